@@ -1,0 +1,44 @@
+import edtf from "edtf";
+import {Invalid} from "./faults.ts";
+
+/**
+ * A date as typed, with its first and last possible second.
+ *
+ * Seconds count from 1970-01-01T00:00:00, the clock on the wall read as UTC; `null` is an end left open
+ * (`2019/..`). A day ends at 23:59:59.
+ */
+export interface SpanOfTime {
+  readonly edtf: string;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** Reads an EDTF level 1 date (`2024-03-18`, `2022-11~`, `2024-01/2024-03`, `201X`, `2005-01-26T13:10:00`). Throws Invalid. */
+export function dateOf(text: string): SpanOfTime {
+  const trimmed = text.trim();
+  const [from, to] = trimmed.split("/");
+  if (from === ".." || from === "") return {edtf: trimmed, first: null, last: dateOf(to ?? "").last};
+  if (to === ".." || to === "") return {edtf: trimmed, first: dateOf(from ?? "").first, last: null};
+  const read = parsed(trimmed);
+  return {edtf: trimmed, first: Math.floor(read.min / 1000), last: Math.floor(read.max / 1000)};
+}
+
+function parsed(text: string): {min: number; max: number} {
+  try {
+    const {min, max} = edtf(text);
+    if (Number.isFinite(min) && Number.isFinite(max) && min <= max) return {min, max};
+  } catch {
+    // The library's messages speak of grammar; ours of dates.
+  }
+  throw new Invalid(`"${text}" is not a date: write 2024-03-18, 2024-03, 2024, 2022-11~, 201X or 2024-01/2024-03 (EDTF)`);
+}
+
+/** `2005-01-26T00:00:00` for a count of seconds since 1970, read as UTC. */
+export function timestampOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 19);
+}
+
+/** `2005-01-26` for a count of seconds since 1970, read as UTC. */
+export function dayOf(seconds: number): string {
+  return timestampOf(seconds).slice(0, 10);
+}

@@ -1,0 +1,23 @@
+import type {EntityId} from "./ids.ts";
+
+/** The kinds of entity a new project knows; a user's own kinds are further words. */
+export const entityKinds = ["actor", "concept", "work", "event", "place"] as const;
+
+export interface EntityDraft {
+  /** One of `entityKinds` or a word of the user's. A name is unique within its kind. */
+  readonly kind: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly abbreviation?: string;
+  /** Name of an entity of the same kind: the body an organ belongs to, the broader concept. */
+  readonly parent?: string;
+  /** `#rrggbb` */
+  readonly colour?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly notes?: string;
+  readonly externalIds?: Readonly<Record<string, string>>;
+}
+
+export interface Entity extends EntityDraft {
+  readonly id: EntityId;
+}

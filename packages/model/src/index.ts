@@ -1,0 +1,12 @@
+export {Conflict, Invalid, isFault, Missing, type Fault} from "./faults.ts";
+export type {ChangeId, DocumentId, EntityId, PostId, StatementId, TypeId, VariableId} from "./ids.ts";
+export {dateOf, dayOf, timestampOf, type SpanOfTime} from "./dates.ts";
+export type {Document, DocumentDraft, DocumentFacts, Post, PostDraft, SourceFile} from "./document.ts";
+export {entityKinds, type Entity, type EntityDraft} from "./entity.ts";
+export {roles, variableKinds, withRole} from "./statement-type.ts";
+export type {Role, StatementType, StatementTypeDraft, Variable, VariableDraft, VariableKind} from "./statement-type.ts";
+export {presets} from "./presets.ts";
+export {contextLength, spanOf, type Span, type Statement, type StatementDraft, type Value} from "./statement.ts";
+export type {Cells, CodesColumn, Column, DocumentColumn, FlagsColumn, Frame, ListsColumn, NumbersColumn, ReferencesColumn} from "./frame.ts";
+export type {ChangeRow, DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "./rows.ts";
+export type {CoderDraft, HighlighterDraft, IncomingStatement, ProjectDraft} from "./project-draft.ts";

@@ -1,0 +1,68 @@
+import type {StatementTypeDraft} from "./statement-type.ts";
+
+/** The statement types of a new project; the user may edit them like any other. */
+export const presets: readonly StatementTypeDraft[] = [
+  {
+    name: "position",
+    colour: "#2f6fb5",
+    variables: [
+      {name: "holder", kind: "entity", entityKind: "actor", role: "holder"},
+      {name: "concept", kind: "entity", entityKind: "concept", role: "concept"},
+      {name: "agreement", kind: "boolean", role: "stance"},
+      {name: "mode", kind: "choice", choices: ["stated", "practised"], role: "mode"},
+      {name: "condition", kind: "text", role: "condition"},
+      {name: "via", kind: "entities", entityKind: "actor", role: "via"},
+      {name: "cites", kind: "entities", entityKind: "work", role: "cites"},
+      {name: "date", kind: "date", role: "date"},
+    ],
+  },
+  {
+    name: "relation",
+    colour: "#7a5195",
+    variables: [
+      {name: "subject", kind: "entity", entityKind: "actor", role: "subject"},
+      {
+        name: "relation",
+        kind: "choice",
+        role: "relation",
+        choices: [
+          "founded", "merged into", "split from", "renamed to", "section of",
+          "affiliated with", "descends from", "publishes", "dissolved", "signed",
+        ],
+      },
+      {name: "object", kind: "entity", entityKind: "actor", role: "object"},
+      {name: "date", kind: "date", role: "date"},
+    ],
+  },
+  {
+    name: "participation",
+    colour: "#2a8c6e",
+    variables: [
+      {name: "participant", kind: "entity", entityKind: "actor", role: "participant"},
+      {name: "event", kind: "entity", entityKind: "event", role: "event"},
+      {name: "role", kind: "choice", role: "part", choices: ["organised", "attended", "spoke", "disagreed", "sent apologies"]},
+      {name: "place", kind: "entity", entityKind: "place", role: "place"},
+      {name: "date", kind: "date", role: "date"},
+    ],
+  },
+  {
+    name: "argument",
+    colour: "#b5482f",
+    variables: [
+      {name: "source", kind: "statement", role: "source"},
+      {name: "relation", kind: "choice", role: "relation", choices: ["supports", "attacks", "undercuts", "answers"]},
+      {name: "target", kind: "statement", role: "target"},
+    ],
+  },
+  {
+    name: "measure",
+    colour: "#8a6d1f",
+    variables: [
+      {name: "subject", kind: "entity", entityKind: "actor", role: "subject"},
+      {name: "measure", kind: "text", role: "measure"},
+      {name: "value", kind: "integer", role: "value"},
+      {name: "unit", kind: "text", role: "unit"},
+      {name: "date", kind: "date", role: "date"},
+    ],
+  },
+];
