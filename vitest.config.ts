@@ -2,13 +2,14 @@ import {readdirSync} from "node:fs";
 import {defineConfig} from "vitest/config";
 
 const packages = readdirSync(new URL("packages", import.meta.url));
+const source = (path: string) => new URL(`packages/${path}`, import.meta.url).pathname;
 
 export default defineConfig({
   resolve: {
-    alias: packages.map((name) => ({
-      find: new RegExp(`^@standpoint/${name}$`),
-      replacement: new URL(`packages/${name}/src/index.ts`, import.meta.url).pathname,
-    })),
+    alias: [
+      {find: /^@standpoint\/store\/sqlite$/, replacement: source("store/src/sqlite/index.ts")},
+      ...packages.map((name) => ({find: new RegExp(`^@standpoint/${name}$`), replacement: source(`${name}/src/index.ts`)})),
+    ],
   },
   test: {
     include: ["packages/*/test/**/*.test.{ts,tsx}", "docs/test/**/*.test.ts"],

@@ -1,0 +1,85 @@
+import {Conflict, type ChangeRow} from "@standpoint/model";
+import type {Kysely} from "kysely";
+import type {Noun, Schema} from "../schema.ts";
+import type {Page} from "../port.ts";
+import {revisionText} from "./writing-documents.ts";
+import type {Desk} from "./writing.ts";
+
+/** Which acts undo would take back and redo bring back, last on top, read off the whole change record. */
+export async function stacks(db: Kysely<Schema>): Promise<{undo: number[]; redo: number[]}> {
+  const undo: number[] = [];
+  let redo: number[] = [];
+  for (const {id, kind} of await db.selectFrom("change").select(["id", "kind"]).orderBy("id").execute()) {
+    if (kind === "do") {
+      undo.push(id);
+      redo = [];
+    } else if (kind === "undo") {
+      undo.pop();
+      redo.push(id);
+    } else {
+      redo.pop();
+      undo.push(id);
+    }
+  }
+  return {undo, redo};
+}
+
+export async function undoable(db: Kysely<Schema>): Promise<{undo: ChangeRow | null; redo: ChangeRow | null}> {
+  const {undo, redo} = await stacks(db);
+  return {undo: await entry(db, undo.at(-1)), redo: await entry(db, redo.at(-1))};
+}
+
+async function entry(db: Kysely<Schema>, id: number | undefined): Promise<ChangeRow | null> {
+  if (id === undefined) return null;
+  return (await db.selectFrom("change").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** The act that undo or redo is to reverse. Throws Conflict when there is none. */
+export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo"): Promise<ChangeRow> {
+  const row = (await undoable(db))[kind];
+  if (row) return row;
+  throw new Conflict(kind === "undo" ? "There is nothing to undo: no act has been done yet." : "There is nothing to redo: the last act was not an undo.");
+}
+
+/** Puts every row an act touched back to what it was before, the last touched first. */
+export async function reverse(desk: Desk, change: number): Promise<void> {
+  const rows = await desk.db.selectFrom("change_row").selectAll().where("change", "=", change).execute();
+  for (const {noun, row, last, before} of rows.reverse()) {
+    for (let id = last; id >= row; --id) {
+      if (noun === "document") await restoreDocument(desk, id, before);
+      else await desk.recorder.restore(noun, id, before);
+    }
+  }
+}
+
+/** A document's words are findable exactly as long as it is there. */
+async function restoreDocument(desk: Desk, id: number, before: string | null): Promise<void> {
+  const current = () => desk.db.selectFrom("document").select("revision").where("id", "=", id).executeTakeFirst();
+  const old = await current();
+  if (old) await desk.engine.unindex(...(await revisionText(desk, id, old.revision)));
+  await desk.recorder.restore("document", id, before);
+  const restored = await current();
+  if (restored) await desk.engine.index(...(await revisionText(desk, id, restored.revision)));
+}
+
+export async function history(db: Kysely<Schema>, {offset, limit}: Page): Promise<{total: number; rows: readonly ChangeRow[]}> {
+  const {total} = await db.selectFrom("change").select((e) => e.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await db.selectFrom("change").selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
+  return {total: Number(total), rows};
+}
+
+/** Rows of a noun that changed after `change`: what they were at that time, null for those not there yet. */
+export async function olderRows(db: Kysely<Schema>, noun: Noun, change: number): Promise<Map<number, unknown>> {
+  const older = new Map<number, unknown>();
+  const touched = await db
+    .selectFrom("change_row")
+    .select(["row", "last", "before"])
+    .where("noun", "=", noun)
+    .where("change", ">", change)
+    .orderBy("change")
+    .execute();
+  for (const {row, last, before} of touched) {
+    for (let id = row; id <= last; ++id) if (!older.has(id)) older.set(id, before === null ? null : JSON.parse(before));
+  }
+  return older;
+}

@@ -1,0 +1,152 @@
+import {dateOf, type ChangeId, type Frame, type SpanOfTime, type StatementType, withRole} from "@standpoint/model";
+import type {Kysely, Selectable} from "kysely";
+import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
+import {Authors, postAt, postsByDocument} from "./authors.ts";
+import {olderRows} from "./changes.ts";
+import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
+import type {Engine, ScannedStatement} from "./engine.ts";
+import {readingOrder} from "./reading-order.ts";
+import {rowsOf} from "./rows.ts";
+import type {StoredValue, StoredValues} from "./values.ts";
+
+/** Reads the statements of a type into columns; `asOf` as they stood after that change. */
+export async function frameOf(engine: Engine, type: StatementType, asOf?: ChangeId): Promise<Frame> {
+  const change = asOf ?? (await lastChange(engine.db));
+  const filling = await Filling.over(engine.db, type, asOf);
+  if (asOf === undefined) for await (const part of engine.scan(type.id)) for (const row of part) filling.add(row);
+  else for (const row of await pastStatements(engine, type, asOf)) filling.add(row);
+  return filling.frame(change);
+}
+
+export async function lastChange(db: Kysely<Schema>): Promise<number> {
+  const {last} = await db.selectFrom("change").select((e) => e.fn.max("id").as("last")).executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
+async function pastStatements(engine: Engine, type: StatementType, asOf: ChangeId): Promise<ScannedStatement[]> {
+  const older = await olderRows(engine.db, "statement", asOf);
+  const rows: ScannedStatement[] = [];
+  for await (const part of engine.scan(type.id)) for (const row of part) if (!older.has(row.id)) rows.push(row);
+  for (const row of older.values() as Iterable<Selectable<StatementRecord> | null>) if (row?.type === type.id) rows.push(row);
+  return rows.sort((a, b) => a.id - b.id);
+}
+
+/** Columns on their way: statements come in any order and leave in reading order. */
+class Filling {
+  readonly #type: StatementType;
+  readonly #documents: readonly Selectable<DocumentRecord>[];
+  readonly #rowOfDocument = new Map<number, number>();
+  readonly #posts: ReadonlyMap<number, readonly Selectable<PostRecord>[]>;
+  readonly #authors: Authors;
+  readonly #documentAuthors: readonly (readonly string[])[];
+  readonly #coder: CodesBuilder;
+  readonly #builders: readonly ColumnBuilder[];
+  readonly #ids: number[] = [];
+  readonly #rows: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #stops: number[] = [];
+  readonly #first: number[] = [];
+  readonly #last: number[] = [];
+  readonly #own: number[] = [];
+  readonly #dates = new Map<string, SpanOfTime>();
+
+  static async over(db: Kysely<Schema>, type: StatementType, asOf?: number): Promise<Filling> {
+    return new Filling(type, {
+      documents: await rowsOf(db, "document", asOf),
+      posts: postsByDocument(await rowsOf(db, "post", asOf)),
+      entities: await rowsOf(db, "entity", asOf),
+      coders: await rowsOf(db, "coder", asOf),
+    });
+  }
+
+  private constructor(type: StatementType, sources: Sources) {
+    this.#type = type;
+    this.#documents = sources.documents;
+    sources.documents.forEach(({id}, row) => this.#rowOfDocument.set(id, row));
+    this.#posts = sources.posts;
+    this.#documentAuthors = sources.documents.map(({authors}) => JSON.parse(authors) as string[]);
+    this.#authors = new Authors(sources.entities);
+    const names = new Map(sources.entities.map(({id, name}) => [id, name]));
+    this.#coder = new CodesBuilder(new Map(sources.coders.map(({id, name}) => [id, name])));
+    this.#builders = type.variables.map((variable) => builderFor(variable, names));
+  }
+
+  add(row: ScannedStatement): void {
+    const document = this.#rowOfDocument.get(row.document);
+    if (document === undefined) return;
+    const values = JSON.parse(row.values) as StoredValues;
+    const post = postAt(this.#posts.get(row.document), row.start);
+    const date = this.#date(this.#value(values, "date") ?? post?.date ?? this.#documents[document]!.date);
+    this.#ids.push(row.id);
+    this.#rows.push(document);
+    this.#starts.push(row.start);
+    this.#stops.push(row.stop);
+    this.#first.push(date ? (date.first ?? -Infinity) : NaN);
+    this.#last.push(date ? (date.last ?? Infinity) : NaN);
+    this.#own.push(this.#isOwn(values, post?.author ? [post.author] : this.#documentAuthors[document]!) ? 1 : 0);
+    this.#coder.add(row.coder);
+    this.#type.variables.forEach((variable, i) => this.#builders[i]!.add(values[variable.id]));
+  }
+
+  #value(values: StoredValues, role: "date" | "via" | "holder"): StoredValue | undefined {
+    const variable = withRole(this.#type, role);
+    return variable && values[variable.id];
+  }
+
+  #isOwn(values: StoredValues, authors: readonly string[]): boolean {
+    const holder = this.#value(values, "holder");
+    if (this.#value(values, "via") !== undefined) return false;
+    return typeof holder !== "number" || this.#authors.speakFor(authors, holder);
+  }
+
+  #date(text: StoredValue | undefined): SpanOfTime | undefined {
+    if (typeof text !== "string" || text === "") return undefined;
+    const known = this.#dates.get(text) ?? dateOf(text);
+    this.#dates.set(text, known);
+    return known;
+  }
+
+  frame(change: number): Frame {
+    const documents = Int32Array.from(this.#rows);
+    const order = readingOrder({documents, first: this.#first, starts: this.#starts, stops: this.#stops, ids: this.#ids});
+    return {
+      type: this.#type.name,
+      change,
+      size: order.length,
+      statements: permuted(Int32Array.from(this.#ids), order),
+      documents: permuted(documents, order),
+      first: permuted(Float64Array.from(this.#first), order),
+      last: permuted(Float64Array.from(this.#last), order),
+      own: permuted(Uint8Array.from(this.#own), order),
+      coder: this.#coder.cells(order),
+      columns: this.#type.variables.map(({id: _, choices: __, ...variable}, i) => ({...variable, ...this.#builders[i]!.cells(order)})),
+      documentIds: Int32Array.from(this.#documents, ({id}) => id),
+      documentColumns: this.#documentColumns(),
+    };
+  }
+
+  #documentColumns(): Frame["documentColumns"] {
+    const read: Record<string, (record: Selectable<DocumentRecord>, row: number) => string | null> = {
+      id: ({key}) => key,
+      title: ({title}) => title,
+      author: (_, row) => this.#documentAuthors[row]!.join("; "),
+      source: ({source}) => source,
+      section: ({section}) => section,
+      kind: ({kind}) => kind,
+      language: ({language}) => language,
+      place: ({place}) => place,
+    };
+    return Object.entries(read).map(([name, field]) => {
+      const builder = new CodesBuilder();
+      this.#documents.forEach((record, row) => builder.add(field(record, row) ?? undefined));
+      return {name, ...builder.cells()};
+    });
+  }
+}
+
+interface Sources {
+  readonly documents: readonly Selectable<DocumentRecord>[];
+  readonly posts: ReadonlyMap<number, readonly Selectable<PostRecord>[]>;
+  readonly entities: readonly Selectable<EntityRecord>[];
+  readonly coders: readonly {readonly id: number; readonly name: string}[];
+}

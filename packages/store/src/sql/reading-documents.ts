@@ -1,0 +1,83 @@
+import {Missing, type Document, type DocumentId, type DocumentRow, type PostRow, type SearchRow, type SourceFile} from "@standpoint/model";
+import {sql, type Kysely, type Selectable} from "kysely";
+import type {DocumentRecord, Schema} from "../schema.ts";
+import {mark, type SearchHit} from "./engine.ts";
+
+export async function documentRows(db: Kysely<Schema>): Promise<readonly DocumentRow[]> {
+  const posts = await counts(db, "post");
+  const statements = await counts(db, "statement");
+  const records = await db.selectFrom("document").selectAll().orderBy("title").orderBy("id").execute();
+  return records.map(({coder: _, ...record}) => ({
+    ...record,
+    authors: JSON.parse(record.authors) as string[],
+    posts: posts.get(record.id) ?? 0,
+    statements: statements.get(record.id) ?? 0,
+  }));
+}
+
+async function counts(db: Kysely<Schema>, table: "post" | "statement"): Promise<ReadonlyMap<number, number>> {
+  const rows = await db.selectFrom(table).select(["document", sql<number>`count(*)`.as("n")]).groupBy("document").execute();
+  return new Map(rows.map(({document, n}) => [document, Number(n)]));
+}
+
+export async function documentOf(db: Kysely<Schema>, key: string): Promise<Document> {
+  const record = await db.selectFrom("document").selectAll().where("key", "=", key).executeTakeFirst();
+  if (!record) throw new Missing(`There is no document "${key}" in this project: "standpoint documents" lists those there are.`);
+  return document(record);
+}
+
+function document(record: Selectable<DocumentRecord>): Document {
+  const known = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+  return {...known, id: record.id, authors: JSON.parse(record.authors) as string[]} as unknown as Document;
+}
+
+export async function textOf(db: Kysely<Schema>, id: DocumentId, revision?: number): Promise<string> {
+  let query = db.selectFrom("revision").select("text").where("document", "=", id);
+  if (revision !== undefined) query = query.where("number", "=", revision);
+  const row = await query.orderBy("number", "desc").executeTakeFirst();
+  if (row) return row.text;
+  throw new Missing(`Document ${id} has no revision ${revision ?? "at all"}.`);
+}
+
+export async function sourceFileOf(db: Kysely<Schema>, id: DocumentId): Promise<SourceFile | undefined> {
+  const row = await db
+    .selectFrom("revision")
+    .innerJoin("source_file", "source_file.hash", "revision.file")
+    .select(["source_file.name", "source_file.media_type", "source_file.bytes"])
+    .where("revision.document", "=", id)
+    .orderBy("revision.number", "desc")
+    .executeTakeFirst();
+  return row && {name: row.name, mediaType: row.media_type, bytes: row.bytes};
+}
+
+export async function postRows(db: Kysely<Schema>, id: DocumentId): Promise<readonly PostRow[]> {
+  const records = await db.selectFrom("post").selectAll().where("document", "=", id).orderBy("start").execute();
+  return records.map(({key, start, stop, author, date, reply_to}) => ({key, start, end: stop, author, date, replyTo: reply_to}));
+}
+
+const around = 60;
+
+/** Every place a search found, with the words around it, at most `limit`. */
+export async function searchRows(db: Kysely<Schema>, hits: readonly SearchHit[], limit: number): Promise<readonly SearchRow[]> {
+  const rows: SearchRow[] = [];
+  for (const {document, marked} of hits) {
+    const record = await db.selectFrom("document").select(["key", "title"]).where("id", "=", document).executeTakeFirst();
+    if (record) rows.push(...places(marked).slice(0, limit - rows.length).map((place) => ({document, documentKey: record.key, title: record.title, ...place})));
+    if (rows.length >= limit) break;
+  }
+  return rows;
+}
+
+function places(marked: string): Pick<SearchRow, "start" | "end" | "excerpt" | "at">[] {
+  const [open, close] = mark;
+  const pieces = marked.split(open);
+  const text = marked.replaceAll(open, "").replaceAll(close, "");
+  let start = pieces[0]!.length;
+  return pieces.slice(1).map((piece) => {
+    const from = Math.max(0, start - around);
+    const end = start + piece.indexOf(close);
+    const place = {start, end, excerpt: text.slice(from, end + around), at: start - from};
+    start += piece.length - close.length;
+    return place;
+  });
+}

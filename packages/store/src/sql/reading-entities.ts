@@ -1,0 +1,55 @@
+import {Missing, type EntityRow, type StatementType, type TypeRow} from "@standpoint/model";
+import {sql, type Kysely} from "kysely";
+import type {Schema} from "../schema.ts";
+import type {Engine} from "./engine.ts";
+import {rowsOf} from "./rows.ts";
+import {entitiesIn, type StoredValues} from "./values.ts";
+
+export async function typeRows(db: Kysely<Schema>): Promise<readonly (StatementType & TypeRow)[]> {
+  const counts = await db.selectFrom("statement").select(["type", sql<number>`count(*)`.as("n")]).groupBy("type").execute();
+  const statements = new Map(counts.map(({type, n}) => [type, Number(n)]));
+  const records = await rowsOf(db, "type");
+  return records.map(({id, name, colour, variables}) => {
+    return {id, name, colour, variables: JSON.parse(variables) as StatementType["variables"], statements: statements.get(id) ?? 0} as StatementType & TypeRow;
+  });
+}
+
+export function typeNamed<T extends StatementType>(types: readonly T[], name: string): T {
+  const type = types.find((candidate) => candidate.name === name);
+  if (type) return type;
+  throw new Missing(`There is no statement type "${name}" in this project; there is ${types.map((t) => t.name).join(", ")}.`);
+}
+
+/** By kind and name; with the number of statements that name each. */
+export async function entityRows(engine: Engine, types: readonly StatementType[], kind?: string): Promise<readonly EntityRow[]> {
+  const records = await rowsOf(engine.db, "entity");
+  const names = new Map(records.map(({id, name}) => [id, name]));
+  const counts = await mentions(engine, types);
+  const rows = records.map(({external_ids, ...record}) => ({
+    ...record,
+    aliases: JSON.parse(record.aliases) as string[],
+    parent: record.parent === null ? null : (names.get(record.parent) ?? null),
+    attributes: JSON.parse(record.attributes) as Record<string, string>,
+    externalIds: JSON.parse(external_ids) as Record<string, string>,
+    statements: counts.get(record.id) ?? 0,
+  }));
+  return rows.filter((row) => kind === undefined || row.kind === kind).sort(byKindAndName);
+}
+
+function byKindAndName(a: EntityRow, b: EntityRow): number {
+  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
+  return a.name < b.name ? -1 : 1;
+}
+
+/** How many statements name each entity. */
+export async function mentions(engine: Engine, types: readonly StatementType[]): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  for (const type of types) {
+    for await (const part of engine.scan(type.id)) {
+      for (const {values} of part) {
+        for (const id of new Set(entitiesIn(type.variables, JSON.parse(values) as StoredValues))) counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}

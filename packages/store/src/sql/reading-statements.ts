@@ -1,0 +1,138 @@
+import {withRole, type Span, type StatementRow, type StatementType} from "@standpoint/model";
+import {sql, type Kysely, type Selectable, type SelectQueryBuilder} from "kysely";
+import type {Page, StatementFilter, StatementOrder} from "../port.ts";
+import type {Schema, StatementRecord} from "../schema.ts";
+import {Authors, postAt, postsByDocument} from "./authors.ts";
+import {rowsOf} from "./rows.ts";
+import {entitiesIn, shown, type StoredValues} from "./values.ts";
+
+type StatementRecordRow = Selectable<StatementRecord>;
+type Query = SelectQueryBuilder<Schema, "statement", object>;
+
+export interface ListRequest {
+  readonly filter: StatementFilter;
+  readonly page: Page;
+  readonly order?: StatementOrder | undefined;
+}
+
+export async function statementList(db: Kysely<Schema>, types: readonly StatementType[], {filter, page, order = "document"}: ListRequest): Promise<{total: number; rows: readonly StatementRow[]}> {
+  const query = filtered(db.selectFrom("statement") as unknown as Query, filter, types);
+  if (filter.entity !== undefined) return naming(filter.entity, {db, types, page, query: ordered(query, order)});
+  const {total} = (await query.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow()) as {total: number};
+  const ids = (await ordered(query, order).select("statement.id").offset(page.offset).limit(page.limit).execute()) as {id: number}[];
+  return {total: Number(total), rows: await statementRows(db, types, ids.map(({id}) => id))};
+}
+
+function filtered(all: Query, filter: StatementFilter, types: readonly StatementType[]): Query {
+  let query = all;
+  if (filter.type !== undefined) query = query.where("statement.type", "=", types.find(({name}) => name === filter.type)?.id ?? -1);
+  if (filter.document !== undefined) query = query.where("statement.document", "in", (e) => e.selectFrom("document").select("id").where("key", "=", filter.document!));
+  if (filter.coder !== undefined) query = query.where("statement.coder", "in", (e) => e.selectFrom("coder").select("id").where("name", "=", filter.coder!));
+  if (filter.search) {
+    const like = `%${filter.search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(sql<boolean>`(lower(spans) like ${like} escape '\\' or lower(memo) like ${like} escape '\\')`);
+  }
+  return query;
+}
+
+/** Statements that name an entity: the database lets through all that might, the values decide. */
+async function naming(entity: number, {db, types, page, query}: {db: Kysely<Schema>; types: readonly StatementType[]; page: Page; query: Query}): Promise<{total: number; rows: readonly StatementRow[]}> {
+  const might = sql<boolean>`("values" like ${`%:${entity}%`} or "values" like ${`%[${entity}%`} or "values" like ${`%,${entity}%`})`;
+  const rows = (await query.where(might).select(["statement.id", "statement.type", "statement.values"]).execute()) as {id: number; type: number; values: string}[];
+  const variables = new Map(types.map((type) => [type.id as number, type.variables]));
+  const ids = rows.filter((row) => entitiesIn(variables.get(row.type)!, JSON.parse(row.values) as StoredValues).includes(entity)).map(({id}) => id);
+  return {total: ids.length, rows: await statementRows(db, types, ids.slice(page.offset, page.offset + page.limit))};
+}
+
+function ordered(query: Query, order: StatementOrder): Query {
+  if (order === "newest") return query.orderBy("statement.id", "desc");
+  if (order === "document") return query.orderBy("statement.document").orderBy("statement.start").orderBy("statement.stop").orderBy("statement.id");
+  const dated = query.innerJoin("document", "document.id", "statement.document") as unknown as Query;
+  return dated
+    .orderBy(sql`document.date is null`)
+    .orderBy(sql`document.date`)
+    .orderBy("statement.document")
+    .orderBy("statement.start")
+    .orderBy("statement.stop")
+    .orderBy("statement.id");
+}
+
+/** Rows in the order of the ids; ids not there are left out. */
+export async function statementRows(db: Kysely<Schema>, types: readonly StatementType[], ids: readonly number[]): Promise<readonly StatementRow[]> {
+  const records = await byIds(ids, (part) => db.selectFrom("statement").selectAll().where("id", "in", part).execute());
+  const show = await shower(db, types, records);
+  const known = new Map(records.map((record) => [record.id, record]));
+  return ids.flatMap((id) => {
+    const record = known.get(id);
+    return record ? [show(record)] : [];
+  });
+}
+
+/** Asks for many ids in parts that every database takes. */
+export async function byIds<Row>(ids: readonly number[], ask: (part: readonly number[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let i = 0; i < ids.length; i += 5000) for (const row of await ask(ids.slice(i, i + 5000))) rows.push(row);
+  return rows;
+}
+
+async function shower(db: Kysely<Schema>, types: readonly StatementType[], records: readonly StatementRecordRow[]): Promise<(record: StatementRecordRow) => StatementRow> {
+  const documentIds = [...new Set(records.map(({document}) => document))];
+  const documents = new Map((await byIds(documentIds, (part) => db.selectFrom("document").selectAll().where("id", "in", part).execute())).map((d) => [d.id, d]));
+  const posts = postsByDocument(await byIds(documentIds, (part) => db.selectFrom("post").selectAll().where("document", "in", part).execute()));
+  const entities = await rowsOf(db, "entity");
+  const authors = new Authors(entities);
+  const entityNames = new Map(entities.map(({id, name}) => [id, name]));
+  const coders = new Map((await rowsOf(db, "coder")).map(({id, name}) => [id, name]));
+  const keys = await keysReferred(db, types, records);
+  const names = {entity: (id: number) => entityNames.get(id) ?? `#${id}`, statement: (id: number) => keys.get(id) ?? `#${id}`};
+  return (record) => {
+    const type = types.find(({id}) => id === record.type)!;
+    const document = documents.get(record.document)!;
+    const values = shown(type.variables, record.values, names);
+    const post = postAt(posts.get(record.document), record.start);
+    const date = values[withRole(type, "date")?.name ?? ""] as string | undefined;
+    const said = post?.author ? [post.author] : (JSON.parse(document.authors) as string[]);
+    const spans = (JSON.parse(record.spans) as Span[]).map(({start, end, quote}) => ({start, end, quote}));
+    return {
+      id: record.id,
+      key: record.key,
+      type: type.name,
+      document: record.document,
+      documentKey: document.key,
+      documentTitle: document.title,
+      spans,
+      quote: spans[0]?.quote ?? "",
+      values,
+      date: date ?? post?.date ?? document.date,
+      own: isOwn(type, JSON.parse(record.values) as StoredValues, (holder) => authors.speakFor(said, holder)),
+      coder: coders.get(record.coder) ?? "",
+      memo: record.memo,
+      flags: JSON.parse(record.flags) as string[],
+    };
+  };
+}
+
+function isOwn(type: StatementType, values: StoredValues, speaks: (holder: number) => boolean): boolean | null {
+  const holderVariable = withRole(type, "holder");
+  if (!holderVariable) return null;
+  const via = withRole(type, "via");
+  if (via && values[via.id] !== undefined) return false;
+  const holder = values[holderVariable.id];
+  return typeof holder !== "number" || speaks(holder);
+}
+
+async function keysReferred(db: Kysely<Schema>, types: readonly StatementType[], records: readonly StatementRecordRow[]): Promise<ReadonlyMap<number, string>> {
+  const referring = new Map(types.map(({id, variables}) => [id as number, variables.filter(({kind}) => kind === "statement")]));
+  const ids = records.flatMap((record) => {
+    const variables = referring.get(record.type) ?? [];
+    if (variables.length === 0) return [];
+    const values = JSON.parse(record.values) as StoredValues;
+    return variables.flatMap(({id}) => (typeof values[id] === "number" ? [values[id]] : []));
+  });
+  return statementKeys(db, ids);
+}
+
+export async function statementKeys(db: Kysely<Schema>, ids: Iterable<number>): Promise<ReadonlyMap<number, string>> {
+  const rows = await byIds([...new Set(ids)], (part) => db.selectFrom("statement").select(["id", "key"]).where("id", "in", part).execute());
+  return new Map(rows.map(({id, key}) => [id, key]));
+}

@@ -1,0 +1,128 @@
+import {Conflict, dateOf, Invalid, Missing, type DocumentDraft, type DocumentFacts, type DocumentId, type PostDraft, type SourceFile} from "@standpoint/model";
+import type {Selectable, Updateable} from "kysely";
+import type {DocumentRevision, Writing} from "../port.ts";
+import type {DocumentRecord} from "../schema.ts";
+import {sha256} from "./check.ts";
+import type {Desk} from "./writing.ts";
+
+export type WritingDocuments = ReturnType<typeof writingDocuments>;
+
+export function writingDocuments(desk: Desk) {
+  const {db, recorder} = desk;
+  const ids = new Map<string, {id: DocumentId; length: number}>();
+
+  async function find(key: string): Promise<Selectable<DocumentRecord> | undefined> {
+    return db.selectFrom("document").selectAll().where("key", "=", key).executeTakeFirst();
+  }
+
+  async function record(key: string): Promise<Selectable<DocumentRecord>> {
+    const found = await find(key);
+    if (!found) throw new Missing(`There is no document "${key}" in this project.`);
+    return found;
+  }
+
+  return {
+    hasDocument: async (key: string) => ids.has(key) || (await find(key)) !== undefined,
+
+    async placeOf(key: string): Promise<{id: DocumentId; length: number}> {
+      const known = ids.get(key) ?? ((await record(key)) as {id: DocumentId; length: number});
+      ids.set(key, known);
+      return known;
+    },
+
+    async addDocument(draft: DocumentDraft): Promise<DocumentId> {
+      if (await find(draft.key)) throw new Conflict(`There is a document "${draft.key}" already: give this one another id.`);
+      const id = await recorder.insert("document", {...factsRecord(draft), ...textRecord(draft.text, 1)} as never);
+      await keepText(desk, {document: id, number: 1, text: draft.text, file: draft.file});
+      await addPosts(desk, id, draft);
+      ids.set(draft.key, {id: id as DocumentId, length: draft.text.length});
+      return id as DocumentId;
+    },
+
+    async changeDocument(key: string, facts: Partial<DocumentFacts>): Promise<void> {
+      const {id} = await record(key);
+      if (facts.key !== undefined && facts.key !== key && (await find(facts.key))) throw new Conflict(`There is a document "${facts.key}" already.`);
+      await recorder.update("document", id, factsRecord(facts));
+      ids.delete(key);
+    },
+
+    async removeDocument(key: string): Promise<void> {
+      const {id, revision} = await record(key);
+      for (const noun of ["statement", "post"] as const) {
+        for (const row of await db.selectFrom(noun).select("id").where("document", "=", id).execute()) await recorder.remove(noun, row.id);
+      }
+      await recorder.remove("document", id);
+      await desk.engine.unindex(...(await revisionText(desk, id, revision)));
+      ids.delete(key);
+    },
+
+    async reviseDocument(key: string, {text, posts, file, spans}: DocumentRevision): Promise<void> {
+      const {id, revision} = await record(key);
+      const {last} = await db.selectFrom("revision").select((e) => e.fn.max("number").as("last")).where("document", "=", id).executeTakeFirstOrThrow();
+      await desk.engine.unindex(...(await revisionText(desk, id, revision)));
+      await recorder.update("document", id, textRecord(text, Number(last) + 1));
+      await keepText(desk, {document: id, number: Number(last) + 1, text, file});
+      for (const row of await db.selectFrom("post").select("id").where("document", "=", id).execute()) await recorder.remove("post", row.id);
+      await addPosts(desk, id, {key, text, ...(posts && {posts})});
+      for (const [statement, moved] of spans) await recorder.update("statement", statement, {spans: JSON.stringify(moved), start: moved[0]!.start, stop: moved[0]!.end});
+      ids.delete(key);
+    },
+
+    async text(key: string): Promise<string> {
+      const {id, revision} = await record(key);
+      return (await revisionText(desk, id, revision))[1];
+    },
+  } satisfies Partial<Writing>;
+}
+
+/** Id and text of a revision. */
+export async function revisionText({db}: Pick<Desk, "db">, document: number, number: number): Promise<[id: number, text: string]> {
+  const {id, text} = await db.selectFrom("revision").select(["id", "text"]).where("document", "=", document).where("number", "=", number).executeTakeFirstOrThrow();
+  return [id, text];
+}
+
+const plain = ["key", "title", "kind", "language", "place", "url", "source", "section", "notes", "coder"] as const;
+
+/** The columns of the facts given; a date is checked, an empty text is left out. */
+function factsRecord(facts: Partial<DocumentFacts>): Updateable<DocumentRecord> {
+  const record: Record<string, unknown> = {};
+  for (const column of plain) if (column in facts) record[column] = facts[column] || null;
+  if (record["key"] === null || record["title"] === null) throw new Invalid("A document needs an id and a title.");
+  if (facts.authors) record["authors"] = JSON.stringify(facts.authors);
+  if ("date" in facts) record["date"] = facts.date ? dateOf(facts.date).edtf : null;
+  return record as Updateable<DocumentRecord>;
+}
+
+function textRecord(text: string, revision: number): {revision: number; hash: string; length: number} {
+  return {revision, hash: sha256(text), length: text.length};
+}
+
+interface NewText {
+  readonly document: number;
+  readonly number: number;
+  readonly text: string;
+  readonly file: SourceFile | undefined;
+}
+
+async function keepText({db, engine}: Desk, {document, number, text, file}: NewText): Promise<void> {
+  const source = file ? sha256(file.bytes) : null;
+  if (file && source) {
+    const row = {hash: source, name: file.name, media_type: file.mediaType, bytes: Buffer.from(file.bytes)};
+    await db.insertInto("source_file").values(row).onConflict((c) => c.doNothing()).execute();
+  }
+  const {id} = await db.insertInto("revision").values({document, number, text, hash: sha256(text), file: source}).returning("id").executeTakeFirstOrThrow();
+  await engine.index(id, text);
+}
+
+async function addPosts({recorder}: Desk, document: number, {key, text, posts = []}: Pick<DocumentDraft, "key" | "text" | "posts">): Promise<void> {
+  for (const post of posts) {
+    checkPost(post, key, text.length);
+    const date = post.date ? dateOf(post.date).edtf : null;
+    await recorder.insert("post", {document, key: post.key, start: post.start, stop: post.end, author: post.author ?? null, date, reply_to: post.replyTo ?? null});
+  }
+}
+
+function checkPost({key, start, end}: PostDraft, document: string, length: number): void {
+  if (start >= 0 && start < end && end <= length) return;
+  throw new Invalid(`Post "${key}" at ${start}–${end} does not fit in document "${document}" (${length} characters)`);
+}

@@ -1,0 +1,119 @@
+import {Conflict, Invalid, Missing, type CoderDraft, type EntityDraft, type EntityId, type HighlighterDraft} from "@standpoint/model";
+import type {Insertable, Selectable, Updateable} from "kysely";
+import type {Writing} from "../port.ts";
+import type {EntityRecord} from "../schema.ts";
+import {rowsOf} from "./rows.ts";
+import {typeRows} from "./reading-entities.ts";
+import {entitiesIn, type StoredValues} from "./values.ts";
+import type {Desk} from "./writing.ts";
+
+export type WritingEntities = ReturnType<typeof writingEntities>;
+type EntityRow = Selectable<EntityRecord>;
+
+export function writingEntities(desk: Desk) {
+  const {db, recorder} = desk;
+  let known: Map<string, number> | undefined;
+  const coders = new Map<string, number>();
+
+  /** Ids by kind and name; a name stands before an alias. */
+  async function names(): Promise<Map<string, number>> {
+    if (known) return known;
+    known = new Map();
+    const entities = await rowsOf(db, "entity");
+    for (const {id, kind, aliases} of entities) for (const alias of JSON.parse(aliases) as string[]) known.set(slot(kind, alias), id);
+    for (const {id, kind, name} of entities) known.set(slot(kind, name), id);
+    return known;
+  }
+
+  async function entityNamed(kind: string, name: string): Promise<EntityId> {
+    const found = (await names()).get(slot(kind, name));
+    return (found ?? (await add({kind, name}))) as EntityId;
+  }
+
+  async function add(draft: EntityDraft): Promise<number> {
+    if (draft.name.trim() === "") throw new Invalid(`An entity of kind ${draft.kind} needs a name.`);
+    const id = await recorder.insert("entity", await fullRecord(draft));
+    (await names()).set(slot(draft.kind, draft.name), id);
+    return id;
+  }
+
+  async function fullRecord(draft: EntityDraft): Promise<Insertable<EntityRecord>> {
+    const empty = {aliases: "[]", attributes: "{}", external_ids: "{}", abbreviation: null, parent: null, colour: null, notes: null};
+    return {...empty, ...(await record(draft.kind, draft)), kind: draft.kind, name: draft.name} as Insertable<EntityRecord>;
+  }
+
+  async function record(kind: string, draft: Partial<EntityDraft>): Promise<Updateable<EntityRecord>> {
+    return {
+      ...(draft.name !== undefined && {name: draft.name}),
+      ...(draft.aliases && {aliases: JSON.stringify(draft.aliases)}),
+      ...(draft.abbreviation !== undefined && {abbreviation: draft.abbreviation || null}),
+      ...(draft.parent !== undefined && {parent: draft.parent ? await entityNamed(kind, draft.parent) : null}),
+      ...(draft.colour !== undefined && {colour: draft.colour || null}),
+      ...(draft.attributes && {attributes: JSON.stringify(draft.attributes)}),
+      ...(draft.notes !== undefined && {notes: draft.notes || null}),
+      ...(draft.externalIds && {external_ids: JSON.stringify(draft.externalIds)}),
+    };
+  }
+
+  return {
+    entityNamed,
+
+    async addEntity(draft: EntityDraft): Promise<EntityId> {
+      const found = (await names()).get(slot(draft.kind, draft.name));
+      if (found === undefined) return (await add(draft)) as EntityId;
+      const {name: _, ...rest} = draft;
+      await recorder.update("entity", found, await record(draft.kind, rest));
+      return found as EntityId;
+    },
+
+    async changeEntity(id: EntityId, change: Partial<EntityDraft>): Promise<void> {
+      const before = await entityRecord(desk, id);
+      const taken = change.name === undefined ? undefined : (await names()).get(slot(before.kind, change.name));
+      if (taken !== undefined && taken !== id) throw new Conflict(`There is a ${before.kind} "${change.name}" already.`);
+      await recorder.update("entity", id, await record(before.kind, change));
+      known = undefined;
+    },
+
+    async removeEntity(id: EntityId): Promise<void> {
+      const {name} = await entityRecord(desk, id);
+      const statements = await naming(desk, id);
+      if (statements > 0) throw new Conflict(`"${name}" is named by ${statements} statements: change or remove them first.`);
+      await recorder.remove("entity", id);
+      known = undefined;
+    },
+
+    /** The id of a coder, added when new. */
+    async coderNamed(name: string): Promise<number> {
+      const found = coders.get(name) ?? (await db.selectFrom("coder").select("id").where("name", "=", name).executeTakeFirst())?.id;
+      const id = found ?? (await recorder.insert("coder", {name, colour: null}));
+      coders.set(name, id);
+      return id;
+    },
+
+    async addCoder({name, colour}: CoderDraft): Promise<void> {
+      const known = await db.selectFrom("coder").select("id").where("name", "=", name).executeTakeFirst();
+      if (!known) await recorder.insert("coder", {name, colour: colour ?? null});
+    },
+
+    async addHighlighter({pattern, colour}: HighlighterDraft): Promise<void> {
+      const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).executeTakeFirst();
+      if (!known) await recorder.insert("highlighter", {pattern, colour});
+    },
+  } satisfies Partial<Writing> & {coderNamed: unknown};
+}
+
+function slot(kind: string, name: string): string {
+  return `${kind}\u0000${name}`;
+}
+
+async function entityRecord({db}: Desk, id: number): Promise<EntityRow> {
+  const record = await db.selectFrom("entity").selectAll().where("id", "=", id).executeTakeFirst();
+  if (record) return record;
+  throw new Missing(`There is no entity ${id} in this project.`);
+}
+
+async function naming({db}: Desk, entity: number): Promise<number> {
+  const variables = new Map((await typeRows(db)).map((type) => [type.id as number, type.variables]));
+  const rows = await db.selectFrom("statement").select(["type", "values"]).where("values", "like", `%${entity}%`).execute();
+  return rows.filter(({type, values}) => entitiesIn(variables.get(type) ?? [], JSON.parse(values) as StoredValues).includes(entity)).length;
+}

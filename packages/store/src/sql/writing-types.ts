@@ -1,0 +1,61 @@
+import {Conflict, Invalid, Missing, type StatementType, type StatementTypeDraft, type TypeId, type Variable} from "@standpoint/model";
+import type {Writing} from "../port.ts";
+import {rowsOf} from "./rows.ts";
+import type {StoredValues} from "./values.ts";
+import type {Desk} from "./writing.ts";
+
+export type WritingTypes = ReturnType<typeof writingTypes>;
+
+export function writingTypes(desk: Desk) {
+  const {db, recorder} = desk;
+  const known = new Map<string, StatementType>();
+
+  async function type(name: string): Promise<StatementType | undefined> {
+    const found = known.get(name) ?? (await rowsOf(db, "type")).map(read).find((candidate) => candidate.name === name);
+    if (found) known.set(name, found);
+    return found;
+  }
+
+  return {
+    type,
+
+    async addType(draft: StatementTypeDraft): Promise<TypeId> {
+      if (await type(draft.name)) throw new Conflict(`There is a statement type "${draft.name}" already.`);
+      checkNames(draft);
+      const variables = draft.variables.map((variable, i) => ({...variable, id: i + 1}));
+      return (await recorder.insert("type", {name: draft.name, colour: draft.colour, variables: JSON.stringify(variables)})) as TypeId;
+    },
+
+    async changeType(name: string, draft: StatementTypeDraft): Promise<void> {
+      const before = await type(name);
+      if (!before) throw new Missing(`There is no statement type "${name}" in this project.`);
+      checkNames(draft);
+      await refuseLoss(desk, before, draft);
+      let next = Math.max(0, ...before.variables.map(({id}) => id as number));
+      const variables = draft.variables.map((variable) => ({...variable, id: before.variables.find((old) => old.name === variable.name)?.id ?? ++next}));
+      await recorder.update("type", before.id, {name: draft.name, colour: draft.colour, variables: JSON.stringify(variables)});
+      known.clear();
+    },
+  } satisfies Partial<Writing>;
+}
+
+function read({id, name, colour, variables}: {id: number; name: string; colour: string; variables: string}): StatementType {
+  return {id: id as TypeId, name, colour, variables: JSON.parse(variables) as Variable[]};
+}
+
+function checkNames({name, variables}: StatementTypeDraft): void {
+  const names = variables.map((variable) => variable.name);
+  const twice = names.find((candidate, i) => names.indexOf(candidate) !== i);
+  if (twice !== undefined) throw new Invalid(`The statement type "${name}" has two variables named "${twice}": rename one.`);
+}
+
+/** Throws Conflict when a variable that is left out, or changes its kind, is filled in some statement. */
+async function refuseLoss({db}: Desk, before: StatementType, draft: StatementTypeDraft): Promise<void> {
+  const lost = before.variables.filter((old) => !draft.variables.some((variable) => variable.name === old.name && variable.kind === old.kind));
+  if (lost.length === 0) return;
+  const rows = await db.selectFrom("statement").select("values").where("type", "=", before.id).execute();
+  for (const variable of lost) {
+    const filled = rows.filter(({values}) => (JSON.parse(values) as StoredValues)[variable.id] !== undefined).length;
+    if (filled > 0) throw new Conflict(`"${variable.name}" is filled in ${filled} statements, which would lose it: empty it there first.`);
+  }
+}

@@ -1,0 +1,1 @@
+export {createSqlite, openSqlite, type OpenOptions} from "./open.ts";

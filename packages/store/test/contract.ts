@@ -1,0 +1,207 @@
+import {Conflict, Invalid, Missing, spanOf, type StatementDraft} from "@standpoint/model";
+import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import type {Store, Writing} from "../src/index.ts";
+
+const text = "Anna backs the tax. Ben does not. Nobody asked Cleo.\nThe tax came anyway.";
+
+export function said(words: string, values: StatementDraft["values"], more: Partial<StatementDraft> = {}): StatementDraft {
+  const start = text.indexOf(words);
+  return {document: "minutes", type: "position", spans: [spanOf(text, start, start + words.length)], values, ...more};
+}
+
+/** What every adapter of the store must do. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} keeps the store's contract`, () => {
+    let store: Store;
+    let clock = Date.parse("2024-05-01T00:00:00Z");
+    const act = <R>(work: (writing: Writing) => Promise<R>, summary = "did something") =>
+      store.act({who: "ada", command: "test", summary, at: (clock += 1000)}, work).then(({result}) => result);
+    const by = () => ({who: "ada", at: (clock += 1000)});
+    const addMinutes = () => act((writing) => writing.addDocument({key: "minutes", title: "Minutes", authors: ["Anna"], date: "2024-03", text}));
+    const all = {offset: 0, limit: 1000};
+    const keys = async () => (await store.statements({}, all)).rows.map((row) => row.key);
+
+    beforeEach(async () => {
+      store = await open();
+      await addMinutes();
+    });
+    afterEach(() => store.close());
+
+    test("a new project has the five preset types", async () => {
+      expect((await store.types()).map((type) => type.name)).toEqual(["position", "relation", "participation", "argument", "measure"]);
+    });
+
+    test("a statement comes back with entities by name and its words", async () => {
+      await act((writing) => writing.addStatement(said("Anna backs the tax", {holder: "Anna", concept: "Tax", agreement: true}, {key: "a", memo: "clear"})));
+      const {total, rows} = await store.statements({}, all);
+      expect(total).toBe(1);
+      expect(rows[0]).toMatchObject({key: "a", quote: "Anna backs the tax", values: {holder: "Anna", concept: "Tax", agreement: true}, own: true, date: "2024-03", memo: "clear"});
+    });
+
+    test("an explicit neutral is a value and an unknown stance is none", async () => {
+      await act(async (writing) => {
+        await writing.addStatement(said("Anna", {holder: "Anna", concept: "Tax", agreement: null}, {key: "neutral"}));
+        await writing.addStatement(said("Ben", {holder: "Ben", concept: "Tax"}, {key: "unknown"}));
+      });
+      const {rows} = await store.statements({}, all);
+      expect(rows.map((row) => "agreement" in row.values)).toEqual([true, false]);
+      const frame = await store.frame("position");
+      expect(frame.columns.find((column) => column.role === "stance")).toMatchObject({values: Int8Array.of(2, -1)});
+    });
+
+    test("an act that fails leaves nothing behind", async () => {
+      const failing = act(async (writing) => {
+        await writing.addStatement(said("Anna", {holder: "Anna"}, {key: "a"}));
+        await writing.addStatement(said("Ben", {holder: "Ben"}, {key: "a"}));
+      });
+      await expect(failing).rejects.toBeInstanceOf(Conflict);
+      expect(await keys()).toEqual([]);
+      expect(await store.entities()).toEqual([]);
+    });
+
+    test.each([
+      ["an unknown variable", Invalid, {speaker: "Anna"}],
+      ["a stance that is a word", Invalid, {agreement: "yes"}],
+      ["a mode that is no choice", Invalid, {mode: "shouted"}],
+      ["a date that is none", Invalid, {date: "next week"}],
+    ] as const)("%s is refused", async (_, fault, values) => {
+      await expect(act((writing) => writing.addStatement(said("Anna", values)))).rejects.toBeInstanceOf(fault);
+    });
+
+    test("a span past the end, an unknown document and an unknown type are refused", async () => {
+      const draft = said("Anna", {});
+      const refused = (changed: StatementDraft) => expect(act((writing) => writing.addStatement(changed))).rejects;
+      await refused({...draft, spans: [spanOf(text, 3, 400)]}).toBeInstanceOf(Invalid);
+      await refused({...draft, document: "elsewhere"}).toBeInstanceOf(Missing);
+      await refused({...draft, type: "rumour"}).toBeInstanceOf(Missing);
+    });
+
+    test("undo takes back act after act and redo brings them back", async () => {
+      for (const key of ["a", "b", "c"]) await act((writing) => writing.addStatement(said("Anna", {holder: "Anna", concept: key}, {key})), key);
+      expect((await store.undo(by())).summary).toBe("c");
+      expect((await store.undo(by())).summary).toBe("b");
+      expect(await keys()).toEqual(["a"]);
+      expect((await store.redo(by())).summary).toBe("b");
+      expect(await keys()).toEqual(["a", "b"]);
+      expect((await store.redo(by())).summary).toBe("c");
+      await expect(store.redo(by())).rejects.toBeInstanceOf(Conflict);
+      expect(await keys()).toEqual(["a", "b", "c"]);
+      expect(await store.check()).toEqual([]);
+    });
+
+    test("a new act after an undo leaves nothing to redo", async () => {
+      await act((writing) => writing.addStatement(said("Anna", {}, {key: "a"})));
+      await store.undo(by());
+      await act((writing) => writing.addStatement(said("Ben", {}, {key: "b"})));
+      expect((await store.undoable()).redo).toBeNull();
+    });
+
+    test("undoing a change of values brings the old values back", async () => {
+      const id = await act((writing) => writing.addStatement(said("Anna", {holder: "Anna", agreement: true}, {key: "a"})));
+      await act((writing) => writing.changeStatement(id, {values: {holder: "Ben", agreement: false}}));
+      await store.undo(by());
+      expect((await store.statementRows([id]))[0]?.values).toEqual({holder: "Anna", agreement: true});
+    });
+
+    test("removing a document takes its statements along and undo brings all back, findable again", async () => {
+      await act((writing) => writing.addStatement(said("Anna", {holder: "Anna"}, {key: "a"})));
+      await act((writing) => writing.removeDocument("minutes"));
+      expect([await keys(), await store.search("anyway", 10)]).toEqual([[], []]);
+      await store.undo(by());
+      expect(await keys()).toEqual(["a"]);
+      expect(await store.search("anyway", 10)).toHaveLength(1);
+      expect(await store.check()).toEqual([]);
+    });
+
+    test("a frame as of an earlier change holds what stood then", async () => {
+      const id = await act((writing) => writing.addStatement(said("Anna", {holder: "Anna", agreement: true}, {key: "a"})));
+      const then = await store.changeAt(clock);
+      await act((writing) => writing.changeStatement(id, {values: {holder: "Ben", agreement: false}}));
+      await act((writing) => writing.addStatement(said("Ben", {holder: "Ben"}, {key: "b"})));
+      const past = await store.frame("position", then);
+      const holder = past.columns[0];
+      expect([past.size, holder?.form === "codes" && holder.labels]).toEqual([1, ["Anna"]]);
+      expect((await store.frame("position")).size).toBe(2);
+    });
+
+    test("a search finds words and phrases with their places", async () => {
+      const [hit] = await store.search('"tax came"', 10);
+      expect(hit && [text.slice(hit.start, hit.end), hit.excerpt.slice(hit.at, hit.at + hit.end - hit.start)]).toEqual(["tax came", "tax came"]);
+      expect(await store.search("tax", 10)).toHaveLength(2);
+      expect(await store.search("cle*", 10)).toHaveLength(1);
+      await expect(store.search("  ", 10)).rejects.toBeInstanceOf(Invalid);
+      expect(await store.search('near AND "', 10)).toEqual([]);
+    });
+
+    test("a statement is reported when another wrote the words, own when an organ of the holder did", async () => {
+      await act(async (writing) => {
+        await writing.addEntity({kind: "actor", name: "Anna", parent: "The Board"});
+        await writing.addStatement(said("Anna", {holder: "The Board", concept: "Tax"}, {key: "organ"}));
+        await writing.addStatement(said("Ben", {holder: "Ben", concept: "Tax"}, {key: "other"}));
+        await writing.addStatement(said("Cleo", {holder: "Anna", concept: "Tax", via: ["Ben"]}, {key: "via"}));
+      });
+      const {rows} = await store.statements({}, all);
+      expect(rows.map(({key, own}) => [key, own])).toEqual([["organ", true], ["other", false], ["via", false]]);
+      expect([...(await store.frame("position")).own]).toEqual([1, 0, 0]);
+    });
+
+    test("statements are found by the entity they name, and by no other number", async () => {
+      await act(async (writing) => {
+        for (let i = 1; i <= 12; ++i) await writing.addStatement(said("Anna", {holder: `Actor ${i}`, concept: "Tax"}, {key: `s${i}`}));
+        await writing.addStatement(said("Ben", {via: ["Actor 1", "Actor 12"]}, {key: "list"}));
+      });
+      const entity = (await store.entities("actor")).find(({name}) => name === "Actor 1")!;
+      const {total, rows} = await store.statements({entity: entity.id as never}, all);
+      expect([total, rows.map(({key}) => key)]).toEqual([2, ["s1", "list"]]);
+      expect(entity.statements).toBe(2);
+    });
+
+    test("an entity that statements name cannot be removed", async () => {
+      await act((writing) => writing.addStatement(said("Anna", {holder: "Anna"})));
+      const [anna] = await store.entities("actor");
+      await expect(act((writing) => writing.removeEntity(anna!.id as never))).rejects.toBeInstanceOf(Conflict);
+    });
+
+    test("a type cannot lose a variable that is filled", async () => {
+      await act((writing) => writing.addStatement(said("Anna", {holder: "Anna"})));
+      const type = await store.type("position");
+      const without = {...type, variables: type.variables.filter(({name}) => name !== "holder")};
+      await expect(act((writing) => writing.changeType("position", without))).rejects.toBeInstanceOf(Conflict);
+      await act((writing) => writing.changeType("position", {...type, variables: type.variables.filter(({name}) => name !== "cites")}));
+      expect((await store.statements({}, all)).rows[0]?.values).toEqual({holder: "Anna"});
+    });
+
+    test("a new revision keeps the old text and undo goes back to it", async () => {
+      const id = await act((writing) => writing.addStatement(said("Anna", {}, {key: "a"})));
+      const revised = `Preface. ${text}`;
+      const spans = new Map([[id, [spanOf(revised, 9, 13)]]]);
+      await act((writing) => writing.reviseDocument("minutes", {text: revised, posts: [], spans}));
+      const {id: document} = await store.document("minutes");
+      expect([await store.text(document), await store.text(document, 1)]).toEqual([revised, text]);
+      expect(await store.search("preface", 5)).toHaveLength(1);
+      await store.undo(by());
+      expect([(await store.document("minutes")).revision, (await store.search("preface", 5)).length]).toEqual([1, 0]);
+      expect(await store.check()).toEqual([]);
+    });
+
+    test("acts asked for at once are done one after another", async () => {
+      await Promise.all(["a", "b", "c", "d"].map((key) => act((writing) => writing.addStatement(said("Anna", {holder: key}, {key})))));
+      expect((await keys()).sort()).toEqual(["a", "b", "c", "d"]);
+      expect((await store.history({offset: 0, limit: 10})).rows.map((row) => row.kind)).toEqual(["do", "do", "do", "do", "do", "do"]);
+    });
+
+    test("undated statements come last in a frame and the rest by date and place", async () => {
+      await act(async (writing) => {
+        await writing.addDocument({key: "undated", title: "Undated", authors: [], text});
+        await writing.addStatement({...said("Ben", {holder: "x"}, {key: "late"}), document: "undated"});
+        await writing.addStatement(said("Cleo", {holder: "Cleo"}, {key: "third"}));
+        await writing.addStatement(said("Anna", {holder: "Anna"}, {key: "second"}));
+        await writing.addStatement(said("Ben", {holder: "Ben", date: "2023"}, {key: "first"}));
+      });
+      const frame = await store.frame("position");
+      const named = await store.statementKeys(frame.statements);
+      expect([...frame.statements].map((id) => named.get(id))).toEqual(["first", "second", "third", "late"]);
+      expect(frame.first.at(-1)).toBeNaN();
+    });
+  });
+}

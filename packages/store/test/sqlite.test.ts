@@ -1,0 +1,75 @@
+import {createHash} from "node:crypto";
+import {mkdtempSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import Database from "better-sqlite3";
+import {Conflict, Invalid, Missing} from "@standpoint/model";
+import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
+import {expect, test} from "vitest";
+import {said, storeContract} from "./contract.ts";
+
+const at = Date.parse("2024-05-01T00:00:00Z");
+const folder = mkdtempSync(join(tmpdir(), "standpoint-"));
+let next = 0;
+const path = () => join(folder, `project-${++next}.standpoint`);
+
+storeContract("SQLite in memory", () => createSqlite(":memory:", {at}));
+storeContract("SQLite in a file", () => createSqlite(path(), {at}));
+
+async function project(): Promise<string> {
+  const file = path();
+  const store = await createSqlite(file, {at});
+  await store.act({who: "ada", command: "test", summary: "filled it", at}, async (writing) => {
+    await writing.addDocument({key: "minutes", title: "Minutes", authors: [], text: "Anna backs the tax. ".repeat(4000)});
+  });
+  await store.close();
+  return file;
+}
+
+test("a project that was closed is one file, and opens again as it was", async () => {
+  const file = await project();
+  expect(() => readFileSync(`${file}-wal`)).toThrow();
+  const store = await openSqlite(file);
+  expect((await store.documents()).map((row) => row.key)).toEqual(["minutes"]);
+  await store.close();
+});
+
+test("a project is not made over another file", async () => {
+  await expect(createSqlite(await project(), {at})).rejects.toBeInstanceOf(Conflict);
+});
+
+test("a file that is not there, of another program, cut short or newer is refused and left as it was", async () => {
+  await expect(openSqlite(path())).rejects.toBeInstanceOf(Missing);
+  const text = path();
+  writeFileSync(text, "not a database at all, but long enough to look at ".repeat(5));
+  const other = path();
+  new Database(other).exec("create table t (a)").close();
+  const short = await project();
+  truncateSync(short, 30_000);
+  const newer = await project();
+  const raised = new Database(newer);
+  raised.pragma("user_version = 99");
+  raised.close();
+  for (const file of [text, other, short, newer]) {
+    const before = createHash("sha256").update(readFileSync(file)).digest("hex");
+    await expect(openSqlite(file), file).rejects.toBeInstanceOf(Invalid);
+    expect(createHash("sha256").update(readFileSync(file)).digest("hex")).toBe(before);
+  }
+});
+
+test("check names a quote that no longer stands in its document", async () => {
+  const file = path();
+  const store = await createSqlite(file, {at});
+  await store.act({who: "ada", command: "test", summary: "filled it", at}, async (writing) => {
+    await writing.addDocument({key: "minutes", title: "Minutes", authors: [], text: "Anna backs the tax. Ben does not."});
+    await writing.addStatement(said("Anna", {}, {key: "a"}));
+  });
+  expect(await store.check()).toEqual([]);
+  await store.close();
+  const raw = new Database(file);
+  raw.exec(`update statement set spans = replace(spans, 'Anna', 'Otto')`);
+  raw.close();
+  const again = await openSqlite(file);
+  expect(await again.check()).toHaveLength(1);
+  await again.close();
+});
