@@ -25,7 +25,7 @@ export function writingDocuments(desk: Desk) {
     hasDocument: async (key: string) => ids.has(key) || (await find(key)) !== undefined,
 
     async placeOf(key: string): Promise<{id: DocumentId; length: number}> {
-      const known = ids.get(key) ?? ((await record(key)) as {id: DocumentId; length: number});
+      const known = ids.get(key) ?? ((await record(key)) as unknown as {id: DocumentId; length: number});
       ids.set(key, known);
       return known;
     },
