@@ -1,1 +1,12 @@
-export {};
+export {frameFromBytes, frameToBytes, memoryOf} from "./frame/bytes.ts";
+export {axisOf, byCodeUnits, namesOf, type Axis} from "./frame/axis.ts";
+export type {As, Filters, Values} from "./select/filters.ts";
+export {duplicateRules, type Duplicates} from "./select/duplicates.ts";
+export type {Mentions} from "./select/mentions.ts";
+export {select, type Selection, type SelectSettings} from "./select/select.ts";
+export type {Levels} from "./network/levels.ts";
+export {windowUnits, type TimeUnit, type WindowUnit} from "./units.ts";
+export {aggregates, fitting, kernels, networkModes, normalizations} from "./network/settings.ts";
+export type {Aggregate, Kernel, NetworkMode, NetworkSettings, Normalize, ResolvedSettings, TimeWindow} from "./network/settings.ts";
+export {network, type Network, type Slice} from "./network/network.ts";
+export {sliceJson, type SliceJson} from "./network/json.ts";

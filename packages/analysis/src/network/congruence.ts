@@ -1,0 +1,31 @@
+import type {As} from "../select/filters.ts";
+import {distances, through} from "./distance.ts";
+import {blockOf} from "./ignore.ts";
+import type {Levels} from "./levels.ts";
+import {product} from "./product.ts";
+import type {Tally} from "./tally.ts";
+
+export interface Compared {
+  readonly levels: Levels;
+  readonly as?: As | undefined;
+  /** Default "zero". */
+  readonly diagonal?: "zero" | "computed" | undefined;
+}
+
+/**
+ * How much each pair of rows agrees: over shared columns, the product of the counts at each two levels, weighed by how
+ * near these are (1 for the same, 0 for the ends of the scale). Texts agree only with themselves.
+ *
+ * P. Leifeld, "Discourse Network Analysis" (2017), congruence networks.
+ */
+export function congruence(tally: Tally, {levels, as, diagonal}: Compared): Float64Array {
+  const block = blockOf(tally);
+  if (onlySameLevel(levels)) return product(block, block, diagonal);
+  const nearness = distances(levels, as).map((distance) => 1 - distance);
+  return product(blockOf(through(tally, nearness)), block, diagonal);
+}
+
+/** Texts, and yes or no without a neutral between them. */
+function onlySameLevel({kind, count}: Levels): boolean {
+  return kind === "nominal" || kind === "none" || (kind === "boolean" && count === 2);
+}

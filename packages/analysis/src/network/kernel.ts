@@ -1,0 +1,109 @@
+import {Invalid} from "@standpoint/model";
+import {civilOf, dayNumber, daySeconds} from "../calendar.ts";
+import {addFraction, addUnits, coordinate, type TimeUnit} from "../units.ts";
+import type {Kernel, ResolvedSettings} from "./settings.ts";
+import type {Timeline} from "./window.ts";
+
+/** A centre in time, and how much each dated mention weighs there; mentions outside `lo` to `hi` weigh nothing. */
+export interface Smoothing {
+  readonly start: number;
+  readonly mid: number;
+  readonly stop: number;
+  readonly lo: number;
+  readonly hi: number;
+  /** By place in the timeline, valid from `lo` up to `hi`; the same array is filled again for each centre. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * The smoothings of a timeline, a unit apart, from its first statement to its last; with `indent` half a window
+ * (rounded up to whole units) from either.
+ *
+ * A statement d units from the centre weighs K(x) with x = 2d / w: uniform 1/2, triangular 1 − |x|, Epanechnikov
+ * 3/4 (1 − x²), each 0 beyond |x| = 1, gaussian exp(−x²/2) / √(2π) at any distance. d is a real number of units; in
+ * months each calendar month counts as one, whatever its length. `start` and `stop` are the reach of the window, cut
+ * at the first and last statement.
+ *
+ * As DNA 3.1: an odd w is raised by one, d is cut to whole units, the triangular kernel is |1 − x| and so lopsided,
+ * and in seconds nothing weighs anything.
+ */
+export function* smoothings(timeline: Timeline, settings: ResolvedSettings): Generator<Smoothing> {
+  const {unit, size, kernel, dna} = bandOf(settings);
+  const {times} = timeline;
+  if (times.length === 0) return;
+  const [begin, end] = [Math.max(timeline.start, times[0]), Math.min(timeline.stop, times[times.length - 1])];
+  const weights = new Float64Array(times.length);
+  const coordinates = dna ? undefined : distinctly(times, (time) => coordinate(time, unit));
+  let [lo, hi] = [0, 0];
+  for (const mid of centres([begin, end], settings)) {
+    const reach = size / 2;
+    const start = kernel === "gaussian" ? begin : Math.max(begin, addFraction(mid, unit, -reach));
+    const stop = kernel === "gaussian" ? end : Math.min(end, addFraction(mid, unit, reach));
+    while (lo < times.length && times[lo] < start) ++lo;
+    while (hi < times.length && times[hi] <= stop) ++hi;
+    const here = coordinate(mid, unit);
+    for (let m = lo; m < hi; ++m) {
+      if (m > lo && times[m] === times[m - 1]) weights[m] = weights[m - 1];
+      else weights[m] = weigh((2 * (coordinates ? here - coordinates[m] : wholeUnits(times[m], mid, unit))) / size, kernel, dna);
+    }
+    yield {start, mid, stop, lo, hi: Math.max(lo, hi), weights};
+  }
+}
+
+function bandOf({window, kernel, as}: ResolvedSettings) {
+  if (!window || window.unit === "events") throw new Invalid("a kernel needs a window in units of time, such as months:3");
+  const dna = as === "dna-3.1";
+  return {unit: window.unit, size: dna ? window.size + (window.size % 2) : window.size, kernel, dna};
+}
+
+function* centres([begin, end]: readonly [number, number], settings: ResolvedSettings): Generator<number> {
+  const {unit, dna} = bandOf(settings);
+  const inset = settings.indent ? Math.ceil((settings.window?.size ?? 0) / 2) : 0;
+  const [first, last] = [addUnits(begin, unit, inset), addUnits(end, unit, -inset)];
+  for (let mid = first, count = 1; mid <= last; mid = dna ? addUnits(mid, unit, 1) : addUnits(begin, unit, inset + count), ++count) {
+    if (count > 100_000) throw new Invalid(`the range has more than 100000 ${unit}: take a longer unit, or a shorter range with from and to`);
+    yield mid;
+  }
+}
+
+function distinctly(times: Float64Array, valueOf: (time: number) => number): Float64Array {
+  const values = new Float64Array(times.length);
+  for (let m = 0; m < times.length; ++m) values[m] = m > 0 && times[m] === times[m - 1] ? values[m - 1] : valueOf(times[m]);
+  return values;
+}
+
+/** Weight at x window halves before (positive) or after the centre. */
+function weigh(x: number, kernel: Kernel, dna: boolean): number {
+  if (kernel === "gaussian") return Number.isNaN(x) ? 0 : Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  if (!(Math.abs(x) <= 1)) return 0;
+  if (kernel === "uniform") return 0.5;
+  if (kernel === "epanechnikov") return 0.75 * (1 - x * x);
+  return dna ? Math.abs(1 - x) : 1 - Math.abs(x);
+}
+
+/** From a time to a centre as DNA counts: whole units, cut toward zero; NaN in seconds, which it never implemented. */
+function wholeUnits(time: number, mid: number, unit: TimeUnit): number {
+  switch (unit) {
+    case "seconds":
+      return NaN;
+    case "minutes":
+      return Math.trunc((mid - time) / 60);
+    case "hours":
+      return Math.trunc((mid - time) / 3600);
+    case "days":
+      return Math.trunc((mid - time) / daySeconds);
+    case "weeks":
+      return Math.trunc(Math.trunc((mid - time) / daySeconds) / 7);
+    case "months":
+      return wholeMonths(time, mid);
+    case "years":
+      return Math.trunc(wholeMonths(time, mid) / 12);
+  }
+}
+
+function wholeMonths(from: number, to: number): number {
+  const [a, b] = [civilOf(dayNumber(from)), civilOf(dayNumber(to))];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  if (months > 0 && b.day < a.day) return months - 1;
+  return months < 0 && b.day > a.day ? months + 1 : months;
+}

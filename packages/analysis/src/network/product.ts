@@ -1,0 +1,157 @@
+/** A table of numbers, row by row. */
+export interface Block {
+  readonly rows: number;
+  readonly width: number;
+  readonly cells: Float64Array;
+}
+
+/**
+ * `left · rightᵀ` for factors whose product is symmetric: a square, row by row.
+ *
+ * Only half of it is computed, and copied; the diagonal is 0 unless asked for. Sparse tables (as those of short
+ * windows are) go column by column over what is there, dense ones by tiles of registers.
+ */
+export function product(left: Block, right: Block, diagonal: "zero" | "computed" = "zero"): Float64Array {
+  const values = new Float64Array(left.rows * left.rows);
+  const sides = {left: columnsOf(left), right: left === right ? undefined : columnsOf(right)};
+  if (isSparse(left, sides.left, sides.right ?? sides.left)) overColumns(values, left.rows, {left: sides.left, right: sides.right ?? sides.left});
+  else byTiles(values, left, right);
+  if (diagonal === "computed") onDiagonal(values, left, right);
+  return mirrored(values, left.rows);
+}
+
+/** Sum over columns of the smaller of each two rows' values: a square, symmetric, its diagonal 0. */
+export function sumsOfMinima(block: Block): Float64Array {
+  const values = new Float64Array(block.rows * block.rows);
+  const {starts, places, cells} = columnsOf(block);
+  for (let c = 0; c < block.width; ++c) {
+    for (let p = starts[c]; p < starts[c + 1]; ++p) {
+      const base = places[p] * block.rows;
+      const x = cells[p];
+      for (let q = p + 1; q < starts[c + 1]; ++q) values[base + places[q]] += x < cells[q] ? x : cells[q];
+    }
+  }
+  return mirrored(values, block.rows);
+}
+
+/** The values other than 0 of column c, top down: `places` and `cells` from `starts[c]` up to `starts[c + 1]`. */
+interface Columns {
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly cells: Float64Array;
+}
+
+function columnsOf({rows, width, cells}: Block): Columns {
+  const starts = new Int32Array(width + 1);
+  for (let i = 0, at = 0; i < rows; ++i) for (let c = 1; c <= width; ++c, ++at) if (cells[at] !== 0) ++starts[c];
+  for (let c = 0; c < width; ++c) starts[c + 1] += starts[c];
+  const places = new Int32Array(starts[width]);
+  const values = new Float64Array(starts[width]);
+  const next = starts.slice();
+  for (let i = 0, at = 0; i < rows; ++i) {
+    for (let c = 0; c < width; ++c, ++at) {
+      if (cells[at] === 0) continue;
+      places[next[c]] = i;
+      values[next[c]++] = cells[at];
+    }
+  }
+  return {starts, places, cells: values};
+}
+
+/** A scattered step was measured to cost about four of a tile. */
+const scatterCost = 4;
+
+function isSparse({rows, width}: Block, left: Columns, right: Columns): boolean {
+  let steps = 0;
+  for (let c = 0; c < width; ++c) steps += (left.starts[c + 1] - left.starts[c]) * (right.starts[c + 1] - right.starts[c]);
+  return steps * scatterCost < rows * rows * width;
+}
+
+function overColumns(values: Float64Array, rows: number, {left, right}: {left: Columns; right: Columns}): void {
+  for (let c = 0; c + 1 < left.starts.length; ++c) {
+    const end = right.starts[c + 1];
+    let above = right.starts[c];
+    for (let p = left.starts[c]; p < left.starts[c + 1]; ++p) {
+      const i = left.places[p];
+      const z = left.cells[p];
+      while (above < end && right.places[above] <= i) ++above;
+      for (let q = above; q < end; ++q) values[i * rows + right.places[q]] += z * right.cells[q];
+    }
+  }
+}
+
+/** Rows of a tile, and rows of `right` that stay in the second-level cache while the left ones pass by. */
+const tile = 3;
+const blockRows = 48;
+
+function byTiles(values: Float64Array, left: Block, right: Block): void {
+  const z = padded(left);
+  const x = left === right ? z : padded(right);
+  const size = left.rows;
+  for (let block = 0; block < size; block += blockRows) {
+    const end = Math.min(block + blockRows, size);
+    for (let i = 0; i < end; i += tile) {
+      const sums = strip(z, i, {x, from: Math.max(block, i), to: end, width: left.width});
+      place(values, sums, {size, i, from: Math.max(block, i)});
+    }
+  }
+}
+
+/** Room for the sums of one strip: `tile` rows by at most a block of columns, column by column. */
+const stripSums = new Float64Array((blockRows + tile) * tile);
+
+interface Strip {
+  readonly x: Float64Array;
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+function strip(z: Float64Array, i: number, {x, from, to, width}: Strip): Float64Array {
+  const z0 = i * width;
+  const z1 = z0 + width;
+  const z2 = z1 + width;
+  for (let j = from, at = 0; j < to; j += tile, at += 9) {
+    const x0 = j * width;
+    const x1 = x0 + width;
+    const x2 = x1 + width;
+    let s00 = 0, s01 = 0, s02 = 0, s10 = 0, s11 = 0, s12 = 0, s20 = 0, s21 = 0, s22 = 0;
+    for (let c = 0; c < width; ++c) {
+      const a = z[z0 + c], b = z[z1 + c], d = z[z2 + c];
+      const e = x[x0 + c], f = x[x1 + c], g = x[x2 + c];
+      s00 += a * e; s01 += a * f; s02 += a * g;
+      s10 += b * e; s11 += b * f; s12 += b * g;
+      s20 += d * e; s21 += d * f; s22 += d * g;
+    }
+    stripSums[at] = s00; stripSums[at + 1] = s01; stripSums[at + 2] = s02;
+    stripSums[at + 3] = s10; stripSums[at + 4] = s11; stripSums[at + 5] = s12;
+    stripSums[at + 6] = s20; stripSums[at + 7] = s21; stripSums[at + 8] = s22;
+  }
+  return stripSums.subarray(0, Math.ceil((to - from) / tile) * 9);
+}
+
+function place(values: Float64Array, sums: Float64Array, {size, i, from}: {size: number; i: number; from: number}): void {
+  for (let at = 0; at < sums.length; ++at) {
+    const row = i + Math.floor((at % 9) / tile);
+    const column = from + Math.floor(at / 9) * tile + (at % tile);
+    if (row < size && column < size && column > row) values[row * size + column] = sums[at];
+  }
+}
+
+/** With rows of 0 to a whole number of tiles. */
+function padded({rows, width, cells}: Block): Float64Array {
+  const whole = new Float64Array((Math.ceil(rows / tile) * tile + tile) * width);
+  whole.set(cells);
+  return whole;
+}
+
+function onDiagonal(values: Float64Array, left: Block, right: Block): void {
+  for (let i = 0; i < left.rows; ++i) {
+    for (let c = i * left.width; c < (i + 1) * left.width; ++c) values[i * left.rows + i] += left.cells[c] * right.cells[c];
+  }
+}
+
+function mirrored(values: Float64Array, size: number): Float64Array {
+  for (let i = 0; i < size; ++i) for (let j = i + 1; j < size; ++j) values[j * size + i] = values[i * size + j];
+  return values;
+}

@@ -1,0 +1,126 @@
+import {Invalid, type Frame} from "@standpoint/model";
+import {axisOf, type Axis} from "../frame/axis.ts";
+
+/** "dna-3.1" reproduces the Discourse Network Analyzer 3.1.2 to the number, its faults included. */
+export type As = "dna-3.1";
+
+/** Which statements an analysis reads. */
+export interface Filters {
+  /** Seconds since 1970: a statement counts when the interval of its date could touch the range. Both ends belong to it. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Own words of the holder, what others report of them, or both (default). */
+  readonly sources?: "own" | "reported" | "all" | undefined;
+  /** By the role `mode`: what is said, what is done, or both (default); a statement without a mode is stated. */
+  readonly practice?: "stated" | "practised" | "all" | undefined;
+  readonly coder?: string | undefined;
+  /**
+   * Values by variable, role or document field (`document.author`); "" stands for unknown. With several variables a
+   * statement must match in each of `only`, and in none of `exclude`. Of a list, one matching entry is enough.
+   */
+  readonly only?: Values | undefined;
+  readonly exclude?: Values | undefined;
+  readonly as?: As | undefined;
+}
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** The original set: rows whose date, document, coder, source and mode pass, in the order of the frame. */
+export function originalRows(frame: Frame, filters: Filters, notes: string[]): Int32Array {
+  let rows = withinDates(frame, everyRow(frame.size), filters);
+  if (filters.sources === "own" || filters.sources === "reported") {
+    const wanted = filters.sources === "own" ? 1 : 0;
+    rows = kept(rows, (row) => frame.own[row] === wanted);
+  }
+  if (filters.practice === "stated" || filters.practice === "practised") rows = ofMode(frame, rows, filters.practice);
+  if (filters.coder !== undefined) rows = byCoder(frame, rows, filters.coder);
+  return byValues(frame, rows, {filters, notes, ofDocuments: true});
+}
+
+/** Of the original set, the rows whose values pass `only` and `exclude`. */
+export function passingRows(frame: Frame, original: Int32Array, filters: Filters, notes: string[]): Int32Array {
+  return byValues(frame, original, {filters, notes, ofDocuments: false});
+}
+
+/** The rows a test keeps, in order. */
+export function kept(rows: Int32Array, test: (row: number) => boolean): Int32Array {
+  const out = new Int32Array(rows.length);
+  let size = 0;
+  for (let i = 0; i < rows.length; ++i) if (test(rows[i])) out[size++] = rows[i];
+  return out.subarray(0, size);
+}
+
+function everyRow(size: number): Int32Array {
+  const rows = new Int32Array(size);
+  for (let row = 0; row < size; ++row) rows[row] = row;
+  return rows;
+}
+
+/** DNA knows one instant a document; we ask whether the interval could touch the range. Undated rows never do. */
+function withinDates(frame: Frame, rows: Int32Array, {from, to, as}: Filters): Int32Array {
+  if (from === undefined && to === undefined) return rows;
+  const [earliest, latest] = [from ?? -Infinity, to ?? Infinity];
+  const ends = as === "dna-3.1" ? frame.first : frame.last;
+  return kept(rows, (row) => ends[row] >= earliest && frame.first[row] <= latest);
+}
+
+function ofMode(frame: Frame, rows: Int32Array, mode: "stated" | "practised"): Int32Array {
+  const column = frame.columns.find((one) => one.role === "mode");
+  if (column?.form !== "codes") return mode === "stated" ? rows : rows.subarray(0, 0);
+  const practised = column.labels.indexOf("practised");
+  return kept(rows, (row) => (practised >= 0 && column.codes[row] === practised) === (mode === "practised"));
+}
+
+function byCoder(frame: Frame, rows: Int32Array, coder: string): Int32Array {
+  const {labels, codes} = frame.coder;
+  const code = labels.indexOf(coder);
+  if (code < 0) throw new Invalid(`no statement was coded by "${coder}": the coders are ${labels.join(", ") || "unknown"}`);
+  return kept(rows, (row) => codes[row] === code);
+}
+
+interface ValuePass {
+  readonly filters: Filters;
+  readonly notes: string[];
+  readonly ofDocuments: boolean;
+}
+
+function byValues(frame: Frame, rows: Int32Array, {filters, notes, ofDocuments}: ValuePass): Int32Array {
+  for (const [values, wanted] of [[filters.only, true], [filters.exclude, false]] as const) {
+    for (const [name, listed] of Object.entries(values ?? {})) {
+      if (name.startsWith("document.") !== ofDocuments) continue;
+      const axis = axisOf(frame, name);
+      rows = matching(rows, axis, {among: among(axis, listed, notes), wanted});
+    }
+  }
+  return rows;
+}
+
+/** 1 at `code + 1` for each listed value; place 0 is unknown. */
+function among(axis: Axis, listed: readonly string[], notes: string[]): Uint8Array {
+  const flags = new Uint8Array(axis.labels.length + 1);
+  for (const value of listed) {
+    const code = value === "" ? -1 : codeOf(axis, value);
+    if (code === undefined) notes.push(`No statement has ${axis.name} "${value}".`);
+    else flags[code + 1] = 1;
+  }
+  return flags;
+}
+
+const spellings = new Map([["1", "true"], ["yes", "true"], ["0", "false"], ["no", "false"], ["null", "neutral"]]);
+
+function codeOf({labels}: Axis, value: string): number | undefined {
+  for (const spelling of [value, spellings.get(value), String(Number(value))]) {
+    const code = spelling === undefined ? -1 : labels.indexOf(spelling);
+    if (code >= 0) return code;
+  }
+  return undefined;
+}
+
+function matching(rows: Int32Array, {codes, offsets}: Axis, {among: listed, wanted}: {among: Uint8Array; wanted: boolean}): Int32Array {
+  const verdict = wanted ? 1 : 0;
+  if (!offsets) return kept(rows, (row) => listed[codes[row] + 1] === verdict);
+  return kept(rows, (row) => {
+    let found = offsets[row] === offsets[row + 1] ? listed[0] : 0;
+    for (let i = offsets[row]; i < offsets[row + 1]; ++i) found |= listed[codes[i] + 1];
+    return found === verdict;
+  });
+}
