@@ -10,3 +10,6 @@ export {aggregates, fitting, kernels, networkModes, normalizations} from "./netw
 export type {Aggregate, Kernel, NetworkMode, NetworkSettings, Normalize, ResolvedSettings, TimeWindow} from "./network/settings.ts";
 export {network, type Network, type Slice} from "./network/network.ts";
 export {sliceJson, type SliceJson} from "./network/json.ts";
+export {statementsBehind, type Edge} from "./network/behind.ts";
+export {matrix, type Matrix, type MatrixCell, type MatrixSettings} from "./matrix.ts";
+export {frequencies, type Frequencies, type Frequency, type FrequencySettings} from "./frequencies.ts";

@@ -1,4 +1,4 @@
-import {distances, through} from "./distance.ts";
+import {distances, weighedProduct} from "./distance.ts";
 import type {Compared} from "./congruence.ts";
 import {blockOf} from "./ignore.ts";
 import {product} from "./product.ts";
@@ -11,7 +11,7 @@ import {rowTotals, type Tally} from "./tally.ts";
  */
 export function conflict(tally: Tally, {levels, as, diagonal}: Compared): Float64Array {
   if (levels.kind === "nominal") return unshared(tally);
-  return product(blockOf(through(tally, distances(levels, as))), blockOf(tally), diagonal);
+  return weighedProduct(tally, distances(levels, as), diagonal);
 }
 
 /** Σ x where y is 0, and y where x is 0: both totals less what lies where the other has something. */

@@ -1,5 +1,5 @@
 import type {As} from "../select/filters.ts";
-import {distances, through} from "./distance.ts";
+import {distances, weighedProduct} from "./distance.ts";
 import {blockOf} from "./ignore.ts";
 import type {Levels} from "./levels.ts";
 import {product} from "./product.ts";
@@ -19,10 +19,12 @@ export interface Compared {
  * P. Leifeld, "Discourse Network Analysis" (2017), congruence networks.
  */
 export function congruence(tally: Tally, {levels, as, diagonal}: Compared): Float64Array {
-  const block = blockOf(tally);
-  if (onlySameLevel(levels)) return product(block, block, diagonal);
+  if (onlySameLevel(levels)) {
+    const block = blockOf(tally);
+    return product(block, block, diagonal);
+  }
   const nearness = distances(levels, as).map((distance) => 1 - distance);
-  return product(blockOf(through(tally, nearness)), block, diagonal);
+  return weighedProduct(tally, nearness, diagonal);
 }
 
 /** Texts, and yes or no without a neutral between them. */

@@ -1,5 +1,6 @@
 import type {As} from "../select/filters.ts";
 import type {Levels} from "./levels.ts";
+import {product} from "./product.ts";
 import type {Tally} from "./tally.ts";
 
 /**
@@ -16,16 +17,32 @@ export function distances({count, values, kind}: Levels, as: As | undefined): Fl
   return apart;
 }
 
-/** Each row's counts seen through a table of level by level: cell (i, j, l) is the sum over k of count (i, j, k) · table (k, l). */
-export function through(tally: Tally, table: Float64Array): Tally {
-  const {levels, cells} = tally;
+/**
+ * Over columns, the product of the counts of two rows at each two levels, weighed by a symmetric table of level by
+ * level. A table that is not a number, as DNA's can be, leaves nothing that is.
+ */
+export function weighedProduct(tally: Tally, table: Float64Array, diagonal: "zero" | "computed" = "zero"): Float64Array {
+  const {rows, cells} = tally;
+  const width = tally.columns * tally.levels;
+  if (Number.isNaN(table[0])) return nothing(rows, diagonal);
+  return product({rows, width, cells: through(tally, table)}, {rows, width, cells}, diagonal);
+}
+
+/** Cell (i, j, l) is the sum over k of count (i, j, k) · table (k, l). */
+function through({levels, cells}: Tally, table: Float64Array): Float64Array {
   const out = new Float64Array(cells.length);
   for (let at = 0; at < cells.length; at += levels) {
     for (let k = 0; k < levels; ++k) {
       const count = cells[at + k];
-      if (count === 0 && !Number.isNaN(table[k * levels])) continue;
+      if (count === 0) continue;
       for (let l = 0; l < levels; ++l) out[at + l] += count * table[k * levels + l];
     }
   }
-  return {...tally, cells: out};
+  return out;
+}
+
+function nothing(rows: number, diagonal: "zero" | "computed"): Float64Array {
+  const values = new Float64Array(rows * rows).fill(NaN);
+  if (diagonal === "zero") for (let i = 0; i < rows; ++i) values[i * rows + i] = 0;
+  return values;
 }

@@ -1,6 +1,6 @@
 import {conflict} from "./conflict.ts";
 import {congruence, type Compared} from "./congruence.ts";
-import {distances, through} from "./distance.ts";
+import {distances, weighedProduct} from "./distance.ts";
 import {blockOf} from "./ignore.ts";
 import type {Levels} from "./levels.ts";
 import {product} from "./product.ts";
@@ -20,7 +20,7 @@ export function subtractOneMode(tally: Tally, compared: Compared): Float64Array 
     return product(block, block, diagonal);
   }
   const weights = distances(levels, as).map((distance) => 1 - 2 * distance);
-  return product(blockOf(through(tally, weights)), blockOf(tally), diagonal);
+  return weighedProduct(tally, weights, diagonal);
 }
 
 function signed({rows, columns, levels: count, cells}: Tally, levels: Levels): Tally {

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import type {Value, VariableDraft} from "@standpoint/model";
+import {frameOf} from "./frame-of.ts";
+import type {Said} from "./slow.ts";
+
+export const variables: readonly VariableDraft[] = [
+  {name: "holder", kind: "entity", role: "holder"},
+  {name: "concept", kind: "entity", role: "concept"},
+  {name: "agreement", kind: "boolean", role: "stance"},
+  {name: "scale", kind: "integer"},
+  {name: "frameword", kind: "text"},
+];
+
+/** Monday 29 January of a leap year. */
+const begin = Date.UTC(2024, 0, 29) / 1000;
+
+/** Random debates: few actors and concepts, many repeats, gaps everywhere, days that coincide. */
+export function debates(options: {readonly undated?: boolean; readonly days?: number; readonly neutral?: boolean; readonly longest?: number} = {}): fc.Arbitrary<Said[]> {
+  const {undated = true, days = 900, neutral = true, longest = 40} = options;
+  const among = <T>(...values: T[]) => fc.constantFrom(...values);
+  const line = fc.record({
+    holder: among("Ann", "Bob", "Änne", "ann", "", "Cy"),
+    concept: among("tax", "ban", "Tax & <more>", "", "😀", "toll"),
+    agreement: among(true, true, false, false, ...(neutral ? [null] : []), undefined),
+    scale: among(-200, -2, 0, 1, 1, 300, undefined),
+    frameword: among("a", "b", "B", undefined),
+    document: among("d1", "d2", "d3"),
+    day: among(...Array.from({length: days}, (_, day) => day), ...(undated ? [null, null] : [])),
+    hour: among(0, 0, 0, 13),
+  });
+  return fc.array(line, {maxLength: longest}).map((lines) =>
+    lines.map(({holder, concept, agreement, scale, frameword, document, day, hour}, i): Said => {
+      const time = day === null ? NaN : begin + day * 86_400 + hour * 3600;
+      const values = Object.fromEntries(Object.entries({holder, concept, agreement, scale, frameword}).filter(([, value]) => value !== undefined && value !== "")) as Record<string, Value>;
+      return {id: i + 1, document, time, values, ...(Number.isNaN(time) ? {} : {date: new Date(time * 1000).toISOString().slice(0, 19)})};
+    }),
+  );
+}
+
+export const framed = (lines: readonly Said[]) => frameOf(lines, variables);
+
+/** Runs a property on random debates. The seed is printed when it fails; set SEED to run it again. */
+export function onRandomDebates(property: fc.IPropertyWithHooks<never> | fc.IRawProperty<unknown>, runs = 150): void {
+  const seed = process.env["SEED"];
+  fc.assert(property as fc.IRawProperty<unknown>, {numRuns: runs, ...(seed ? {seed: Number(seed)} : {})});
+}
