@@ -69,8 +69,9 @@ export function isoWeek(date: Date): {year: number; week: number} {
   const thursday = new Date(date);
   thursday.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7) + 3);
   const year = thursday.getUTCFullYear();
-  const first = Date.UTC(year, 0, 1);
-  return {year, week: 1 + Math.floor((Math.floor(thursday.getTime() / 86_400_000) - Math.floor(first / 86_400_000)) / 7)};
+  const first = new Date(0);
+  first.setUTCFullYear(year, 0, 1);
+  return {year, week: 1 + Math.floor((Math.floor(thursday.getTime() / 86_400_000) - Math.floor(first.getTime() / 86_400_000)) / 7)};
 }
 
 /** What a level is worth: null where it has no place on a scale. */
