@@ -1,0 +1,110 @@
+import type {StatementRow, Value} from "@standpoint/model";
+import type {Added, Imported, Progress} from "./answers.ts";
+import {address, Refused, sent} from "./client.ts";
+import type {Method} from "./client.ts";
+import {jsonLines} from "./lines.ts";
+import {ownAct} from "./live.ts";
+
+export type Values = Readonly<Record<string, Value>>;
+
+export interface NewStatement {
+  readonly document: string;
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly values: Values;
+  readonly memo?: string;
+  readonly flags?: readonly string[];
+}
+
+export type StatementEdit = Partial<Omit<NewStatement, "document" | "type">>;
+
+export interface DocumentEdit {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly date?: string | null;
+  readonly kind?: string | null;
+  readonly language?: string | null;
+  readonly place?: string | null;
+  readonly source?: string | null;
+  readonly section?: string | null;
+  readonly url?: string | null;
+  readonly notes?: string | null;
+}
+
+export async function addStatement(draft: NewStatement): Promise<StatementRow> {
+  return (await act("POST", "/statements", draft)).json() as Promise<StatementRow>;
+}
+
+export async function editStatement(id: number, edit: StatementEdit): Promise<StatementRow> {
+  return (await act("PATCH", `/statements/${String(id)}`, edit)).json() as Promise<StatementRow>;
+}
+
+export async function deleteStatement(id: number): Promise<void> {
+  await act("DELETE", `/statements/${String(id)}`);
+}
+
+export async function editDocument(key: string, edit: DocumentEdit): Promise<void> {
+  await act("PATCH", `/documents/${encodeURIComponent(key)}`, edit);
+}
+
+export async function deleteDocument(key: string): Promise<void> {
+  await act("DELETE", `/documents/${encodeURIComponent(key)}`);
+}
+
+export async function undo(): Promise<{summary: string}> {
+  return (await act("POST", "/undo")).json() as Promise<{summary: string}>;
+}
+
+export async function redo(): Promise<{summary: string}> {
+  return (await act("POST", "/redo")).json() as Promise<{summary: string}>;
+}
+
+/** Adds texts; `onProgress` hears of each file as it comes in. */
+export async function addDocuments(files: readonly File[], onProgress: (progress: Progress) => void): Promise<Added> {
+  const form = new FormData();
+  for (const file of files) form.append("files", file, pathOf(file));
+  return (await streamed("/documents", form, onProgress)) as Added;
+}
+
+/** Imports one file of statements (`codings.jsonl`, a `.dna` database, a table). */
+export async function importStatements(file: File, fields: Readonly<Record<string, string>>, onProgress: (progress: Progress) => void): Promise<Imported> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) if (value !== "") form.append(name, value);
+  form.append("file", file, file.name);
+  return (await streamed("/import", form, onProgress)) as Imported;
+}
+
+/** A file of a dropped folder keeps its path, so that `documents.json` can name it. */
+function pathOf(file: File): string {
+  return (file.webkitRelativePath || ("path" in file ? String(file.path) : file.name)).replace(/^\.?\//, "");
+}
+
+async function streamed(path: string, form: FormData, onProgress: (progress: Progress) => void): Promise<unknown> {
+  const answer = await act("POST", path, form);
+  let last: unknown = null;
+  if (answer.body === null) return last;
+  for await (const line of jsonLines(answer.body)) {
+    last = line;
+    if (isProgress(line)) onProgress(line);
+    if (isFailure(line)) throw new Refused(400, line.error);
+  }
+  return last;
+}
+
+function isProgress(line: unknown): line is Progress {
+  return typeof line === "object" && line !== null && "done" in line && "total" in line;
+}
+
+function isFailure(line: unknown): line is {error: string} {
+  return typeof line === "object" && line !== null && "error" in line && typeof line.error === "string";
+}
+
+async function act(method: Method, path: string, body?: unknown): Promise<Response> {
+  const settled = ownAct();
+  try {
+    return await sent(method, address(path), body);
+  } finally {
+    settled();
+  }
+}

@@ -1,0 +1,68 @@
+/** What the server answers, beyond the rows of @standpoint/model. */
+
+export interface Project {
+  readonly name: string;
+  readonly path: string;
+  readonly version: string;
+  readonly change: number;
+  readonly counts: {readonly documents: number; readonly statements: number; readonly entities: number};
+  /** What undo and redo would take back or bring back, or null when there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+}
+
+export interface Page<Row> extends Rows<Row> {
+  readonly total: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly name?: string;
+}
+
+export interface Skipped {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What became of the files of one import of documents. */
+export interface Added {
+  readonly added: number;
+  readonly posts: number;
+  readonly already: number;
+  readonly skipped: readonly Skipped[];
+}
+
+/** What became of one file of statements. */
+export interface Imported {
+  readonly statements: number;
+  readonly already: number;
+  readonly entities: number;
+  readonly unanchored: readonly {readonly line: number; readonly quote: string; readonly why: string}[];
+}
+
+export type CellStance = "yes" | "no" | "neutral" | "both";
+
+export interface MatrixCell {
+  /** Place in `actors`. */
+  readonly actor: number;
+  /** Place in `concepts`. */
+  readonly concept: number;
+  /** Left out where no statement of the cell has a stance. */
+  readonly stance?: CellStance | null;
+  readonly statements: readonly number[];
+  readonly own: number;
+  readonly reported: number;
+}
+
+export interface Matrix {
+  readonly actors: readonly string[];
+  readonly concepts: readonly string[];
+  readonly cells: readonly MatrixCell[];
+  readonly notes?: readonly string[];
+}

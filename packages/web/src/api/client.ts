@@ -1,0 +1,57 @@
+/** The server refused: `message` is its own sentence, made for the person. */
+export class Refused extends Error {
+  override readonly name: string = "Refused";
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** `/api/statements?type=position` – parts that are empty or undefined are left out. */
+export function address(path: string, query: Query = {}): string {
+  const parts = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") parts.set(name, String(value));
+  }
+  return parts.size === 0 ? `/api${path}` : `/api${path}?${parts.toString()}`;
+}
+
+/** Asks for something; nothing changes. Throws Refused. */
+export async function asked<T>(url: string, signal?: AbortSignal): Promise<T> {
+  const answer = await answered(fetch(url, {headers: {accept: "application/json"}, ...(signal ? {signal} : {})}));
+  return (await answer.json()) as T;
+}
+
+export type Method = "POST" | "PATCH" | "DELETE";
+
+/** Does something. A form goes out as a form, anything else as JSON. Throws Refused. */
+export async function sent(method: Method, url: string, body?: unknown): Promise<Response> {
+  const headers: Record<string, string> = {"x-standpoint": "1"};
+  if (body === undefined) return answered(fetch(url, {method, headers}));
+  if (body instanceof FormData) return answered(fetch(url, {method, headers, body}));
+  headers["content-type"] = "application/json";
+  return answered(fetch(url, {method, headers, body: JSON.stringify(body)}));
+}
+
+async function answered(pending: Promise<Response>): Promise<Response> {
+  const answer = await pending.catch(() => {
+    throw new Refused(0, "the server cannot be reached: check that Standpoint is still running, then try again");
+  });
+  if (answer.ok) return answer;
+  throw new Refused(answer.status, await sentenceOf(answer));
+}
+
+async function sentenceOf(answer: Response): Promise<string> {
+  const text = await answer.text();
+  try {
+    const {error} = JSON.parse(text) as {error?: unknown};
+    if (typeof error === "string") return error;
+  } catch {
+    // Not ours (a proxy's page, say): the status says more than its markup.
+  }
+  return `the server answered ${String(answer.status)} ${answer.statusText}`;
+}

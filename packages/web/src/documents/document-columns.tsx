@@ -1,0 +1,48 @@
+import {ActionIcon, Tooltip} from "@mantine/core";
+import type {DocumentRow} from "@standpoint/model";
+import {IconPencil, IconTrash} from "@tabler/icons-react";
+import {Link} from "@tanstack/react-router";
+import type {TableColumn} from "../table/virtual-table.tsx";
+
+export interface DocumentActs {
+  readonly onEdit: (row: DocumentRow) => void;
+  readonly onDelete: (row: DocumentRow) => void;
+}
+
+export function documentColumns({onEdit, onDelete}: DocumentActs): readonly TableColumn<DocumentRow>[] {
+  return [
+    {id: "title", head: "Title", width: "minmax(16rem, 3fr)", sortable: true, cell: (row) => <Title row={row} />},
+    {id: "author", head: "Author", width: "minmax(9rem, 1.4fr)", sortable: true, cell: ({authors}) => <span title={authors.join(", ")}>{authors.join(", ")}</span>},
+    {id: "date", head: "Date", width: "7.5rem", sortable: true, cell: ({date}) => date ?? <span className="quiet">undated</span>},
+    {id: "kind", head: "Kind", width: "6.5rem", sortable: true, cell: ({kind}) => kind},
+    {id: "posts", head: "Posts", width: "4.5rem", sortable: true, numeric: true, cell: ({posts}) => (posts === 0 ? "" : posts)},
+    {id: "statements", head: "Statements", width: "6.5rem", sortable: true, numeric: true, cell: ({statements}) => statements},
+    {id: "length", head: "Characters", width: "6.5rem", sortable: true, numeric: true, cell: ({length}) => length.toLocaleString("en")},
+    {id: "acts", head: "", width: "4.5rem", sortable: false, cell: (row) => <Acts row={row} onEdit={onEdit} onDelete={onDelete} />},
+  ];
+}
+
+function Title({row}: {readonly row: DocumentRow}) {
+  return (
+    <Link to="/reader/$key" params={{key: row.key}} className="document-title" title={row.title} dir="auto">
+      {row.title}
+    </Link>
+  );
+}
+
+function Acts({row, onEdit, onDelete}: DocumentActs & {readonly row: DocumentRow}) {
+  return (
+    <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()} role="presentation">
+      <Tooltip label="Edit metadata">
+        <ActionIcon size="sm" aria-label={`Edit metadata of ${row.title}`} onClick={() => onEdit(row)}>
+          <IconPencil size={16} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Delete (can be undone)">
+        <ActionIcon size="sm" aria-label={`Delete ${row.title}`} onClick={() => onDelete(row)}>
+          <IconTrash size={16} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import {Button, Drawer, Group, TagsInput, Textarea, TextInput} from "@mantine/core";
+import {dateOf} from "@standpoint/model";
+import type {DocumentRow} from "@standpoint/model";
+import {useMutation} from "@tanstack/react-query";
+import {useState} from "react";
+import {editDocument} from "../api/acts.ts";
+import {refused, said} from "../shell/notice.ts";
+import {editOf, fieldsOf} from "./document-edit.ts";
+
+const words = ["kind", "language", "place", "source", "section", "url"] as const;
+
+/** What is known about a document, to be edited. */
+export function DocumentDrawer({row, onClose}: {readonly row: DocumentRow | undefined; readonly onClose: () => void}) {
+  return (
+    <Drawer opened={row !== undefined} onClose={onClose} position="right" size={420} title="Metadata" closeButtonProps={{"aria-label": "Close the metadata"}}>
+      {row !== undefined && <DocumentForm key={row.key} row={row} onDone={onClose} />}
+    </Drawer>
+  );
+}
+
+function DocumentForm({row, onDone}: {readonly row: DocumentRow; readonly onDone: () => void}) {
+  const [fields, setFields] = useState(() => fieldsOf(row));
+  const save = useMutation({
+    mutationFn: () => editDocument(row.key, editOf(row, fields)),
+    onSuccess: () => {
+      said("Metadata saved.");
+      onDone();
+    },
+    onError: refused,
+  });
+  const wrong = dateFault(fields.date);
+  const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
+  return (
+    <form
+      className="document-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wrong === null) save.mutate();
+      }}
+    >
+      <Textarea label="Title" autosize value={fields.title} onChange={(event) => set({title: event.currentTarget.value})} data-autofocus />
+      <TagsInput label="Authors" value={[...fields.authors]} onChange={(authors) => set({authors})} splitChars={[";"]} clearable />
+      <TextInput label="Date" description="2024-03-18, 2024-03, 2022-11~, 201X, 2024-01/2024-03" value={fields.date} error={wrong} onChange={(event) => set({date: event.currentTarget.value})} />
+      {words.map((name) => (
+        <TextInput key={name} label={name === "url" ? "Address" : `${name.charAt(0).toUpperCase()}${name.slice(1)}`} value={fields[name]} onChange={(event) => set({[name]: event.currentTarget.value})} />
+      ))}
+      <Textarea label="Notes" autosize minRows={2} value={fields.notes} onChange={(event) => set({notes: event.currentTarget.value})} />
+      <p className="quiet document-facts">
+        Key {row.key} · revision {row.revision} · {row.length.toLocaleString("en")} characters
+      </p>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={save.isPending}>
+          Save
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** Why a date cannot be read, or null. */
+function dateFault(date: string): string | null {
+  try {
+    if (date.trim() !== "") dateOf(date);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,29 @@
+import {Select, TextInput} from "@mantine/core";
+import type {DocumentRow} from "@standpoint/model";
+import {chosenDocuments} from "./documents-search.ts";
+import type {DocumentsSearch} from "./documents-search.ts";
+
+export interface DocumentsFiltersProps {
+  readonly rows: readonly DocumentRow[];
+  readonly search: DocumentsSearch;
+  readonly onChange: (change: {search?: string | undefined; kind?: string | undefined; author?: string | undefined}) => void;
+}
+
+export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps) {
+  const shown = chosenDocuments(rows, search);
+  const statements = shown.reduce((sum, row) => sum + row.statements, 0);
+  return (
+    <div className="filters" role="search" aria-label="Filter documents">
+      <TextInput label="Words" type="search" placeholder="In title, author, place" value={search.search ?? ""} onChange={(event) => onChange({search: event.currentTarget.value || undefined})} w={220} />
+      <Select label="Kind" placeholder="Any kind" clearable data={distinct(rows.map(({kind}) => kind ?? ""))} value={search.kind ?? null} onChange={(kind) => onChange({kind: kind ?? undefined})} w={140} />
+      <Select label="Author" placeholder="Any author" clearable searchable data={distinct(rows.flatMap(({authors}) => authors))} value={search.author ?? null} onChange={(author) => onChange({author: author ?? undefined})} w={220} />
+      <p className="quiet filters-count" role="status">
+        {shown.length === rows.length ? `${String(rows.length)} documents` : `${String(shown.length)} of ${String(rows.length)} documents`}, {statements} statements
+      </p>
+    </div>
+  );
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)].filter((one) => one !== "").sort((a, b) => a.localeCompare(b, "en"));
+}

@@ -1,0 +1,47 @@
+import type {DocumentRow} from "@standpoint/model";
+import {known, word} from "../shell/url-state.ts";
+
+/** What the page of documents shows; all of it is in the address. */
+export interface DocumentsSearch {
+  readonly search?: string;
+  readonly kind?: string;
+  readonly author?: string;
+  /** A column, with `-` before it for downwards. */
+  readonly sort?: string;
+  /** Key of the document whose metadata is open. */
+  readonly edit?: string;
+}
+
+export function documentsSearch(given: Record<string, unknown>): DocumentsSearch {
+  return known({search: word(given, "search"), kind: word(given, "kind"), author: word(given, "author"), sort: word(given, "sort"), edit: word(given, "edit")});
+}
+
+/** The documents that pass the filters, in the order asked for; ties keep the order of titles. */
+export function chosenDocuments(rows: readonly DocumentRow[], {search, kind, author, sort = "date"}: DocumentsSearch): readonly DocumentRow[] {
+  const words = (search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const passing = rows.filter(
+    (row) =>
+      (kind === undefined || row.kind === kind) &&
+      (author === undefined || row.authors.includes(author)) &&
+      words.every((one) => searched(row).includes(one)),
+  );
+  const down = sort.startsWith("-");
+  const field = down ? sort.slice(1) : sort;
+  const sign = down ? -1 : 1;
+  return passing.toSorted((a, b) => sign * order(valueOf(a, field), valueOf(b, field)) || order(a.title, b.title));
+}
+
+function searched({title, authors, key, date, kind, place, source, section}: DocumentRow): string {
+  return [title, ...authors, key, date, kind, place, source, section].join(" ").toLowerCase();
+}
+
+function valueOf(row: DocumentRow, field: string): string | number {
+  if (field === "author") return row.authors.join(", ");
+  if (field === "posts" || field === "statements" || field === "length") return row[field];
+  if (field === "kind" || field === "date" || field === "title") return row[field] ?? "";
+  return row.title;
+}
+
+function order(a: string | number, b: string | number): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", {numeric: true});
+}

@@ -1,0 +1,43 @@
+import "@fontsource/source-sans-3/400.css";
+import "@fontsource/source-sans-3/400-italic.css";
+import "@fontsource/source-sans-3/600.css";
+import "@fontsource/source-sans-3/700.css";
+import "@fontsource/source-serif-4/400.css";
+import "@fontsource/source-serif-4/400-italic.css";
+import "@fontsource/source-serif-4/600.css";
+import "@mantine/core/styles.css";
+import "@mantine/dropzone/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "./shell/colours.css";
+import "./shell/page.css";
+import {MantineProvider} from "@mantine/core";
+import {Notifications} from "@mantine/notifications";
+import {QueryClient, QueryClientProvider} from "@tanstack/react-query";
+import {RouterProvider} from "@tanstack/react-router";
+import {StrictMode} from "react";
+import {createRoot} from "react-dom/client";
+import {Refused} from "./api/client.ts";
+import {router} from "./routes.tsx";
+import {theme} from "./shell/theme.ts";
+
+/** What is here is right until the server says that something changed; refusals are not asked for twice. */
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {staleTime: Infinity, refetchOnWindowFocus: false, retry: (times, error) => times < 2 && !(error instanceof Refused && error.status >= 400)},
+  },
+});
+
+const root = document.getElementById("root");
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={client}>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

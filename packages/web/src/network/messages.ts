@@ -1,0 +1,44 @@
+import type {NetworkSettings} from "@standpoint/analysis";
+import type {Tie} from "./behind.ts";
+import type {Places} from "./layout.ts";
+import type {Ties} from "./ties.ts";
+
+/** A moment of the slider. Seconds since 1970; NaN where nothing is dated. */
+export interface SliceHead {
+  readonly start: number;
+  readonly mid: number;
+  readonly stop: number;
+  readonly statements: number;
+}
+
+/** A network without its ties: what the settings gave. */
+export interface Computed {
+  readonly slices: readonly SliceHead[];
+  readonly places: Places;
+  readonly notes: readonly string[];
+  /** Whether all weights are whole numbers. */
+  readonly whole: boolean;
+  /** The largest weight of any slice, without its sign. */
+  readonly strongest: number;
+  /** Variables and document fields that rows, columns and qualifier may be. */
+  readonly names: readonly string[];
+}
+
+export type Question =
+  | {readonly ask: "network"; readonly type: string; readonly change: number; readonly settings: NetworkSettings}
+  | {readonly ask: "slice"; readonly slice: number}
+  | {readonly ask: "behind"; readonly tie: Tie};
+
+export interface Answers {
+  readonly network: Computed;
+  readonly slice: Ties;
+  readonly behind: readonly number[];
+}
+
+/** A question with its number, and the answer with the same. */
+export interface Asked {
+  readonly id: number;
+  readonly question: Question;
+}
+
+export type Replied = {readonly id: number; readonly answer: Answers[keyof Answers]} | {readonly id: number; readonly error: string};

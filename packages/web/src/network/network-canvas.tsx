@@ -1,0 +1,132 @@
+import {useComputedColorScheme} from "@mantine/core";
+import {useEffect, useRef, useState} from "react";
+import Sigma from "sigma";
+import type {DrawingColours, DrawnGraph, EdgeLook, NodeLook} from "./drawing.ts";
+import type {Places} from "./layout.ts";
+import {drawName, drawNothing} from "./node-label.ts";
+
+export interface NetworkCanvasProps {
+  readonly draw: (colours: DrawingColours) => DrawnGraph;
+  readonly places: Places;
+  /** What a screen reader says of the picture. */
+  readonly label: string;
+  readonly chosen: {readonly one: string | undefined; readonly other: string | undefined};
+  readonly onPick: (one: string, other: string) => void;
+}
+
+/** Shows a network; says which tie was picked. The table beside it holds the same ties for keyboard and screen reader. */
+export function NetworkCanvas({draw, places, label, chosen, onPick}: NetworkCanvasProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme();
+  const sigma = useRef<Sigma<NodeLook, EdgeLook> | null>(null);
+  const hovered = useRef<string | null>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  const chosenTie = useRef(chosen);
+  chosenTie.current = chosen;
+  const [impossible, setImpossible] = useState(false);
+  useEffect(() => {
+    if (holder.current === null) return;
+    const colours = coloursOf(holder.current);
+    const made = sigmaOn(holder.current, draw(colours), {colours, hovered, chosen: chosenTie});
+    if (made === null) return setImpossible(true);
+    sigma.current = made;
+    made.on("clickEdge", ({edge}) => {
+      const {one, other} = made.getGraph().getEdgeAttributes(edge);
+      pick.current(one, other);
+    });
+    return () => {
+      sigma.current = null;
+      made.kill();
+    };
+  }, [scheme]);
+  useEffect(() => {
+    if (sigma.current === null || holder.current === null) return;
+    sigma.current.setGraph(draw(coloursOf(holder.current)));
+    sigma.current.setCustomBBox(boxOf(places));
+    sigma.current.refresh();
+  }, [draw, places, scheme]);
+  useEffect(() => void sigma.current?.refresh({skipIndexation: true}), [chosen.one, chosen.other]);
+  if (impossible) return <p className="network-flat">This browser draws no WebGL, so the picture is left out; the ties stand in the table.</p>;
+  return <div className="network-canvas" ref={holder} role="img" aria-label={label} />;
+}
+
+interface Looking {
+  readonly colours: DrawingColours;
+  readonly hovered: {current: string | null};
+  readonly chosen: {readonly current: NetworkCanvasProps["chosen"]};
+}
+
+function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chosen}: Looking): Sigma<NodeLook, EdgeLook> | null {
+  if (!drawsWebgl()) return null;
+  const sigma: Sigma<NodeLook, EdgeLook> = new Sigma<NodeLook, EdgeLook>(graph, holder, {
+    allowInvalidContainer: true,
+    enableEdgeEvents: true,
+    renderEdgeLabels: true,
+    zIndex: true,
+    labelFont: "Source Sans 3",
+    labelSize: 13,
+    labelDensity: 1.4,
+    labelGridCellSize: 70,
+    labelRenderedSizeThreshold: 5,
+    labelColor: {color: colours.ink},
+    edgeLabelColor: {color: colours.ink},
+    edgeLabelSize: 12,
+    edgeLabelWeight: "700",
+    minEdgeThickness: 0.6,
+    stagePadding: 60,
+    defaultDrawNodeLabel: drawName(colours),
+    defaultDrawNodeHover: drawNothing,
+    nodeReducer: (node, look) => {
+      if (hovered.current === null) return look;
+      const near = node === hovered.current || sigma.getGraph().areNeighbors(node, hovered.current);
+      return near ? {...look, forceLabel: true, zIndex: 2} : {...look, color: faded(colours), label: "", zIndex: 0};
+    },
+    edgeReducer: (edge, look) => {
+      const picked = look.one === chosen.current.one && look.other === chosen.current.other;
+      if (picked) return {...look, size: look.size + 3, zIndex: 3};
+      if (hovered.current === null) return look;
+      return sigma.getGraph().hasExtremity(edge, hovered.current) ? {...look, zIndex: 2} : {...look, hidden: true};
+    },
+  });
+  sigma.on("enterNode", ({node}) => hover(node));
+  sigma.on("leaveNode", () => hover(null));
+  sigma.on("enterEdge", () => (holder.style.cursor = "pointer"));
+  sigma.on("leaveEdge", () => (holder.style.cursor = ""));
+  const hover = (node: string | null) => {
+    hovered.current = node;
+    sigma.refresh({skipIndexation: true});
+  };
+  return sigma;
+}
+
+function drawsWebgl(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
+
+function faded({neutral, paper}: DrawingColours): string {
+  return paper === "" ? neutral : `${neutral}33`;
+}
+
+/** The whole network's frame, so that nodes keep their place from slice to slice. */
+function boxOf(places: Places): {x: [number, number]; y: [number, number]} | null {
+  const all = Object.values(places);
+  if (all.length < 2) return null;
+  const range = (axis: 0 | 1): [number, number] => [Math.min(...all.map((one) => one[axis])), Math.max(...all.map((one) => one[axis]))];
+  return {x: range(0), y: range(1)};
+}
+
+function coloursOf(element: HTMLElement): DrawingColours {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    actor: read("--accent"),
+    concept: read("--quiet"),
+    agree: read("--agree"),
+    disagree: read("--disagree"),
+    neutral: read("--rule-strong"),
+    ink: read("--ink-text"),
+    quiet: read("--quiet"),
+    paper: read("--paper"),
+  };
+}

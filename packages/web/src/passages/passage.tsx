@@ -1,0 +1,39 @@
+import type {StatementRow, TypeRow} from "@standpoint/model";
+import {useQuery} from "@tanstack/react-query";
+import {Link} from "@tanstack/react-router";
+import {documentQuery} from "../api/queries.ts";
+import {sayingOf} from "../stance/stance.ts";
+import {StanceMark} from "../stance/stance-mark.tsx";
+import {surroundings} from "./surroundings.ts";
+
+/** One statement with the words around it, who says so, and the way to its place in the text. */
+export function Passage({row, type}: {readonly row: StatementRow; readonly type: TypeRow | undefined}) {
+  const text = useQuery(documentQuery(row.documentKey)).data?.text;
+  const saying = sayingOf(row, type);
+  const span = row.spans[0];
+  const around = text === undefined || span === undefined ? null : surroundings(text, span.start, span.end);
+  return (
+    <li className="passage">
+      <p className="passage-saying">
+        {saying.stance !== null && <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} />}
+        <span>
+          {saying.who !== null && <strong>{saying.who}</strong>} {saying.stance === null ? "" : `${stanceWords[saying.stance]}: `}
+          {saying.what}
+        </span>
+      </p>
+      <blockquote className="passage-quote" dir="auto">
+        <span className="quiet">{around?.before}</span>
+        <mark style={{"--type": type?.colour}}>{row.quote}</mark>
+        <span className="quiet">{around?.after}</span>
+      </blockquote>
+      <p className="passage-source">
+        <Link to="/reader/$key" params={{key: row.documentKey}} search={{statement: row.id}}>
+          {row.documentTitle}
+        </Link>
+        {[row.date, row.own === null ? null : row.own ? "own words" : "reported"].filter(Boolean).map((word) => ` · ${String(word)}`)}
+      </p>
+    </li>
+  );
+}
+
+const stanceWords = {agree: "agrees", disagree: "disagrees", neutral: "is neutral", both: "says both", unknown: "does not say"};

@@ -1,0 +1,54 @@
+import {ViewPlugin} from "@codemirror/view";
+import type {EditorView, ViewUpdate} from "@codemirror/view";
+import {markedIn, showStatements} from "./marks.ts";
+import type {Placed} from "./stacked.ts";
+
+/** A statement in sight; `top` in pixels below the top of the text. */
+export interface InSight extends Placed {
+  /** Place in the marked statements. */
+  readonly statement: number;
+}
+
+/** Tells where the statements in sight begin, each time the part of the text on the page changes. */
+export function marginMeasure(onSight: (inSight: readonly InSight[]) => void) {
+  return ViewPlugin.define((view) => {
+    const measure = {
+      key: "margin",
+      read: inSight,
+      write: (found: readonly InSight[]) => onSight(found),
+    };
+    view.requestMeasure(measure);
+    return {
+      update(update: ViewUpdate) {
+        const others = update.transactions.some(({effects}) => effects.some((effect) => effect.is(showStatements)));
+        if (others || update.viewportChanged || update.geometryChanged) update.view.requestMeasure(measure);
+      },
+    };
+  });
+}
+
+function inSight(view: EditorView): readonly InSight[] {
+  const {statements} = markedIn(view.state);
+  const {from, to} = view.viewport;
+  const top = view.contentDOM.getBoundingClientRect().top;
+  const found: InSight[] = [];
+  for (let statement = firstFrom(statements, from); statement < statements.length; statement += 1) {
+    const start = statements[statement]?.row.spans[0]?.start ?? 0;
+    if (start > to) break;
+    const place = view.coordsAtPos(start, 1);
+    if (place !== null) found.push({statement, top: Math.round(place.top - top)});
+  }
+  return found.sort((a, b) => a.top - b.top || a.statement - b.statement);
+}
+
+/** The first statement that begins at `from` or later, by halving. */
+function firstFrom(statements: readonly {row: {spans: readonly {start: number}[]}}[], from: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.row.spans[0]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

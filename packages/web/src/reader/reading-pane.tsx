@@ -1,0 +1,67 @@
+import type {EditorView} from "@codemirror/view";
+import type {PostRow} from "@standpoint/model";
+import {useEffect, useLayoutEffect, useRef, useState} from "react";
+import type {RefObject} from "react";
+import {createPortal} from "react-dom";
+import {showChosen} from "./chosen.ts";
+import type {Stretch} from "./chosen.ts";
+import type {InSight} from "./margin-measure.ts";
+import {Margin} from "./margin.tsx";
+import type {Marked} from "./marked.ts";
+import {showStatements} from "./marks.ts";
+import {readingView} from "./reading-view.ts";
+import type {ReadingEvents} from "./reading-view.ts";
+import "./reading.css";
+
+export interface ReadingPaneProps extends Omit<ReadingEvents, "onInSight"> {
+  readonly text: string;
+  readonly posts: readonly PostRow[];
+  readonly label: string;
+  readonly marked: Marked;
+  /** Id of the statement shown whole. */
+  readonly statement: number | undefined;
+  readonly draft: Stretch | null;
+  /** Of the letters, in pixels. */
+  readonly size: number;
+  readonly view: RefObject<EditorView | null>;
+  readonly onPick: (statement: number) => void;
+}
+
+/** The text with its statements, and the margin beside it. A text once shown does not change: give another `key` for another. */
+export function ReadingPane(props: ReadingPaneProps) {
+  const {marked, statement, draft, size, view, onPick} = props;
+  const [inSight, setInSight] = useState<readonly InSight[]>([]);
+  const {holder, margin} = useReadingView(props, setInSight);
+  useEffect(() => view.current?.dispatch({effects: showStatements.of(marked)}), [view, marked]);
+  useEffect(() => {
+    const spans = marked.statements.find(({row}) => row.id === statement)?.row.spans ?? [];
+    view.current?.dispatch({effects: showChosen.of({statement: spans.map(({start, end}) => ({from: start, to: end})), draft})});
+  }, [view, marked, statement, draft]);
+  useLayoutEffect(() => view.current?.requestMeasure(), [view, size]);
+  return (
+    <div className="reading" ref={holder} style={{"--reading-size": `${String(size)}px`}}>
+      {margin !== null && createPortal(<Margin marked={marked} inSight={inSight} chosen={statement} onPick={onPick} />, margin)}
+    </div>
+  );
+}
+
+function useReadingView(props: ReadingPaneProps, onInSight: (inSight: readonly InSight[]) => void) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState<HTMLElement | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useLayoutEffect(() => {
+    if (holder.current === null) return;
+    const made = readingView(holder.current, latest.current, () => ({...latest.current, onInSight}));
+    const beside = document.createElement("div");
+    beside.className = "margin";
+    made.scrollDOM.append(beside);
+    props.view.current = made;
+    setMargin(beside);
+    return () => {
+      props.view.current = null;
+      made.destroy();
+    };
+  }, []);
+  return {holder, margin};
+}

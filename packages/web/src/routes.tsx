@@ -1,0 +1,47 @@
+import {createRootRoute, createRoute, createRouter, redirect} from "@tanstack/react-router";
+import {documentsSearch} from "./documents/documents-search.ts";
+import {DocumentsPage} from "./documents/documents-page.tsx";
+import {HistoryPage} from "./history/history-page.tsx";
+import {matrixSearch} from "./matrix/matrix-search.ts";
+import {MatrixPage} from "./matrix/matrix-page.tsx";
+import {networkSearch} from "./network/network-search.ts";
+import {NetworkPage} from "./network/network-page.tsx";
+import {ReaderPage, ReaderStart} from "./reader/reader-page.tsx";
+import {readerSearch} from "./reader/reader-search.ts";
+import {Empty} from "./shell/page-state.tsx";
+import {Shell} from "./shell/shell.tsx";
+import {searchOf, wordsOf} from "./shell/url-state.ts";
+import {StatementsPage} from "./statements/statements-page.tsx";
+import {statementsSearch} from "./statements/statements-search.ts";
+
+const root = createRootRoute({component: Shell, notFoundComponent: NoSuchPage});
+
+const routes = [
+  createRoute({getParentRoute: () => root, path: "/", beforeLoad: () => redirect({to: "/documents", throw: true})}),
+  createRoute({getParentRoute: () => root, path: "/documents", component: DocumentsPage, validateSearch: documentsSearch}),
+  createRoute({getParentRoute: () => root, path: "/reader", component: ReaderStart}),
+  createRoute({getParentRoute: () => root, path: "/reader/$key", component: ReaderPage, validateSearch: readerSearch}),
+  createRoute({getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch: statementsSearch}),
+  createRoute({getParentRoute: () => root, path: "/network", component: NetworkPage, validateSearch: networkSearch}),
+  createRoute({getParentRoute: () => root, path: "/matrix", component: MatrixPage, validateSearch: matrixSearch}),
+  createRoute({getParentRoute: () => root, path: "/history", component: HistoryPage}),
+] as const;
+
+/** Every view has an address that opens it again exactly: `searchOf` writes it, each page's own reader checks it. */
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch: wordsOf,
+  stringifySearch: searchOf,
+  scrollRestoration: false,
+  defaultPreload: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    readonly router: typeof router;
+  }
+}
+
+function NoSuchPage() {
+  return <Empty title="There is no page at this address"><p>Choose one in the side bar.</p></Empty>;
+}

@@ -1,0 +1,12 @@
+import {notifications} from "@mantine/notifications";
+
+/** Says shortly that something was done. */
+export function said(message: string): void {
+  notifications.show({message, color: "gray", autoClose: 4000, withBorder: true});
+}
+
+/** Says that something was refused, in the server's own words, until it is closed. */
+export function refused(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  notifications.show({title: "Not done", message, color: "orange", autoClose: false, withBorder: true});
+}

@@ -1,0 +1,34 @@
+import {Button, Loader} from "@mantine/core";
+import type {ReactNode} from "react";
+
+/** What a page says when it has nothing to show: what to do next. */
+export function Empty({title, children}: {readonly title: string; readonly children?: ReactNode}) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** What a page says when the server refused. */
+export function Failed({error, onRetry}: {readonly error: unknown; readonly onRetry: () => void}) {
+  return (
+    <div className="empty" role="alert">
+      <h2>This could not be shown</h2>
+      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <Button variant="default" onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}
+
+export function Waiting({what}: {readonly what: string}) {
+  return (
+    <div className="empty" role="status">
+      <Loader size="sm" type="dots" />
+      <p>{what}</p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import {IconAffiliate, IconBook2, IconFiles, IconGridDots, IconHistory, IconListDetails} from "@tabler/icons-react";
+import type {Icon} from "@tabler/icons-react";
+
+export interface PageEntry {
+  readonly word: string;
+  readonly to: "/documents" | "/reader" | "/statements" | "/network" | "/matrix" | "/history";
+  readonly icon: Icon;
+  /** For the palette. */
+  readonly about: string;
+}
+
+/** The side bar, from top to bottom. */
+export const pages: readonly PageEntry[] = [
+  {word: "Documents", to: "/documents", icon: IconFiles, about: "The texts: list, import, metadata"},
+  {word: "Reader", to: "/reader", icon: IconBook2, about: "Read a text and mark statements in it"},
+  {word: "Statements", to: "/statements", icon: IconListDetails, about: "Every statement in one table"},
+  {word: "Network", to: "/network", icon: IconAffiliate, about: "Who agrees with whom, and when"},
+  {word: "Matrix", to: "/matrix", icon: IconGridDots, about: "Where each actor stands on each concept"},
+  {word: "History", to: "/history", icon: IconHistory, about: "Who did what, and when"},
+];

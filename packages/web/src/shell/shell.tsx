@@ -1,0 +1,50 @@
+import {useQuery, useQueryClient} from "@tanstack/react-query";
+import {Outlet, useRouterState} from "@tanstack/react-router";
+import {useEffect, useRef} from "react";
+import {followChanges, startFrom} from "../api/live.ts";
+import {projectQuery} from "../api/queries.ts";
+import {Palette} from "./palette.tsx";
+import {SideBar} from "./side-bar.tsx";
+import {useUndoKeys} from "./undo-buttons.tsx";
+
+/** The frame of every page: skip link, side bar, content. */
+export function Shell() {
+  const project = useQuery(projectQuery).data;
+  useFollowedChanges(project?.change);
+  useUndoKeys(project);
+  const main = useFocusOnNewPage();
+  return (
+    <>
+      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        Skip to the content
+      </a>
+      <div className="shell">
+        <SideBar project={project} />
+        <main className="main" id="main" tabIndex={-1} ref={main}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette />
+    </>
+  );
+}
+
+function useFollowedChanges(change: number | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (change !== undefined) startFrom(change);
+  }, [change]);
+  useEffect(() => followChanges(client), [client]);
+}
+
+/** Moves the focus to the content when another page opens, so that the keyboard goes on from there. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const page = useRouterState({select: (state) => state.location.pathname.split("/")[1]});
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current !== page) main.current?.focus({preventScroll: true});
+    before.current = page;
+  }, [page]);
+  return main;
+}

@@ -1,0 +1,40 @@
+import {ActionIcon, Tooltip} from "@mantine/core";
+import {spotlight} from "@mantine/spotlight";
+import {IconSearch} from "@tabler/icons-react";
+import {Link} from "@tanstack/react-router";
+import type {Project} from "../api/answers.ts";
+import {ColourScheme} from "./colour-scheme.tsx";
+import {pages} from "./pages.ts";
+import {SavedState} from "./saved-state.tsx";
+import {UndoButtons} from "./undo-buttons.tsx";
+
+export function SideBar({project}: {readonly project: Project | undefined}) {
+  return (
+    <header className="side">
+      <div className="side-project" title={project?.path}>
+        <strong>{project?.name ?? "Standpoint"}</strong>
+        <span>{project ? `${String(project.counts.statements)} statements` : ""}</span>
+      </div>
+      <nav aria-label="Pages" style={{display: "contents"}}>
+        {pages.map(({word, to, icon: Icon}) => (
+          <Link key={to} to={to} className="side-link" activeProps={{"aria-current": "page"}}>
+            <Icon size={18} stroke={1.6} aria-hidden />
+            {word}
+          </Link>
+        ))}
+      </nav>
+      <div className="side-foot">
+        <div className="side-row">
+          <UndoButtons project={project} />
+          <Tooltip label="Find anything (Ctrl K)" position="right">
+            <ActionIcon aria-label="Find anything" onClick={spotlight.open}>
+              <IconSearch size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          <ColourScheme />
+        </div>
+        <SavedState />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import {ActionIcon, Tooltip} from "@mantine/core";
+import {useMutation} from "@tanstack/react-query";
+import {IconArrowBackUp, IconArrowForwardUp} from "@tabler/icons-react";
+import {useEffect} from "react";
+import {redo, undo} from "../api/acts.ts";
+import type {Project} from "../api/answers.ts";
+import {refused, said} from "./notice.ts";
+
+function useUndo() {
+  return {
+    undo: useMutation({mutationFn: undo, onSuccess: ({summary}) => said(`Undone: ${summary}`), onError: refused}),
+    redo: useMutation({mutationFn: redo, onSuccess: ({summary}) => said(`Done again: ${summary}`), onError: refused}),
+  };
+}
+
+/** Undo and redo, each saying what it would take back or bring back. */
+export function UndoButtons({project}: {readonly project: Project | undefined}) {
+  const acts = useUndo();
+  const back = project?.undo ?? null;
+  const again = project?.redo ?? null;
+  const undoLabel = back === null ? "Nothing to undo" : `Undo (Ctrl Z): ${back}`;
+  const redoLabel = again === null ? "Nothing to redo" : `Redo (Ctrl Shift Z): ${again}`;
+  return (
+    <>
+      <Tooltip label={undoLabel} position="right">
+        <ActionIcon aria-label={undoLabel} aria-disabled={back === null} data-disabled={back === null} onClick={() => back !== null && acts.undo.mutate()}>
+          <IconArrowBackUp size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoLabel} position="right">
+        <ActionIcon aria-label={redoLabel} aria-disabled={again === null} data-disabled={again === null} onClick={() => again !== null && acts.redo.mutate()}>
+          <IconArrowForwardUp size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
+/** Ctrl Z and Ctrl Shift Z everywhere but where text is typed. */
+export function useUndoKeys(project: Project | undefined): void {
+  const acts = useUndo();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = undoKey(event);
+      if (act === null || typing(event.target)) return;
+      event.preventDefault();
+      if (project?.[act] != null) acts[act].mutate();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
+}
+
+/** Which of the two a key means, if any. */
+export function undoKey(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): "undo" | "redo" | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === "z") return event.shiftKey ? "redo" : "undo";
+  return key === "y" && !event.shiftKey ? "redo" : null;
+}
+
+/** The text under reading takes no typing: there the keys undo statements. */
+function typing(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest(".cm-content") !== null) return false;
+  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+}

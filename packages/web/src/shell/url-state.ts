@@ -1,0 +1,53 @@
+/** The part of an address after `?`, as plain words: `from=2024` stays the text "2024", never a number. */
+export type Words = Readonly<Record<string, string>>;
+
+export function wordsOf(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** `?type=position&at=12`; what is undefined or empty is left out. */
+export function searchOf(state: Readonly<Record<string, unknown>>): string {
+  const parts = new URLSearchParams();
+  for (const [name, value] of Object.entries(state)) {
+    if (typeof value === "string" && value !== "") parts.set(name, value);
+    if (typeof value === "number") parts.set(name, String(value));
+    if (value === true) parts.set(name, "1");
+  }
+  return parts.size === 0 ? "" : `?${parts.toString()}`;
+}
+
+/** The word at `name`, or undefined when there is none. */
+export function word(given: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = given[name];
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** The word at `name` if it is one of `choices`, else undefined: an old or mistyped link still opens. */
+export function choice<Choice extends string>(given: Readonly<Record<string, unknown>>, name: string, choices: readonly Choice[]): Choice | undefined {
+  const value = word(given, name);
+  return choices.find((one) => one === value);
+}
+
+/** The whole number at `name`, 0 or more, else undefined. */
+export function count(given: Readonly<Record<string, unknown>>, name: string): number | undefined {
+  const value = Number(word(given, name) ?? Number.NaN);
+  return Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
+/** The number at `name`, else undefined. */
+export function amount(given: Readonly<Record<string, unknown>>, name: string): number | undefined {
+  const value = Number(word(given, name) ?? Number.NaN);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+export function flag(given: Readonly<Record<string, unknown>>, name: string): true | undefined {
+  return given[name] === true || word(given, name) === "1" ? true : undefined;
+}
+
+/** The same state without the fields that are undefined, as `exactOptionalPropertyTypes` wants it. */
+export function known<State extends object>(state: State): {[Field in keyof State]?: Exclude<State[Field], undefined>} {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof State]?: Exclude<State[Field], undefined>;
+  };
+}

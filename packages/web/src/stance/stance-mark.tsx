@@ -1,0 +1,39 @@
+import {signs} from "./stance.ts";
+import type {Stance} from "./stance.ts";
+import "./stance-mark.css";
+
+export interface StanceMarkProps {
+  readonly stance: Stance;
+  /** Filled for own words, hollow for what others report. */
+  readonly own: boolean;
+  /** A diamond for what was done, a circle for what was said. */
+  readonly practised?: boolean;
+  readonly size?: number;
+}
+
+/** One stance in the visual language: colour and sign, filled or hollow, circle or diamond. Says nothing to a screen reader. */
+export function StanceMark({stance, own, practised = false, size = 18}: StanceMarkProps) {
+  return (
+    <svg className="stance" data-stance={stance} data-own={own || undefined} width={size} height={size} viewBox="-10 -10 20 20" aria-hidden>
+      {stance === "both" ? <Split own={own} /> : <Shape stance={stance} practised={practised} />}
+      <text className="stance-sign" textAnchor="middle" dominantBaseline="central" y={0.5}>
+        {signs[stance]}
+      </text>
+    </svg>
+  );
+}
+
+function Shape({stance, practised}: {readonly stance: Stance; readonly practised: boolean}) {
+  const name = stance === "unknown" ? "stance-shape stance-hatch" : "stance-shape";
+  return practised ? <rect className={name} x={-6.4} y={-6.4} width={12.8} height={12.8} transform="rotate(45)" /> : <circle className={name} r={8} />;
+}
+
+/** Left half agrees, right half disagrees. */
+function Split({own}: {readonly own: boolean}) {
+  return (
+    <g data-own={own || undefined}>
+      <path className="stance-half" data-stance="agree" d="M0-8A8 8 0 0 0 0 8Z" />
+      <path className="stance-half" data-stance="disagree" d="M0-8A8 8 0 0 1 0 8Z" />
+    </g>
+  );
+}

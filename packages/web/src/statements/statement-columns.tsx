@@ -1,0 +1,74 @@
+import type {StatementRow, TypeRow, VariableDraft} from "@standpoint/model";
+import {Link} from "@tanstack/react-router";
+import {sayingOf, stanceOf, wordsOfValue} from "../stance/stance.ts";
+import {StanceMark} from "../stance/stance-mark.tsx";
+import type {TableColumn} from "../table/virtual-table.tsx";
+
+type Column = TableColumn<StatementRow>;
+
+const quote: Column = {
+  id: "quote",
+  head: "Passage",
+  width: "minmax(16rem, 3fr)",
+  sortable: false,
+  cell: (row) => (
+    <Link to="/reader/$key" params={{key: row.documentKey}} search={{statement: row.id}} className="statement-quote" tabIndex={-1} title={row.quote} dir="auto">
+      {row.quote}
+    </Link>
+  ),
+};
+
+const date: Column = {id: "date", head: "Date", width: "7rem", sortable: true, cell: ({date}) => date ?? <span className="quiet">undated</span>};
+const document: Column = {id: "document", head: "Document", width: "minmax(9rem, 1.2fr)", sortable: true, cell: ({documentTitle}) => <span title={documentTitle}>{documentTitle}</span>};
+const coder: Column = {id: "coder", head: "Coder", width: "6rem", sortable: false, cell: ({coder}) => coder};
+
+/** A column a variable of the chosen type; without one, who says what of any type. */
+export function statementColumns(types: readonly TypeRow[], chosen: TypeRow | undefined): readonly Column[] {
+  if (chosen === undefined) return [...summaryColumns(types), quote, date, document, coder];
+  const variables = chosen.variables.filter(({role}) => role !== "date").map((variable) => variableColumn(variable));
+  return [...variables, quote, date, document, coder];
+}
+
+function summaryColumns(types: readonly TypeRow[]): readonly Column[] {
+  const saying = (row: StatementRow) => sayingOf(row, types.find(({name}) => name === row.type));
+  return [
+    {id: "type", head: "Type", width: "7.5rem", sortable: true, cell: (row) => <TypeName name={row.type} types={types} />},
+    {id: "holder", head: "Who", width: "minmax(9rem, 1.2fr)", sortable: false, cell: (row) => saying(row).who ?? ""},
+    {id: "stance", head: "", width: "2.6rem", sortable: false, cell: (row) => <Sign row={row} {...saying(row)} />},
+    {id: "concept", head: "What", width: "minmax(12rem, 2fr)", sortable: false, cell: (row) => <span title={saying(row).what}>{saying(row).what}</span>},
+  ];
+}
+
+function Sign({row, stance, practised}: {readonly row: StatementRow} & Pick<ReturnType<typeof sayingOf>, "stance" | "practised">) {
+  if (stance === null) return null;
+  return (
+    <span role="img" aria-label={`${stance}, ${row.own === false ? "reported" : "own words"}`} title={`${stance}, ${row.own === false ? "reported" : "own words"}`}>
+      <StanceMark stance={stance} own={row.own !== false} practised={practised} />
+    </span>
+  );
+}
+
+function TypeName({name, types}: {readonly name: string; readonly types: readonly TypeRow[]}) {
+  return (
+    <span className="type-name" style={{"--type": types.find((type) => type.name === name)?.colour}}>
+      {name}
+    </span>
+  );
+}
+
+function variableColumn(variable: VariableDraft): Column {
+  const {name, role, kind} = variable;
+  const narrow = kind === "integer" || kind === "boolean";
+  return {
+    id: name,
+    head: role === "stance" ? "Stance" : name,
+    width: narrow ? "5.5rem" : kind === "choice" ? "7rem" : "minmax(8rem, 1.4fr)",
+    sortable: false,
+    ...(kind === "integer" ? {numeric: true} : {}),
+    cell: (row) => {
+      const value = row.values[name];
+      if (role === "stance") return <Sign row={row} stance={stanceOf(value)} practised={false} />;
+      return <span title={wordsOfValue(value)}>{wordsOfValue(value)}</span>;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import {useVirtualizer} from "@tanstack/react-virtual";
+import {useEffect, useRef, useState} from "react";
+import type {KeyboardEvent, ReactNode} from "react";
+import {HeadCell} from "./head-cell.tsx";
+import {moved} from "./moved.ts";
+import "./table.css";
+
+export interface TableColumn<Row> {
+  readonly id: string;
+  readonly head: string;
+  /** A CSS grid track: `8rem`, `minmax(12rem, 2fr)`. */
+  readonly width: string;
+  readonly sortable: boolean;
+  readonly numeric?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface VirtualTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly total: number;
+  /** Undefined while the row is on its way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly keyOf: (row: Row) => string | number;
+  /** Called with the first and last row in sight. */
+  readonly onSight?: (first: number, last: number) => void;
+  readonly onOpen: (row: Row) => void;
+  /** `date` or `-date`. */
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+}
+
+const rowHeight = 34;
+
+/** A table of any length: only the rows in sight are in the page. Arrows move between rows, Enter opens one. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const {label, columns, total, onSight, sort, onSort} = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const rows = useVirtualizer({count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12});
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onSight?.(first, last), [first, last, onSight]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = moved(event.key, active, total, Math.floor((scroller.current?.clientHeight ?? 300) / rowHeight) - 2);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+    rows.scrollToIndex(next);
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${String(next + 2)}"]`)?.focus());
+  };
+  const tracks = columns.map(({width}) => width).join(" ");
+  return (
+    <div className="table-scroller" ref={scroller}>
+      <div className="table" role="table" aria-label={label} aria-rowcount={total + 1} style={{"--tracks": tracks}}>
+        <div className="table-head" role="row" aria-rowindex={1}>
+          {columns.map((column) => (
+            <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </div>
+        <div className="table-body" role="rowgroup" style={{height: rows.getTotalSize()}} onKeyDown={onKeyDown}>
+          {items.map(({index, start}) => (
+            <BodyRow key={index} {...props} index={index} top={start} active={index === active} onActive={setActive} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface BodyRowProps<Row> extends VirtualTableProps<Row> {
+  readonly index: number;
+  readonly top: number;
+  readonly active: boolean;
+  readonly onActive: (index: number) => void;
+}
+
+function BodyRow<Row>({index, top, active, onActive, columns, rowAt, onOpen}: BodyRowProps<Row>) {
+  const row = rowAt(index);
+  return (
+    <div
+      className="table-row"
+      role="row"
+      aria-rowindex={index + 2}
+      tabIndex={active ? 0 : -1}
+      style={{transform: `translateY(${String(top)}px)`}}
+      onClick={() => row !== undefined && onOpen(row)}
+      onFocus={() => onActive(index)}
+      onKeyDown={(event) => event.key === "Enter" && event.target === event.currentTarget && row !== undefined && onOpen(row)}
+    >
+      {columns.map((column) => (
+        <div key={column.id} role="cell" className="table-cell" data-numeric={column.numeric}>
+          {row === undefined ? <span className="quiet">…</span> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
