@@ -1,0 +1,131 @@
+import {Invalid} from "@standpoint/model";
+import {defaultTreeAdapter as tree, parse, parseFragment, type DefaultTreeAdapterMap} from "parse5";
+import {blocks, type Blocks} from "./blocks.ts";
+
+type Node = DefaultTreeAdapterMap["childNode"];
+type Element = DefaultTreeAdapterMap["element"];
+
+const skipped = new Set([
+  "script", "style", "template", "noscript", "svg", "iframe", "object", "audio", "video", "canvas",
+  "button", "select", "textarea", "input", "nav", "head", "title",
+]);
+
+const blocked = new Set([
+  "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main",
+  "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption",
+]);
+
+const deepest = 400;
+
+/** The readable text of a whole HTML page: what its body says, without scripts and menus. */
+export function textOfPage(html: string, name: string): string {
+  checkNesting(html, name);
+  return textOf(parse(html).childNodes, name);
+}
+
+/** The readable text of a piece of HTML. */
+export function textOfHtml(html: string, name: string): string {
+  checkNesting(html, name);
+  return textOf(parseFragment(html).childNodes, name);
+}
+
+/** Where the reading stands: the words of the block so far, the mark its first line gets, and the lists around it. */
+interface Reading {
+  readonly blocks: Blocks;
+  readonly name: string;
+  words: string;
+  mark: string;
+  lists: number;
+  pre: boolean;
+  line: boolean;
+}
+
+/** Tags that need no end, or whose end is often left out. */
+const unclosed = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|colgroup|rp|rt|font)$/;
+
+/** Throws Invalid for HTML nested past any sense, before a parser gives it the hours it would take. */
+export function checkNesting(html: string, name: string): void {
+  let depth = 0;
+  for (const [, close, tag, empty] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*?(\/?)>/gi)) {
+    if (unclosed.test(tag!.toLowerCase()) || empty === "/") continue;
+    depth = Math.max(0, depth + (close === "/" ? -1 : 1));
+    if (depth > deepest) throw tooDeep(name);
+  }
+}
+
+function tooDeep(name: string): Invalid {
+  return new Invalid(`${name}: its HTML is nested more than ${deepest} deep`);
+}
+
+function textOf(nodes: readonly Node[], name: string): string {
+  const reading: Reading = {blocks: blocks(), name, words: "", mark: "", lists: 0, pre: false, line: false};
+  readAll(nodes, reading, 0);
+  flush(reading);
+  return reading.blocks.text();
+}
+
+function readAll(nodes: readonly Node[], reading: Reading, depth: number): void {
+  if (depth > deepest) throw tooDeep(reading.name);
+  for (const node of nodes) {
+    if (tree.isTextNode(node)) reading.words += reading.pre ? node.value : node.value.replace(/[ \t\r\n\f]+/g, " ");
+    else if (tree.isElementNode(node) && !isSkipped(node)) readElement(node, reading, depth);
+  }
+}
+
+function isSkipped(node: Element): boolean {
+  const backlink = node.tagName === "a" && /^#(?:foot|end)note-ref/.test(attribute(node, "href") ?? "");
+  return skipped.has(node.tagName) || backlink || attribute(node, "hidden") !== undefined;
+}
+
+function readElement(node: Element, reading: Reading, depth: number): void {
+  const {tagName} = node;
+  if (tagName === "br") reading.words += "\n";
+  else if (tagName === "td" || tagName === "th") readCell(node, reading, depth);
+  else if (blocked.has(tagName)) readBlock(node, reading, depth);
+  else readAll(node.childNodes, reading, depth + 1);
+}
+
+/** A cell is one stretch of a row, parted from the next by a tab, whatever blocks it holds. */
+function readCell(node: Element, reading: Reading, depth: number): void {
+  if (depth > deepest) throw tooDeep(reading.name);
+  const inner: Reading = {...reading, blocks: blocks(), words: "", mark: "", lists: 0, line: false};
+  readAll(node.childNodes, inner, depth + 1);
+  flush(inner);
+  reading.words += `${reading.words.trim() === "" ? "" : "\t"}${inner.blocks.text().replace(/\s*\n\s*/g, " ")}`;
+}
+
+function readBlock(node: Element, reading: Reading, depth: number): void {
+  const {tagName} = node;
+  const before = {pre: reading.pre, line: reading.line, lists: reading.lists};
+  flush(reading);
+  if (tagName === "ul" || tagName === "ol" || tagName === "menu") reading.lists++;
+  if (tagName === "li") reading.mark = `${"  ".repeat(Math.max(0, reading.lists - 1))}${itemMark(node)}`;
+  reading.pre ||= tagName === "pre";
+  reading.line = tagName === "li" || tagName === "tr" || (reading.line && tagName !== "p");
+  readAll(node.childNodes, reading, depth + 1);
+  flush(reading);
+  if (tagName === "li") reading.mark = "";
+  Object.assign(reading, before);
+}
+
+/** The dash of a list, or the number the item has in an ordered one. */
+function itemMark(item: Element): string {
+  const list = item.parentNode;
+  if (!list || !tree.isElementNode(list) || list.tagName !== "ol") return "- ";
+  const items = list.childNodes.filter((node) => tree.isElementNode(node) && node.tagName === "li");
+  return `${Number(attribute(list, "start") ?? 1) + items.indexOf(item)}. `;
+}
+
+function flush(reading: Reading): void {
+  const words = reading.pre ? reading.words : reading.words.replace(/ {2,}/g, " ").replace(/ *\n */g, "\n");
+  const text = reading.pre ? words.replace(/^\n+|\s+$/g, "") : words.replace(/^[ \n]+|[ \n]+$/g, "");
+  reading.words = "";
+  if (text.trim() === "") return;
+  reading.blocks.add(reading.mark + text, reading.line || reading.mark !== "" ? "line" : "block");
+  reading.mark = "";
+}
+
+function attribute(node: Element, name: string): string | undefined {
+  return node.attrs.find((candidate) => candidate.name === name)?.value;
+}

@@ -1,0 +1,9 @@
+import {clean} from "@standpoint/text";
+import {decoded} from "../encoding.ts";
+import type {ReadText} from "../read-text.ts";
+
+/** A plain text in any encoding; a guessed encoding is noted. */
+export async function readTxt(bytes: Uint8Array, name: string): Promise<ReadText> {
+  const {text, notes} = decoded(bytes, name);
+  return {text: clean(text), notes};
+}
