@@ -16,10 +16,13 @@ export interface HighlighterDraft {
   readonly colour: string;
 }
 
-/** A statement on its way in: its place is a quote still to be found, or a span already known. */
+/**
+ * A statement on its way in: its place is a quote still to be found (`near` the offset where it once started), or a
+ * span already known.
+ */
 export interface IncomingStatement extends Omit<StatementDraft, "spans"> {
   readonly place:
-    | {readonly quote: string; readonly prefix?: string; readonly suffix?: string}
+    | {readonly quote: string; readonly prefix?: string; readonly suffix?: string; readonly near?: number}
     | {readonly start: number; readonly end: number};
   /** Line of the file it came from, counted from 1, for messages. */
   readonly line?: number;

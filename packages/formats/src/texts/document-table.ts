@@ -1,6 +1,7 @@
 import {Invalid, type DocumentFacts} from "@standpoint/model";
 import {clean} from "@standpoint/text";
 import Papa from "papaparse";
+import {delimiterOf} from "./delimiter.ts";
 import {checkedEntries, dateProblem, type DocumentEntry} from "./document-list.ts";
 
 const columns = ["file", "id", "title", "authors", "date", "kind", "place", "language", "url", "source", "section", "notes"] as const;
@@ -11,7 +12,8 @@ type Column = (typeof columns)[number];
  * cell is left out, the delimiter is a comma, semicolon or tab. Throws Invalid naming the line.
  */
 export function readDocumentTable(csv: string, name: string): DocumentEntry[] {
-  const {data, errors} = Papa.parse<string[]>(clean(csv), {delimitersToGuess: [",", ";", "\t"], newline: "\n"});
+  const text = clean(csv);
+  const {data, errors} = Papa.parse<string[]>(text, {delimiter: delimiterOf(text), newline: "\n"});
   const lines = lineNumbers(data);
   const quote = errors.find(({type}) => type === "Quotes");
   if (quote) throw new Invalid(`${name}: line ${lines[quote.row ?? 0] ?? 1}: a quotation mark is opened and not closed as it should be`);
