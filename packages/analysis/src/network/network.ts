@@ -6,9 +6,9 @@ import {smoothings, type Smoothing} from "./kernel.ts";
 import {noLevels, withUnknown, type Levels} from "./levels.ts";
 import {average} from "./normalize/average.ts";
 import {resolved, type NetworkSettings, type ResolvedSettings} from "./settings.ts";
-import {add, emptyTally, gridOf, narrowed, type Grid, type Tally} from "./tally.ts";
+import {add, emptyTally, gridOf, narrowed, narrowedMentions, type Grid, type Part, type Tally} from "./tally.ts";
 import {dateNotes, rangeOf, timelineOf} from "./timeline.ts";
-import {windowsOf} from "./window.ts";
+import {windowsOf, type Timeline} from "./window.ts";
 
 /** One network. */
 export interface Slice {
@@ -83,40 +83,41 @@ function whole(frame: Frame, selection: Selection, settings: ResolvedSettings): 
   add(tally, grid, [0, grid.cell.length], 1);
   const {start, stop} = rangeOf(frame, settings);
   const span = {start, mid: Math.floor((start + stop) / 2), stop, statements: selection.filtered.length};
-  return sliceOf({span, tally, grid}, selection.levels, settings);
+  return sliceOf(span, {...grid, tally}, {levels: selection.levels, settings});
 }
 
-/** One tally for all windows: what enters is added, what leaves is taken away. */
+/**
+ * A window with few mentions is counted by itself. For fuller ones there is one tally, to which is added what has
+ * entered since, and from which is taken what has left.
+ */
 function* windowed(frame: Frame, selection: Selection, settings: ResolvedSettings): Generator<Slice> {
-  const {window, as} = settings;
+  const {window, as, isolates} = settings;
   if (!window) return;
-  const grid = gridOf(selection, settings.isolates);
+  const grid = gridOf(selection, isolates);
   const tally = emptyTally(grid);
   const timeline = timelineOf(frame, selection, settings);
-  let [lo, hi] = [timeline.from, timeline.from];
-  for (const {start, mid, stop, ...places} of windowsOf(timeline, window, as)) {
-    add(tally, grid, [hi, places.hi], 1);
-    add(tally, grid, [lo, places.lo], -1);
-    [lo, hi] = [places.lo, Math.max(hi, places.hi)];
-    const statements = lo < hi ? timeline.statement[hi - 1 - timeline.from] - timeline.statement[lo - timeline.from] + 1 : 0;
-    yield sliceOf({span: {start, mid, stop, statements}, tally, grid}, selection.levels, settings);
+  let [from, to] = [timeline.from, timeline.from];
+  for (const {lo, hi, ...span} of windowsOf(timeline, window, as)) {
+    const counted = {...span, statements: statementsIn(timeline, lo, hi)};
+    if (!isolates && (hi - lo) * 2 < tally.cells.length) {
+      yield sliceOf(counted, narrowedMentions(grid, [lo, hi]), {levels: selection.levels, settings});
+      continue;
+    }
+    add(tally, grid, [Math.max(to, lo), hi], 1);
+    add(tally, grid, [from, Math.min(lo, to)], -1);
+    [from, to] = [lo, hi];
+    yield sliceOf(counted, isolates ? {...grid, tally} : narrowed(tally, grid), {levels: selection.levels, settings});
   }
 }
 
-interface Counted {
-  readonly span: Pick<Slice, "start" | "mid" | "stop" | "statements">;
-  readonly tally: Tally;
-  readonly grid: Grid;
+function statementsIn({statement, from}: Timeline, lo: number, hi: number): number {
+  return lo < hi ? statement[hi - 1 - from] - statement[lo - from] + 1 : 0;
 }
 
-function sliceOf({span, tally, grid}: Counted, levels: Levels, settings: ResolvedSettings): Slice {
-  const part = settings.isolates ? {tally, rows: grid.rows, columns: grid.columns} : narrowed(tally, grid);
-  return {
-    ...span,
-    rows: part.rows,
-    columns: settings.mode === "one" ? part.rows : part.columns,
-    values: aggregated(part.tally, levels, settings),
-  };
+type Span = Pick<Slice, "start" | "mid" | "stop" | "statements">;
+
+function sliceOf(span: Span, {tally, rows, columns}: Part, {levels, settings}: {levels: Levels; settings: ResolvedSettings}): Slice {
+  return {...span, rows, columns: settings.mode === "one" ? rows : columns, values: aggregated(tally, levels, settings)};
 }
 
 function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSettings): Generator<Slice> {

@@ -13,8 +13,7 @@ export interface Block {
  */
 export function product(left: Block, right: Block, diagonal: "zero" | "computed" = "zero"): Float64Array {
   const values = new Float64Array(left.rows * left.rows);
-  const sides = {left: columnsOf(left), right: left === right ? undefined : columnsOf(right)};
-  if (isSparse(left, sides.left, sides.right ?? sides.left)) overColumns(values, left.rows, {left: sides.left, right: sides.right ?? sides.left});
+  if (isSparse(left, right)) overColumns(values, left, right);
   else byTiles(values, left, right);
   if (diagonal === "computed") onDiagonal(values, left, right);
   return mirrored(values, left.rows);
@@ -43,39 +42,53 @@ interface Columns {
 
 function columnsOf({rows, width, cells}: Block): Columns {
   const starts = new Int32Array(width + 1);
-  for (let i = 0, at = 0; i < rows; ++i) for (let c = 1; c <= width; ++c, ++at) if (cells[at] !== 0) ++starts[c];
-  for (let c = 0; c < width; ++c) starts[c + 1] += starts[c];
-  const places = new Int32Array(starts[width]);
-  const values = new Float64Array(starts[width]);
-  const next = starts.slice();
+  const found: number[] = [];
   for (let i = 0, at = 0; i < rows; ++i) {
-    for (let c = 0; c < width; ++c, ++at) {
+    for (let c = 1; c <= width; ++c, ++at) {
       if (cells[at] === 0) continue;
-      places[next[c]] = i;
-      values[next[c]++] = cells[at];
+      ++starts[c];
+      found.push(at);
     }
+  }
+  for (let c = 0; c < width; ++c) starts[c + 1] += starts[c];
+  const places = new Int32Array(found.length);
+  const values = new Float64Array(found.length);
+  const next = starts.slice();
+  for (const at of found) {
+    const row = Math.floor(at / width);
+    const to = next[at - row * width]++;
+    places[to] = row;
+    values[to] = cells[at];
   }
   return {starts, places, cells: values};
 }
 
-/** A scattered step was measured to cost about four of a tile. */
-const scatterCost = 4;
+/** A scattered step was measured to cost about as much as six of a tile. */
+const scatterCost = 6;
 
-function isSparse({rows, width}: Block, left: Columns, right: Columns): boolean {
-  let steps = 0;
-  for (let c = 0; c < width; ++c) steps += (left.starts[c + 1] - left.starts[c]) * (right.starts[c + 1] - right.starts[c]);
-  return steps * scatterCost < rows * rows * width;
+function isSparse(left: Block, right: Block): boolean {
+  const density = filledShare(left);
+  return density * (left === right ? density : filledShare(right)) * scatterCost < 1;
 }
 
-function overColumns(values: Float64Array, rows: number, {left, right}: {left: Columns; right: Columns}): void {
-  for (let c = 0; c + 1 < left.starts.length; ++c) {
-    const end = right.starts[c + 1];
-    let above = right.starts[c];
-    for (let p = left.starts[c]; p < left.starts[c + 1]; ++p) {
-      const i = left.places[p];
-      const z = left.cells[p];
-      while (above < end && right.places[above] <= i) ++above;
-      for (let q = above; q < end; ++q) values[i * rows + right.places[q]] += z * right.cells[q];
+function filledShare({cells}: Block): number {
+  let count = 0;
+  for (let at = 0; at < cells.length; ++at) if (cells[at] !== 0) ++count;
+  return count / Math.max(1, cells.length);
+}
+
+function overColumns(values: Float64Array, left: Block, right: Block): void {
+  const {rows, width} = left;
+  const here = columnsOf(left);
+  const there = left === right ? here : columnsOf(right);
+  for (let c = 0; c < width; ++c) {
+    const end = there.starts[c + 1];
+    let above = there.starts[c];
+    for (let p = here.starts[c]; p < here.starts[c + 1]; ++p) {
+      const i = here.places[p];
+      const z = here.cells[p];
+      while (above < end && there.places[above] <= i) ++above;
+      for (let q = above; q < end; ++q) values[i * rows + there.places[q]] += z * there.cells[q];
     }
   }
 }
@@ -151,7 +164,13 @@ function onDiagonal(values: Float64Array, left: Block, right: Block): void {
   }
 }
 
+/** The lower half filled from the upper, in squares that stay in the cache. */
 function mirrored(values: Float64Array, size: number): Float64Array {
-  for (let i = 0; i < size; ++i) for (let j = i + 1; j < size; ++j) values[j * size + i] = values[i * size + j];
+  for (let top = 0; top < size; top += blockRows) {
+    for (let left = top; left < size; left += blockRows) {
+      const [bottom, right] = [Math.min(top + blockRows, size), Math.min(left + blockRows, size)];
+      for (let i = top; i < bottom; ++i) for (let j = Math.max(left, i + 1); j < right; ++j) values[j * size + i] = values[i * size + j];
+    }
+  }
   return values;
 }

@@ -74,8 +74,15 @@ export function levelsMerged(tally: Tally): Tally {
   return {rows, columns, levels: 1, cells: merged};
 }
 
-/** Only the rows and columns with a count, and their labels. */
-export function narrowed(tally: Tally, grid: Grid): {tally: Tally; rows: readonly string[]; columns: readonly string[]} {
+/** Part of a grid: its tally and its labels. */
+export interface Part {
+  readonly tally: Tally;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** Only the rows and columns with a count. */
+export function narrowed(tally: Tally, grid: Grid): Part {
   const rows = present(rowTotals(tally));
   const columns = present(columnTotals(tally));
   if (rows.length === tally.rows && columns.length === tally.columns) return {tally, rows: grid.rows, columns: grid.columns};
@@ -88,8 +95,35 @@ export function narrowed(tally: Tally, grid: Grid): {tally: Tally; rows: readonl
       for (let k = 0; k < levels; ++k) cells[to++] = tally.cells[from + k];
     }
   }
+  return partOf(grid, {rows, columns, cells});
+}
+
+/** The same for the mentions from `lo` up to `hi`, in time that grows with their number and not with the grid. */
+export function narrowedMentions(grid: Grid, [lo, hi]: readonly [number, number]): Part {
+  const {cell, levels} = grid;
+  const width = grid.columns.length * levels;
+  const [rowSums, columnSums] = [new Float64Array(grid.rows.length), new Float64Array(grid.columns.length)];
+  for (let m = lo; m < hi; ++m) {
+    const row = (cell[m] / width) | 0;
+    ++rowSums[row];
+    ++columnSums[((cell[m] - row * width) / levels) | 0];
+  }
+  const [rows, columns] = [present(rowSums), present(columnSums)];
+  rows.forEach((i, place) => (rowSums[i] = place));
+  columns.forEach((j, place) => (columnSums[j] = place));
+  const cells = new Float64Array(rows.length * columns.length * levels);
+  for (let m = lo; m < hi; ++m) {
+    const row = (cell[m] / width) | 0;
+    const rest = cell[m] - row * width;
+    const column = (rest / levels) | 0;
+    ++cells[(rowSums[row] * columns.length + columnSums[column]) * levels + rest - column * levels];
+  }
+  return partOf(grid, {rows, columns, cells});
+}
+
+function partOf(grid: Grid, {rows, columns, cells}: {rows: readonly number[]; columns: readonly number[]; cells: Float64Array}): Part {
   return {
-    tally: {rows: rows.length, columns: columns.length, levels, cells},
+    tally: {rows: rows.length, columns: columns.length, levels: grid.levels, cells},
     rows: rows.map((i) => grid.rows[i]),
     columns: columns.map((j) => grid.columns[j]),
   };
