@@ -1,11 +1,12 @@
 export {readText, textLimits, type TextLimits} from "./texts/read.ts";
-export {textFormats, type TextFormat} from "./texts/format-of.ts";
+export {formatOf, textFormats, type FileFormat, type TextFormat} from "./texts/format-of.ts";
 export type {ReadText} from "./texts/read-text.ts";
 export {unpack, type Unpacked} from "./texts/unpack.ts";
 export {zipLimits, type ZipLimits} from "./texts/zip.ts";
 export {readDocumentList, type DocumentEntry} from "./texts/document-list.ts";
 export {readDocumentTable} from "./texts/document-table.ts";
-export {factsFromName, keyFromName, type FactsFromName} from "./texts/file-name.ts";
+export {factsFromName, keyFromName, slug, type FactsFromName} from "./texts/file-name.ts";
 export {readJsonl} from "./projects/jsonl/read.ts";
 export {readCsv, type CsvOptions} from "./projects/csv/read.ts";
 export type {CellMeanings} from "./projects/csv/cells.ts";
+export {readDna} from "./projects/dna/read.ts";
