@@ -81,10 +81,18 @@ function pathOf(file: File): string {
 }
 
 async function streamed(path: string, form: FormData, onProgress: (progress: Progress) => void): Promise<unknown> {
-  const answer = await act("POST", path, form);
+  const settled = ownAct();
+  try {
+    const answer = await sent("POST", address(path), form);
+    return answer.body === null ? null : await lastOf(answer.body, onProgress);
+  } finally {
+    settled();
+  }
+}
+
+async function lastOf(body: ReadableStream<Uint8Array>, onProgress: (progress: Progress) => void): Promise<unknown> {
   let last: unknown = null;
-  if (answer.body === null) return last;
-  for await (const line of jsonLines(answer.body)) {
+  for await (const line of jsonLines(body)) {
     last = line;
     if (isProgress(line)) onProgress(line);
     if (isFailure(line)) throw new Refused(400, line.error);

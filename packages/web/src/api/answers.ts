@@ -21,7 +21,8 @@ export interface Page<Row> extends Rows<Row> {
 
 export interface Progress {
   readonly done: number;
-  readonly total: number;
+  /** Null while it is not known how much there is. */
+  readonly total: number | null;
   readonly name?: string;
 }
 
@@ -55,7 +56,9 @@ export interface MatrixCell {
   readonly concept: number;
   /** Left out where no statement of the cell has a stance. */
   readonly stance?: CellStance | null;
-  readonly statements: readonly number[];
+  /** Keys of its statements; `ids` are the same as numbers of this project. */
+  readonly statements: readonly string[];
+  readonly ids: readonly number[];
   readonly own: number;
   readonly reported: number;
 }

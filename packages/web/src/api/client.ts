@@ -9,13 +9,14 @@ export class Refused extends Error {
   }
 }
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** `/api/statements?type=position` – parts that are empty or undefined are left out. */
+/** `/api/statements?type=position` – parts that are empty or undefined are left out, a list is a repeated option. */
 export function address(path: string, query: Query = {}): string {
   const parts = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") parts.set(name, String(value));
+    if (typeof value === "object") for (const one of value) parts.append(name, one);
+    else if (value !== undefined && value !== "") parts.set(name, String(value));
   }
   return parts.size === 0 ? `/api${path}` : `/api${path}?${parts.toString()}`;
 }

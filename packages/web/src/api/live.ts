@@ -13,6 +13,7 @@ export interface Live {
 
 let live: Live = {connected: true, waiting: 0};
 let known: number | null = null;
+let following: QueryClient | null = null;
 const ownActs = new Set<symbol>();
 const listeners = new Set<() => void>();
 
@@ -20,12 +21,15 @@ export function useLive(): Live {
   return useSyncExternalStore(subscribe, () => live);
 }
 
-/** Say that an act of this page begins; call what is returned when it is over. */
+/** Say that an act of this page begins; call what is returned when it is over, and what it touched is asked for anew. */
 export function ownAct(): () => void {
   const act = Symbol("act");
   ownActs.add(act);
-  // Its event may come a moment after its answer; an act that changed nothing never has one.
-  return () => void setTimeout(() => ownActs.delete(act), 1500);
+  return () => {
+    if (following !== null) refresh(following, false);
+    // Its event may come a moment after its answer; an act that changed nothing never has one.
+    setTimeout(() => ownActs.delete(act), 1500);
+  };
 }
 
 /** How many of the changes after `before` up to `now` were made elsewhere, when `own` acts of this page are under way. */
@@ -40,6 +44,7 @@ export function startFrom(change: number): void {
 
 /** Listens for changes and makes stale what they touch. Returns what ends the listening. */
 export function followChanges(client: QueryClient): () => void {
+  following = client;
   const events = new EventSource(address("/events"));
   events.onopen = () => {
     if (!live.connected) refresh(client, true);
@@ -63,7 +68,7 @@ function arrived(client: QueryClient, change: number): void {
   const foreign = foreignChanges(known, change, ownActs.size);
   const own = change - (known ?? change) - foreign;
   for (const act of [...ownActs].slice(0, own)) ownActs.delete(act);
-  if (known !== change) refresh(client, foreign > 0);
+  if (foreign > 0) refresh(client, true);
   known = change;
   tell({connected: true, waiting: foreign > 0 ? live.waiting + foreign : live.waiting});
 }

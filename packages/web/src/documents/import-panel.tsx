@@ -25,11 +25,12 @@ export function ImportPanel({state, onClose}: {readonly state: ImportState; read
 }
 
 function Running({state: {progress}}: {readonly state: ImportState}) {
-  const part = progress === null || progress.total === 0 ? 0 : (100 * progress.done) / progress.total;
+  const total = progress?.total ?? null;
+  const part = progress === null || total === null || total === 0 ? 100 : (100 * progress.done) / total;
   return (
     <>
-      <Progress value={part} aria-label="Progress of the import" animated={progress === null} />
-      <p>{progress === null ? "Sending the files" : `${progress.done.toLocaleString("en")} of ${progress.total.toLocaleString("en")} ${progress.name ?? ""}`}</p>
+      <Progress value={part} aria-label="Progress of the import" animated={total === null} />
+      <p>{progress === null ? "Sending the files" : `${progress.done.toLocaleString("en")}${total === null ? "" : ` of ${total.toLocaleString("en")}`} ${progress.name ?? ""}`}</p>
     </>
   );
 }

@@ -16,7 +16,7 @@ export interface MatrixGridProps {
 
 const side = 34;
 const rowHeadWidth = 260;
-const columnHeadHeight = 190;
+const columnHeadHeight = 210;
 
 /** Rows × columns of marks; only those in sight are in the page. Arrows move, Enter opens. */
 export function MatrixGrid({grid, label, open, onOpen}: MatrixGridProps) {

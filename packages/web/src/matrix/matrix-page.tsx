@@ -62,7 +62,7 @@ function Shown({matrix, search, onChange}: ShownProps) {
       <div className="split" data-alone={cell === undefined || undefined}>
         <MatrixGrid key={`${String(turned)} ${order}`} grid={grid} label="Actors and concepts" open={{row, column}} onOpen={(one, other) => onChange(turned ? {actor: other, concept: one} : {actor: one, concept: other})} />
         {cell !== undefined && (
-          <PassagesPanel key={`${actor ?? ""} ${concept ?? ""}`} title={`${actor ?? ""}: ${cellMark(cell).words.split(",")[0] ?? ""}, ${concept ?? ""}`} statements={cell.statements} onClose={() => onChange({actor: undefined, concept: undefined})} />
+          <PassagesPanel key={`${actor ?? ""} ${concept ?? ""}`} title={`${actor ?? ""}: ${cellMark(cell).words.split(",")[0] ?? ""}, ${concept ?? ""}`} statements={cell.ids} onClose={() => onChange({actor: undefined, concept: undefined})} />
         )}
       </div>
     </>

@@ -3,7 +3,8 @@ import {useEffect, useRef, useState} from "react";
 import Sigma from "sigma";
 import type {DrawingColours, DrawnGraph, EdgeLook, NodeLook} from "./drawing.ts";
 import type {Places} from "./layout.ts";
-import {drawName, drawNothing} from "./node-label.ts";
+import {nameDrawing} from "./node-label.ts";
+import type {Circle} from "./node-label.ts";
 
 export interface NetworkCanvasProps {
   readonly draw: (colours: DrawingColours) => DrawnGraph;
@@ -59,6 +60,7 @@ interface Looking {
 
 function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chosen}: Looking): Sigma<NodeLook, EdgeLook> | null {
   if (!drawsWebgl()) return null;
+  const names = nameDrawing(colours);
   const sigma: Sigma<NodeLook, EdgeLook> = new Sigma<NodeLook, EdgeLook>(graph, holder, {
     allowInvalidContainer: true,
     enableEdgeEvents: true,
@@ -75,8 +77,8 @@ function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chos
     edgeLabelWeight: "700",
     minEdgeThickness: 0.6,
     stagePadding: 60,
-    defaultDrawNodeLabel: drawName(colours),
-    defaultDrawNodeHover: drawNothing,
+    defaultDrawNodeLabel: names.draw,
+    defaultDrawNodeHover: () => undefined,
     nodeReducer: (node, look) => {
       if (hovered.current === null) return look;
       const near = node === hovered.current || sigma.getGraph().areNeighbors(node, hovered.current);
@@ -89,6 +91,7 @@ function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chos
       return sigma.getGraph().hasExtremity(edge, hovered.current) ? {...look, zIndex: 2} : {...look, hidden: true};
     },
   });
+  sigma.on("beforeRender", () => names.begin(circlesOf(sigma)));
   sigma.on("enterNode", ({node}) => hover(node));
   sigma.on("leaveNode", () => hover(null));
   sigma.on("enterEdge", () => (holder.style.cursor = "pointer"));
@@ -98,6 +101,10 @@ function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chos
     sigma.refresh({skipIndexation: true});
   };
   return sigma;
+}
+
+function circlesOf(sigma: Sigma<NodeLook, EdgeLook>): readonly Circle[] {
+  return sigma.getGraph().mapNodes((_, {x, y, size}) => ({...sigma.graphToViewport({x, y}), size: sigma.scaleSize(size)}));
 }
 
 function drawsWebgl(): boolean {

@@ -108,7 +108,7 @@ function Shown({computed, of, search, onChange}: ShownProps) {
       {tie !== null ? (
         <PassagesPanel key={`${tie.one} ${tie.other}`} title={`${tie.one} and ${tie.other}`} statements={behind.data ?? []} onClose={() => onChange({one: undefined, other: undefined})} />
       ) : (
-        <TiesTable ties={ties} count={count} whole={computed.whole} onPick={onPick} />
+        <TiesTable ties={ties} mode={mode} count={count} whole={computed.whole} onPick={onPick} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import {aggregates, duplicateRules, fitting, kernels, normalizations, windowUnits} from "@standpoint/analysis";
 import type {NetworkSettings, TimeWindow} from "@standpoint/analysis";
 import {dateOf} from "@standpoint/model";
+import type {Query} from "../api/client.ts";
 import {amount, choice, count, flag, known, word} from "../shell/url-state.ts";
 
 export const pageModes = ["one", "two"] as const;
@@ -92,11 +93,11 @@ export function fittingSettings({mode = "one", aggregate, qualifier}: NetworkSea
   return {aggregate: mode === "one" ? "congruence" : "ignore"};
 }
 
-/** The same settings in the words of the contract, for downloads. */
-export function querySettings(search: NetworkSearch): Record<string, string | undefined> {
-  const {mode, aggregate, normalize, kernel, isolates} = settingsOf(search);
+/** The same settings in the words of the contract, for downloads; there `mode` names the practice too. */
+export function querySettings(search: NetworkSearch): Query {
+  const {mode = "one", aggregate, normalize, kernel, isolates} = settingsOf(search);
   const {type, rows, columns, qualifier, duplicates, window, from, to, sources, practice, coder} = search;
-  return {type, mode, aggregate, normalize, kernel, isolates: isolates === true ? "true" : undefined, rows, columns, qualifier, duplicates, window, from, to, sources, practice, coder};
+  return {type, mode: practice === undefined ? mode : [mode, practice], aggregate, normalize, kernel, isolates: isolates === true ? "true" : undefined, rows, columns, qualifier, duplicates, window, from, to, sources, coder};
 }
 
 function edge(date: string | undefined, end: "first" | "last"): number | undefined {

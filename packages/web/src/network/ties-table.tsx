@@ -4,6 +4,7 @@ import type {Ties} from "./ties.ts";
 
 export interface TiesTableProps {
   readonly ties: Ties;
+  readonly mode: "one" | "two";
   /** How many of them are strong enough to be drawn. */
   readonly count: number;
   /** Whether weights are whole numbers. */
@@ -14,7 +15,7 @@ export interface TiesTableProps {
 const step = 50;
 
 /** The ties from the strongest down: the picture for keyboard and screen reader. */
-export function TiesTable({ties, count, whole, onPick}: TiesTableProps) {
+export function TiesTable({ties, mode, count, whole, onPick}: TiesTableProps) {
   const [shown, setShown] = useState(step);
   const {rows, columns, from, to, weight} = ties;
   const places = Array.from({length: Math.min(shown, count)}, (_, tie) => tie);
@@ -26,8 +27,8 @@ export function TiesTable({ties, count, whole, onPick}: TiesTableProps) {
       <table className="ties">
         <thead>
           <tr>
-            <th scope="col">One</th>
-            <th scope="col">Other</th>
+            <th scope="col">{mode === "one" ? "One" : "Row"}</th>
+            <th scope="col">{mode === "one" ? "Other" : "Column"}</th>
             <th scope="col" className="ties-weight">
               Weight
             </th>

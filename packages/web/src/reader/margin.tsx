@@ -54,10 +54,8 @@ function MarginLine({marked: {row, saying, colour}, chosen, tabbed, onPick}: Mar
   return (
     <button type="button" className="margin-line" style={{"--type": colour}} aria-pressed={chosen} aria-label={words} title={words} tabIndex={tabbed ? 0 : -1} onClick={() => onPick(row.id)}>
       {saying.stance === null ? <span className="margin-square" aria-hidden /> : <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} size={15} />}
-      <span className="margin-words">
-        {saying.what}
-        {saying.who !== null && <span className="quiet"> {saying.who}</span>}
-      </span>
+      <span className="margin-words">{saying.what}</span>
+      {saying.who !== null && <span className="margin-words margin-who">{saying.who}</span>}
     </button>
   );
 }

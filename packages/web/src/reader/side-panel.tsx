@@ -101,5 +101,7 @@ function useFocusOn(editing: boolean): void {
 
 /** Puts the focus on the first field of the form beside the text. */
 export function focusForm(): void {
-  document.querySelector<HTMLElement>(".statement-form [data-autofocus], .statement-form input:not([type=hidden])")?.focus();
+  const form = document.querySelector(".statement-form");
+  const first = form?.querySelector<HTMLElement>("[data-autofocus]") ?? form?.querySelector<HTMLElement>("input");
+  first?.focus();
 }

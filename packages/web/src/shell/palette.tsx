@@ -52,7 +52,7 @@ function useEntries(words: string): readonly PaletteEntry[] {
       group: kind === "actor" ? "Actors" : kind === "concept" ? "Concepts" : "Entities",
       label: name,
       about: [abbreviation, ...aliases].filter(Boolean).join(", "),
-      open: () => void navigate({to: "/statements", search: {entity: name}}),
+      open: () => void navigate({to: "/statements", search: {entity: id}}),
     })),
     ...hits.slice(0, 8).map(({documentKey, title, start, end, excerpt}) => ({
       id: `hit ${documentKey} ${String(start)} ${String(end)}`,

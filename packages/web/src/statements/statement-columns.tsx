@@ -1,4 +1,4 @@
-import type {StatementRow, TypeRow, VariableDraft} from "@standpoint/model";
+import type {Role, StatementRow, TypeRow, VariableDraft} from "@standpoint/model";
 import {Link} from "@tanstack/react-router";
 import {sayingOf, stanceOf, wordsOfValue} from "../stance/stance.ts";
 import {StanceMark} from "../stance/stance-mark.tsx";
@@ -18,21 +18,27 @@ const quote: Column = {
   ),
 };
 
-const date: Column = {id: "date", head: "Date", width: "7rem", sortable: true, cell: ({date}) => date ?? <span className="quiet">undated</span>};
-const document: Column = {id: "document", head: "Document", width: "minmax(9rem, 1.2fr)", sortable: true, cell: ({documentTitle}) => <span title={documentTitle}>{documentTitle}</span>};
+const date: Column = {id: "date", head: "Date", width: "7rem", sortable: "up", cell: ({date}) => date ?? <span className="quiet">undated</span>};
+const document: Column = {id: "document", head: "Document", width: "minmax(9rem, 1.2fr)", sortable: "up", cell: ({documentTitle}) => <span title={documentTitle}>{documentTitle}</span>};
 const coder: Column = {id: "coder", head: "Coder", width: "6rem", sortable: false, cell: ({coder}) => coder};
+
+/** What stands before the passage: who, what and how. */
+const mainRoles: readonly Role[] = ["holder", "concept", "stance", "subject", "relation", "object", "participant", "event", "part", "source", "target", "measure", "value", "unit"];
 
 /** A column a variable of the chosen type; without one, who says what of any type. */
 export function statementColumns(types: readonly TypeRow[], chosen: TypeRow | undefined): readonly Column[] {
   if (chosen === undefined) return [...summaryColumns(types), quote, date, document, coder];
-  const variables = chosen.variables.filter(({role}) => role !== "date").map((variable) => variableColumn(variable));
-  return [...variables, quote, date, document, coder];
+  const variables = chosen.variables.filter(({role}) => role !== "date");
+  const isMain = ({role}: VariableDraft) => role !== undefined && mainRoles.includes(role);
+  const main = variables.filter(isMain).map(variableColumn);
+  const rest = variables.filter((variable) => !isMain(variable)).map(variableColumn);
+  return [...main, quote, date, document, ...rest, coder];
 }
 
 function summaryColumns(types: readonly TypeRow[]): readonly Column[] {
   const saying = (row: StatementRow) => sayingOf(row, types.find(({name}) => name === row.type));
   return [
-    {id: "type", head: "Type", width: "7.5rem", sortable: true, cell: (row) => <TypeName name={row.type} types={types} />},
+    {id: "type", head: "Type", width: "7.5rem", sortable: false, cell: (row) => <TypeName name={row.type} types={types} />},
     {id: "holder", head: "Who", width: "minmax(9rem, 1.2fr)", sortable: false, cell: (row) => saying(row).who ?? ""},
     {id: "stance", head: "", width: "2.6rem", sortable: false, cell: (row) => <Sign row={row} {...saying(row)} />},
     {id: "concept", head: "What", width: "minmax(12rem, 2fr)", sortable: false, cell: (row) => <span title={saying(row).what}>{saying(row).what}</span>},

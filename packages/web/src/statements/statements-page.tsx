@@ -46,7 +46,7 @@ export function StatementsPage() {
           onSight={windows.onSight}
           onOpen={open}
           sort={sort}
-          onSort={(next) => void navigate({search: (before) => ({...before, sort: next}), replace: true})}
+          onSort={(next) => void navigate({search: (before) => ({...before, sort: next === "document" ? "document" : "date"}), replace: true})}
         />
       )}
     </div>

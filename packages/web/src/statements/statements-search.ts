@@ -1,28 +1,30 @@
-import {choice, known, word} from "../shell/url-state.ts";
+import {choice, count, known, word} from "../shell/url-state.ts";
 
 export const sourcesChoices = ["all", "own", "reported"] as const;
 export type Sources = (typeof sourcesChoices)[number];
+export const sortChoices = ["date", "document", "newest"] as const;
 
 /** What the page of statements shows; all of it is in the address. */
 export interface StatementsSearch {
   readonly type?: string;
   readonly document?: string;
-  readonly entity?: string;
+  /** Id of an entity that is named. */
+  readonly entity?: number;
   readonly coder?: string;
   readonly sources?: Sources;
   readonly search?: string;
-  /** A column, with `-` before it for downwards. */
-  readonly sort?: string;
+  /** Default: by date. */
+  readonly sort?: (typeof sortChoices)[number];
 }
 
 export function statementsSearch(given: Record<string, unknown>): StatementsSearch {
   return known({
     type: word(given, "type"),
     document: word(given, "document"),
-    entity: word(given, "entity"),
+    entity: count(given, "entity"),
     coder: word(given, "coder"),
     sources: choice(given, "sources", sourcesChoices),
     search: word(given, "search"),
-    sort: word(given, "sort"),
+    sort: choice(given, "sort", sortChoices),
   });
 }

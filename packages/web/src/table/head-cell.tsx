@@ -14,8 +14,8 @@ export function HeadCell<Row>({column, sort, onSort}: HeadCellProps<Row>) {
   const Arrow = down ? IconChevronDown : IconChevronUp;
   return (
     <div role="columnheader" className="table-cell" data-numeric={column.numeric} aria-sort={up ? "ascending" : down ? "descending" : undefined}>
-      {column.sortable ? (
-        <button type="button" className="table-sort" onClick={() => onSort(up ? `-${column.id}` : column.id)}>
+      {column.sortable !== false ? (
+        <button type="button" className="table-sort" onClick={() => onSort(up && column.sortable === "both" ? `-${column.id}` : column.id)}>
           {column.head}
           <Arrow size={13} aria-hidden style={{visibility: up || down ? "visible" : "hidden"}} />
         </button>

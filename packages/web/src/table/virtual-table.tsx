@@ -10,7 +10,8 @@ export interface TableColumn<Row> {
   readonly head: string;
   /** A CSS grid track: `8rem`, `minmax(12rem, 2fr)`. */
   readonly width: string;
-  readonly sortable: boolean;
+  /** "both": up, then down; "up": one way only. */
+  readonly sortable: "both" | "up" | false;
   readonly numeric?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
