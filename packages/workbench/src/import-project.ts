@@ -157,7 +157,7 @@ class Coming {
     if (!(await this.#writing.hasDocument(document))) throw new Missing(`there is no document "${document}": add it first, or mend its id`);
     const fresh: KnownText = {text: await this.#writing.text(document)};
     this.#remembered += fresh.text.length;
-    if (this.#remembered > 2 ** 25) this.#forget();
+    if (this.#remembered > 2 ** 27) this.#forget();
     this.#texts.set(document, fresh);
     return fresh;
   }

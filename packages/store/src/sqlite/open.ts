@@ -1,7 +1,7 @@
-import {Conflict, Invalid, Missing, presets} from "@standpoint/model";
+import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
-import {closeSync, existsSync, openSync, readSync} from "node:fs";
+import {closeSync, existsSync, openSync, readSync, statSync} from "node:fs";
 import {basename} from "node:path";
 import {migrations, schemaVersion} from "../migrations/index.ts";
 import type {Store} from "../port.ts";
@@ -16,10 +16,12 @@ export interface OpenOptions {
   readonly name?: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Statement types to begin with; the five presets when left out. */
+  readonly presets?: readonly StatementTypeDraft[];
 }
 
 /** Makes a new project in a file, or in memory for `:memory:`. Throws Conflict when the file exists. */
-export async function createSqlite(path: string, {name, at}: OpenOptions): Promise<Store> {
+export async function createSqlite(path: string, {name, at, presets: types = presets}: OpenOptions): Promise<Store> {
   if (path !== ":memory:" && existsSync(path)) throw new Conflict(`${path} exists already: choose another name, or work in it as it is.`);
   const file = connect(path);
   file.pragma("page_size = 8192");
@@ -27,8 +29,8 @@ export async function createSqlite(path: string, {name, at}: OpenOptions): Promi
   await migrate(file, 0);
   file.prepare("insert into project values ('name', ?), ('created', ?)").run(name ?? nameOf(path), new Date(at).toISOString());
   const store = storeOver(sqliteEngine(file, path));
-  await store.act({who: "standpoint", command: "new", summary: "Made the project with its five statement types", at}, async (writing) => {
-    for (const preset of presets) await writing.addType(preset);
+  await store.act({who: "standpoint", command: "new", summary: "Made the project with its first statement types", at}, async (writing) => {
+    for (const type of types) await writing.addType(type);
   });
   return store;
 }
@@ -57,6 +59,14 @@ function refuseStrangers(path: string): void {
   closeSync(handle);
   if (length < 100 || head.toString("latin1", 0, 16) !== "SQLite format 3\0") throw new Invalid(`${path} is not a Standpoint project: it is not a SQLite file, or it is cut short.`);
   if (head.readUInt32BE(68) !== applicationId) throw new Invalid(`${path} is a SQLite file of another program, not a Standpoint project.`);
+  if (isCutShort(head, path)) throw new Invalid(`${path} is cut short: restore it from a copy.`);
+}
+
+/** Whether the file is smaller than its header says. With a log beside it the header may be behind: SQLite sorts that out. */
+function isCutShort(head: Buffer, path: string): boolean {
+  const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
+  const headerIsCurrent = head.readUInt32BE(24) === head.readUInt32BE(92);
+  return headerIsCurrent && !existsSync(`${path}-wal`) && statSync(path).size < head.readUInt32BE(28) * pageSize;
 }
 
 function connect(path: string): Database.Database {
@@ -68,8 +78,6 @@ function connect(path: string): Database.Database {
 }
 
 function versionOf(file: Database.Database, path: string): number {
-  const broken = file.pragma("quick_check(1)", {simple: true});
-  if (broken !== "ok") throw new Invalid(`${path} is damaged (${String(broken)}): restore it from a copy.`);
   const version = file.pragma("user_version", {simple: true}) as number;
   if (version <= schemaVersion) return version;
   throw new Invalid(`${path} was written by a newer Standpoint (format ${version}, this program knows ${schemaVersion}): update the program.`);

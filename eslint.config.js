@@ -1,0 +1,49 @@
+import tseslint from "typescript-eslint";
+
+const pure = ["packages/{model,text,analysis,draw}/src/**/*.ts"];
+const noClock = "The clock belongs to the caller: take the moment as an argument.";
+
+export default tseslint.config(
+  {ignores: ["**/dist/**", "**/*.{js,mjs,cjs}", "packages/web/vite.config.ts"]},
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ["packages/**/*.{ts,tsx}"],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      "max-lines": ["error", {max: 400, skipBlankLines: true, skipComments: true}],
+      "max-lines-per-function": ["error", {max: 60, skipBlankLines: true, skipComments: true}],
+      "max-params": ["error", 4],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", {ignoreArrowShorthand: true}],
+      "@typescript-eslint/restrict-template-expressions": ["error", {allowNumber: true}],
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_"}],
+      "@typescript-eslint/require-await": "off",
+      "no-restricted-syntax": [
+        "error",
+        {selector: "ExportDefaultDeclaration", message: "Export by name, so that the word is the same wherever it is read."},
+        {selector: "ExportAllDeclaration", message: "List what goes out of the door; a star hides it."},
+        {selector: "TSEnumDeclaration", message: "A union of strings reads the same in the log, the table and the type."},
+        {selector: "ThrowStatement > NewExpression[callee.name=/^(Error|TypeError|RangeError)$/]", message: "Throw one of the faults in @standpoint/model, with the values at fault."},
+      ],
+    },
+  },
+  {
+    files: pure,
+    rules: {
+      "no-console": "error",
+      "no-restricted-globals": ["error", "process", "window", "document", "fetch", "performance", "crypto"],
+      "no-restricted-properties": [
+        "error",
+        {object: "Math", property: "random", message: "Take the generator as an argument: same input, same result."},
+        {object: "Date", property: "now", message: noClock},
+      ],
+      "no-restricted-syntax": ["error", {selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock}],
+    },
+  },
+  {
+    files: ["packages/*/test/**/*.{ts,tsx}"],
+    rules: {"max-lines-per-function": "off"},
+  },
+);

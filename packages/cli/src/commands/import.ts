@@ -1,0 +1,58 @@
+import {basename} from "node:path";
+import {importFile, type Imported} from "@standpoint/workbench";
+import {Command} from "commander";
+import {interruptible} from "../interrupt.ts";
+import {asking, withProject} from "../open.ts";
+import {repeated, withOutput} from "../options.ts";
+import {print, type PrintOptions} from "../print.ts";
+import {progressBar} from "../progress.ts";
+
+interface ImportOptions extends PrintOptions {
+  readonly as?: string;
+  readonly type?: string;
+  readonly map?: string[];
+  readonly values?: string[];
+  readonly document?: string[];
+}
+
+export function importCommand(): Command {
+  const command = new Command("import")
+    .description("Bring statements in, as one act that one undo takes back: codings.jsonl, a table, or a DNA database.")
+    .argument("<project>")
+    .argument("<file>", "codings.jsonl, data.csv, sample.dna")
+    .option("--as <format>", "jsonl, csv or dna (default: by the file's ending)")
+    .option("--type <type>", "csv: statement type of the rows (default: position)")
+    .option("--map <variable=column,…>", "csv: which column fills which variable or role; text= names the passage", repeated)
+    .option("--values <column:word=value,…>", "csv: what the words of a column mean: true, false, null (neutral), a choice", repeated)
+    .option("--document <column,…>", "csv: rows alike in these columns form one document", repeated)
+    .addHelpText("after", `
+Examples:
+  standpoint import debate.standpoint codings.jsonl
+  standpoint import debate.standpoint sample.dna
+  standpoint import debate.standpoint answers.csv --type position \\
+      --map holder=party,concept=thesis,stance=answer,date=date,text=comment \\
+      --values "answer:agree=true,disagree=false,neutral=null" --document election,party
+
+Running the same import twice adds nothing twice. A quote that is found nowhere, or in several places, is listed with its line.`)
+    .action(importInto);
+  return withOutput(command, "table, json, csv");
+}
+
+async function importInto(project: string, path: string, options: ImportOptions): Promise<void> {
+  const {as, type, map, values, document} = options;
+  const bar = progressBar("statements", options.quiet);
+  const wish = {...asking(), signal: interruptible(), progress: bar.progress};
+  const file = {name: basename(path), path};
+  const imported = await withProject(project, "change", (store) => importFile(store, file, {as, type, map, values, document}, wish)).finally(bar.stop);
+  await print({json: imported, table: () => table(imported)}, options);
+}
+
+function table({statements, already, entities, documents, unanchored, notes}: Imported) {
+  return {
+    title: `${statements} statements added (${already} there already), ${documents} documents, ${entities} new entities, ${unanchored.length} without a place`,
+    columns: [{title: "line", number: true}, {title: "why"}, {title: "quote"}],
+    rows: unanchored.map(({line, why, quote}) => [line, why, quote]),
+    empty: "Every statement stands at its place.",
+    notes: [...notes],
+  };
+}

@@ -1,0 +1,49 @@
+import {matrixAnswer, matrixFiles, matrixFormats, type Words} from "@standpoint/workbench";
+import {Command} from "commander";
+import {withProject} from "../open.ts";
+import {withFilters, withOutput} from "../options.ts";
+import {print, type PrintOptions} from "../print.ts";
+import type {Table} from "../table.ts";
+import {wordsOf} from "./network.ts";
+
+const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", both: "±"};
+
+interface MatrixParts {
+  readonly actors: readonly string[];
+  readonly concepts: readonly string[];
+  readonly cells: readonly {actor: number; concept: number; stance: string; own: number; reported: number}[];
+  readonly notes: readonly string[];
+}
+
+export function matrixCommand(): Command {
+  const command = new Command("matrix")
+    .description("Where each actor stands on each concept: + yes, − no, 0 neutral, ± both; in brackets when others report it.")
+    .argument("<project>", "a .standpoint project, or a .dna database directly")
+    .option("--at <date>", "last known positions on that day instead of all ever taken")
+    .option("--mode <which>", "stated, practised or all (default: all)")
+    .option("--rows <variable>", "variable or role (default: holder)")
+    .option("--columns <variable>", "variable or role (default: concept)")
+    .option("--qualifier <variable>", "variable or role (default: the stance)")
+    .option("--duplicates <rule>", "include, document, week, month, year or range")
+    .addHelpText("after", `
+Examples:
+  standpoint matrix debate.standpoint
+  standpoint matrix debate.standpoint --at 2022-10-22 --sources own
+  standpoint matrix debate.standpoint --format svg --out positions.svg`);
+  withFilters(command);
+  return withOutput(command, matrixFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
+    await withProject(path, "read", async (store) => {
+      const words = wordsOf(options);
+      const json = await matrixAnswer(store, words);
+      await print({json, table: () => table(json as unknown as MatrixParts), files: (format) => matrixFiles(store, words, format), formats: matrixFormats}, options);
+    });
+  });
+}
+
+/** Concepts down the side, actors across by number: names of concepts are sentences, and there are often more of them. */
+function table({actors, concepts, cells, notes}: MatrixParts): Table {
+  const rows = concepts.map((concept) => [concept, ...actors.map(() => "")]);
+  for (const {actor, concept, stance, own} of cells) rows[concept]![actor + 1] = own > 0 ? signs[stance]! : `(${signs[stance]!})`;
+  const legend = actors.map((actor, i) => `${i + 1} ${actor}`).join("   ");
+  return {columns: [{title: "concept"}, ...actors.map((_, i) => ({title: String(i + 1)}))], rows, notes: [legend, ...notes], empty: "No positions pass these filters."};
+}

@@ -1,0 +1,15 @@
+import {createSqlite} from "@standpoint/store/sqlite";
+import {Command} from "commander";
+import {asking} from "../open.ts";
+
+export function newCommand(): Command {
+  return new Command("new")
+    .description("Make an empty project with the five statement types: position, relation, participation, argument, measure.")
+    .argument("<project>", "file to make, such as debate.standpoint")
+    .option("--name <name>", "name shown for the project (default: the file's)")
+    .action(async (path: string, {name}: {name?: string}) => {
+      const store = await createSqlite(path, {...asking(), ...(name !== undefined && {name})});
+      await store.close();
+      process.stderr.write(`Made ${path}. Next: standpoint add ${path} FILES…\n`);
+    });
+}

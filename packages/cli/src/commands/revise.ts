@@ -1,0 +1,27 @@
+import {basename} from "node:path";
+import {reviseFile, type Revised} from "@standpoint/workbench";
+import {Command} from "commander";
+import {asking, withProject} from "../open.ts";
+import {withOutput} from "../options.ts";
+import {print, type PrintOptions} from "../print.ts";
+
+export function reviseCommand(): Command {
+  const command = new Command("revise")
+    .description("Give a document a new text. Its statements move to where their words now stand; those without a sure place are listed, none is dropped.")
+    .argument("<project>")
+    .argument("<document>", "id of the document")
+    .argument("<file>", "the new text, in any format \"add\" reads");
+  return withOutput(command, "table, json, csv").action(async (project: string, key: string, path: string, options: PrintOptions) => {
+    const revised = await withProject(project, "change", (store) => reviseFile(store, key, {name: basename(path), path, ...asking()}));
+    await print({json: revised, table: () => table(revised)}, options);
+  });
+}
+
+function table({revision, moved, orphans}: Revised) {
+  return {
+    title: `Revision ${revision}: ${moved} passages moved, ${orphans.length} without a sure place`,
+    columns: [{title: "statement"}, {title: "score", number: true}, {title: "best place"}, {title: "words"}],
+    rows: orphans.map(({key, score, candidate, quote}) => [key, score.toFixed(2), candidate ? `${candidate.start}–${candidate.end}` : "none", quote]),
+    empty: "Every statement found its words.",
+  };
+}

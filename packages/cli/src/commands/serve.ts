@@ -1,0 +1,66 @@
+import {spawn} from "node:child_process";
+import {fileURLToPath} from "node:url";
+import {Conflict, Invalid} from "@standpoint/model";
+import {buildServer} from "@standpoint/server";
+import {version} from "@standpoint/workbench";
+import {Command} from "commander";
+import {asking, openProject} from "../open.ts";
+
+interface ServeOptions {
+  readonly port: string;
+  readonly open?: boolean;
+}
+
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("Open a project in the browser. The server answers to this machine only.")
+    .argument("<project>")
+    .option("--port <n>", "port; the next free one is taken when it is busy", "4747")
+    .option("--open", "open the browser where there is one")
+    .action(serve);
+}
+
+async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
+  const first = Number(port);
+  if (!Number.isInteger(first) || first < 0 || first > 65_000) throw new Invalid(`--port cannot be "${port}": take a number from 0 to 65000`);
+  const store = await openProject(path, "change");
+  const page = fileURLToPath(new URL("../../../../web/dist", import.meta.url));
+  const app = await buildServer({store, path, version, who: asking().who, clock: Date.now, page});
+  const address = await listening(app, first);
+  process.stdout.write(`${path} is open at ${address}\nStop with Ctrl-C.\n`);
+  if (open) openBrowser(address);
+  await stopped();
+  await app.close();
+  await store.close();
+}
+
+type App = Awaited<ReturnType<typeof buildServer>>;
+
+/** Listens on the port, or on the next free of twenty. */
+async function listening(app: App, first: number): Promise<string> {
+  for (let port = first; port < first + 20; ++port) {
+    try {
+      await app.listen({host: "127.0.0.1", port});
+      const bound = app.server.address();
+      return `http://127.0.0.1:${typeof bound === "object" && bound ? bound.port : port}/`;
+    } catch (error) {
+      if ((error as {code?: string}).code !== "EADDRINUSE") throw error;
+    }
+  }
+  throw new Conflict(`The ports ${first} to ${first + 19} are all busy: choose another with --port.`);
+}
+
+function openBrowser(address: string): void {
+  const command = {darwin: "open", win32: "explorer"}[process.platform as string] ?? "xdg-open";
+  if (command === "xdg-open" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) return;
+  const opening = spawn(command, [address], {stdio: "ignore", detached: true});
+  opening.on("error", () => undefined);
+  opening.unref();
+}
+
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}

@@ -1,0 +1,34 @@
+import {userInfo} from "node:os";
+import {Invalid} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
+import {importFile, type Asking} from "@standpoint/workbench";
+
+/** Who asks at the command line, and now. */
+export function asking(): Asking {
+  return {who: process.env["STANDPOINT_CODER"] ?? userInfo().username, at: Date.now()};
+}
+
+/** Opens a project to read or change it. A `.dna` file can be read, not changed. */
+export async function openProject(path: string, purpose: "read" | "change"): Promise<Store> {
+  if (/^postgres(ql)?:\/\//.test(path)) throw new Invalid(`${path.replace(/\/\/.*@/, "//…@")}: this version keeps projects in files only; give a .standpoint file.`);
+  if (!/\.dna$/i.test(path)) return openSqlite(path);
+  if (purpose === "change") throw new Invalid(`${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`);
+  return fromDna(path);
+}
+
+async function fromDna(path: string): Promise<Store> {
+  const store = await createSqlite(":memory:", {...asking(), name: path, presets: []});
+  await importFile(store, {name: path, path}, {}, asking());
+  return store;
+}
+
+/** Opens a project for one piece of work and closes it whatever happens. */
+export async function withProject<Result>(path: string, purpose: "read" | "change", work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openProject(path, purpose);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,27 @@
+import type {Command} from "commander";
+
+export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** --format, --out and --quiet, which every command that answers has. */
+export function withOutput(command: Command, formats: string): Command {
+  return command
+    .option("--format <format>", `${formats} (default: table on a terminal, json otherwise)`)
+    .option("--out <file>", "write there instead of to the terminal")
+    .option("--quiet", "say nothing but the result and faults");
+}
+
+/** The filters every analysis understands. */
+export function withFilters(command: Command): Command {
+  return command
+    .option("--type <type>", "statement type (default: the one that fits)")
+    .option("--from <date>", "statements that may date from then or later (EDTF)")
+    .option("--to <date>", "statements that may date from then or earlier (EDTF)")
+    .option("--known-at <moment>", "the record as it was then, such as 2024-05-01T12:00:00Z")
+    .option("--sources <which>", "own, reported or all (default: all)")
+    .option("--only <variable=value>", "keep only these; repeatable; also document.author, .source, .section, .kind", repeated)
+    .option("--exclude <variable=value>", "leave these out; repeatable", repeated)
+    .option("--coder <name>", "statements of one coder")
+    .option("--identity <rule>", "strict: each organisation by itself (the only rule so far)")
+    .option("--seed <n>", "seed of all chance in it (default: 1)")
+    .option("--as <program>", "dna-3.1: the numbers of the Discourse Network Analyzer 3.1, its faults included");
+}

@@ -1,0 +1,70 @@
+import {renameSync, writeFileSync} from "node:fs";
+import {Invalid} from "@standpoint/model";
+import type {NamedFile} from "@standpoint/workbench";
+import {tableText, type Table} from "./table.ts";
+
+export interface PrintOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+/** What a command has to say: for programs, and for people. */
+export interface Said {
+  readonly json: object;
+  readonly table: () => Table;
+  /** Other formats, as files. */
+  readonly files?: (format: string) => Promise<readonly NamedFile[]>;
+  readonly formats?: readonly string[];
+}
+
+/** A table on a terminal, JSON elsewhere, or what --format asks for; to standard output or to --out. */
+export async function print(said: Said, {format, out, quiet}: PrintOptions): Promise<void> {
+  const chosen = format ?? (process.stdout.isTTY && out === undefined ? "table" : "json");
+  if (chosen === "json") return write(`${JSON.stringify(said.json)}\n`, out);
+  if (chosen === "table") return write(tableText(said.table(), process.stdout.columns), out);
+  const known = ["table", "json", "csv", ...(said.formats ?? [])];
+  if (!known.includes(chosen)) throw new Invalid(`--format cannot be "${chosen}": take ${[...new Set(known)].join(", ")}`);
+  if (!said.files || (chosen === "csv" && !said.formats?.includes("csv"))) return write(csvText(said.table()), out);
+  await writeFiles(await said.files(chosen), {out, quiet});
+}
+
+async function writeFiles(files: readonly NamedFile[], {out, quiet}: {out: string | undefined; quiet: boolean | undefined}): Promise<void> {
+  const [only] = files;
+  if (!only) throw new Invalid("There is nothing to write: no slice came out of these settings.");
+  if (files.length === 1) return write(only.content, out);
+  if (out === undefined) throw new Invalid(`There are ${files.length} slices, a file each: give --out FILE, and they are numbered after it.`);
+  for (const file of files) {
+    const path = numbered(out, file.suffix);
+    write(file.content, path);
+    if (!quiet) process.stderr.write(`${path}\n`);
+  }
+}
+
+/** `net.csv` and `003-2005-02-01` make `net-003-2005-02-01.csv`. */
+function numbered(path: string, suffix: string): string {
+  return path.replace(/(\.[^./\\]*)?$/, (ending) => `-${suffix}${ending}`);
+}
+
+/** A file appears whole or not at all. */
+function write(content: string | Uint8Array, out: string | undefined): void {
+  if (out === undefined) {
+    process.stdout.write(content);
+    return;
+  }
+  try {
+    writeFileSync(`${out}.part`, content);
+    renameSync(`${out}.part`, out);
+  } catch (cause) {
+    throw new Invalid(`${out} cannot be written (${(cause as Error).message}): choose another place with --out.`, {cause});
+  }
+}
+
+function csvText({columns, rows}: Table): string {
+  return [columns.map(({title}) => title), ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}
+
+function csvCell(cell: string | number | null): string {
+  const text = cell === null ? "" : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,42 @@
+import {version} from "@standpoint/workbench";
+import {Command} from "commander";
+import {addCommand} from "./commands/add.ts";
+import {checkCommand} from "./commands/check.ts";
+import {exportCommand} from "./commands/export.ts";
+import {frequenciesCommand} from "./commands/frequencies.ts";
+import {historyCommand, redoCommand, undoCommand} from "./commands/history.ts";
+import {importCommand} from "./commands/import.ts";
+import {documentsCommand, entitiesCommand, searchCommand, statementsCommand} from "./commands/lists.ts";
+import {matrixCommand} from "./commands/matrix.ts";
+import {networkCommand} from "./commands/network.ts";
+import {newCommand} from "./commands/new.ts";
+import {reviseCommand} from "./commands/revise.ts";
+import {serveCommand} from "./commands/serve.ts";
+
+const outline = `
+A project is one file (P.standpoint). Make one, add texts, bring statements in, and ask:
+
+  standpoint new debate.standpoint
+  standpoint add debate.standpoint texts/ --documents texts/documents.json
+  standpoint import debate.standpoint codings.jsonl
+  standpoint network debate.standpoint --mode one --aggregate congruence
+  standpoint serve debate.standpoint
+
+Results are tables on a terminal and JSON elsewhere; --format and --out choose.
+"standpoint COMMAND --help" shows a command's options and examples.`;
+
+/** The whole command line. Commander's own faults are thrown, not exited on. */
+export function program(): Command {
+  const all = new Command("standpoint")
+    .description("Who stands where, since when, and who says so.")
+    .version(version)
+    .addHelpText("after", outline)
+    .exitOverride()
+    .configureOutput({outputError: (text, write) => write(text.replace(/^error: /, "standpoint: "))});
+  const commands = [
+    newCommand, addCommand, importCommand, exportCommand, reviseCommand, documentsCommand, statementsCommand, entitiesCommand, searchCommand,
+    networkCommand, matrixCommand, frequenciesCommand, historyCommand, undoCommand, redoCommand, checkCommand, serveCommand,
+  ];
+  for (const command of commands) all.addCommand(command().exitOverride().configureOutput({outputError: (text, write) => write(text.replace(/^error: /, "standpoint: "))}));
+  return all;
+}

@@ -1,0 +1,24 @@
+import {SingleBar} from "cli-progress";
+import type {Progress} from "@standpoint/workbench";
+
+/** A bar on standard error while long work runs, on a terminal only and not with --quiet. */
+export function progressBar(noun: string, quiet = false): {progress: Progress; stop: () => void} {
+  if (quiet || !process.stderr.isTTY) return {progress: () => undefined, stop: () => undefined};
+  const bar = new SingleBar({format: `{bar} {value}/{total} ${noun} {name}`, hideCursor: true, clearOnComplete: true, stream: process.stderr});
+  const open = {done: 0};
+  bar.start(0, 0, {name: ""});
+  return {
+    progress(done, total, name = "") {
+      if (total === null) process.stderr.write(`\r${done.toLocaleString("en")} ${noun} ${name}\x1b[K`);
+      else {
+        bar.setTotal(total);
+        bar.update(done, {name});
+      }
+      open.done = done;
+    },
+    stop() {
+      bar.stop();
+      process.stderr.write("\r\x1b[K");
+    },
+  };
+}

@@ -1,0 +1,46 @@
+export interface Table {
+  readonly title?: string;
+  readonly columns: readonly {readonly title: string; readonly number?: boolean}[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Sentences below the table. */
+  readonly notes?: readonly string[];
+  /** Said instead of an empty table. */
+  readonly empty?: string;
+}
+
+const least = 8;
+const gap = 2;
+
+/** A table set for reading: numbers to the right, long cells cut so that a row fits the width. */
+export function tableText({title, columns, rows, notes = [], empty}: Table, width = 100): string {
+  const head = title ? `${title}\n\n` : "";
+  const foot = notes.map((note) => `\n${note}`).join("");
+  if (rows.length === 0 && empty) return `${head}${empty}\n${foot ? `${foot}\n` : ""}`;
+  const cells = rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell).replace(/\s+/g, " "))));
+  const widths = fitted(columns.map(({title: name}, i) => cells.reduce((most, row) => Math.max(most, length(row[i]!)), length(name))), width);
+  const line = (texts: readonly string[]) => texts.map((text, i) => cell(text, widths[i]!, columns[i]!.number)).join(" ".repeat(gap)).trimEnd();
+  const lines = [line(columns.map((column) => column.title)), widths.map((n) => "─".repeat(n)).join(" ".repeat(gap)), ...cells.map(line)];
+  return `${head}${lines.join("\n")}\n${foot ? `${foot}\n` : ""}`;
+}
+
+/** Takes from the widest column until all fit. */
+function fitted(wanted: readonly number[], width: number): number[] {
+  const widths = [...wanted];
+  const total = () => widths.reduce((sum, n) => sum + n + gap, -gap);
+  while (total() > width) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= least) break;
+    widths[widest]! -= 1;
+  }
+  return widths;
+}
+
+function cell(text: string, width: number, number = false): string {
+  const room = width - length(text);
+  if (room < 0) return `${[...text].slice(0, width - 1).join("")}…`;
+  return number ? " ".repeat(room) + text : text + " ".repeat(room);
+}
+
+function length(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,89 @@
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import files from "@fastify/static";
+import swagger from "@fastify/swagger";
+import type {Store} from "@standpoint/store";
+import Fastify, {type FastifyInstance} from "fastify";
+import {jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
+import {faults} from "./faults.ts";
+import {guard} from "./guard.ts";
+import {liveChanges, type LiveChanges} from "./live.ts";
+import {analysisRoutes} from "./routes/analyses.ts";
+import {documentRoutes} from "./routes/documents.ts";
+import {importRoutes} from "./routes/import.ts";
+import {projectRoutes} from "./routes/project.ts";
+import {statementRoutes} from "./routes/statements.ts";
+
+export interface ServerOptions {
+  readonly store: Store;
+  /** Where the project is kept, as shown to the person. */
+  readonly path: string;
+  readonly version: string;
+  /** Who the acts of this server's users are recorded for. */
+  readonly who: string;
+  /** Milliseconds since 1970, now. */
+  readonly clock: () => number;
+  /** Folder of the built page; without it only the API is served. */
+  readonly page?: string;
+  /** Names the server may be called by, besides the loopback ones. */
+  readonly hosts?: readonly string[];
+}
+
+/** What every route works with. */
+export interface Desk extends ServerOptions {
+  readonly live: LiveChanges;
+  readonly asking: () => {who: string; at: number};
+}
+
+export type App = FastifyInstance<any, any, any, any, ZodTypeProvider>;
+
+/** The largest file that may be sent, and the largest number of files at once. */
+const uploads = {fileSize: 120_000_000, files: 2000};
+
+/** The project over HTTP. Nothing listens yet: the caller decides where. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({bodyLimit: 10_000_000, forceCloseConnections: true}).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(helmet, {contentSecurityPolicy: {directives: policy}, strictTransportSecurity: false, crossOriginEmbedderPolicy: false});
+  await app.register(rateLimit, {max: 6000, timeWindow: "1 minute"});
+  await app.register(multipart, {limits: uploads});
+  await app.register(swagger, {openapi: {openapi: "3.1.0", info: {title: "Standpoint", version: options.version}}, transform: jsonSchemaTransform});
+  guard(app, options.hosts ?? []);
+  faults(app);
+  const desk = deskOf(options, app);
+  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes]) routes(app as unknown as App, desk);
+  app.get("/api/openapi.json", {schema: {hide: true}}, () => app.swagger());
+  if (options.page !== undefined) await servePage(app, options.page);
+  return app as unknown as FastifyInstance;
+}
+
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:", "blob:"],
+  workerSrc: ["'self'", "blob:"],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'", "data:"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function deskOf(options: ServerOptions, app: {addHook: (name: "onClose", hook: () => Promise<void>) => unknown}): Desk {
+  const live = liveChanges(options.store);
+  app.addHook("onClose", async () => live.close());
+  return {...options, live, asking: () => ({who: options.who, at: options.clock()})};
+}
+
+/** The page's files; any other address that is not the API's is a view of the page, which reads its address itself. */
+async function servePage(app: {register: FastifyInstance["register"]; setNotFoundHandler: FastifyInstance["setNotFoundHandler"]}, root: string): Promise<void> {
+  await app.register(files, {root, index: ["index.html"], setHeaders: (reply, path) => void reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache")});
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== "GET" || request.url.startsWith("/api/")) return reply.code(404).send({error: `There is nothing at ${request.url}.`});
+    return reply.header("cache-control", "no-cache").sendFile("index.html");
+  });
+}

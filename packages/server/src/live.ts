@@ -1,0 +1,47 @@
+import type {Store} from "@standpoint/store";
+import type {FastifyReply} from "fastify";
+
+/** Tells every open page when the change record grows, also when another program wrote to the project. */
+export interface LiveChanges {
+  /** Keeps a reply open and sends the change number after each change. */
+  follow(reply: FastifyReply): Promise<void>;
+  close(): void;
+}
+
+const everyMilliseconds = 500;
+
+export function liveChanges(store: Store): LiveChanges {
+  const followers = new Set<FastifyReply>();
+  let timer: NodeJS.Timeout | undefined;
+  let last = -1;
+
+  async function look(): Promise<void> {
+    const change = await store.lastChange();
+    if (change === last) return;
+    last = change;
+    for (const follower of followers) follower.raw.write(`data: ${JSON.stringify({change})}\n\n`);
+  }
+
+  function leave(reply: FastifyReply): void {
+    followers.delete(reply);
+    if (followers.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  }
+
+  return {
+    async follow(reply) {
+      last = await store.lastChange();
+      reply.hijack();
+      reply.raw.writeHead(200, {"content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no"});
+      reply.raw.write(`data: ${JSON.stringify({change: last})}\n\n`);
+      followers.add(reply);
+      reply.raw.on("close", () => leave(reply));
+      timer ??= setInterval(() => void look().catch(() => undefined), everyMilliseconds);
+    },
+    close() {
+      for (const follower of followers) follower.raw.end();
+      clearInterval(timer);
+    },
+  };
+}

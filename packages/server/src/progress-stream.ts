@@ -1,0 +1,43 @@
+import {isFault} from "@standpoint/model";
+import type {FastifyReply} from "fastify";
+import {statusOf} from "./faults.ts";
+
+export interface ProgressLine {
+  readonly done: number;
+  readonly total: number | null;
+  readonly name: string;
+}
+
+/** Stops the work when the page goes away; `tell` sends a line of progress, at most ten a second. */
+export interface Watched {
+  readonly signal: AbortSignal;
+  readonly tell: (line: ProgressLine) => void;
+}
+
+/** Answers with a line of JSON for each step and a last one with the result, or with {"error": …}. */
+export async function streamProgress(reply: FastifyReply, work: (watched: Watched) => Promise<object>): Promise<void> {
+  reply.hijack();
+  const leaving = new AbortController();
+  reply.raw.on("close", () => leaving.abort());
+  reply.raw.writeHead(200, {"content-type": "application/x-ndjson", "cache-control": "no-store"});
+  const write = (line: object) => reply.raw.write(`${JSON.stringify(line)}\n`);
+  let told = 0;
+  const tell = (line: ProgressLine) => {
+    const now = performance.now();
+    if (now - told < 100) return;
+    told = now;
+    write(line);
+  };
+  try {
+    write(await work({signal: leaving.signal, tell}));
+  } catch (error) {
+    write({error: sentence(error)});
+  }
+  reply.raw.end();
+}
+
+function sentence(error: unknown): string {
+  if (isFault(error) || statusOf(error) < 500) return (error as Error).message;
+  process.stderr.write(`standpoint: ${(error as Error).stack ?? String(error)}\n`);
+  return "Something went wrong in Standpoint itself; nothing was changed. The log says more.";
+}

@@ -1,0 +1,23 @@
+import {answerFile, frameBytes, type Wish} from "@standpoint/workbench";
+import {z} from "zod";
+import type {App, Desk} from "../build-server.ts";
+
+const words = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** Numbers: the frame as bytes, which the page computes with, and every analysis as a file. */
+export function analysisRoutes(app: App, {store}: Desk): void {
+  app.get("/api/frame/:type", {schema: {params: z.object({type: z.string()})}}, async ({params, headers}, reply) => {
+    const etag = `"${await store.lastChange()}"`;
+    if (headers["if-none-match"] === etag) return reply.code(304).send();
+    return reply.header("etag", etag).header("cache-control", "no-cache").type("application/octet-stream").send(Buffer.from(await frameBytes(store, params.type)));
+  });
+
+  for (const wish of ["network", "matrix", "frequencies"] satisfies Wish[]) {
+    app.get(`/api/${wish}`, {schema: {querystring: words}}, async ({query}, reply) => {
+      const {format = "json", ...options} = query;
+      const file = await answerFile(store, wish, options, String(format));
+      if (format !== "json") reply.header("content-disposition", `attachment; filename="${wish}.${file.ending}"`);
+      return reply.type(file.mediaType).send(typeof file.content === "string" ? file.content : Buffer.from(file.content));
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type {EntityId, StatementId} from "@standpoint/model";
+import {changeStatement, codeStatement, removeStatement} from "@standpoint/workbench";
+import {z} from "zod";
+import type {App, Desk} from "../build-server.ts";
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const values = z.record(z.string(), value);
+const offset = z.number().int().min(0);
+const id = z.object({id: z.coerce.number().int().positive()});
+
+const list = z.object({
+  type: z.string().optional(),
+  document: z.string().optional(),
+  entity: z.coerce.number().int().positive().optional(),
+  coder: z.string().optional(),
+  search: z.string().optional(),
+  sort: z.enum(["document", "date", "newest"]).default("document"),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(10_000).default(100),
+});
+
+const draft = z.object({document: z.string(), type: z.string(), start: offset, end: offset, values, memo: z.string().optional(), flags: z.array(z.string()).optional()});
+const edit = z.object({values, memo: z.string(), flags: z.array(z.string()), start: offset, end: offset}).partial();
+
+export function statementRoutes(app: App, {store, asking}: Desk): void {
+  app.get("/api/statements", {schema: {querystring: list}}, ({query}) => {
+    const {offset, limit, sort, entity, ...filter} = query;
+    return store.statements(present({...filter, entity: entity as EntityId | undefined}), {offset, limit}, sort);
+  });
+
+  app.post("/api/passages", {schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})}}, async ({body}) => ({rows: await store.statementRows(body.statements)}));
+
+  app.post("/api/statements", {schema: {body: draft}}, ({body}) => codeStatement(store, present(body), asking()));
+
+  app.patch("/api/statements/:id", {schema: {params: id, body: edit}}, ({params, body}) => changeStatement(store, params.id as StatementId, {...present(body), ...asking()}));
+
+  app.delete("/api/statements/:id", {schema: {params: id}}, async ({params}) => {
+    await removeStatement(store, params.id as StatementId, asking());
+    return {removed: params.id};
+  });
+}
+
+type Present<Parts> = {[Name in keyof Parts]: Exclude<Parts[Name], undefined>};
+
+/** Without the parts that were left out. */
+function present<Parts extends object>(parts: Parts): Present<Parts> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Present<Parts>;
+}

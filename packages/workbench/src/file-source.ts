@@ -1,0 +1,32 @@
+import {open, readFile, stat} from "node:fs/promises";
+import {Invalid} from "@standpoint/model";
+
+/** A file of the person's: on this machine, or sent as bytes. */
+export interface FileSource {
+  /** As named in messages and in documents.json. */
+  readonly name: string;
+  readonly path?: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** The bytes of a file. Throws Invalid when it cannot be read, or is larger than the limit: then it is not read at all. */
+export async function bytesOf(file: FileSource, limit: number): Promise<Uint8Array> {
+  if (file.bytes) return file.bytes;
+  const {size} = await readable(file, (path) => stat(path));
+  if (size > limit) throw new Invalid(`${file.name}: is ${Math.ceil(size / 1e6)} MB; the limit is ${Math.floor(limit / 1e6)} MB, so split it`);
+  return readable(file, (path) => readFile(path));
+}
+
+/** A file from its beginning, piece by piece. */
+export async function* piecesOf(file: FileSource): AsyncIterable<Uint8Array> {
+  if (file.bytes) yield file.bytes;
+  else yield* await readable(file, async (path) => (await open(path)).createReadStream({highWaterMark: 1 << 20}));
+}
+
+async function readable<Result>(file: FileSource, read: (path: string) => Promise<Result>): Promise<Result> {
+  try {
+    return await read(file.path!);
+  } catch (cause) {
+    throw new Invalid(`${file.name}: cannot be read (${(cause as Error).message}): check the name and the permissions.`, {cause});
+  }
+}

@@ -1,0 +1,48 @@
+import type {Filters} from "@standpoint/analysis";
+import {Invalid, type Frame, type StatementType, type TypeRow} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {Reader, type Words} from "./words.ts";
+
+/** Filters every analysis understands. `mode` is left to the caller: a network has modes of its own. */
+export function filtersOf(words: Words): Filters {
+  const read = new Reader(words);
+  return defined({
+    from: read.second("from", "first"),
+    to: read.second("to", "last"),
+    sources: read.oneOf("sources", ["own", "reported", "all"]),
+    coder: read.text("coder"),
+    only: read.pairs("only"),
+    exclude: read.pairs("exclude"),
+    as: read.oneOf("as", ["dna-3.1"]),
+  });
+}
+
+export const practices = ["stated", "practised", "all"] as const;
+
+/** An object without its undefined parts. */
+export function defined<Parts extends object>(parts: Parts): Parts {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Parts;
+}
+
+/** The frame an analysis reads: of the type asked for or found, as the record is or was. `needs` are variables, roles or document fields. */
+export async function frameFor(store: Store, words: Words, needs: readonly string[]): Promise<Frame> {
+  const read = new Reader(words);
+  const type = read.text("type") ?? typeFor(await store.types(), needs);
+  const at = read.text("known-at");
+  if (at === undefined) return store.frame(type);
+  const milliseconds = Date.parse(at);
+  if (Number.isNaN(milliseconds)) throw new Invalid(`--known-at cannot be "${at}": write a moment such as 2024-05-01T12:00:00Z`);
+  return store.frame(type, await store.changeAt(milliseconds));
+}
+
+/** The only type that has all that is needed, of those with statements where there are any; else `position`. */
+export function typeFor(types: readonly (StatementType & TypeRow)[], needs: readonly string[]): string {
+  const variables = needs.filter((need) => need !== "none" && !need.startsWith("document."));
+  const able = types.filter((type) => variables.every((need) => type.variables.some(({name, role}) => name === need || role === need)));
+  const filled = able.filter(({statements}) => statements > 0);
+  const candidates = filled.length > 0 ? filled : able;
+  if (candidates.length === 1) return candidates[0]!.name;
+  if (candidates.length === 0) throw new Invalid(`No statement type has ${variables.join(" and ")}: name one of ${types.map(({name}) => name).join(", ")} with --type, and its variables.`);
+  if (candidates.some(({name}) => name === "position")) return "position";
+  throw new Invalid(`Several statement types fit (${candidates.map(({name}) => name).join(", ")}): choose one with --type.`);
+}

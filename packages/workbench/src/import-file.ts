@@ -1,0 +1,51 @@
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {readCsv, readDna, readJsonl, type CsvOptions} from "@standpoint/formats";
+import {Invalid, Missing, type ProjectDraft} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import type {Asking, Watching} from "./asking.ts";
+import {csvOptions} from "./csv-options.ts";
+import {piecesOf, type FileSource} from "./file-source.ts";
+import {importProject, type Imported} from "./import-project.ts";
+import {linesOf} from "./lines-of.ts";
+import {Reader, type Words} from "./words.ts";
+
+const formats = ["jsonl", "csv", "dna"] as const;
+type Format = (typeof formats)[number];
+const nothing: ProjectDraft = {types: [], entities: [], documents: [], statements: [], coders: [], highlighters: [], notes: []};
+
+/** Brings a file of statements, or a project of another program, in as one act. */
+export async function importFile(store: Store, file: FileSource, words: Words, asking: Asking & Watching): Promise<Imported> {
+  const format = new Reader(words).oneOf("as", formats) ?? formatOfName(file.name);
+  if (format === "dna") return onDisk(file, async (path) => importProject(store, {...readDna(path), name: file.name}, asking));
+  if (format === "jsonl") {
+    const statements = readJsonl(linesOf(piecesOf(file)), await store.types(), file.name);
+    return importProject(store, {...nothing, statements, name: file.name}, asking);
+  }
+  const options: CsvOptions = await csvOptions(store, words);
+  const {documents, statements} = await readCsv(piecesOf(file), options, file.name);
+  return importProject(store, {...nothing, documents, statements, name: file.name}, asking);
+}
+
+function formatOfName(name: string): Format {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (ending === "jsonl" || ending === "ndjson") return "jsonl";
+  if (ending === "csv" || ending === "tsv") return "csv";
+  if (ending === "dna") return "dna";
+  throw new Invalid(`${name}: cannot tell what this file is by its ending: say it with --as ${formats.join(", ")}`);
+}
+
+/** SQLite reads files only: bytes that were sent are put into one for the while. */
+async function onDisk<Result>(file: FileSource, work: (path: string) => Promise<Result>): Promise<Result> {
+  if (file.path !== undefined) return work(file.path);
+  if (!file.bytes) throw new Missing(`${file.name} was not sent.`);
+  const folder = await mkdtemp(join(tmpdir(), "standpoint-"));
+  try {
+    const path = join(folder, "sent.dna");
+    await writeFile(path, file.bytes);
+    return await work(path);
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+}

@@ -1,0 +1,48 @@
+import {duplicateRules, frequencies as counted, matrix as computed, type Matrix, type MatrixSettings} from "@standpoint/analysis";
+import {Invalid, type Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "./answer.ts";
+import {defined, filtersOf, frameFor, practices} from "./filters.ts";
+import {Reader, type Words} from "./words.ts";
+
+/** Where each actor stands on each concept. */
+export async function matrix(store: Store, words: Words): Promise<{frame: Frame; matrix: Matrix; settings: MatrixSettings}> {
+  const read = new Reader(words);
+  const settings: MatrixSettings = defined({
+    ...filtersOf(words),
+    practice: read.oneOf("mode", practices),
+    rows: read.text("rows"),
+    columns: read.text("columns"),
+    qualifier: read.text("qualifier"),
+    duplicates: read.oneOf("duplicates", duplicateRules),
+    at: read.second("at", "last"),
+  });
+  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  return {frame, matrix: computed(frame, settings), settings};
+}
+
+/** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
+export async function matrixAnswer(store: Store, words: Words): Promise<Answer> {
+  const {frame, matrix: {actors, concepts, cells, notes}, settings} = await matrix(store, words);
+  const keys = await store.statementKeys(frame.statements);
+  const shown = cells.map(({statements, ...cell}) => ({...cell, statements: Array.from(statements, (id) => keys.get(id)), ids: Array.from(statements)}));
+  return answer("matrix", {settings: {type: frame.type, sources: "all", ...settings}, notes, actors, concepts, cells: shown});
+}
+
+/** How often each label occurs, and with which stance. */
+export async function frequenciesAnswer(store: Store, words: Words): Promise<Answer> {
+  const read = new Reader(words);
+  const by = read.text("by");
+  if (by === undefined) throw new Invalid("Frequencies of what? Name it: --by concept, --by holder, --by document.author");
+  const settings = defined({
+    ...filtersOf(words),
+    by,
+    practice: read.oneOf("mode", practices),
+    qualifier: read.text("qualifier"),
+    duplicates: read.oneOf("duplicates", duplicateRules),
+    per: read.oneOf("per", ["day", "month", "year"]),
+  });
+  const frame = await frameFor(store, words, [by]);
+  const {rows, levels, notes} = counted(frame, settings);
+  return answer("frequencies", {settings: {type: frame.type, sources: "all", ...settings}, notes, levels, rows});
+}
