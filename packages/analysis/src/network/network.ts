@@ -12,6 +12,8 @@ import {windowsOf, type Timeline} from "./window.ts";
 
 /** One network. */
 export interface Slice {
+  /** "one": rows and columns are the same nodes. */
+  readonly mode: "one" | "two";
   /** First, middle and last second since 1970; NaN where nothing is dated. */
   readonly start: number;
   readonly mid: number;
@@ -20,7 +22,7 @@ export interface Slice {
   readonly statements: number;
   /** Sorted by UTF-16 code units. */
   readonly rows: readonly string[];
-  /** One-mode: the same array as `rows`. */
+  /** One-mode: the same as `rows`. */
   readonly columns: readonly string[];
   /** Row by row; one-mode symmetric, the diagonal 0. */
   readonly values: Float64Array;
@@ -117,7 +119,8 @@ function statementsIn({statement, from}: Timeline, lo: number, hi: number): numb
 type Span = Pick<Slice, "start" | "mid" | "stop" | "statements">;
 
 function sliceOf(span: Span, {tally, rows, columns}: Part, {levels, settings}: {levels: Levels; settings: ResolvedSettings}): Slice {
-  return {...span, rows, columns: settings.mode === "one" ? rows : columns, values: aggregated(tally, levels, settings)};
+  const mode = settings.mode === "one" ? "one" : "two";
+  return {mode, ...span, rows, columns: mode === "one" ? rows : columns, values: aggregated(tally, levels, settings)};
 }
 
 function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSettings): Generator<Slice> {
@@ -130,7 +133,8 @@ function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSetting
     const {start, mid, stop} = smoothing;
     const values = smoothValues({grid, counts, smoothing, from: timeline.from}, relevelled.levels, settings);
     const statements = dna ? 0 : weighing(timeline.statement, smoothing);
-    yield {start, mid, stop, statements, rows: grid.rows, columns: settings.mode === "one" ? grid.rows : grid.columns, values};
+    const mode = settings.mode === "one" ? "one" : "two";
+    yield {mode, start, mid, stop, statements, rows: grid.rows, columns: mode === "one" ? grid.rows : grid.columns, values};
   }
 }
 
