@@ -18,7 +18,12 @@ function corpus(): (Entry & {text: string})[] {
 }
 
 test.skipIf(absent)("the two threads of the reference corpus (../shared/data) have 25 posts and no problems", () => {
-  const read = corpus().map(({text, posts = []}) => postsByOpening(text, posts.map(({id, starts, replyTo}): Opening => ({key: id, starts, ...(replyTo !== null && {replyTo})}))));
+  const read = corpus().map(({text, posts = []}) =>
+    postsByOpening(
+      text,
+      posts.map(({id, starts, replyTo}): Opening => ({key: id, starts, ...(replyTo !== null && {replyTo})})),
+    ),
+  );
   expect(read.flatMap(({problems}) => problems)).toEqual([]);
   expect(read.flatMap(({posts}) => posts)).toHaveLength(25);
 });

@@ -59,13 +59,30 @@ test("nothing is left of a text that became empty, and nothing is dropped", () =
 });
 
 const seed = 20221122;
-const word = fc.constantFrom("dam", "tax", "harbour", "union", "vote", "fishers", "never", "money", "the", "town", "council", "spring", "answers", "and", "because");
+const word = fc.constantFrom(
+  "dam",
+  "tax",
+  "harbour",
+  "union",
+  "vote",
+  "fishers",
+  "never",
+  "money",
+  "the",
+  "town",
+  "council",
+  "spring",
+  "answers",
+  "and",
+  "because",
+);
 const sentence = fc.array(word, {minLength: 5, maxLength: 14}).map((words) => words.join(" "));
 
 test(`random edits outside a passage and its surroundings leave it exactly where it went (seed ${seed})`, () => {
   const marker = fc.integer({min: 1000, max: 9999}).map((number) => `point ${number}`);
-  fc.assert(fc.property(fc.array(sentence, {maxLength: 8}), fc.array(sentence, {maxLength: 8}), fc.array(sentence, {maxLength: 8}), sentence, marker,
-    (before, after, inserted, middle, unique) => {
+  const sentences = fc.array(sentence, {maxLength: 8});
+  fc.assert(
+    fc.property(fc.tuple(sentences, sentences, sentences, sentence, marker), ([before, after, inserted, middle, unique]) => {
       const kept = `${middle} ${unique} ${middle}`;
       const text = [...before, kept, ...after].join(". ");
       const revised = [...inserted, ...before, kept, ...inserted, ...after].join(".\n\n");
@@ -73,18 +90,23 @@ test(`random edits outside a passage and its surroundings leave it exactly where
       const {placed} = reanchor([spanOf(text, start, start + kept.length)], revised);
       expect(placed[0]?.span.start).toBe(revised.indexOf(kept));
       expect(placed[0]?.span.quote).toBe(kept);
-    }), {seed, numRuns: 300});
+    }),
+    {seed, numRuns: 300},
+  );
 });
 
 test(`each span comes back once, placed or lost, with a score from 0 to 1 (seed ${seed})`, () => {
-  fc.assert(fc.property(fc.string({unit: "grapheme", minLength: 1}), fc.string({unit: "grapheme"}), fc.nat(), fc.nat(), (text, revised, a, b) => {
-    const start = a % text.length;
-    const span = spanOf(text, start, start + 1 + (b % (text.length - start)));
-    const {placed, lost} = reanchor([span, span], revised);
-    expect([...placed, ...lost].map(({index}) => index).sort()).toEqual([0, 1]);
-    for (const {score} of [...placed, ...lost]) {
-      expect(score).toBeGreaterThanOrEqual(0);
-      expect(score).toBeLessThanOrEqual(1);
-    }
-  }), {seed, numRuns: 500});
+  fc.assert(
+    fc.property(fc.string({unit: "grapheme", minLength: 1}), fc.string({unit: "grapheme"}), fc.nat(), fc.nat(), (text, revised, a, b) => {
+      const start = a % text.length;
+      const span = spanOf(text, start, start + 1 + (b % (text.length - start)));
+      const {placed, lost} = reanchor([span, span], revised);
+      expect([...placed, ...lost].map(({index}) => index).sort()).toEqual([0, 1]);
+      for (const {score} of [...placed, ...lost]) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }
+    }),
+    {seed, numRuns: 500},
+  );
 });

@@ -9,9 +9,9 @@ test("a cleaned text has LF line ends and no mark, and nothing else is touched",
 
 test("an offset of the raw text points to the same words in the cleaned one", () => {
   const raw = "\uFEFFone\r\ntwo\rthree\r\n😊 four";
-  const {text, at} = cleaned(raw);
-  for (const word of ["one", "two", "three", "😊", "four"]) expect(at(raw.indexOf(word))).toBe(text.indexOf(word));
-  expect(at(raw.length)).toBe(text.length);
+  const clear = cleaned(raw);
+  for (const word of ["one", "two", "three", "😊", "four"]) expect(clear.at(raw.indexOf(word))).toBe(clear.text.indexOf(word));
+  expect(clear.at(raw.length)).toBe(clear.text.length);
 });
 
 test("blank lines part paragraphs, and lines broken by hand belong together", () => {

@@ -48,10 +48,13 @@ export function dateProblem(text: string): string | undefined {
 
 const text = z.string().nullish();
 const words = z.string().min(1);
-const date = z.string().superRefine((value, context) => {
-  const problem = dateProblem(value);
-  if (problem !== undefined) context.addIssue({code: "custom", message: problem});
-}).nullish();
+const date = z
+  .string()
+  .superRefine((value, context) => {
+    const problem = dateProblem(value);
+    if (problem !== undefined) context.addIssue({code: "custom", message: problem});
+  })
+  .nullish();
 
 const entrySchema = z.strictObject({
   file: words,

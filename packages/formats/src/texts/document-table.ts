@@ -18,7 +18,10 @@ export function readDocumentTable(csv: string, name: string): DocumentEntry[] {
   const quote = errors.find(({type}) => type === "Quotes");
   if (quote) throw new Invalid(`${name}: line ${lines[quote.row ?? 0] ?? 1}: a quotation mark is opened and not closed as it should be`);
   const header = headerOf(data[0] ?? [], name);
-  const rows = data.map((cells, at) => ({cells, line: lines[at]!})).slice(1).filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
+  const rows = data
+    .map((cells, at) => ({cells, line: lines[at]!}))
+    .slice(1)
+    .filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
   const entries = rows.map(({cells, line}) => entryOf(cells, header, `${name}: line ${line}`));
   return checkedEntries(entries, (at) => `${name}: line ${rows[at]!.line}`);
 }
@@ -49,11 +52,17 @@ function isColumn(cell: string): cell is Column {
 
 function entryOf(cells: readonly string[], header: readonly Column[], where: string): DocumentEntry {
   if (cells.length !== header.length) throw new Invalid(`${where}: has ${cells.length} cells where the header has ${header.length}`);
-  const found = Object.fromEntries(header.map((column, at) => [column, cells[at]!.trim()]).filter(([, cell]) => cell !== "")) as Partial<Record<Column, string>>;
+  const found = Object.fromEntries(header.map((column, at) => [column, cells[at]!.trim()]).filter(([, cell]) => cell !== "")) as Partial<
+    Record<Column, string>
+  >;
   const {file, id, authors, ...rest} = found;
   if (file === undefined) throw new Invalid(`${where}: its file is not named`);
   const problem = found.date === undefined ? undefined : dateProblem(found.date);
   if (problem !== undefined) throw new Invalid(`${where}: date ${problem}`);
-  const facts: Partial<DocumentFacts> = {...rest, ...(id !== undefined && {key: id}), ...(authors !== undefined && {authors: authors.split(/\s*;\s*/).filter((author) => author !== "")})};
+  const facts: Partial<DocumentFacts> = {
+    ...rest,
+    ...(id !== undefined && {key: id}),
+    ...(authors !== undefined && {authors: authors.split(/\s*;\s*/).filter((author) => author !== "")}),
+  };
   return {file, facts, posts: []};
 }

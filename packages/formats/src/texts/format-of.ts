@@ -9,8 +9,19 @@ export type TextFormat = (typeof textFormats)[number];
 export type FileFormat = TextFormat | "zip" | "locked" | "doc" | "unknown";
 
 const endings: Readonly<Record<string, TextFormat>> = {
-  txt: "txt", text: "txt", asc: "txt", md: "md", markdown: "md", html: "html", htm: "html", xhtml: "html",
-  docx: "docx", odt: "odt", epub: "epub", rtf: "rtf", pdf: "pdf",
+  txt: "txt",
+  text: "txt",
+  asc: "txt",
+  md: "md",
+  markdown: "md",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  docx: "docx",
+  odt: "odt",
+  epub: "epub",
+  rtf: "rtf",
+  pdf: "pdf",
 };
 
 /** What a file is, by what it holds first and by its ending last. */
@@ -30,7 +41,9 @@ function zipFormat(bytes: Uint8Array, name: string): FileFormat {
     const zip = openZip(bytes, name);
     const names = new Set(zip.entries.map((entry) => entry.name));
     if (names.has("word/document.xml")) return "docx";
-    const kind = Buffer.from(zip.named("mimetype") ?? []).toString("latin1").trim();
+    const kind = Buffer.from(zip.named("mimetype") ?? [])
+      .toString("latin1")
+      .trim();
     if (kind === "application/epub+zip" || names.has("META-INF/container.xml")) return "epub";
     return kind.startsWith("application/vnd.oasis.opendocument.text") ? "odt" : "zip";
   } catch (error) {

@@ -6,14 +6,68 @@ type Node = DefaultTreeAdapterMap["childNode"];
 type Element = DefaultTreeAdapterMap["element"];
 
 const skipped = new Set([
-  "script", "style", "template", "noscript", "svg", "iframe", "object", "audio", "video", "canvas",
-  "button", "select", "textarea", "input", "nav", "head", "title",
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "svg",
+  "iframe",
+  "object",
+  "audio",
+  "video",
+  "canvas",
+  "button",
+  "select",
+  "textarea",
+  "input",
+  "nav",
+  "head",
+  "title",
 ]);
 
 const blocked = new Set([
-  "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
-  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main",
-  "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption",
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "body",
+  "center",
+  "dd",
+  "details",
+  "dialog",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hgroup",
+  "hr",
+  "html",
+  "li",
+  "main",
+  "menu",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "tbody",
+  "tfoot",
+  "thead",
+  "tr",
+  "ul",
+  "caption",
 ]);
 
 const deepest = 400;
@@ -30,15 +84,18 @@ export function textOfHtml(html: string, name: string): string {
   return textOf(parseFragment(html).childNodes, name);
 }
 
-/** Where the reading stands: the words of the block so far, the mark its first line gets, and the lists around it. */
+/**
+ * Where the reading stands: the words of the block so far, the mark its first line gets, the next number of each list
+ * around it (NaN in one without numbers), and the group of the list or table, 0 for none.
+ */
 interface Reading {
   readonly blocks: Blocks;
   readonly name: string;
   words: string;
   mark: string;
-  lists: number;
+  readonly lists: number[];
   pre: boolean;
-  line: boolean;
+  group: number;
 }
 
 /** Tags that need no end, or whose end is often left out. */
@@ -59,7 +116,7 @@ function tooDeep(name: string): Invalid {
 }
 
 function textOf(nodes: readonly Node[], name: string): string {
-  const reading: Reading = {blocks: blocks(), name, words: "", mark: "", lists: 0, pre: false, line: false};
+  const reading: Reading = {blocks: blocks(), name, words: "", mark: "", lists: [], pre: false, group: 0};
   readAll(nodes, reading, 0);
   flush(reading);
   return reading.blocks.text();
@@ -89,7 +146,7 @@ function readElement(node: Element, reading: Reading, depth: number): void {
 /** A cell is one stretch of a row, parted from the next by a tab, whatever blocks it holds. */
 function readCell(node: Element, reading: Reading, depth: number): void {
   if (depth > deepest) throw tooDeep(reading.name);
-  const inner: Reading = {...reading, blocks: blocks(), words: "", mark: "", lists: 0, line: false};
+  const inner: Reading = {...reading, blocks: blocks(), words: "", mark: "", lists: [], group: 0};
   readAll(node.childNodes, inner, depth + 1);
   flush(inner);
   reading.words += `${reading.words.trim() === "" ? "" : "\t"}${inner.blocks.text().replace(/\s*\n\s*/g, " ")}`;
@@ -97,24 +154,25 @@ function readCell(node: Element, reading: Reading, depth: number): void {
 
 function readBlock(node: Element, reading: Reading, depth: number): void {
   const {tagName} = node;
-  const before = {pre: reading.pre, line: reading.line, lists: reading.lists};
+  const before = {pre: reading.pre, group: reading.group};
+  const isList = tagName === "ul" || tagName === "ol" || tagName === "menu";
   flush(reading);
-  if (tagName === "ul" || tagName === "ol" || tagName === "menu") reading.lists++;
-  if (tagName === "li") reading.mark = `${"  ".repeat(Math.max(0, reading.lists - 1))}${itemMark(node)}`;
+  if (isList) reading.lists.push(tagName === "ol" ? Number(attribute(node, "start") ?? 1) : Number.NaN);
+  if ((isList || tagName === "table") && reading.group === 0) reading.group = reading.blocks.newGroup();
+  if (tagName === "li") reading.mark = itemMark(reading.lists);
   reading.pre ||= tagName === "pre";
-  reading.line = tagName === "li" || tagName === "tr" || (reading.line && tagName !== "p");
   readAll(node.childNodes, reading, depth + 1);
   flush(reading);
   if (tagName === "li") reading.mark = "";
+  if (isList) reading.lists.pop();
   Object.assign(reading, before);
 }
 
-/** The dash of a list, or the number the item has in an ordered one. */
-function itemMark(item: Element): string {
-  const list = item.parentNode;
-  if (!list || !tree.isElementNode(list) || list.tagName !== "ol") return "- ";
-  const items = list.childNodes.filter((node) => tree.isElementNode(node) && node.tagName === "li");
-  return `${Number(attribute(list, "start") ?? 1) + items.indexOf(item)}. `;
+/** The dash of a list, or the item's number in an ordered one, which it counts on; indented by the lists around it. */
+function itemMark(lists: number[]): string {
+  const number = lists.at(-1) ?? Number.NaN;
+  if (lists.length > 0) lists[lists.length - 1] = number + 1;
+  return "  ".repeat(Math.max(0, lists.length - 1)) + (Number.isNaN(number) ? "- " : `${number}. `);
 }
 
 function flush(reading: Reading): void {
@@ -122,7 +180,7 @@ function flush(reading: Reading): void {
   const text = reading.pre ? words.replace(/^\n+|\s+$/g, "") : words.replace(/^[ \n]+|[ \n]+$/g, "");
   reading.words = "";
   if (text.trim() === "") return;
-  reading.blocks.add(reading.mark + text, reading.line || reading.mark !== "" ? "line" : "block");
+  reading.blocks.add(reading.mark + text, reading.group);
   reading.mark = "";
 }
 

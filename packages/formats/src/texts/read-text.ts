@@ -11,7 +11,7 @@ export interface ReadText {
 }
 
 /** Reads one format. `name` is for messages. Throws Invalid. */
-export type TextReader = (bytes: Uint8Array, name: string) => Promise<ReadText>;
+export type TextReader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
 
 /** Every fact that is there and not blank. */
 export function factsFound(facts: {

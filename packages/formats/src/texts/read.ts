@@ -20,7 +20,14 @@ export interface TextLimits {
 export const textLimits: TextLimits = {file: 100_000_000, text: 20_000_000};
 
 const readers: Readonly<Record<TextFormat, TextReader>> = {
-  txt: readTxt, md: readMd, html: readHtml, docx: readDocx, odt: readOdt, epub: readEpub, rtf: readRtf, pdf: readPdf,
+  txt: readTxt,
+  md: readMd,
+  html: readHtml,
+  docx: readDocx,
+  odt: readOdt,
+  epub: readEpub,
+  rtf: readRtf,
+  pdf: readPdf,
 };
 
 /**

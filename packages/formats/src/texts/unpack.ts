@@ -41,7 +41,10 @@ function readOrReason(zip: Zip, entry: ZipEntry): Uint8Array | string {
 }
 
 function plainName(path: string, taken: ReadonlySet<string>): string {
-  const parts = path.replace(/[\u0000-\u001f]/g, "").split(/[/\\:]+/).filter((part) => part !== "" && !/^\.+$/.test(part));
+  const parts = path
+    .replace(/[\u0000-\u001f]/g, "")
+    .split(/[/\\:]+/)
+    .filter((part) => part !== "" && !/^\.+$/.test(part));
   for (let count = 1; count <= parts.length; ++count) {
     const name = parts.slice(-count).join("_");
     if (!taken.has(name)) return name;

@@ -16,9 +16,7 @@ const deepest = 500;
  */
 export function xmlRoot(bytes: Uint8Array, name: string): XmlElement {
   const parser = new SaxesParser({fileName: name});
-  const open: {name: string; attributes: Record<string, string>; children: (XmlElement | string)[]}[] = [
-    {name: "", attributes: {}, children: []},
-  ];
+  const open: {name: string; attributes: Record<string, string>; children: (XmlElement | string)[]}[] = [{name: "", attributes: {}, children: []}];
   parser.on("doctype", (doctype) => {
     if (doctype.includes("<!ENTITY")) throw new Invalid(`${name}: declares XML entities, which are not taken from files`);
   });

@@ -24,8 +24,13 @@ export function writeDna(path: string, {version = "3.1.2", text = "We want the d
     return database.prepare<[number, string], {ID: number}>("SELECT ID FROM ENTITIES WHERE VariableId = ? AND Value = ?").get(variable, value)!.ID;
   };
   for (const [start, stop, organization, concept, agreement] of statements) {
-    const {lastInsertRowid: id} = database.prepare("INSERT INTO STATEMENTS (StatementTypeId, DocumentId, Start, Stop, Coder) VALUES (1, 1, ?, ?, 1)").run(start, stop);
-    for (const [variable, value] of [[2, organization], [3, concept]] as const) {
+    const {lastInsertRowid: id} = database
+      .prepare("INSERT INTO STATEMENTS (StatementTypeId, DocumentId, Start, Stop, Coder) VALUES (1, 1, ?, ?, 1)")
+      .run(start, stop);
+    for (const [variable, value] of [
+      [2, organization],
+      [3, concept],
+    ] as const) {
       database.prepare("INSERT INTO DATASHORTTEXT (StatementId, VariableId, Entity) VALUES (?, ?, ?)").run(id, variable, entity(variable, value));
     }
     database.prepare("INSERT INTO DATABOOLEAN (StatementId, VariableId, Value) VALUES (?, 4, ?)").run(id, agreement);

@@ -39,13 +39,28 @@ function reason(path: string): string {
 }
 
 test("statements come with their words, names, stance and coder; an empty name is unknown", () => {
-  const draft = read({statements: [[3, 7, "Union", "dam", 1], [0, 2, "", "dam", 0]]});
+  const draft = read({
+    statements: [
+      [3, 7, "Union", "dam", 1],
+      [0, 2, "", "dam", 0],
+    ],
+  });
   expect(wordsOf(draft)).toEqual(["want", "We"]);
   expect(statementsOf(draft)).toEqual([
-    {key: "1", document: "dna-1", type: "DNA Statement", place: {start: 3, end: 7}, values: {organization: "Union", concept: "dam", agreement: true}, coder: "Admin"},
+    {
+      key: "1",
+      document: "dna-1",
+      type: "DNA Statement",
+      place: {start: 3, end: 7},
+      values: {organization: "Union", concept: "dam", agreement: true},
+      coder: "Admin",
+    },
     {key: "2", document: "dna-1", type: "DNA Statement", place: {start: 0, end: 2}, values: {concept: "dam", agreement: false}, coder: "Admin"},
   ]);
-  expect(draft.entities).toEqual([{kind: "organization", name: "Union", colour: "#ff0000"}, {kind: "concept", name: "dam", colour: "#ff0000"}]);
+  expect(draft.entities).toEqual([
+    {kind: "organization", name: "Union", colour: "#ff0000"},
+    {kind: "concept", name: "dam", colour: "#ff0000"},
+  ]);
   expect(draft.notes.join()).toContain("1 empty entities");
   expect(draft.notes.join()).toContain("passwords");
 });
@@ -59,7 +74,13 @@ test("offsets hold in texts with characters beyond the first plane and with carr
 });
 
 test("a span past the end of its text stops there, and one outside it is noted", () => {
-  const draft = read({text: "abc", statements: [[1, 9, "U", "c", 1], [5, 9, "U", "c", 1]]});
+  const draft = read({
+    text: "abc",
+    statements: [
+      [1, 9, "U", "c", 1],
+      [5, 9, "U", "c", 1],
+    ],
+  });
   expect(wordsOf(draft)).toEqual(["bc"]);
   expect(draft.notes.filter((note) => /statement [12] /.test(note))).toHaveLength(2);
 });
@@ -82,13 +103,16 @@ test("organization is the holder, concept the concept, agreement the stance", ()
 });
 
 test("parents, attributes, long texts and numbers come along", () => {
-  const draft = read({statements: [[0, 2, "Union", "dam", 1]], more: `
+  const draft = read({
+    statements: [[0, 2, "Union", "dam", 1]],
+    more: `
     INSERT INTO ENTITIES (ID, VariableId, Value, Red, Green, Blue, ChildOf) VALUES (90, 2, 'Local union', 0, 0, 255, (SELECT ID FROM ENTITIES WHERE Value = 'Union'));
     INSERT INTO ATTRIBUTEVARIABLES VALUES (1, 2, 'Type'), (2, 2, 'Alias');
     INSERT INTO ATTRIBUTEVALUES VALUES (1, 90, 1, 'NGO'), (2, 90, 2, '');
     INSERT INTO VARIABLES VALUES (9, 'note', 'long text', 1);
     INSERT INTO DATALONGTEXT VALUES (1, 1, 9, 'hm');
-    INSERT INTO DATAINTEGER VALUES (1, 1, 5, -3);`});
+    INSERT INTO DATAINTEGER VALUES (1, 1, 5, -3);`,
+  });
   expect(draft.entities).toContainEqual({kind: "organization", name: "Local union", colour: "#0000ff", parent: "Union", attributes: {Type: "NGO"}});
   expect(statementsOf(draft)[0]!.values).toMatchObject({note: "hm", weight: -3});
 });
@@ -134,18 +158,28 @@ test("a file that another program has open is left alone", () => {
 
 const seed = 3;
 test(`a file with broken bytes is read or Invalid, never another error (seed ${seed})`, () => {
-  const whole = readFileSync(fileWith({statements: [[0, 2, "U", "c", 1], [3, 7, "V", "c", 0]]}));
-  fc.assert(fc.property(fc.array(fc.tuple(fc.nat({max: whole.length - 1}), fc.nat({max: 255})), {minLength: 1, maxLength: 60}), (faults) => {
-    const broken = Buffer.from(whole);
-    for (const [at, byte] of faults) broken[at] = byte;
-    const path = join(folder, "broken.dna");
-    writeFileSync(path, broken);
-    try {
-      readDna(path);
-    } catch (error) {
-      expect(error).toBeInstanceOf(Invalid);
-    }
-  }), {seed, numRuns: 300});
+  const whole = readFileSync(
+    fileWith({
+      statements: [
+        [0, 2, "U", "c", 1],
+        [3, 7, "V", "c", 0],
+      ],
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat({max: whole.length - 1}), fc.nat({max: 255})), {minLength: 1, maxLength: 60}), (faults) => {
+      const broken = Buffer.from(whole);
+      for (const [at, byte] of faults) broken[at] = byte;
+      const path = join(folder, "broken.dna");
+      writeFileSync(path, broken);
+      try {
+        readDna(path);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Invalid);
+      }
+    }),
+    {seed, numRuns: 300},
+  );
 });
 
 const sample = join(import.meta.dirname, "../../../../../shared/data/dna/sample.dna");
@@ -162,6 +196,10 @@ test.skipIf(!existsSync(sample))("the sample of the Discourse Network Analyzer (
   expect(draft.highlighters).toHaveLength(6);
   expect(draft.coders).toHaveLength(4);
   expect(draft.types.map(({name}) => name)).toEqual(["DNA Statement", "NPF Story Element", "Annotation"]);
-  expect(documentsOf(draft).map(({date}) => date).sort()[0]).toBe("2005-01-26");
+  expect(
+    documentsOf(draft)
+      .map(({date}) => date)
+      .sort()[0],
+  ).toBe("2005-01-26");
   expect(wordsOf(draft).every((words) => words.trim().length > 20)).toBe(true);
 });

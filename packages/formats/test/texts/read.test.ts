@@ -9,7 +9,10 @@ import {readText} from "../../src/index.ts";
 import {docxFile, epubFile, everyFormat, htmlFile, lockedPdfFile, odtFile, pdfFile, rtfFile, words} from "./samples.ts";
 
 async function reason(bytes: Uint8Array, name: string): Promise<string> {
-  const error = await readText(bytes, name).then(() => undefined, (thrown: unknown) => thrown);
+  const error = await readText(bytes, name).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(Invalid);
   const {message} = error as Invalid;
   expect(message.startsWith(`${name}: `)).toBe(true);
@@ -24,31 +27,38 @@ describe.each(Object.entries(everyFormat))("%s", (format, file) => {
     expect(text).not.toMatch(/never|Menu|\r|\uFEFF/);
   });
 
-  test.skipIf(format === "txt")("title, author and date come from the file", async () => {
-    const {title, authors, date} = await readText(file(), `harbour.${format}`);
-    expect({title, authors, date}).toEqual({title: "The harbour", authors: ["Anna Berg"], date: "2024-03-18"});
-  });
+  if (format !== "txt")
+    test("title, author and date come from the file", async () => {
+      const {title, authors, date} = await readText(file(), `harbour.${format}`);
+      expect({title, authors, date}).toEqual({title: "The harbour", authors: ["Anna Berg"], date: "2024-03-18"});
+    });
 
   test("the format is known by what is in the file, whatever its ending", async () => {
-    if (format === "txt" || format === "md") return expect((await readText(file(), "harbour")).text).toContain("Ben & Carla don’t agree");
-    expect((await readText(file(), "harbour.bin")).text).toContain(words.second);
+    const ending = format === "txt" || format === "md" ? "" : ".bin";
+    expect((await readText(file(), `harbour${ending}`)).text).toContain("Ben & Carla don’t agree");
   });
 
   const seed = 7;
   test(`a file cut off anywhere is read or Invalid, never another error (seed ${seed})`, async () => {
     const whole = file();
-    await fc.assert(fc.asyncProperty(fc.nat({max: whole.length}), async (length) => {
-      await readText(whole.slice(0, length), `harbour.${format}`).catch((error: unknown) => expect(error).toBeInstanceOf(Invalid));
-    }), {seed, numRuns: 60});
+    await fc.assert(
+      fc.asyncProperty(fc.nat({max: whole.length}), async (length) => {
+        await readText(whole.slice(0, length), `harbour.${format}`).catch((error: unknown) => expect(error).toBeInstanceOf(Invalid));
+      }),
+      {seed, numRuns: 60},
+    );
   });
 
   test(`a file with broken bytes is read or Invalid, never another error (seed ${seed})`, async () => {
     const whole = file();
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat({max: whole.length - 1}), fc.nat({max: 255})), {minLength: 1, maxLength: 20}), async (faults) => {
-      const broken = whole.slice();
-      for (const [at, byte] of faults) broken[at] = byte;
-      await readText(broken, `harbour.${format}`).catch((error: unknown) => expect(error).toBeInstanceOf(Invalid));
-    }), {seed, numRuns: 60});
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat({max: whole.length - 1}), fc.nat({max: 255})), {minLength: 1, maxLength: 20}), async (faults) => {
+        const broken = whole.slice();
+        for (const [at, byte] of faults) broken[at] = byte;
+        await readText(broken, `harbour.${format}`).catch((error: unknown) => expect(error).toBeInstanceOf(Invalid));
+      }),
+      {seed, numRuns: 60},
+    );
   });
 });
 
@@ -57,18 +67,21 @@ test.each(["docx", "odt", "epub", "rtf", "pdf"])("a %s cut off in the middle is 
   await reason(whole.slice(0, Math.floor(whole.length * 0.5)), `harbour.${format}`);
 });
 
-test.each(["windows-1252", "windows-1251", "utf-16le", "utf-16be", "shift_jis", "iso-8859-2", "koi8-r"])("a text in %s is read without garbage", async (encoding) => {
-  const sample: Record<string, string> = {
-    "windows-1251": "Рабочие должны отвергнуть все национальные дела, говорит он. Это очень важно для всех нас.",
-    "koi8-r": "Рабочие должны отвергнуть все национальные дела, говорит он. Это очень важно для всех нас.",
-    shift_jis: "労働者はすべての国家的な大義を拒否しなければならない。これはとても大切なことです。",
-    "iso-8859-2": "Zażółć gęślą jaźń. Dělníci musí odmítnout všechny národní zájmy, říká článek; je to velmi důležité.",
-  };
-  const text = sample[encoding] ?? "Die Größe der Bewegung wächst über Jahre, sagt er. Naïve Hoffnungen führen zu nichts, erklärt Frau Müller.";
-  const read = await readText(iconv.encode(text, encoding), "a.txt");
-  if (encoding !== "iso-8859-2") expect(read.text).toBe(text);
-  if (!encoding.startsWith("utf")) expect(read.notes.join()).toContain("guessed");
-});
+test.each(["windows-1252", "windows-1251", "utf-16le", "utf-16be", "shift_jis", "iso-8859-2", "koi8-r"])(
+  "a text in %s is read without garbage",
+  async (encoding) => {
+    const sample: Record<string, string> = {
+      "windows-1251": "Рабочие должны отвергнуть все национальные дела, говорит он. Это очень важно для всех нас.",
+      "koi8-r": "Рабочие должны отвергнуть все национальные дела, говорит он. Это очень важно для всех нас.",
+      shift_jis: "労働者はすべての国家的な大義を拒否しなければならない。これはとても大切なことです。",
+      "iso-8859-2": "Zażółć gęślą jaźń. Dělníci musí odmítnout všechny národní zájmy, říká článek; je to velmi důležité.",
+    };
+    const text = sample[encoding] ?? "Die Größe der Bewegung wächst über Jahre, sagt er. Naïve Hoffnungen führen zu nichts, erklärt Frau Müller.";
+    const read = await readText(iconv.encode(text, encoding), "a.txt");
+    if (encoding !== "iso-8859-2") expect(read.text).toBe(text);
+    if (!encoding.startsWith("utf")) expect(read.notes.join()).toContain("guessed");
+  },
+);
 
 test("an empty file, a blank one and one of pictures only are each refused with a sentence", async () => {
   expect(await reason(new Uint8Array(), "a.txt")).toContain("empty");
@@ -92,7 +105,7 @@ test("a format not known here is refused with the list of those that are", async
 });
 
 test("a file or a text past its limit is refused with both numbers", async () => {
-  const read = (limits: {file: number; text: number}) => readText(strToU8("word ".repeat(100_000)), "a.txt", limits).catch((error: Invalid) => error.message);
+  const read = (limits: {file: number; text: number}) => readText(strToU8("word ".repeat(100_000)), "a.txt", limits).then(() => "read", String);
   expect(await read({file: 400_000, text: 1e9})).toContain("0.5 MB; the limit is 0.4 MB");
   expect(await read({file: 1e9, text: 400_000})).toContain("0.5 million characters; the limit is 0.4 million");
 });
@@ -122,7 +135,8 @@ test("nothing that a page names is fetched", async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const page = Buffer.from(htmlFile(["word ".repeat(60)])).toString()
+  const page = Buffer.from(htmlFile(["word ".repeat(60)]))
+    .toString()
     .replace("</head>", `<base href="${at}/"><link rel="stylesheet" href="${at}/a.css"><script src="${at}/a.js"></script></head>`)
     .replace("</article>", `<img src="${at}/a.png"><iframe src="${at}/b"></iframe></article>`);
   await readText(strToU8(page), "a.html");

@@ -8,9 +8,18 @@ import {docxFile} from "./samples.ts";
 const named = (zip: Uint8Array) => [...unpack(zip, "texts.zip")].map(({name}) => name);
 
 test("files come out one by one with bare names, and the systems' own files do not", () => {
-  const zip = zipSync({"a/": new Uint8Array(), "a/one.txt": strToU8("1"), "b/one.txt": strToU8("2"), "__MACOSX/a/._one.txt": strToU8("x"), ".DS_Store": strToU8("x")});
+  const zip = zipSync({
+    "a/": new Uint8Array(),
+    "a/one.txt": strToU8("1"),
+    "b/one.txt": strToU8("2"),
+    "__MACOSX/a/._one.txt": strToU8("x"),
+    ".DS_Store": strToU8("x"),
+  });
   const files = [...unpack(zip, "texts.zip")].map((file) => [file.name, "bytes" in file ? Buffer.from(file.bytes).toString() : file.refused]);
-  expect(files).toEqual([["one.txt", "1"], ["b_one.txt", "2"]]);
+  expect(files).toEqual([
+    ["one.txt", "1"],
+    ["b_one.txt", "2"],
+  ]);
 });
 
 test("a name cannot lead out of the folder it is put in", () => {
@@ -48,13 +57,16 @@ test("an archive past its number of entries or its total is refused", () => {
 const seed = 11;
 test(`an archive cut off or with broken bytes gives files, refusals or Invalid, never another error (seed ${seed})`, () => {
   const whole = zipSync({"a.txt": strToU8("some words ".repeat(50)), "b/c.txt": strToU8("other words")});
-  fc.assert(fc.property(fc.nat({max: whole.length}), fc.array(fc.tuple(fc.nat({max: whole.length - 1}), fc.nat({max: 255})), {maxLength: 8}), (length, faults) => {
-    const broken = whole.slice(0, faults.length > 0 ? whole.length : length);
-    for (const [at, byte] of faults) if (at < broken.length) broken[at] = byte;
-    try {
-      named(broken);
-    } catch (error) {
-      expect(error).toBeInstanceOf(Invalid);
-    }
-  }), {seed, numRuns: 500});
+  fc.assert(
+    fc.property(fc.nat({max: whole.length}), fc.array(fc.tuple(fc.nat({max: whole.length - 1}), fc.nat({max: 255})), {maxLength: 8}), (length, faults) => {
+      const broken = whole.slice(0, faults.length > 0 ? whole.length : length);
+      for (const [at, byte] of faults) if (at < broken.length) broken[at] = byte;
+      try {
+        named(broken);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Invalid);
+      }
+    }),
+    {seed, numRuns: 500},
+  );
 });

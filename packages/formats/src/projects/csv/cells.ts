@@ -41,7 +41,13 @@ export class ValueColumn {
     const {kind} = this.variable;
     const meant = Object.hasOwn(this.meanings, text) ? this.meanings[text]! : plainMeaning(text, kind);
     if (meant === undefined || (meant === null && kind !== "boolean")) return undefined;
-    const value = kind === "entities" ? String(meant).split(";").map((name) => name.trim()).filter((name) => name !== "") : meant;
+    const value =
+      kind === "entities"
+        ? String(meant)
+            .split(";")
+            .map((name) => name.trim())
+            .filter((name) => name !== "")
+        : meant;
     const problem = valueProblem(this.variable, value);
     if (problem === undefined) return keptValue(this.variable, value);
     const remedy = kind === "boolean" || kind === "choice" ? `; say in --values what "${text}" stands for` : "";
@@ -68,7 +74,8 @@ export function valueColumns({type, map, values = {}}: CsvOptions, header: reado
   if (twice !== undefined) throw new Invalid(`${name}: two columns are mapped to ${twice} of ${type.name}; choose one`);
   const words = new Set([...names, ...Object.keys(map), ...Object.values(map)]);
   const stranger = Object.keys(values).find((word) => !words.has(word));
-  if (stranger !== undefined) throw new Invalid(`${name}: values are given for "${stranger}", which is neither a mapped variable nor its column (${[...words].join(", ")})`);
+  if (stranger !== undefined)
+    throw new Invalid(`${name}: values are given for "${stranger}", which is neither a mapped variable nor its column (${[...words].join(", ")})`);
   return columns;
 }
 

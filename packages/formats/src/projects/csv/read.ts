@@ -94,7 +94,10 @@ class Table {
     const documents = () => this.passages.drafts();
     const written = this.textColumn !== undefined && this.writtenOut > 0;
     return {
-      types: [], entities: [], coders: [], highlighters: [],
+      types: [],
+      entities: [],
+      coders: [],
+      highlighters: [],
       documents: {[Symbol.iterator]: documents},
       statements: {[Symbol.iterator]: statements},
       notes: written ? [...notes, `${this.name}: ${this.writtenOut} rows have no text in "${this.options.text}" and were written out instead`] : notes,
@@ -105,7 +108,11 @@ class Table {
     const text = this.textColumn === undefined ? "" : cells[this.textColumn]!.trim();
     if (text !== "") return text;
     this.writtenOut++;
-    return this.header.map((column, at) => [column, cells[at]!.trim()]).filter(([, cell]) => cell !== "").map(([column, cell]) => `${column}: ${cell}`).join("\n");
+    return this.header
+      .map((column, at) => [column, cells[at]!.trim()])
+      .filter(([, cell]) => cell !== "")
+      .map(([column, cell]) => `${column}: ${cell}`)
+      .join("\n");
   }
 
   private addKey(cells: readonly string[]): void {

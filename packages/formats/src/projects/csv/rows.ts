@@ -45,7 +45,7 @@ interface Batch {
 
 /** With `whole`, the text ends where its last row does; else that row is left for later. */
 function parsed(text: string, {delimiter, line, whole}: {delimiter: string; line: number; whole: boolean}, name: string): Batch {
-  const parser = new Papa.Parser({delimiter, newline: "\n", quoteChar: "\""});
+  const parser = new Papa.Parser({delimiter, newline: "\n", quoteChar: '"'});
   const {data, errors, meta} = parser.parse(text, 0, !whole) as Papa.ParseResult<string[]>;
   const rows: Row[] = [];
   const fault = errors.find(({type}) => type === "Quotes");

@@ -25,7 +25,9 @@ export function kindsOf(rows: DnaRows): Kinds {
   const named = rows.entities.filter(({Value}) => Value !== "");
   const blank = rows.entities.length - named.length;
   return {
-    types, typeNames, variables,
+    types,
+    typeNames,
+    variables,
     entities: distinct(rows.variables.flatMap(({ID}) => (entities.get(ID) ?? []).map((entity) => ({...entity, kind: kindNames.get(ID)!})))),
     entityNames: new Map(named.map(({ID, Value}) => [ID, Value])),
     notes: blank > 0 ? [`${blank} empty entities mean "unknown" and were left out`] : [],
@@ -47,7 +49,10 @@ type Named = Omit<EntityDraft, "kind">;
 
 function entitiesByVariable({entities, attributes}: DnaRows): Map<number, Named[]> {
   const names = new Map(entities.map(({ID, Value}) => [ID, Value]));
-  const attributesOf = grouped(attributes.filter(({Value}) => Value !== ""), ({EntityId}) => EntityId);
+  const attributesOf = grouped(
+    attributes.filter(({Value}) => Value !== ""),
+    ({EntityId}) => EntityId,
+  );
   const byVariable = new Map<number, Named[]>();
   for (const row of entities) {
     if (row.Value === "") continue;
@@ -72,7 +77,11 @@ function entityOf(row: EntityRow, names: ReadonlyMap<number, string>, attributes
  * The kind of entity of each short text variable: its name. Where another type has a variable of that name with other
  * entities, the later one is `name (type)`; with the same entities, or none, they share the kind.
  */
-function entityKinds(variables: readonly VariableRow[], entities: ReadonlyMap<number, readonly Named[]>, typeNames: ReadonlyMap<number, string>): Map<number, string> {
+function entityKinds(
+  variables: readonly VariableRow[],
+  entities: ReadonlyMap<number, readonly Named[]>,
+  typeNames: ReadonlyMap<number, string>,
+): Map<number, string> {
   const kinds = new Map<number, string>();
   const contents = new Map<string, string>();
   for (const {ID, Variable, DataType, StatementTypeId} of variables) {
@@ -86,8 +95,12 @@ function entityKinds(variables: readonly VariableRow[], entities: ReadonlyMap<nu
   return kinds;
 }
 
-const valueKinds: Readonly<Record<VariableRow["DataType"], VariableKind>> = {
-  boolean: "boolean", integer: "integer", "long text": "text", "short text": "entity",
+/** A word of a damaged file that is none of these is read as text. */
+const valueKinds: Readonly<Partial<Record<string, VariableKind>>> = {
+  boolean: "boolean",
+  integer: "integer",
+  "long text": "text",
+  "short text": "entity",
 };
 
 function variableOf({Variable, DataType}: VariableRow, entityKind: string | undefined): VariableDraft {
@@ -97,7 +110,9 @@ function variableOf({Variable, DataType}: VariableRow, entityKind: string | unde
 /** The holder is the organization, else the actor, else the person; the stance is `agreement`, else the first boolean. */
 function withRoles(variables: readonly VariableDraft[]): VariableDraft[] {
   const called = (kind: VariableKind, ...names: string[]) =>
-    names.map((name) => variables.find((variable) => variable.kind === kind && variable.name.toLowerCase() === name)).find((variable) => variable !== undefined);
+    names
+      .map((name) => variables.find((variable) => variable.kind === kind && variable.name.toLowerCase() === name))
+      .find((variable) => variable !== undefined);
   const given = new Map<VariableDraft | undefined, Role>([
     [called("entity", "organization", "organisation", "actor", "person"), "holder"],
     [called("entity", "concept"), "concept"],

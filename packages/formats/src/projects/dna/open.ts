@@ -35,7 +35,8 @@ function bytesOf(path: string, name: string): Buffer {
   const {size} = statSync(path);
   if (size > largest) throw new Invalid(`${name}: is ${Math.round(size / 1e6)} MB; the limit is ${largest / 1e6} MB`);
   for (const side of ["-wal", "-journal"]) {
-    if (existsSync(path + side) && statSync(path + side).size > 0) throw new Invalid(`${name}: is open or was not closed properly; open and close it in DNA first`);
+    if (existsSync(path + side) && statSync(path + side).size > 0)
+      throw new Invalid(`${name}: is open or was not closed properly; open and close it in DNA first`);
   }
   const bytes = readFileSync(path);
   if (bytes.subarray(0, 16).toString("latin1") !== signature) throw new Invalid(`${name}: is not a DNA database`);
@@ -53,11 +54,16 @@ function checkWhole(database: Database, bytes: Buffer, name: string): void {
 }
 
 function checkVersion(database: Database, name: string): void {
-  const tables = new Set(database.prepare<[], {name: string}>("SELECT upper(name) AS name FROM sqlite_master WHERE type = 'table'").all().map((table) => table.name));
+  const tables = new Set(
+    database
+      .prepare<[], {name: string}>("SELECT upper(name) AS name FROM sqlite_master WHERE type = 'table'")
+      .all()
+      .map((table) => table.name),
+  );
   if (!tables.has("SETTINGS") || !tables.has("STATEMENTS")) throw new Invalid(`${name}: is a database, but not one of DNA`);
-  const version = database.prepare<[], {Value: unknown}>("SELECT Value FROM SETTINGS WHERE Property = 'version'").get()?.Value;
-  const major = Number.parseInt(String(version), 10);
+  const version = database.prepare<[], {Value: string}>("SELECT CAST(Value AS TEXT) AS Value FROM SETTINGS WHERE Property = 'version'").get()?.Value;
+  const major = Number.parseInt(version ?? "", 10);
   if (version === undefined || Number.isNaN(major)) throw new Invalid(`${name}: does not say which version of DNA it is from`);
-  if (major < 3) throw new Invalid(`${name}: is from DNA ${String(version)}; open it in DNA 3 and save it there first`);
-  if (major > 3) throw new Invalid(`${name}: is from DNA ${String(version)}, which is newer than what is known here (3); update this program`);
+  if (major < 3) throw new Invalid(`${name}: is from DNA ${version}; open it in DNA 3 and save it there first`);
+  if (major > 3) throw new Invalid(`${name}: is from DNA ${version}, which is newer than what is known here (3); update this program`);
 }

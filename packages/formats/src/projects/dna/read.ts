@@ -83,14 +83,16 @@ function statementsOf(rows: DnaRows, known: Known): IncomingStatement[] {
     const place = placeOf(row, known);
     if (place === undefined) return [];
     const coder = row.Coder === null ? undefined : known.coders.get(row.Coder);
-    return [{
-      key: String(row.ID),
-      document: keyOf(row.DocumentId),
-      type: typeName(row, known),
-      place,
-      values: valuesOf(values.get(row.ID) ?? [], known),
-      ...(coder !== undefined && {coder}),
-    }];
+    return [
+      {
+        key: String(row.ID),
+        document: keyOf(row.DocumentId),
+        type: typeName(row, known),
+        place,
+        values: valuesOf(values.get(row.ID) ?? [], known),
+        ...(coder !== undefined && {coder}),
+      },
+    ];
   });
 }
 
@@ -120,7 +122,7 @@ function valuesOf(rows: readonly ValueRow[], {kinds}: Known): Record<string, Val
     const variable = kinds.variables.get(VariableId);
     if (!variable) continue;
     const value = variable.kind === "boolean" ? Value === 1 : variable.kind === "entity" ? (kinds.entityNames.get(Number(Value)) ?? "") : Value;
-    if (value !== "" && value !== null) values[variable.name] = value;
+    if (value !== "") values[variable.name] = value;
   }
   return values;
 }

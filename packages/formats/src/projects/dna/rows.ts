@@ -11,7 +11,8 @@ export interface TypeRow {
 export interface VariableRow {
   readonly ID: number;
   readonly Variable: string;
-  readonly DataType: "boolean" | "integer" | "long text" | "short text";
+  /** boolean, integer, long text or short text */
+  readonly DataType: string;
   readonly StatementTypeId: number;
 }
 
@@ -106,7 +107,9 @@ export function dnaRows(database: Database): DnaRows {
     attributes: all<AttributeRow>(`SELECT ${whole("EntityId")}, CAST(AttributeVariable AS TEXT) AS Attribute, ifnull(CAST(AttributeValue AS TEXT), '') AS Value
       FROM ATTRIBUTEVALUES JOIN ATTRIBUTEVARIABLES ON ATTRIBUTEVARIABLES.ID = AttributeVariableId ORDER BY ATTRIBUTEVALUES.ID`),
     coders: all<CoderRow>(`SELECT ID, ${text("Name")}, ${colours} FROM CODERS ORDER BY ID`),
-    documents: all<DocumentRow>(`SELECT ID, ${text("Title", "Text", "Author", "Source", "Section", "Notes", "Type")}, ${whole("Coder", "Date")} FROM DOCUMENTS ORDER BY ID`),
+    documents: all<DocumentRow>(
+      `SELECT ID, ${text("Title", "Text", "Author", "Source", "Section", "Notes", "Type")}, ${whole("Coder", "Date")} FROM DOCUMENTS ORDER BY ID`,
+    ),
     statements: all<StatementRow>(`SELECT ID, ${whole("StatementTypeId", "DocumentId", "Start", "Stop", "Coder")} FROM STATEMENTS ORDER BY ID`),
     values: [
       ...all<ValueRow>(`SELECT ${whole("StatementId", "VariableId", "Value")} FROM DATABOOLEAN ORDER BY ID`),

@@ -130,6 +130,6 @@ class Fields {
     } catch (error) {
       throw new Invalid(`${this.where}: is not JSON: ${(error as Error).message}`, {cause: error});
     }
-    throw this.fault("is not an object; write {\"document\": …, \"quote\": …, \"type\": …}");
+    throw this.fault('is not an object; write {"document": …, "quote": …, "type": …}');
   }
 }

@@ -12,10 +12,13 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadTex
   const zip = openZip(bytes, name);
   checkParts(zip, name);
   const facts = factsIn(zip, name);
-  const {value} = await mammoth.convertToHtml({buffer: Buffer.from(bytes)}, {
-    externalFileAccess: false,
-    convertImage: mammoth.images.imgElement(() => Promise.resolve({src: ""})),
-  });
+  const {value} = await mammoth.convertToHtml(
+    {buffer: Buffer.from(bytes)},
+    {
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({src: ""})),
+    },
+  );
   const notes = facts.date === undefined ? [] : [`the date ${facts.date} is when the file was created`];
   return {text: clean(textOfHtml(value, name)), ...facts, notes};
 }

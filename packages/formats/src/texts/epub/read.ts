@@ -8,11 +8,13 @@ import {allNamed, textWithin, xmlRoot, type XmlElement} from "../xml.ts";
 import {openZip, type Zip} from "../zip.ts";
 
 /** An electronic book: the chapters in the order of reading. */
-export async function readEpub(bytes: Uint8Array, name: string): Promise<ReadText> {
+export function readEpub(bytes: Uint8Array, name: string): ReadText {
   const zip = openZip(bytes, name);
   const path = packagePath(zip, name);
   const book = rootOf(zip, path, name);
-  const chapters = chapterPaths(book, path).map((chapter) => chapterText(zip, chapter, name)).filter((text) => text !== "");
+  const chapters = chapterPaths(book, path)
+    .map((chapter) => chapterText(zip, chapter, name))
+    .filter((text) => text !== "");
   return {text: clean(chapters.join("\n\n")), ...factsIn(book), notes: []};
 }
 

@@ -10,7 +10,7 @@ import {factsFound, type ReadText} from "../read-text.ts";
  * The article of a web page, without menus, and what its head says of title, author, date and language. Where no
  * article stands out, all of the body is taken and a note says so. Nothing the page names is fetched, no script is run.
  */
-export async function readHtml(bytes: Uint8Array, name: string): Promise<ReadText> {
+export function readHtml(bytes: Uint8Array, name: string): ReadText {
   const {text: html, notes} = decoded(bytes, name, declaredEncoding(bytes));
   checkNesting(html, name);
   const {document} = parseHTML(html);
@@ -42,9 +42,10 @@ function factsIn(document: Document): Pick<ReadText, "title" | "authors" | "date
   return factsFound({
     title: meta("og:title", "dc.title", "citation_title") ?? document.querySelector("title")?.textContent,
     authors: author === undefined || /^https?:/.test(author) ? [] : author.split(/\s*;\s*/),
-    date: dayFound(meta("article:published_time", "date", "dc.date", "dcterms.created", "citation_publication_date", "publish-date")?.replaceAll("/", "-"))
-      ?? dayFound(document.querySelector("time[datetime]")?.getAttribute("datetime")),
-    language: document.documentElement?.getAttribute("lang"),
+    date:
+      dayFound(meta("article:published_time", "date", "dc.date", "dcterms.created", "citation_publication_date", "publish-date")?.replaceAll("/", "-")) ??
+      dayFound(document.querySelector("time[datetime]")?.getAttribute("datetime")),
+    language: document.documentElement.getAttribute("lang"),
   });
 }
 

@@ -22,11 +22,15 @@ export function frontMatter(text: string): FrontMatter {
 
 function valuesOf(written: string): string[] {
   const list = /^\[(.*)\]\s*$/.exec(written);
-  if (list) return list[1]!.split(",").map(unquoted).filter((value) => value !== "");
+  if (list)
+    return list[1]!
+      .split(",")
+      .map(unquoted)
+      .filter((value) => value !== "");
   return written.trim() === "" ? [] : [unquoted(written)];
 }
 
 function unquoted(value: string): string {
   const trimmed = value.trim();
-  return /^"(.*)"$|^'(.*)'$/.exec(trimmed)?.slice(1).find((inner) => inner !== undefined) ?? trimmed;
+  return /^(["'])(.*)\1$/.exec(trimmed)?.[2] ?? trimmed;
 }

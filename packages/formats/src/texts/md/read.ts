@@ -10,12 +10,12 @@ import {factsFound, type ReadText} from "../read-text.ts";
 import {frontMatter, type FrontMatter} from "./front-matter.ts";
 
 /** Markdown as plain text: headings, paragraphs and list items keep their lines, marks of emphasis and links go. */
-export async function readMd(bytes: Uint8Array, name: string): Promise<ReadText> {
+export function readMd(bytes: Uint8Array, name: string): ReadText {
   const {text: raw, notes} = decoded(bytes, name);
   const head = frontMatter(clean(raw));
   const root = unified().use(remarkParse).use(remarkGfm).parse(head.body) as Node;
   const reading = {blocks: blocks(), name};
-  readBlocks(root, reading, "");
+  readBlocks(root, reading, {indent: "", group: 0});
   return {text: reading.blocks.text(), ...factsIn(head, root), notes};
 }
 
@@ -36,27 +36,40 @@ interface Reading {
   readonly name: string;
 }
 
-function readBlocks(node: Node, reading: Reading, indent: string): void {
-  for (const child of node.children ?? []) readBlock(child, reading, indent);
+/** How far in a list the reading is, and which list or table it is in; group 0 is none. */
+interface Within {
+  readonly indent: string;
+  readonly group: number;
 }
 
-function readBlock(node: Node, reading: Reading, indent: string): void {
+function readBlocks(node: Node, reading: Reading, within: Within): void {
+  for (const child of node.children ?? []) readBlock(child, reading, within);
+}
+
+function readBlock(node: Node, reading: Reading, within: Within): void {
   if (node.type === "heading" || node.type === "paragraph") reading.blocks.add(inline(node));
   else if (node.type === "code") reading.blocks.add(node.value ?? "");
   else if (node.type === "html") reading.blocks.add(textOfHtml(node.value ?? "", reading.name));
-  else if (node.type === "list") readList(node, reading, indent);
-  else if (node.type === "table") for (const row of node.children ?? []) reading.blocks.add((row.children ?? []).map(inline).join("\t"), "line");
+  else if (node.type === "list") readList(node, reading, within);
+  else if (node.type === "table") readTable(node, reading);
   else if (node.type === "footnoteDefinition") reading.blocks.add(`[${node.identifier ?? ""}] ${(node.children ?? []).map(inline).join("\n")}`);
-  else readBlocks(node, reading, indent);
+  else readBlocks(node, reading, within);
 }
 
-function readList(list: Node, reading: Reading, indent: string): void {
+function readTable(table: Node, reading: Reading): void {
+  const group = reading.blocks.newGroup();
+  for (const row of table.children ?? []) reading.blocks.add((row.children ?? []).map(inline).join("\t"), group);
+}
+
+function readList(list: Node, reading: Reading, {indent, group: outer}: Within): void {
+  const group = outer === 0 ? reading.blocks.newGroup() : outer;
+  const inner = {indent: `${indent}  `, group};
   for (const [at, item] of (list.children ?? []).entries()) {
     const mark = list.ordered ? `${(list.start ?? 1) + at}. ` : "- ";
     const [first, ...rest] = item.children ?? [];
-    if (first?.type === "paragraph") reading.blocks.add(indent + mark + inline(first), "line");
-    else if (first) readBlock(first, reading, `${indent}  `);
-    for (const child of rest) readBlock(child, reading, `${indent}  `);
+    if (first?.type === "paragraph") reading.blocks.add(indent + mark + inline(first), group);
+    else if (first) readBlock(first, reading, inner);
+    for (const child of rest) readBlock(child, reading, inner);
   }
 }
 

@@ -7,7 +7,7 @@ import {allNamed, elementsOf, firstText, xmlRoot, type XmlElement} from "../xml.
 import {openZip, type Zip} from "../zip.ts";
 
 /** An OpenDocument text: paragraphs, lists, tables, notes at the end; deleted passages and comments are left out. */
-export async function readOdt(bytes: Uint8Array, name: string): Promise<ReadText> {
+export function readOdt(bytes: Uint8Array, name: string): ReadText {
   const zip = openZip(bytes, name);
   if (Buffer.from(zip.named("META-INF/manifest.xml") ?? []).includes("encryption-data")) {
     throw new Invalid(`${name}: is encrypted; save it without a password`);
@@ -26,12 +26,21 @@ interface Reading {
   readonly notes: string[];
   depth: number;
   mark: string;
+  /** Of the list or table; 0 is none. */
+  group: number;
 }
 
-const passedOver = new Set(["text:tracked-changes", "office:annotation", "office:annotation-end", "text:sequence-decls", "office:forms", "text:table-of-content"]);
+const passedOver = new Set([
+  "text:tracked-changes",
+  "office:annotation",
+  "office:annotation-end",
+  "text:sequence-decls",
+  "office:forms",
+  "text:table-of-content",
+]);
 
 function textOfBody(body: XmlElement): string {
-  const reading: Reading = {blocks: blocks(), notes: [], depth: 0, mark: ""};
+  const reading: Reading = {blocks: blocks(), notes: [], depth: 0, mark: "", group: 0};
   readBlocks(body, reading);
   for (const note of reading.notes) reading.blocks.add(note);
   return reading.blocks.text();
@@ -41,16 +50,25 @@ function readBlocks(element: XmlElement, reading: Reading): void {
   for (const child of elementsOf(element)) {
     if (passedOver.has(child.name)) continue;
     if (child.name === "text:p" || child.name === "text:h") readParagraph(child, reading);
-    else if (child.name === "text:list") readList(child, reading);
-    else if (child.name === "table:table-row") reading.blocks.add(rowText(child, reading), "line");
+    else if (child.name === "text:list") grouped(reading, () => readList(child, reading));
+    else if (child.name === "table:table") grouped(reading, () => readBlocks(child, reading));
+    else if (child.name === "table:table-row") reading.blocks.add(rowText(child, reading), reading.group);
     else readBlocks(child, reading);
   }
+}
+
+/** What is read in a list or table stands in one group, the outermost. */
+function grouped(reading: Reading, read: () => void): void {
+  const {group} = reading;
+  if (group === 0) reading.group = reading.blocks.newGroup();
+  read();
+  reading.group = group;
 }
 
 function readParagraph(element: XmlElement, reading: Reading): void {
   const words = inline(element, reading).trim();
   if (words === "") return;
-  reading.blocks.add(reading.mark + words, reading.mark === "" ? "block" : "line");
+  reading.blocks.add(reading.mark + words, reading.group);
   reading.mark = "";
 }
 
@@ -65,28 +83,32 @@ function readList(element: XmlElement, reading: Reading): void {
 }
 
 function rowText(row: XmlElement, reading: Reading): string {
-  return elementsOf(row).map((cell) => {
-    const inner: Reading = {...reading, blocks: blocks(), mark: ""};
-    readBlocks(cell, inner);
-    return inner.blocks.text().replace(/\s*\n\s*/g, " ");
-  }).join("\t");
+  return elementsOf(row)
+    .map((cell) => {
+      const inner: Reading = {...reading, blocks: blocks(), mark: "", group: 0};
+      readBlocks(cell, inner);
+      return inner.blocks.text().replace(/\s*\n\s*/g, " ");
+    })
+    .join("\t");
 }
 
 /** White space in the file counts as one space; spaces, tabs and line ends that are meant are elements. */
 function inline(element: XmlElement, reading: Reading): string {
-  return element.children.map((child) => {
-    if (typeof child === "string") return child.replace(/[ \t\r\n]+/g, " ");
-    if (passedOver.has(child.name)) return "";
-    if (child.name === "text:s") return " ".repeat(Math.min(1000, Number(child.attributes["text:c"] ?? 1) || 1));
-    if (child.name === "text:tab") return "\t";
-    if (child.name === "text:line-break") return "\n";
-    return child.name === "text:note" ? noteMark(child, reading) : inline(child, reading);
-  }).join("");
+  return element.children
+    .map((child) => {
+      if (typeof child === "string") return child.replace(/[ \t\r\n]+/g, " ");
+      if (passedOver.has(child.name)) return "";
+      if (child.name === "text:s") return " ".repeat(Math.min(1000, Number(child.attributes["text:c"] ?? 1) || 1));
+      if (child.name === "text:tab") return "\t";
+      if (child.name === "text:line-break") return "\n";
+      return child.name === "text:note" ? noteMark(child, reading) : inline(child, reading);
+    })
+    .join("");
 }
 
 function noteMark(note: XmlElement, reading: Reading): string {
   const mark = `[${firstText(note, "text:note-citation") ?? String(reading.notes.length + 1)}]`;
-  const inner: Reading = {...reading, blocks: blocks(), mark: ""};
+  const inner: Reading = {...reading, blocks: blocks(), mark: "", group: 0};
   for (const body of allNamed(note, "text:note-body")) readBlocks(body, inner);
   reading.notes.push(`${mark} ${inner.blocks.text()}`);
   return mark;

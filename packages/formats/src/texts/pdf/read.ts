@@ -13,7 +13,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText
     const pages: string[] = [];
     for (let page = 1; page <= pdf.numPages; ++page) pages.push(await pageText(pdf, page));
     const empty = pages.filter((page) => page === "").length;
-    if (empty === pages.length) throw new Invalid(`${name}: has no text layer, only pictures of ${pages.length} pages; run text recognition (OCR) over it first`);
+    if (empty === pages.length)
+      throw new Invalid(`${name}: has no text layer, only pictures of ${pages.length} pages; run text recognition (OCR) over it first`);
     const facts = await factsIn(pdf);
     const notes = [
       ...(empty > 0 ? [`${empty} of ${pages.length} pages have no text layer`] : []),
@@ -58,19 +59,21 @@ async function pageText(pdf: Pdf, number: number): Promise<string> {
 
 /** Lines further apart than one and a half of their height are of two paragraphs. */
 function paragraphed(lines: readonly Line[]): string {
-  return lines.map((line, at) => {
-    const above = lines[at - 1];
-    if (above === undefined) return line.text.trim();
-    const gap = above.y - line.y;
-    const height = Math.max(line.height, above.height, 1);
-    return (gap > 1.6 * height || gap < -height ? "\n\n" : "\n") + line.text.trim();
-  }).join("");
+  return lines
+    .map((line, at) => {
+      const above = lines[at - 1];
+      if (above === undefined) return line.text.trim();
+      const gap = above.y - line.y;
+      const height = Math.max(line.height, above.height, 1);
+      return (gap > 1.6 * height || gap < -height ? "\n\n" : "\n") + line.text.trim();
+    })
+    .join("");
 }
 
 async function factsIn(pdf: Pdf): Promise<Pick<ReadText, "title" | "authors" | "date" | "language">> {
   const {info} = await pdf.getMetadata();
   const {Title, Author, CreationDate, Language} = info as Readonly<Record<string, unknown>>;
-  const [, year, month, day] = /^D:(\d{4})(\d{2})?(\d{2})?/.exec(String(CreationDate ?? "")) ?? [];
+  const [, year, month, day] = /^D:(\d{4})(\d{2})?(\d{2})?/.exec(typeof CreationDate === "string" ? CreationDate : "") ?? [];
   const date = [year, month, day].filter((part) => part !== undefined).join("-");
   return factsFound({
     title: typeof Title === "string" ? Title : undefined,

@@ -5,7 +5,7 @@ import {factsFound, type ReadText} from "../read-text.ts";
 import {tokens, type Token} from "./tokens.ts";
 
 /** Rich Text Format: the words and their paragraphs; pictures, headers and footers are left out, notes stand in brackets. */
-export async function readRtf(bytes: Uint8Array, name: string): Promise<ReadText> {
+export function readRtf(bytes: Uint8Array, name: string): ReadText {
   const reading = new Reading();
   for (const token of tokens(bytes)) {
     reading.take(token);
@@ -18,27 +18,103 @@ export async function readRtf(bytes: Uint8Array, name: string): Promise<ReadText
 }
 
 function tidy(text: string): string {
-  return text.replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return text
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** Groups whose words are not the text's. `info` and its parts are read for the facts. */
 const destinations = new Set([
-  "fonttbl", "colortbl", "stylesheet", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-  "object", "fldinst", "listtable", "listoverridetable", "rsidtbl", "generator", "themedata", "datastore", "xmlnstbl", "latentstyles",
-  "operator", "company", "comment", "doccomm", "keywords", "subject", "category", "manager", "revtim", "printim", "buptim", "annotation",
-  "atnid", "atnauthor", "nonshppict", "mmathPr", "bkmkstart", "bkmkend", "pntext", "pntxta", "pntxtb", "deleted",
+  "fonttbl",
+  "colortbl",
+  "stylesheet",
+  "pict",
+  "header",
+  "headerl",
+  "headerr",
+  "headerf",
+  "footer",
+  "footerl",
+  "footerr",
+  "footerf",
+  "object",
+  "fldinst",
+  "listtable",
+  "listoverridetable",
+  "rsidtbl",
+  "generator",
+  "themedata",
+  "datastore",
+  "xmlnstbl",
+  "latentstyles",
+  "operator",
+  "company",
+  "comment",
+  "doccomm",
+  "keywords",
+  "subject",
+  "category",
+  "manager",
+  "revtim",
+  "printim",
+  "buptim",
+  "annotation",
+  "atnid",
+  "atnauthor",
+  "nonshppict",
+  "mmathPr",
+  "bkmkstart",
+  "bkmkend",
+  "pntext",
+  "pntxta",
+  "pntxtb",
+  "deleted",
 ]);
 
 const signs: Readonly<Record<string, string>> = {
-  par: "\n\n", sect: "\n\n", page: "\n\n", line: "\n", row: "\n", cell: "\t", tab: "\t", "\n": "\n\n", "\r": "\n\n",
-  emdash: "—", endash: "–", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", bullet: "•",
-  "~": "\u00a0", "_": "\u2011", "{": "{", "}": "}", "\\": "\\", emspace: "\u2003", enspace: "\u2002",
+  par: "\n\n",
+  sect: "\n\n",
+  page: "\n\n",
+  line: "\n",
+  row: "\n",
+  cell: "\t",
+  tab: "\t",
+  "\n": "\n\n",
+  "\r": "\n\n",
+  emdash: "—",
+  endash: "–",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  bullet: "•",
+  "~": "\u00a0",
+  _: "\u2011",
+  "{": "{",
+  "}": "}",
+  "\\": "\\",
+  emspace: "\u2003",
+  enspace: "\u2002",
 };
 
 /** Code pages of the character sets a font may name (Specification, "Font Table", \fcharset). */
 const charsets: Readonly<Record<number, string>> = {
-  0: "windows-1252", 77: "macroman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "windows-1253", 162: "windows-1254",
-  163: "windows-1258", 177: "windows-1255", 178: "windows-1256", 186: "windows-1257", 204: "windows-1251", 222: "cp874", 238: "windows-1250",
+  0: "windows-1252",
+  77: "macroman",
+  128: "cp932",
+  129: "cp949",
+  134: "cp936",
+  136: "cp950",
+  161: "windows-1253",
+  162: "windows-1254",
+  163: "windows-1258",
+  177: "windows-1255",
+  178: "windows-1256",
+  186: "windows-1257",
+  204: "windows-1251",
+  222: "cp874",
+  238: "windows-1250",
 };
 
 /** Where a group's words go; `info` is the group that holds title, author and time of creation. */
@@ -71,7 +147,10 @@ class Reading {
   private time = {yr: 0, mo: 0, dy: 0};
 
   take(token: Token): void {
-    if (token.kind === "byte") return this.takeByte(token.byte);
+    if (token.kind === "byte") {
+      this.takeByte(token.byte);
+      return;
+    }
     this.flush();
     if (token.kind === "open") this.open();
     else if (token.kind === "close") this.close();

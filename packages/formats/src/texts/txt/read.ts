@@ -3,7 +3,7 @@ import {decoded} from "../encoding.ts";
 import type {ReadText} from "../read-text.ts";
 
 /** A plain text in any encoding; a guessed encoding is noted. */
-export async function readTxt(bytes: Uint8Array, name: string): Promise<ReadText> {
+export function readTxt(bytes: Uint8Array, name: string): ReadText {
   const {text, notes} = decoded(bytes, name);
   return {text: clean(text), notes};
 }
