@@ -19,7 +19,7 @@ import {StrictMode} from "react";
 import {createRoot} from "react-dom/client";
 import {Refused} from "./api/client.ts";
 import {router} from "./routes.tsx";
-import {theme} from "./shell/theme.ts";
+import {meaningColours, theme} from "./shell/theme.ts";
 
 /** What is here is right until the server says that something changed; refusals are not asked for twice. */
 const client = new QueryClient({
@@ -32,7 +32,7 @@ const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={meaningColours} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
           <Notifications position="bottom-right" />
           <RouterProvider router={router} />

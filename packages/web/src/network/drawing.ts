@@ -1,6 +1,6 @@
 import Graph from "graphology";
-import {columnKey} from "./layout.ts";
-import type {Places} from "./layout.ts";
+import {columnKey} from "./places.ts";
+import type {Places} from "./places.ts";
 import {strongEnough} from "./ties.ts";
 import type {Ties} from "./ties.ts";
 
@@ -12,7 +12,6 @@ export interface DrawingColours {
   readonly disagree: string;
   readonly neutral: string;
   readonly ink: string;
-  readonly quiet: string;
   readonly paper: string;
 }
 

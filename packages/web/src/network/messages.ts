@@ -1,6 +1,5 @@
-import type {NetworkSettings} from "@standpoint/analysis";
-import type {Tie} from "./behind.ts";
-import type {Places} from "./layout.ts";
+import type {Edge, NetworkSettings} from "@standpoint/analysis";
+import type {Places} from "./places.ts";
 import type {Ties} from "./ties.ts";
 
 /** A moment of the slider. Seconds since 1970; NaN where nothing is dated. */
@@ -27,12 +26,12 @@ export interface Computed {
 export type Question =
   | {readonly ask: "network"; readonly type: string; readonly change: number; readonly settings: NetworkSettings}
   | {readonly ask: "slice"; readonly slice: number}
-  | {readonly ask: "behind"; readonly tie: Tie};
+  | {readonly ask: "behind"; readonly edge: Edge};
 
 export interface Answers {
   readonly network: Computed;
   readonly slice: Ties;
-  readonly behind: readonly number[];
+  readonly behind: Int32Array;
 }
 
 /** A question with its number, and the answer with the same. */

@@ -2,8 +2,8 @@ import {useComputedColorScheme} from "@mantine/core";
 import {useEffect, useRef, useState} from "react";
 import Sigma from "sigma";
 import type {DrawingColours, DrawnGraph, EdgeLook, NodeLook} from "./drawing.ts";
-import type {Places} from "./layout.ts";
-import {nameDrawing} from "./node-label.ts";
+import type {Places} from "./places.ts";
+import {nameDrawing, signDrawing} from "./node-label.ts";
 import type {Circle} from "./node-label.ts";
 
 export interface NetworkCanvasProps {
@@ -72,12 +72,10 @@ function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chos
     labelGridCellSize: 70,
     labelRenderedSizeThreshold: 5,
     labelColor: {color: colours.ink},
-    edgeLabelColor: {color: colours.ink},
-    edgeLabelSize: 12,
-    edgeLabelWeight: "700",
     minEdgeThickness: 0.6,
     stagePadding: 60,
     defaultDrawNodeLabel: names.draw,
+    defaultDrawEdgeLabel: signDrawing(colours),
     defaultDrawNodeHover: () => undefined,
     nodeReducer: (node, look) => {
       if (hovered.current === null) return look;
@@ -127,13 +125,12 @@ function coloursOf(element: HTMLElement): DrawingColours {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();
   return {
-    actor: read("--accent"),
-    concept: read("--quiet"),
+    actor: read("--actor"),
+    concept: read("--concept"),
     agree: read("--agree"),
     disagree: read("--disagree"),
     neutral: read("--rule-strong"),
     ink: read("--ink-text"),
-    quiet: read("--quiet"),
     paper: read("--paper"),
   };
 }

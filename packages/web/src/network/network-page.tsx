@@ -79,8 +79,9 @@ function Shown({computed, of, search, onChange}: ShownProps) {
   const slice = Math.min(search.slice ?? 0, Math.max(0, computed.slices.length - 1));
   const head = computed.slices[slice];
   const ties = useQuery({...sliceQuery(of, slice), enabled: of > 0}).data ?? noTies;
-  const tie = one === undefined || other === undefined || head === undefined ? null : {one, other, start: head.start, stop: head.stop};
-  const behind = useQuery({...behindQuery(of, tie), enabled: of > 0 && tie !== null});
+  const windowed = computed.slices.length > 1 && head !== undefined ? {start: head.start, stop: head.stop} : {};
+  const edge = one === undefined || other === undefined ? null : {row: one, column: other, ...windowed};
+  const behind = useQuery({...behindQuery(of, edge), enabled: of > 0 && edge !== null});
   const count = strongEnough(ties, threshold);
   const {aggregate} = fittingSettings(search);
   const {places, strongest} = computed;
@@ -99,14 +100,15 @@ function Shown({computed, of, search, onChange}: ShownProps) {
         <p className="said" role="status">
           {sentence} {computed.notes.join(" ")}
         </p>
+        {count === 0 && head !== undefined && <p className="network-none">No tie {computed.slices.length > 1 ? "in this window" : "to draw with these settings"}.</p>}
         <NetworkCanvas draw={draw} places={places} label={sentence} chosen={{one, other}} onPick={onPick} />
         <div className="network-foot">
           {computed.slices.length > 1 && <TimeBar slices={computed.slices} slice={slice} onSlice={onSlice} />}
           <Threshold strongest={strongest} whole={computed.whole} value={threshold} onChange={(value) => onChange({threshold: value || undefined})} />
         </div>
       </section>
-      {tie !== null ? (
-        <PassagesPanel key={`${tie.one} ${tie.other}`} title={`${tie.one} and ${tie.other}`} statements={behind.data ?? []} onClose={() => onChange({one: undefined, other: undefined})} />
+      {edge !== null ? (
+        <PassagesPanel key={`${edge.row} ${edge.column}`} title={`${edge.row} and ${edge.column}`} statements={[...(behind.data ?? [])]} onClose={() => onChange({one: undefined, other: undefined})} />
       ) : (
         <TiesTable ties={ties} mode={mode} count={count} whole={computed.whole} onPick={onPick} />
       )}

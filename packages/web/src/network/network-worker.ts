@@ -1,9 +1,8 @@
-import {frameFromBytes, namesOf, network} from "@standpoint/analysis";
+import {frameFromBytes, namesOf, network, statementsBehind} from "@standpoint/analysis";
 import type {Network, NetworkSettings} from "@standpoint/analysis";
 import type {Frame} from "@standpoint/model";
 import {Refused} from "../api/client.ts";
-import {statementsBehind} from "./behind.ts";
-import {placesOf} from "./layout.ts";
+import {placesOf} from "./places.ts";
 import type {Asked, Computed, Question, Replied} from "./messages.ts";
 import {tiesOf} from "./ties.ts";
 import type {Ties} from "./ties.ts";
@@ -30,10 +29,10 @@ async function reply({id, question}: Asked): Promise<void> {
   postMessage(replied);
 }
 
-async function answerTo(question: Question): Promise<Computed | Ties | readonly number[]> {
+async function answerTo(question: Question): Promise<Computed | Ties | Int32Array> {
   if (question.ask === "network") return computed(await frameOf(question.type, question.change), question.settings);
   if (last === null || held === null) throw new Refused(0, "no network has been computed yet: change a setting to compute one");
-  if (question.ask === "behind") return statementsBehind(held.frame, last.settings, question.tie);
+  if (question.ask === "behind") return statementsBehind(held.frame, last.settings, question.edge);
   const slice = last.result.slices[question.slice];
   return slice === undefined ? {rows: [], columns: [], from: new Int32Array(), to: new Int32Array(), weight: new Float64Array()} : tiesOf(slice, modeOf(last.settings));
 }
@@ -53,10 +52,9 @@ function computed(frame: Frame, settings: NetworkSettings): Computed {
   const result = network(frame, settings);
   last = {settings, result};
   const whole = settings.window === undefined ? result : network(frame, {...settings, window: undefined, kernel: "none"});
-  const ties = whole.slices[0] === undefined ? null : tiesOf(whole.slices[0], modeOf(settings));
   return {
     slices: result.slices.map(({start, mid, stop, statements}) => ({start, mid, stop, statements})),
-    places: ties === null ? {} : placesOf(ties, modeOf(settings)),
+    places: placesOf(whole.slices[0]),
     notes: result.notes,
     whole: result.whole,
     strongest: result.slices.reduce((most, {values}) => values.reduce((sum, value) => Math.max(sum, Math.abs(value)), most), 0),

@@ -1,4 +1,4 @@
-import type {NodeLabelDrawingFunction} from "sigma/rendering";
+import type {EdgeLabelDrawingFunction, NodeLabelDrawingFunction} from "sigma/rendering";
 import type {DrawingColours, EdgeLook, NodeLook} from "./drawing.ts";
 
 interface Box {
@@ -24,7 +24,7 @@ export interface NameDrawing {
 const line = 15;
 
 /** Upright for rows, slanted serif for the columns of a two-mode network; a rim of paper keeps names legible over ties. */
-export function nameDrawing({ink, quiet, paper}: DrawingColours): NameDrawing {
+export function nameDrawing({ink, concept, paper}: DrawingColours): NameDrawing {
   let taken: Box[] = [];
   let nodes: readonly Box[] = [];
   const draw: NameDrawing["draw"] = (context, {x, y, size, label, side, forceLabel}) => {
@@ -42,7 +42,7 @@ export function nameDrawing({ink, quiet, paper}: DrawingColours): NameDrawing {
     context.lineWidth = 3.5;
     context.strokeStyle = paper;
     context.strokeText(words, box.left, box.bottom - 4);
-    context.fillStyle = side === "column" ? quiet : ink;
+    context.fillStyle = side === "column" ? concept : ink;
     context.fillText(words, box.left, box.bottom - 4);
   };
   const begin: NameDrawing["begin"] = (circles) => {
@@ -50,6 +50,22 @@ export function nameDrawing({ink, quiet, paper}: DrawingColours): NameDrawing {
     nodes = circles.map(({x, y, size}) => ({left: x - size, top: y - size, right: x + size, bottom: y + size}));
   };
   return {draw, begin};
+}
+
+/** The sign of a tie, upright in its middle. */
+export function signDrawing({paper}: DrawingColours): EdgeLabelDrawingFunction<NodeLook, EdgeLook> {
+  return (context, {label, color}, from, to) => {
+    if (typeof label !== "string" || label === "") return;
+    const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+    context.font = '700 13px "Source Sans 3", sans-serif';
+    context.textAlign = "center";
+    context.lineWidth = 3.5;
+    context.strokeStyle = paper;
+    context.strokeText(label, x, y + 4);
+    context.fillStyle = color;
+    context.fillText(label, x, y + 4);
+    context.textAlign = "start";
+  };
 }
 
 /** Right, left, below, above. */

@@ -1,6 +1,5 @@
-import type {NetworkSettings} from "@standpoint/analysis";
+import type {Edge, NetworkSettings} from "@standpoint/analysis";
 import {keepPreviousData, queryOptions} from "@tanstack/react-query";
-import type {Tie} from "./behind.ts";
 import type {Answers, Asked, Question, Replied} from "./messages.ts";
 import {Refused} from "../api/client.ts";
 
@@ -55,11 +54,11 @@ export function sliceQuery(of: unknown, slice: number) {
   });
 }
 
-export function behindQuery(of: unknown, tie: Tie | null) {
+export function behindQuery(of: unknown, edge: Edge | null) {
   return queryOptions({
-    queryKey: ["worker", "behind", of, tie],
-    enabled: tie !== null,
+    queryKey: ["worker", "behind", of, edge],
+    enabled: edge !== null,
     gcTime: 10_000,
-    queryFn: () => (tie === null ? [] : ask<"behind">({ask: "behind", tie})),
+    queryFn: () => (edge === null ? Promise.resolve(new Int32Array()) : ask<"behind">({ask: "behind", edge})),
   });
 }

@@ -1,7 +1,9 @@
 import {createTheme} from "@mantine/core";
-import type {MantineColorsTuple} from "@mantine/core";
+import type {CSSVariablesResolver, MantineColorsTuple} from "@mantine/core";
+import {palettes} from "@standpoint/draw";
+import type {Palette} from "@standpoint/draw";
 
-/** Ink blue, lightest first: the page's one accent. The colours of stances are apart, in `colours.css`. */
+/** Ink blue, lightest first: the page's one accent. The colours of stances come from @standpoint/draw. */
 const ink: MantineColorsTuple = [
   "#eef3f8", "#dbe5ef", "#b6cade", "#8eadcc", "#6c94bc", "#4f7dab", "#3a6a9a", "#2b5885", "#224a72", "#183a5c",
 ];
@@ -14,6 +16,9 @@ const dark: MantineColorsTuple = [
 const gray: MantineColorsTuple = [
   "#faf9f7", "#f3f1ed", "#e8e5df", "#dad6ce", "#c4bfb5", "#a19b90", "#78736a", "#5b5750", "#3f3c38", "#262422",
 ];
+
+/** What lies over the page while a dialogue is open: the page stays readable. */
+const veil = {backgroundOpacity: 0.25, blur: 0};
 
 export const theme = createTheme({
   colors: {ink, dark, gray},
@@ -36,6 +41,16 @@ export const theme = createTheme({
     SegmentedControl: {defaultProps: {size: "xs"}},
     Textarea: {defaultProps: {size: "xs"}},
     TagsInput: {defaultProps: {size: "xs"}},
+    Modal: {defaultProps: {overlayProps: veil}},
+    Drawer: {defaultProps: {overlayProps: veil}},
+    Spotlight: {defaultProps: {overlayProps: veil}},
     Checkbox: {defaultProps: {size: "xs"}},
   },
 });
+
+/** The colours that mean something, the same as in exported pictures. */
+export const meaningColours: CSSVariablesResolver = () => ({variables: {}, light: colourWords(palettes.light), dark: colourWords(palettes.dark)});
+
+function colourWords({agree, disagree, neutral, actor, concept}: Palette): Record<string, string> {
+  return {"--agree": agree, "--disagree": disagree, "--neutral": neutral, "--actor": actor, "--concept": concept};
+}

@@ -22,11 +22,12 @@ const meanings: Readonly<Record<string, boolean | null | undefined>> = {true: tr
 /** Agree, disagree, neutral or unknown; one key each: + − 0 ? */
 export function StanceField({label, value, onChange}: StanceFieldProps) {
   const id = useId();
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const chosen = keys[event.key];
     if (chosen === undefined) return;
     event.preventDefault();
     onChange(meanings[chosen]);
+    event.currentTarget.querySelector<HTMLElement>(`input[value="${chosen}"]`)?.focus();
   };
   return (
     <div onKeyDown={onKeyDown}>

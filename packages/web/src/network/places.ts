@@ -1,0 +1,16 @@
+import type {Slice} from "@standpoint/analysis";
+import {layoutOf} from "@standpoint/draw";
+
+/** Where each name stands, y up; a column of a two-mode network is `→` and its name, so that it may be called like a row. */
+export type Places = Readonly<Record<string, readonly [number, number]>>;
+
+export function columnKey(name: string): string {
+  return `→${name}`;
+}
+
+/** Places for every node of the network of the whole time, as in the exported picture; every window keeps to them. */
+export function placesOf(whole: Slice | undefined): Places {
+  if (whole === undefined) return {};
+  const {nodes} = layoutOf(whole);
+  return Object.fromEntries(nodes.map(({side, label, x, y}) => [side === "row" ? label : columnKey(label), [x, -y] as const]));
+}
