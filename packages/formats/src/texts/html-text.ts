@@ -103,12 +103,24 @@ const unclosed = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source
 
 /** Throws Invalid for HTML nested past any sense, before a parser gives it the hours it would take. */
 export function checkNesting(html: string, name: string): void {
+  const tag = /<(?:!--|(\/?)([a-z][a-z0-9]*)[^<>]*?(\/?)>)/gi;
   let depth = 0;
-  for (const [, close, tag, empty] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*?(\/?)>/gi)) {
-    if (unclosed.test(tag!.toLowerCase()) || empty === "/") continue;
-    depth = Math.max(0, depth + (close === "/" ? -1 : 1));
+  for (let found = tag.exec(html); found; found = tag.exec(html)) {
+    const [, close, word = "!--", empty] = found;
+    const end = rawEnds[word.toLowerCase()];
+    if (end !== undefined && close !== "/") tag.lastIndex = endOfRaw(html, end, tag.lastIndex);
+    else if (!unclosed.test(word.toLowerCase()) && empty !== "/") depth = Math.max(0, depth + (close === "/" ? -1 : 1));
     if (depth > deepest) throw tooDeep(name);
   }
+}
+
+/** What ends a stretch in which tags are none. */
+const rawEnds: Readonly<Partial<Record<string, RegExp>>> = {"!--": /-->/g, script: /<\/script/gi, style: /<\/style/gi};
+
+function endOfRaw(html: string, end: RegExp, from: number): number {
+  end.lastIndex = from;
+  const found = end.exec(html);
+  return found ? end.lastIndex : html.length;
 }
 
 function tooDeep(name: string): Invalid {

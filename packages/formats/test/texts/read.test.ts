@@ -127,6 +127,12 @@ test("elements nested past any sense are refused, not followed", async () => {
   expect(await reason(strToU8(`<!doctype html><body>${deep("div")}`), "a.html")).toContain("nested");
 });
 
+test("tags inside scripts and comments nest nothing", async () => {
+  const many = "<div>".repeat(1000);
+  const page = `<!doctype html><head><script>var a = "${many}";</script><style>/* ${many} */</style></head><body><!-- ${many} --><p>Words.</p>`;
+  expect((await readText(strToU8(page), "a.html")).text).toBe("Words.");
+});
+
 test("nothing that a page names is fetched", async () => {
   const asked: string[] = [];
   const server = createServer((request, response) => {

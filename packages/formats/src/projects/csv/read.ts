@@ -1,5 +1,5 @@
 import {Invalid, type IncomingStatement, type ProjectDraft, type StatementTypeDraft, type Value} from "@standpoint/model";
-import {createHash} from "node:crypto";
+import {hash} from "node:crypto";
 import {keyFromName} from "../../texts/file-name.ts";
 import {columnAt, valueColumns, type CellMeanings, type ValueColumn} from "./cells.ts";
 import {Passages} from "./passages.ts";
@@ -117,10 +117,10 @@ class Table {
 
   private addKey(cells: readonly string[]): void {
     const content = `${this.options.type.name}\u001f${this.order.map((at) => cells[at]).join("\u001f")}`;
-    const hash = Number.parseInt(createHash("sha256").update(content).digest("hex").slice(0, 13), 16);
-    const occurrence = (this.seen.get(hash) ?? 0) + 1;
-    this.seen.set(hash, occurrence);
-    this.hashes.push(hash);
+    const number = Number.parseInt(hash("sha256", content, "hex").slice(0, 13), 16);
+    const occurrence = (this.seen.get(number) ?? 0) + 1;
+    this.seen.set(number, occurrence);
+    this.hashes.push(number);
     this.occurrences.push(occurrence);
   }
 
@@ -155,8 +155,8 @@ function headerOf(cells: readonly string[], name: string): string[] {
   return header;
 }
 
-function keyOf(hash: number, occurrence: number): string {
-  return `csv-${hash.toString(16).padStart(13, "0")}${occurrence > 1 ? `-${occurrence}` : ""}`;
+function keyOf(number: number, occurrence: number): string {
+  return `csv-${number.toString(16).padStart(13, "0")}${occurrence > 1 ? `-${occurrence}` : ""}`;
 }
 
 /** A list of numbers without an object for each. */
