@@ -111,7 +111,7 @@ function approximations(span: Span, revision: Revision, index: Occurrences): (St
   return [...distinct.values()].filter(({start, end}) => start < end);
 }
 
-/** Where the quote may start in the form: where strings of words of the span stand, most agreed upon first. */
+/** Where the quote may start in the form: where strings of words of the span stand, most agreed upon first; those with less than half its votes are left out. */
 function likelyStarts(span: Span, index: Occurrences): number[] {
   const prefix = tolerantQuote(span.prefix);
   const words = [...`${prefix} ${tolerantQuote(span.quote)} ${tolerantQuote(span.suffix)}`.matchAll(/[^ ]+/g)];
@@ -120,7 +120,12 @@ function likelyStarts(span: Span, index: Occurrences): number[] {
     const votes = new Map<number, {start: number; count: number}>();
     for (const {offset, seed} of seeds(words, whole, length)) vote(votes, index.of(seed), prefix.length + 1 - offset);
     const agreed = [...votes.values()].sort((a, b) => b.count - a.count || a.start - b.start);
-    if (agreed.length > 0) return agreed.slice(0, guessLimit).map(({start}) => start);
+    const [first] = agreed;
+    if (first)
+      return agreed
+        .filter(({count}) => 2 * count >= first.count)
+        .slice(0, guessLimit)
+        .map(({start}) => start);
   }
   return [];
 }

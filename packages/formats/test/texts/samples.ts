@@ -6,11 +6,11 @@ export const words = {heading: "The harbour", first: "Anna said: “No tax – e
 const bytes = (text: string) => strToU8(text);
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-export function txtFile(): Uint8Array {
+function txtFile(): Uint8Array {
   return bytes(`\uFEFF${words.heading}\r\n\r\n${words.first}\r\n\r\n${words.second}\r\n\r\n- ${words.item}\r\n`);
 }
 
-export function mdFile(): Uint8Array {
+function mdFile(): Uint8Array {
   return bytes(
     [
       "---",

@@ -68,7 +68,7 @@ export interface ValueRow {
   readonly Value: string | number;
 }
 
-export interface RegexRow {
+interface RegexRow {
   readonly Label: string;
   readonly Red: number;
   readonly Green: number;
