@@ -1,0 +1,71 @@
+import {numberText, plain, type NetworkFile} from "../network-file.ts";
+
+/**
+ * A network as a table, as DNA writes it: separated by `;`, labels in quotes, the first cell `""`, no final newline.
+ *
+ * A double quote in a label becomes a single one; line breaks become spaces and control characters are left out.
+ */
+export function writeCsvMatrix({slice: {rows, columns, values}, whole}: NetworkFile): string {
+  const head = ['""', ...columns.map(quoted)].join(";");
+  const lines = rows.map((row, i) => [quoted(row), ...columns.map((_, j) => numberText(values[i * columns.length + j] ?? 0, whole))].join(";"));
+  return [head, ...lines].join("\n");
+}
+
+/** A statement of an event list. */
+export interface EventRow {
+  readonly statement: number;
+  /** `2005-01-26T00:00:00`, or null for undated. */
+  readonly time: string | null;
+  /** By variable, in the order of `variables`; left out where unknown. */
+  readonly values: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly start: number;
+  readonly stop: number;
+  readonly text: string;
+  readonly coder: string;
+  readonly document: {readonly id: string | number; readonly title: string; readonly author: string; readonly source: string; readonly section: string; readonly kind: string};
+}
+
+const documentColumns = ["id", "title", "author", "source", "section", "type"] as const;
+
+/**
+ * Statements as a table, as DNA writes it. Booleans are 1 and 0, an explicit neutral is empty, lists are joined by a
+ * comma. In texts a semicolon becomes a comma and a double quote a single one; line breaks in the passage stay.
+ */
+export function writeCsvEvents(rows: readonly EventRow[], variables: readonly string[]): string {
+  const head = ["statement_id", "time", ...variables, "start_position", "stop_position", "text", "coder", ...documentColumns.map((name) => `document_${name}`)];
+  return [head.map(quoted).join(";"), ...rows.map((row) => eventLine(row, variables))].join("\n");
+}
+
+function eventLine({statement, time, values, start, stop, text, coder, document}: EventRow, variables: readonly string[]): string {
+  const {id, title, author, source, section, kind} = document;
+  return [
+    statement,
+    time === null ? "" : time.replace("T", " "),
+    ...variables.map((name) => valueText(values[name])),
+    start,
+    stop,
+    passage(text),
+    cell(coder),
+    typeof id === "number" ? id : cell(id),
+    ...[title, author, source, section, kind].map(cell),
+  ].join(";");
+}
+
+function valueText(value: EventRow["values"][string] | undefined): string {
+  if (value === undefined || value === null) return '""';
+  if (typeof value === "boolean") return value ? "1" : "0";
+  if (typeof value === "number") return String(value);
+  return cell(typeof value === "string" ? value : value.join(", "));
+}
+
+function cell(text: string): string {
+  return quoted(text.replaceAll(";", ","));
+}
+
+function passage(text: string): string {
+  return `"${text.split(/\r?\n/).map(plain).join("\n").replaceAll(";", ",").replaceAll('"', "'")}"`;
+}
+
+function quoted(text: string): string {
+  return `"${plain(text).replaceAll('"', "'")}"`;
+}
