@@ -18,7 +18,7 @@ export function documentColumns({onEdit, onDelete}: DocumentActs): readonly Tabl
     {id: "posts", head: "Posts", width: "4.5rem", sortable: "both", numeric: true, cell: ({posts}) => (posts === 0 ? "" : posts)},
     {id: "statements", head: "Statements", width: "6.5rem", sortable: "both", numeric: true, cell: ({statements}) => statements},
     {id: "length", head: "Characters", width: "6.5rem", sortable: "both", numeric: true, cell: ({length}) => length.toLocaleString("en")},
-    {id: "acts", head: "", width: "4.5rem", sortable: false, cell: (row) => <Acts row={row} onEdit={onEdit} onDelete={onDelete} />},
+    {id: "acts", head: "Acts", headUnseen: true, width: "4.5rem", sortable: false, cell: (row) => <Acts row={row} onEdit={onEdit} onDelete={onDelete} />},
   ];
 }
 

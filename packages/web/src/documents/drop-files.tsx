@@ -4,7 +4,7 @@ import {IconFileText} from "@tabler/icons-react";
 /** The whole page takes files that are dropped on it. */
 export function DropFiles({onDrop}: {readonly onDrop: (files: readonly File[]) => void}) {
   return (
-    <Dropzone.FullScreen active onDrop={onDrop} multiple>
+    <Dropzone.FullScreen active onDrop={onDrop} multiple role="region" aria-label="Drop files" inputProps={{"aria-label": "Files dropped"}}>
       <div className="drop">
         <IconFileText size={44} stroke={1.2} aria-hidden />
         <p>Drop texts, a folder, or a file of statements</p>

@@ -50,10 +50,11 @@ interface MarginLineProps {
 }
 
 function MarginLine({marked: {row, saying, colour}, chosen, tabbed, onPick}: MarginLineProps) {
-  const words = [saying.who, saying.stance, saying.what, row.own === false ? "reported" : null].filter(Boolean).join(", ");
+  const hidden = [saying.stance, row.own === false ? "reported" : null].filter(Boolean).join(", ");
   return (
-    <button type="button" className="margin-line" style={{"--type": colour}} aria-pressed={chosen} aria-label={words} title={words} tabIndex={tabbed ? 0 : -1} onClick={() => onPick(row.id)}>
+    <button type="button" className="margin-line" style={{"--type": colour}} aria-pressed={chosen} title={[saying.what, saying.who, hidden].filter(Boolean).join("\n")} tabIndex={tabbed ? 0 : -1} onClick={() => onPick(row.id)}>
       {saying.stance === null ? <span className="margin-square" aria-hidden /> : <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} size={15} />}
+      <span className="unseen">{hidden}</span>
       <span className="margin-words">{saying.what}</span>
       {saying.who !== null && <span className="margin-words margin-who">{saying.who}</span>}
     </button>

@@ -10,7 +10,7 @@ import {UndoButtons} from "./undo-buttons.tsx";
 
 export function SideBar({project}: {readonly project: Project | undefined}) {
   return (
-    <header className="side">
+    <aside className="side" aria-label="Project">
       <div className="side-project" title={project?.path}>
         <strong>{project?.name ?? "Standpoint"}</strong>
         <span>{project ? `${String(project.counts.statements)} statements` : ""}</span>
@@ -35,6 +35,6 @@ export function SideBar({project}: {readonly project: Project | undefined}) {
         </div>
         <SavedState />
       </div>
-    </header>
+    </aside>
   );
 }

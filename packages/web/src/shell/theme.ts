@@ -23,7 +23,7 @@ const veil = {backgroundOpacity: 0.25, blur: 0};
 export const theme = createTheme({
   colors: {ink, dark, gray},
   primaryColor: "ink",
-  primaryShade: {light: 7, dark: 5},
+  primaryShade: {light: 7, dark: 6},
   black: "#262422",
   fontFamily: '"Source Sans 3", system-ui, sans-serif',
   headings: {fontFamily: '"Source Serif 4", Georgia, serif', fontWeight: "600"},

@@ -5,6 +5,7 @@ import {useEffect} from "react";
 import {redo, undo} from "../api/acts.ts";
 import type {Project} from "../api/answers.ts";
 import {refused, said} from "./notice.ts";
+import {undoKey} from "./undo-key.ts";
 
 function useUndo() {
   return {
@@ -49,14 +50,6 @@ export function useUndoKeys(project: Project | undefined): void {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   });
-}
-
-/** Which of the two a key means, if any. */
-export function undoKey(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): "undo" | "redo" | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === "z") return event.shiftKey ? "redo" : "undo";
-  return key === "y" && !event.shiftKey ? "redo" : null;
 }
 
 /** The text under reading takes no typing: there the keys undo statements. */

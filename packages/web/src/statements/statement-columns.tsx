@@ -40,7 +40,7 @@ function summaryColumns(types: readonly TypeRow[]): readonly Column[] {
   return [
     {id: "type", head: "Type", width: "7.5rem", sortable: false, cell: (row) => <TypeName name={row.type} types={types} />},
     {id: "holder", head: "Who", width: "minmax(9rem, 1.2fr)", sortable: false, cell: (row) => saying(row).who ?? ""},
-    {id: "stance", head: "", width: "2.6rem", sortable: false, cell: (row) => <Sign row={row} {...saying(row)} />},
+    {id: "stance", head: "Stance", headUnseen: true, width: "2.6rem", sortable: false, cell: (row) => <Sign row={row} {...saying(row)} />},
     {id: "concept", head: "What", width: "minmax(12rem, 2fr)", sortable: false, cell: (row) => <span title={saying(row).what}>{saying(row).what}</span>},
   ];
 }

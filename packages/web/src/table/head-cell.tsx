@@ -20,7 +20,7 @@ export function HeadCell<Row>({column, sort, onSort}: HeadCellProps<Row>) {
           <Arrow size={13} aria-hidden style={{visibility: up || down ? "visible" : "hidden"}} />
         </button>
       ) : (
-        column.head
+        <span className={column.headUnseen === true ? "unseen" : undefined}>{column.head}</span>
       )}
     </div>
   );

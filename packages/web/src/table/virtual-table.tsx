@@ -8,6 +8,8 @@ import "./table.css";
 export interface TableColumn<Row> {
   readonly id: string;
   readonly head: string;
+  /** The head is read out but not shown, as above a column of signs. */
+  readonly headUnseen?: boolean;
   /** A CSS grid track: `8rem`, `minmax(12rem, 2fr)`. */
   readonly width: string;
   /** "both": up, then down; "up": one way only. */

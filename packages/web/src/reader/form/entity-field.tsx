@@ -32,9 +32,10 @@ export function EntityField({label, entities, value, onChange, autoFocus = false
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} size="xs" shadow="md">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           label={label}
+          role="combobox"
           size="xs"
           placeholder="unknown"
           value={typed ?? value ?? ""}
@@ -49,7 +50,7 @@ export function EntityField({label, entities, value, onChange, autoFocus = false
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={offered.length === 0 && !isNew}>
-        <Combobox.Options mah={260} style={{overflowY: "auto"}}>
+        <Combobox.Options aria-label={label} mah={260} style={{overflowY: "auto"}}>
           {offered.map((entity) => (
             <Combobox.Option key={entity.id} value={entity.name} active={entity.name === value}>
               <EntityLine entity={entity} />

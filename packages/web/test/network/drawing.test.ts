@@ -1,0 +1,38 @@
+import {expect, test} from "vitest";
+import {drawingOf} from "../../src/network/drawing.ts";
+import {columnKey, placesOf} from "../../src/network/places.ts";
+import {tiesOf} from "../../src/network/ties.ts";
+
+const colours = {actor: "#111111", concept: "#222222", agree: "#0000ff", disagree: "#ff8800", neutral: "#888888", ink: "#000000", paper: "#ffffff"};
+const settings = {mode: "one", meaning: "signed", threshold: 0, isolates: false, strongest: 3, colours} as const;
+const names = ["anna", "ben", "cleo", "dora"];
+const values = Float64Array.of(0, 1, -3, 0, 1, 0, 0, 0, -3, 0, 0, 0, 0, 0, 0, 0);
+const slice = {start: 0, mid: 0, stop: 0, statements: 4, rows: names, columns: names, values};
+
+test("a tie carries its sign as well as its colour", () => {
+  const graph = drawingOf(tiesOf(slice, "one"), placesOf(slice), settings);
+  const looks = graph.mapEdges((_, {label, color}) => `${label} ${color}`).sort();
+  expect(looks).toEqual(["+ #0000ff", "− #ff8800"]);
+});
+
+test("a name without a tie is drawn only when asked for", () => {
+  const ties = tiesOf(slice, "one");
+  expect(drawingOf(ties, placesOf(slice), settings).order).toBe(3);
+  expect(drawingOf(ties, placesOf(slice), {...settings, isolates: true}).order).toBe(4);
+});
+
+test("nodes stand where the whole network put them, whatever the slice", () => {
+  const places = placesOf(slice);
+  const part = {...slice, values: values.map((value) => (value === 1 ? 1 : 0))};
+  const place = (ties: ReturnType<typeof tiesOf>) => {
+    const {x, y} = drawingOf(ties, places, settings).getNodeAttributes("anna");
+    return [x, y];
+  };
+  expect(place(tiesOf(part, "one"))).toEqual(place(tiesOf(slice, "one")));
+});
+
+test("an actor and a concept of the same name are two nodes", () => {
+  const two = {...slice, rows: ["tax"], columns: ["tax"], values: Float64Array.of(1)};
+  const graph = drawingOf(tiesOf(two, "two"), placesOf(two), {...settings, mode: "two"});
+  expect(graph.nodes().sort()).toEqual(["tax", columnKey("tax")].sort());
+});

@@ -1,0 +1,35 @@
+import {expect, test} from "vitest";
+import {networkSearch, querySettings, settingsOf, windowOf} from "../../src/network/network-search.ts";
+
+test("without settings the network is one of actors who agree", () => {
+  expect(settingsOf({})).toEqual({mode: "one", aggregate: "congruence", normalize: "none", kernel: "none"});
+});
+
+test("a setting that does not fit the mode gives way to one that does", () => {
+  const {aggregate, normalize} = settingsOf(networkSearch({mode: "two", aggregate: "congruence", normalize: "jaccard"}));
+  expect([aggregate, normalize]).toEqual(["ignore", "none"]);
+});
+
+test("without a qualifier there is nothing to agree on", () => {
+  expect(settingsOf({qualifier: "none", aggregate: "conflict"}).aggregate).toBe("ignore");
+});
+
+test("a window is a unit and a whole number", () => {
+  expect(windowOf("months:3")).toEqual({unit: "months", size: 3});
+  expect([windowOf("months:0"), windowOf("moons:3"), windowOf("months"), windowOf(undefined)]).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test("a kernel needs a window of time", () => {
+  expect(settingsOf({kernel: "gaussian"}).kernel).toBe("none");
+  expect(settingsOf({kernel: "gaussian", window: "events:5"}).kernel).toBe("none");
+  expect(settingsOf({kernel: "gaussian", window: "days:5"}).kernel).toBe("gaussian");
+});
+
+test("a range reaches from the first second of its first day to the last of its last", () => {
+  const {from, to} = settingsOf({from: "2024-01", to: "2024-01"});
+  expect((to ?? 0) - (from ?? 0)).toBe(31 * 86_400 - 1);
+});
+
+test("a download asks for what is shown", () => {
+  expect(querySettings({practice: "stated", from: "2024"})).toMatchObject({mode: ["one", "stated"], aggregate: "congruence", from: "2024"});
+});

@@ -1,0 +1,21 @@
+import {expect, test} from "vitest";
+import {sayingOf, stanceOf} from "../../src/stance/stance.ts";
+import {said, types} from "../reader/said.ts";
+
+test("neutral is a value, unknown is a gap", () => {
+  expect([stanceOf(true), stanceOf(false), stanceOf(null), stanceOf(undefined)]).toEqual(["agree", "disagree", "neutral", "unknown"]);
+});
+
+test("a number takes the side of its sign", () => {
+  expect([stanceOf(3), stanceOf(-1), stanceOf(0)]).toEqual(["agree", "disagree", "neutral"]);
+});
+
+test("a saying is read by roles, not by names of variables", () => {
+  const type = {...types[0]!, variables: [{name: "wer", kind: "entity", role: "holder"}, {name: "was", kind: "entity", role: "concept"}]} as const;
+  const row = {...said({id: 1, start: 0, end: 3}), values: {wer: "Anna", was: "Steuer"}};
+  expect(sayingOf(row, type)).toMatchObject({who: "Anna", what: "Steuer", stance: null});
+});
+
+test("what is practised and what is only reported are told apart", () => {
+  expect(sayingOf(said({id: 1, start: 0, end: 3, own: false, mode: "practised"}), types[0])).toMatchObject({own: false, practised: true});
+});
