@@ -1,6 +1,6 @@
 import {renameSync, writeFileSync} from "node:fs";
 import {Invalid} from "@standpoint/model";
-import type {NamedFile} from "@standpoint/workbench";
+import {csvText, type NamedFile} from "@standpoint/workbench";
 import {tableText, type Table} from "./table.ts";
 
 export interface PrintOptions {
@@ -25,25 +25,20 @@ export async function print(said: Said, {format, out, quiet}: PrintOptions): Pro
   if (chosen === "table") return write(tableText(said.table(), process.stdout.columns), out);
   const known = ["table", "json", "csv", ...(said.formats ?? [])];
   if (!known.includes(chosen)) throw new Invalid(`--format cannot be "${chosen}": take ${[...new Set(known)].join(", ")}`);
-  if (!said.files || (chosen === "csv" && !said.formats?.includes("csv"))) return write(csvText(said.table()), out);
+  if (!said.files || (chosen === "csv" && !said.formats?.includes("csv"))) return write(tableCsv(said.table()), out);
   await writeFiles(await said.files(chosen), {out, quiet});
 }
 
-async function writeFiles(files: readonly NamedFile[], {out, quiet}: {out: string | undefined; quiet: boolean | undefined}): Promise<void> {
+export async function writeFiles(files: readonly NamedFile[], {out, quiet}: {out?: string | undefined; quiet?: boolean | undefined}): Promise<void> {
   const [only] = files;
   if (!only) throw new Invalid("There is nothing to write: no slice came out of these settings.");
   if (files.length === 1) return write(only.content, out);
   if (out === undefined) throw new Invalid(`There are ${files.length} slices, a file each: give --out FILE, and they are numbered after it.`);
   for (const file of files) {
-    const path = numbered(out, file.suffix);
+    const path = file.nameAfter(out);
     write(file.content, path);
     if (!quiet) process.stderr.write(`${path}\n`);
   }
-}
-
-/** `net.csv` and `003-2005-02-01` make `net-003-2005-02-01.csv`. */
-function numbered(path: string, suffix: string): string {
-  return path.replace(/(\.[^./\\]*)?$/, (ending) => `-${suffix}${ending}`);
 }
 
 /** A file appears whole or not at all. */
@@ -60,11 +55,6 @@ function write(content: string | Uint8Array, out: string | undefined): void {
   }
 }
 
-function csvText({columns, rows}: Table): string {
-  return [columns.map(({title}) => title), ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
-}
-
-function csvCell(cell: string | number | null): string {
-  const text = cell === null ? "" : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function tableCsv({columns, rows}: Table): string {
+  return csvText([columns.map(({title}) => title), ...rows]);
 }

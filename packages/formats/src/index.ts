@@ -18,3 +18,4 @@ export {writeGexf} from "./networks/gexf/write.ts";
 export {writeGraphml} from "./networks/graphml/write.ts";
 export {writeNet} from "./networks/net/write.ts";
 export {png, type PngOptions} from "./pictures/png.ts";
+export {zipped} from "./archive.ts";

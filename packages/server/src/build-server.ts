@@ -81,7 +81,7 @@ function deskOf(options: ServerOptions, app: {addHook: (name: "onClose", hook: (
 
 /** The page's files; any other address that is not the API's is a view of the page, which reads its address itself. */
 async function servePage(app: {register: FastifyInstance["register"]; setNotFoundHandler: FastifyInstance["setNotFoundHandler"]}, root: string): Promise<void> {
-  await app.register(files, {root, index: ["index.html"], setHeaders: (reply, path) => void reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache")});
+  await app.register(files, {root, index: ["index.html"], setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache")});
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== "GET" || request.url.startsWith("/api/")) return reply.code(404).send({error: `There is nothing at ${request.url}.`});
     return reply.header("cache-control", "no-cache").sendFile("index.html");

@@ -1,4 +1,4 @@
-import {duplicateRules, frequencies as counted, matrix as computed, type Matrix, type MatrixSettings} from "@standpoint/analysis";
+import {duplicateRules, frequencies as counted, matrix as computed, type Frequencies, type FrequencySettings, type Matrix, type MatrixSettings} from "@standpoint/analysis";
 import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
@@ -29,8 +29,13 @@ export async function matrixAnswer(store: Store, words: Words): Promise<Answer> 
   return answer("matrix", {settings: {type: frame.type, sources: "all", ...settings}, notes, actors, concepts, cells: shown});
 }
 
-/** How often each label occurs, and with which stance. */
 export async function frequenciesAnswer(store: Store, words: Words): Promise<Answer> {
+  const {frame, settings, rows, levels, notes} = await frequencies(store, words);
+  return answer("frequencies", {settings: {type: frame.type, sources: "all", ...settings}, notes, levels, rows});
+}
+
+/** How often each label occurs, and with which stance. */
+export async function frequencies(store: Store, words: Words): Promise<Frequencies & {frame: Frame; settings: FrequencySettings; by: string}> {
   const read = new Reader(words);
   const by = read.text("by");
   if (by === undefined) throw new Invalid("Frequencies of what? Name it: --by concept, --by holder, --by document.author");
@@ -43,6 +48,5 @@ export async function frequenciesAnswer(store: Store, words: Words): Promise<Ans
     per: read.oneOf("per", ["day", "month", "year"]),
   });
   const frame = await frameFor(store, words, [by]);
-  const {rows, levels, notes} = counted(frame, settings);
-  return answer("frequencies", {settings: {type: frame.type, sources: "all", ...settings}, notes, levels, rows});
+  return {frame, settings, by, ...counted(frame, settings)};
 }

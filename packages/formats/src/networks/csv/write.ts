@@ -13,7 +13,8 @@ export function writeCsvMatrix({slice: {rows, columns, values}, whole}: NetworkF
 
 /** A statement of an event list. */
 export interface EventRow {
-  readonly statement: number;
+  /** Key or number. */
+  readonly statement: string | number;
   /** `2005-01-26T00:00:00`, or null for undated. */
   readonly time: string | null;
   /** By variable, in the order of `variables`; left out where unknown. */
@@ -39,7 +40,7 @@ export function writeCsvEvents(rows: readonly EventRow[], variables: readonly st
 function eventLine({statement, time, values, start, stop, text, coder, document}: EventRow, variables: readonly string[]): string {
   const {id, title, author, source, section, kind} = document;
   return [
-    statement,
+    typeof statement === "number" ? statement : cell(statement),
     time === null ? "" : time.replace("T", " "),
     ...variables.map((name) => valueText(values[name])),
     start,

@@ -1,0 +1,38 @@
+import {frameToBytes} from "@standpoint/analysis";
+import type {Store} from "@standpoint/store";
+import {frequencyFiles, matrixFiles} from "./matrix-files.ts";
+import {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
+import {mediaTypeOf, one, together, type NamedFile} from "./named-file.ts";
+import {networkFiles} from "./network-files.ts";
+import {network, networkAnswer} from "./network.ts";
+import type {Answer} from "./answer.ts";
+import type {Words} from "./words.ts";
+
+/** The analyses that can be had as one file. */
+export type Wish = "network" | "matrix" | "frequencies";
+
+interface Writing {
+  readonly answer: (store: Store, words: Words) => Promise<Answer>;
+  readonly files: (store: Store, words: Words, format: string) => Promise<readonly NamedFile[]>;
+}
+
+const wishes: Readonly<Record<Wish, Writing>> = {
+  network: {
+    answer: async (store, words) => networkAnswer(store, await network(store, words)),
+    files: async (store, words, format) => networkFiles(store, await network(store, words), format),
+  },
+  matrix: {answer: matrixAnswer, files: matrixFiles},
+  frequencies: {answer: frequenciesAnswer, files: frequencyFiles},
+};
+
+/** An analysis as one file in the format asked for; several slices come as an archive. */
+export async function answerFile(store: Store, wish: Wish, words: Words, format: string): Promise<NamedFile & {mediaType: string}> {
+  const {answer, files} = wishes[wish];
+  const file = format === "json" ? one("json", JSON.stringify(await answer(store, words))) : together(await files(store, words, format), wish);
+  return {...file, mediaType: mediaTypeOf(file)};
+}
+
+/** The statements of a type as the bytes that the page computes with. */
+export async function frameBytes(store: Store, type: string): Promise<Uint8Array> {
+  return frameToBytes(await store.frame(type));
+}

@@ -1,0 +1,38 @@
+import {zipped} from "@standpoint/formats";
+import {Invalid} from "@standpoint/model";
+
+/** A file that an analysis was written to. */
+export interface NamedFile {
+  /** Without the dot. */
+  readonly ending: string;
+  readonly content: string | Uint8Array;
+  /** Its name among its fellows, made from the name of the whole: `net.csv` gives `net 3 2005-02-01 00-00-00.csv`. */
+  readonly nameAfter: (name: string) => string;
+}
+
+/** A file without fellows. */
+export function one(ending: string, content: string | Uint8Array): NamedFile {
+  return {ending, content, nameAfter: (name) => name};
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  graphml: "application/graphml+xml; charset=utf-8",
+  gexf: "application/gexf+xml; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
+  zip: "application/zip",
+};
+
+export function mediaTypeOf({ending}: NamedFile): string {
+  return mediaTypes[ending] ?? "text/plain; charset=utf-8";
+}
+
+/** Several files as one archive; one file as it is. Throws Invalid when there is none. */
+export function together(files: readonly NamedFile[], name: string): NamedFile {
+  const [first] = files;
+  if (!first) throw new Invalid("There is nothing to write: no slice came out of these settings.");
+  if (files.length === 1) return first;
+  return one("zip", zipped(files.map((file) => ({name: file.nameAfter(`${name}.${file.ending}`), content: file.content}))));
+}
