@@ -34,7 +34,7 @@ async function answerTo(question: Question): Promise<Computed | Ties | Int32Arra
   if (last === null || held === null) throw new Refused(0, "no network has been computed yet: change a setting to compute one");
   if (question.ask === "behind") return statementsBehind(held.frame, last.settings, question.edge);
   const slice = last.result.slices[question.slice];
-  return slice === undefined ? {rows: [], columns: [], from: new Int32Array(), to: new Int32Array(), weight: new Float64Array()} : tiesOf(slice, modeOf(last.settings));
+  return slice === undefined ? {rows: [], columns: [], from: new Int32Array(), to: new Int32Array(), weight: new Float64Array()} : tiesOf(slice);
 }
 
 /** The browser keeps the bytes and asks with their ETag whether they are still right. */
@@ -60,8 +60,4 @@ function computed(frame: Frame, settings: NetworkSettings): Computed {
     strongest: result.slices.reduce((most, {values}) => values.reduce((sum, value) => Math.max(sum, Math.abs(value)), most), 0),
     names: namesOf(frame),
   };
-}
-
-function modeOf({mode}: NetworkSettings): "one" | "two" {
-  return mode === "two" ? "two" : "one";
 }

@@ -11,7 +11,7 @@ export interface Ties {
 }
 
 /** Each pair of a one-mode network once, the first name first. Ties of equal strength keep the order of names. */
-export function tiesOf({rows, columns, values}: Pick<Slice, "rows" | "columns" | "values">, mode: "one" | "two"): Ties {
+export function tiesOf({mode, rows, columns, values}: Pick<Slice, "mode" | "rows" | "columns" | "values">): Ties {
   const width = columns.length;
   const found: number[] = [];
   for (let row = 0; row < rows.length; row += 1) {

@@ -7,16 +7,16 @@ const colours = {actor: "#111111", concept: "#222222", agree: "#0000ff", disagre
 const settings = {mode: "one", meaning: "signed", threshold: 0, isolates: false, strongest: 3, colours} as const;
 const names = ["anna", "ben", "cleo", "dora"];
 const values = Float64Array.of(0, 1, -3, 0, 1, 0, 0, 0, -3, 0, 0, 0, 0, 0, 0, 0);
-const slice = {start: 0, mid: 0, stop: 0, statements: 4, rows: names, columns: names, values};
+const slice = {mode: "one" as const, start: 0, mid: 0, stop: 0, statements: 4, rows: names, columns: names, values};
 
 test("a tie carries its sign as well as its colour", () => {
-  const graph = drawingOf(tiesOf(slice, "one"), placesOf(slice), settings);
+  const graph = drawingOf(tiesOf(slice), placesOf(slice), settings);
   const looks = graph.mapEdges((_, {label, color}) => `${label} ${color}`).sort();
   expect(looks).toEqual(["+ #0000ff", "− #ff8800"]);
 });
 
 test("a name without a tie is drawn only when asked for", () => {
-  const ties = tiesOf(slice, "one");
+  const ties = tiesOf(slice);
   expect(drawingOf(ties, placesOf(slice), settings).order).toBe(3);
   expect(drawingOf(ties, placesOf(slice), {...settings, isolates: true}).order).toBe(4);
 });
@@ -28,11 +28,11 @@ test("nodes stand where the whole network put them, whatever the slice", () => {
     const {x, y} = drawingOf(ties, places, settings).getNodeAttributes("anna");
     return [x, y];
   };
-  expect(place(tiesOf(part, "one"))).toEqual(place(tiesOf(slice, "one")));
+  expect(place(tiesOf(part))).toEqual(place(tiesOf(slice)));
 });
 
 test("an actor and a concept of the same name are two nodes", () => {
-  const two = {...slice, rows: ["tax"], columns: ["tax"], values: Float64Array.of(1)};
-  const graph = drawingOf(tiesOf(two, "two"), placesOf(two), {...settings, mode: "two"});
+  const two = {...slice, mode: "two" as const, rows: ["tax"], columns: ["tax"], values: Float64Array.of(1)};
+  const graph = drawingOf(tiesOf(two), placesOf(two), {...settings, mode: "two"});
   expect(graph.nodes().sort()).toEqual(["tax", columnKey("tax")].sort());
 });

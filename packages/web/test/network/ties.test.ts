@@ -3,14 +3,14 @@ import {networkSentence} from "../../src/network/network-sentence.ts";
 import {strongEnough, tiesOf} from "../../src/network/ties.ts";
 
 const names = ["anna", "ben", "cleo"];
-const one = tiesOf({rows: names, columns: names, values: Float64Array.of(0, 1, -3, 1, 0, 0, -3, 0, 0)}, "one");
+const one = tiesOf({mode: "one", rows: names, columns: names, values: Float64Array.of(0, 1, -3, 1, 0, 0, -3, 0, 0)});
 
 test("each pair of a one-mode network is one tie, the strongest first whatever its sign", () => {
   expect([[...one.from], [...one.to], [...one.weight]]).toEqual([[0, 0], [2, 1], [-3, 1]]);
 });
 
 test("in a two-mode network every cell is a tie of its own", () => {
-  const two = tiesOf({rows: ["anna", "ben"], columns: ["tax"], values: Float64Array.of(1, 2)}, "two");
+  const two = tiesOf({mode: "two", rows: ["anna", "ben"], columns: ["tax"], values: Float64Array.of(1, 2)});
   expect([...two.weight]).toEqual([2, 1]);
 });
 
