@@ -37,6 +37,8 @@ export interface Added {
   readonly posts: number;
   readonly already: number;
   readonly skipped: readonly Skipped[];
+  /** What could not be taken over, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** What became of one file of statements. */
@@ -45,6 +47,9 @@ export interface Imported {
   readonly already: number;
   readonly entities: number;
   readonly unanchored: readonly {readonly line: number; readonly quote: string; readonly why: string}[];
+  /** Texts that came with the statements. */
+  readonly documents?: number;
+  readonly notes?: readonly string[];
 }
 
 export type CellStance = "yes" | "no" | "neutral" | "both";

@@ -41,6 +41,7 @@ function AddedResult({added}: {readonly added: Added}) {
       <p>
         {added.added} added, with {added.posts} posts. {added.already > 0 && `${String(added.already)} were there already.`}
       </p>
+      <Notes notes={added.notes} />
       {added.skipped.length > 0 && <h3>Left out</h3>}
       <dl className="import-list">
         {added.skipped.map(({name, why}) => (
@@ -61,6 +62,7 @@ function ImportedResult({imported}: {readonly imported: Imported}) {
         {imported.statements.toLocaleString("en")} statements and {imported.entities.toLocaleString("en")} new names.{" "}
         {imported.already > 0 && `${imported.already.toLocaleString("en")} statements were there already.`} Ctrl Z takes the import back.
       </p>
+      <Notes notes={imported.notes} />
       {imported.unanchored.length > 0 && <h3>Not found in the texts</h3>}
       <dl className="import-list">
         {imported.unanchored.map(({line, quote, why}) => (
@@ -74,4 +76,8 @@ function ImportedResult({imported}: {readonly imported: Imported}) {
       </dl>
     </>
   );
+}
+
+function Notes({notes = []}: {readonly notes?: readonly string[] | undefined}) {
+  return notes.map((note) => <p key={note}>{note}</p>);
 }
