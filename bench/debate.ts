@@ -44,7 +44,16 @@ export function debate({statements, actors, concepts, years, seed}: DebateSize):
     agreement[i] = random() < Math.abs(lean[actor[i]] - appeal[concept[i]]) ? 0 : 1;
     time[i] = begin + Math.floor((document[i] / documents) * days) * 86_400;
   }
-  return {actors: names("Actor", actors), concepts: names("Concept", concepts), documents: names("Document", documents), actor, concept, document, agreement, time};
+  return {
+    actors: names("Actor", actors),
+    concepts: names("Concept", concepts),
+    documents: names("Document", documents),
+    actor,
+    concept,
+    document,
+    agreement,
+    time,
+  };
 }
 
 /** Sorted by UTF-16 code units, as dictionaries are. */

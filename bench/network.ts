@@ -40,7 +40,11 @@ const lines: readonly Line[] = [
   {
     name: "monthly windows, congruence",
     kernel: (frame) => sum(network(frame, {...one, window})),
-    reference: (rows, frame) => naive.windows(rows, network(frame, {window}).slices.map(({start, stop}) => [start, stop])),
+    reference: (rows, frame) =>
+      naive.windows(
+        rows,
+        network(frame, {window}).slices.map(({start, stop}) => [start, stop]),
+      ),
     bearable: 100_000,
     runs: 3,
   },

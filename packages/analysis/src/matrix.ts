@@ -54,13 +54,19 @@ export function matrix(frame: Frame, settings: MatrixSettings = {}): Matrix {
   const sides = sidesOf(selection.levels, qualifier);
   const standing = settings.at === undefined ? selection : lastKnown(frame, selection, settings.at);
   const grid = gridOf(standing, false);
-  return {actors: grid.rows, concepts: grid.columns, cells: cellsOf(frame, standing, {grid, sides}), notes: [...selection.notes, ...undatedNote(frame, selection, settings)]};
+  return {
+    actors: grid.rows,
+    concepts: grid.columns,
+    cells: cellsOf(frame, standing, {grid, sides}),
+    notes: [...selection.notes, ...undatedNote(frame, selection, settings)],
+  };
 }
 
 type Side = "yes" | "no" | "neutral";
 
 function sidesOf({kind, values}: Levels, qualifier: string): Side[] {
-  if (kind === "nominal" || kind === "none") throw new Invalid(`a matrix needs a stance and "${qualifier}" is none: name a yes-or-no or a number as the qualifier`);
+  if (kind === "nominal" || kind === "none")
+    throw new Invalid(`a matrix needs a stance and "${qualifier}" is none: name a yes-or-no or a number as the qualifier`);
   const middle = kind === "boolean" ? 0.5 : 0;
   return Array.from(values, (value) => (value > middle ? "yes" : value < middle ? "no" : "neutral"));
 }
@@ -86,15 +92,27 @@ function cellsOf(frame: Frame, {mentions}: Selection, {grid, sides}: {grid: Grid
     else pairs.set(pair, [m]);
   }
   const width = grid.columns.length;
-  return [...pairs.keys()].sort((a, b) => a - b).map((pair) => {
-    const places = pairs.get(pair) ?? [];
-    const rows = places.map((m) => mentions.at[m]);
-    const count = (side: Side) => places.filter((m) => sides[grid.cell[m] % grid.levels] === side).length;
-    const [yes, no, neutral] = [count("yes"), count("no"), count("neutral")];
-    const own = rows.filter((row) => frame.own[row] === 1).length;
-    const statements = Int32Array.from(rows, (row) => frame.statements[row]);
-    return {actor: Math.floor(pair / width), concept: pair % width, stance: stanceOf(yes, no), statements, yes, no, neutral, own, reported: rows.length - own};
-  });
+  return [...pairs.keys()]
+    .sort((a, b) => a - b)
+    .map((pair) => {
+      const places = pairs.get(pair) ?? [];
+      const rows = places.map((m) => mentions.at[m]);
+      const count = (side: Side) => places.filter((m) => sides[grid.cell[m] % grid.levels] === side).length;
+      const [yes, no, neutral] = [count("yes"), count("no"), count("neutral")];
+      const own = rows.filter((row) => frame.own[row] === 1).length;
+      const statements = Int32Array.from(rows, (row) => frame.statements[row]);
+      return {
+        actor: Math.floor(pair / width),
+        concept: pair % width,
+        stance: stanceOf(yes, no),
+        statements,
+        yes,
+        no,
+        neutral,
+        own,
+        reported: rows.length - own,
+      };
+    });
 }
 
 function stanceOf(yes: number, no: number): MatrixCell["stance"] {

@@ -15,7 +15,9 @@ export const variables: readonly VariableDraft[] = [
 const begin = Date.UTC(2024, 0, 29) / 1000;
 
 /** Random debates: few actors and concepts, many repeats, gaps everywhere, days that coincide. */
-export function debates(options: {readonly undated?: boolean; readonly days?: number; readonly neutral?: boolean; readonly longest?: number} = {}): fc.Arbitrary<Said[]> {
+export function debates(
+  options: {readonly undated?: boolean; readonly days?: number; readonly neutral?: boolean; readonly longest?: number} = {},
+): fc.Arbitrary<Said[]> {
   const {undated = true, days = 900, neutral = true, longest = 40} = options;
   const among = <T>(...values: T[]) => fc.constantFrom(...values);
   const line = fc.record({
@@ -31,7 +33,9 @@ export function debates(options: {readonly undated?: boolean; readonly days?: nu
   return fc.array(line, {maxLength: longest}).map((lines) =>
     lines.map(({holder, concept, agreement, scale, frameword, document, day, hour}, i): Said => {
       const time = day === null ? NaN : begin + day * 86_400 + hour * 3600;
-      const values = Object.fromEntries(Object.entries({holder, concept, agreement, scale, frameword}).filter(([, value]) => value !== undefined && value !== "")) as Record<string, Value>;
+      const values = Object.fromEntries(
+        Object.entries({holder, concept, agreement, scale, frameword}).filter(([, value]) => value !== undefined && value !== ""),
+      ) as Record<string, Value>;
       return {id: i + 1, document, time, values, ...(Number.isNaN(time) ? {} : {date: new Date(time * 1000).toISOString().slice(0, 19)})};
     }),
   );

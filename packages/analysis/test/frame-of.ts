@@ -31,7 +31,12 @@ export function frameOf(lines: readonly Line[], variables: readonly VariableDraf
     last: Float64Array.from(sorted, (line) => line.last),
     own: Uint8Array.from(sorted, (line) => (line.own === false ? 0 : 1)),
     coder: {form: "codes", ...coded(sorted.map((line) => line.coder ?? "me"))},
-    columns: variables.map((variable) => columnOf(variable, sorted.map((line) => line.values[variable.name]))),
+    columns: variables.map((variable) =>
+      columnOf(
+        variable,
+        sorted.map((line) => line.values[variable.name]),
+      ),
+    ),
     documentIds: Int32Array.from(keys, (_, i) => i + 1),
     documentColumns: ["id", "title", "author", "source", "section", "kind"].map((name) => ({
       form: "codes",
@@ -79,7 +84,10 @@ function columnOf(variable: VariableDraft, values: readonly (Value | undefined)[
     case "statement":
       return {...variable, form: "references", values: new Int32Array(values.length)};
     case "entities":
-      return listsOf(variable, values.map((value) => (Array.isArray(value) ? (value as string[]) : [])));
+      return listsOf(
+        variable,
+        values.map((value) => (Array.isArray(value) ? (value as string[]) : [])),
+      );
     default:
       return {...variable, form: "codes", ...coded(values.map((value) => (value === undefined || value === null ? undefined : String(value))))};
   }

@@ -24,15 +24,28 @@ describe.skipIf(!haveSample)("the sample of DNA (skipped without ../shared/data/
 });
 
 test("the unknown and the neutral have a count of their own where they occur", () => {
-  expect(frequencies(said("anna + tax, anna ? tax, ben - tax, anna 0 tax"), {by: "concept"}).rows).toEqual([{label: "tax", total: 4, counts: {true: 1, false: 1, neutral: 1, unknown: 1}}]);
+  expect(frequencies(said("anna + tax, anna ? tax, ben - tax, anna 0 tax"), {by: "concept"}).rows).toEqual([
+    {label: "tax", total: 4, counts: {true: 1, false: 1, neutral: 1, unknown: 1}},
+  ]);
 });
 
 test("per month there is a row for each label and month, the undated last", () => {
   const {rows} = frequencies(said("2020-01-05: anna + tax, 2020-02-01: ben + tax, 2020-01-31: carl - tax, dora + tax"), {by: "concept", per: "month"});
-  expect(rows.map(({period, total}) => [period, total])).toEqual([["2020-01", 2], ["2020-02", 1], [null, 1]]);
+  expect(rows.map(({period, total}) => [period, total])).toEqual([
+    ["2020-01", 2],
+    ["2020-02", 1],
+    [null, 1],
+  ]);
 });
 
 test("of a list variable each entry counts, and an entry listed twice once", () => {
-  const frame = frameOf([{values: {holder: "a", concept: "x", via: ["u", "v", "u"]}}, {values: {holder: "a", concept: "x", via: ["v"]}}, {values: {holder: "a", concept: "x"}}]);
-  expect(frequencies(frame, {by: "via", qualifier: "none"}).rows).toEqual([{label: "u", total: 1, counts: {}}, {label: "v", total: 2, counts: {}}]);
+  const frame = frameOf([
+    {values: {holder: "a", concept: "x", via: ["u", "v", "u"]}},
+    {values: {holder: "a", concept: "x", via: ["v"]}},
+    {values: {holder: "a", concept: "x"}},
+  ]);
+  expect(frequencies(frame, {by: "via", qualifier: "none"}).rows).toEqual([
+    {label: "u", total: 1, counts: {}},
+    {label: "v", total: 2, counts: {}},
+  ]);
 });

@@ -9,7 +9,11 @@ import {inOrder, text} from "./slow.ts";
 const cellsOf = ({actors, concepts, cells}: ReturnType<typeof matrix>) => cells.map((cell) => `${actors[cell.actor]} ${cell.stance} ${concepts[cell.concept]}`);
 
 test("yes and no together are both, a clear side outweighs a neutral, and the unknown is a gap", () => {
-  expect(cellsOf(matrix(said("anna + tax, anna - tax, ben 0 tax, carl 0 tax, carl - tax, dora ? tax")))).toEqual(["anna both tax", "ben neutral tax", "carl no tax"]);
+  expect(cellsOf(matrix(said("anna + tax, anna - tax, ben 0 tax, carl 0 tax, carl - tax, dora ? tax")))).toEqual([
+    "anna both tax",
+    "ben neutral tax",
+    "carl no tax",
+  ]);
 });
 
 test("the last known position is that of the latest statements by then", () => {
@@ -31,7 +35,9 @@ test("a matrix holds what the slow version finds pair by pair", () => {
   onRandomDebates(
     fc.property(debates(), fc.option(fc.integer({min: 0, max: 900}), {nil: undefined}), (lines, day) => {
       const moment = day === undefined ? undefined : Date.UTC(2024, 0, 29) / 1000 + day * 86_400;
-      const known = inOrder(lines).filter((line) => text(line, "holder") && text(line, "concept") && line.values["agreement"] !== undefined && (moment === undefined || line.time <= moment));
+      const known = inOrder(lines).filter(
+        (line) => text(line, "holder") && text(line, "concept") && line.values["agreement"] !== undefined && (moment === undefined || line.time <= moment),
+      );
       const [actors, concepts] = ["holder", "concept"].map((name) => [...new Set(known.map((line) => text(line, name)))].sort());
       const cells = actors.flatMap((actor, a) =>
         concepts.flatMap((concept, c) => {

@@ -26,7 +26,12 @@ export function levelOf(line: Said, qualifier: Rules["qualifier"]): string {
 /** Original order is by time, document, id; undated last. */
 export function inOrder(lines: readonly Said[]): Said[] {
   const late = (time: number) => (Number.isNaN(time) ? Infinity : time);
-  return [...lines].sort((a, b) => (late(a.time) === late(b.time) ? 0 : late(a.time) - late(b.time)) || ((a.document ?? "d") < (b.document ?? "d") ? -1 : (a.document ?? "d") > (b.document ?? "d") ? 1 : 0) || a.id - b.id);
+  return [...lines].sort(
+    (a, b) =>
+      (late(a.time) === late(b.time) ? 0 : late(a.time) - late(b.time)) ||
+      ((a.document ?? "d") < (b.document ?? "d") ? -1 : (a.document ?? "d") > (b.document ?? "d") ? 1 : 0) ||
+      a.id - b.id,
+  );
 }
 
 export function slowFilter(lines: readonly Said[], {qualifier, aggregate, duplicates, as}: Rules): Said[] {
@@ -118,7 +123,8 @@ const over = (a: number, b: number): number => (b === 0 ? 0 : a / b);
 function slowTwo({rows, columns, levels, counts}: Counts, {qualifier, aggregate, normalize}: Rules): SlowNetwork {
   const cell = (ks: readonly number[]): number => {
     if (aggregate === "ignore") return sum(ks);
-    if (aggregate === "subtract") return sum(ks.map((k, at) => k * (qualifier === "agreement" ? 2 * worth(levels[at], qualifier)! - 1 : (worth(levels[at], qualifier) ?? 1))));
+    if (aggregate === "subtract")
+      return sum(ks.map((k, at) => k * (qualifier === "agreement" ? 2 * worth(levels[at], qualifier)! - 1 : (worth(levels[at], qualifier) ?? 1))));
     const bit = (at: number) => (qualifier === "agreement" ? {true: 1, false: 2, neutral: 4}[levels[at]]! : 2 ** (levels.length - 1 - at));
     return sum(ks.map((k, at) => (k > 0 ? bit(at) : 0)));
   };

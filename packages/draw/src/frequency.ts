@@ -74,7 +74,16 @@ interface Row {
 
 function rowMarks({left, right}: Bars, row: Row): Mark[] {
   const {y, axis, scale, label, longest} = row;
-  const name: Mark = {mark: "text", x: px(axis - sum(left) * scale - (left.length > 0 ? 30 : 8)), y: y + 17, text: shortened(label, longest), size: 13, anchor: "end", title: label, halo: true};
+  const name: Mark = {
+    mark: "text",
+    x: px(axis - sum(left) * scale - (left.length > 0 ? 30 : 8)),
+    y: y + 17,
+    text: shortened(label, longest),
+    size: 13,
+    anchor: "end",
+    title: label,
+    halo: true,
+  };
   let at = axis;
   const rights = right.map((bar) => {
     const x = at;
@@ -90,7 +99,18 @@ function rowMarks({left, right}: Bars, row: Row): Mark[] {
 }
 
 function barMark({level, count, paint, sign}: Bar, {x, width}: {x: number; width: number}, {y, label}: Row): Mark {
-  return {mark: "rect", x, y: y + 4, width, height: rowHeight - 8, fill: paint, stroke: "paper", strokeWidth: 0.5, about: {kind: "bar", label, level, count}, title: `${label}: ${count} ${sign || level}`.trim()};
+  return {
+    mark: "rect",
+    x,
+    y: y + 4,
+    width,
+    height: rowHeight - 8,
+    fill: paint,
+    stroke: "paper",
+    strokeWidth: 0.5,
+    about: {kind: "bar", label, level, count},
+    title: `${label}: ${count} ${sign || level}`.trim(),
+  };
 }
 
 /** Signs and counts beside the bars: "+7 0 2". */

@@ -53,8 +53,13 @@ export function widthOf(text: string, size: number): number {
 
 /** A text cut to a number of characters, whole ones, with an ellipsis. */
 export function shortened(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length <= length ? text : `${letters.slice(0, length - 1).join("").trimEnd()}…`;
+  const letters = Array.from(text);
+  return letters.length <= length
+    ? text
+    : `${letters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** Pixels to a tenth: small files, and the same on every machine. */

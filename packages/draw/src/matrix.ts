@@ -66,19 +66,49 @@ function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mar
   const count = `${one.own} own, ${one.reported} reported`;
   const common = {about: {kind: "cell", actor, concept, stance: one.stance}, title: `${actor} ${sign} ${concept} (${count})`} as const;
   const shapes: Mark[] = one.stance === "both" ? split(square, hollow, common) : [body(square, hollow, {...common, paint})];
-  return [...shapes, {...common, mark: "text", x: px(square.x + square.size / 2), y: px(square.y + square.size / 2 + 5), text: sign, size: 15, weight: 600, anchor: "middle", fill: hollow ? paint : "paper", ...(one.stance === "both" && !hollow ? {halo: false} : {})}];
+  return [
+    ...shapes,
+    {
+      ...common,
+      mark: "text",
+      x: px(square.x + square.size / 2),
+      y: px(square.y + square.size / 2 + 5),
+      text: sign,
+      size: 15,
+      weight: 600,
+      anchor: "middle",
+      fill: hollow ? paint : "paper",
+      ...(one.stance === "both" && !hollow ? {halo: false} : {}),
+    },
+  ];
 }
 
 type Labelled = Pick<Mark, "about" | "title">;
 
 function body({x, y, size}: Square, hollow: boolean, {paint, ...common}: Labelled & {paint: Paint}): Mark {
   const inset = hollow ? 2.5 : 1.5;
-  return {...common, mark: "rect", x: x + inset, y: y + inset, width: size - 2 * inset, height: size - 2 * inset, radius: 2, fill: hollow ? "paper" : paint, ...(hollow ? {stroke: paint, strokeWidth: 2} : {})};
+  return {
+    ...common,
+    mark: "rect",
+    x: x + inset,
+    y: y + inset,
+    width: size - 2 * inset,
+    height: size - 2 * inset,
+    radius: 2,
+    fill: hollow ? "paper" : paint,
+    ...(hollow ? {stroke: paint, strokeWidth: 2} : {}),
+  };
 }
 
 function split({x, y, size}: Square, hollow: boolean, common: Labelled): Mark[] {
   const [near, farX, farY] = [1.5, x + size - 1.5, y + size - 1.5];
-  const half = (d: string, paint: Paint): Mark => ({...common, mark: "path", d, fill: hollow ? "paper" : paint, ...(hollow ? {stroke: paint, strokeWidth: 2} : {})});
+  const half = (d: string, paint: Paint): Mark => ({
+    ...common,
+    mark: "path",
+    d,
+    fill: hollow ? "paper" : paint,
+    ...(hollow ? {stroke: paint, strokeWidth: 2} : {}),
+  });
   return [half(`M${x + near} ${y + near}H${farX}L${x + near} ${farY}Z`, "agree"), half(`M${farX} ${farY}H${x + near}L${farX} ${y + near}Z`, "disagree")];
 }
 
@@ -95,9 +125,27 @@ function unknownMarks({x, y, size}: Square, {actor, concept}: Pair): Mark[] {
 }
 
 function actorLabel(label: string, {x, y, size}: Square, longest: number): Mark {
-  return {mark: "text", x: x - 8, y: px(y + size / 2 + 4.5), text: shortened(label, longest), size: labelSize, anchor: "end", about: {kind: "actor", label}, title: label};
+  return {
+    mark: "text",
+    x: x - 8,
+    y: px(y + size / 2 + 4.5),
+    text: shortened(label, longest),
+    size: labelSize,
+    anchor: "end",
+    about: {kind: "actor", label},
+    title: label,
+  };
 }
 
 function conceptLabel(label: string, {x, y, size}: Square, longest: number): Mark {
-  return {mark: "text", x: px(x + size / 2 + 4), y: y - 7, text: shortened(label, longest), size: labelSize, rotate: -45, about: {kind: "concept", label}, title: label};
+  return {
+    mark: "text",
+    x: px(x + size / 2 + 4),
+    y: y - 7,
+    text: shortened(label, longest),
+    size: labelSize,
+    rotate: -45,
+    about: {kind: "concept", label},
+    title: label,
+  };
 }

@@ -37,7 +37,9 @@ test("two camps that never agree lie apart: within a camp nodes are nearer than 
     const [one, other] = [p, q].map((label) => nodes.find((node) => node.label === label)!);
     return Math.hypot(one.x - other.x, one.y - other.y);
   };
-  expect(Math.max(apart("a", "b"), apart("b", "c"), apart("x", "y"), apart("y", "z"))).toBeLessThan(Math.min(apart("a", "x"), apart("b", "z"), apart("a", "z")));
+  expect(Math.max(apart("a", "b"), apart("b", "c"), apart("x", "y"), apart("y", "z"))).toBeLessThan(
+    Math.min(apart("a", "x"), apart("b", "z"), apart("a", "z")),
+  );
 });
 
 test("five hundred nodes find places that are numbers in the square", () => {
@@ -72,8 +74,23 @@ test("edges under the threshold are left out", () => {
 });
 
 test("each cell of a matrix says its stance by sign, own words filled, reported ones hollow, the unknown hatched", () => {
-  const cell = (concept: number, stance: "yes" | "no" | "neutral" | "both", own: number) => ({actor: 0, concept, stance, statements: Int32Array.of(1), yes: 0, no: 0, neutral: 0, own, reported: 1 - own});
-  const {marks} = matrixMarks({actors: ["anna"], concepts: ["a", "b", "c", "d", "e"], cells: [cell(0, "yes", 1), cell(1, "no", 0), cell(2, "neutral", 1), cell(3, "both", 1)], notes: []});
+  const cell = (concept: number, stance: "yes" | "no" | "neutral" | "both", own: number) => ({
+    actor: 0,
+    concept,
+    stance,
+    statements: Int32Array.of(1),
+    yes: 0,
+    no: 0,
+    neutral: 0,
+    own,
+    reported: 1 - own,
+  });
+  const {marks} = matrixMarks({
+    actors: ["anna"],
+    concepts: ["a", "b", "c", "d", "e"],
+    cells: [cell(0, "yes", 1), cell(1, "no", 0), cell(2, "neutral", 1), cell(3, "both", 1)],
+    notes: [],
+  });
   const signs = marks.filter((mark) => mark.mark === "text" && mark.about?.kind === "cell").map((mark) => (mark as Mark & {mark: "text"}).text);
   expect(signs).toEqual(["+", "−", "0", "±"]);
   const fills = marks.filter((mark) => mark.mark === "rect").map(({fill}) => fill);
@@ -82,9 +99,16 @@ test("each cell of a matrix says its stance by sign, own words filled, reported 
 });
 
 test("bars for and against lie on either side of the line and carry their counts", () => {
-  const {marks} = frequencyMarks([{label: "tax", total: 5, counts: {true: 3, false: 2}}, {label: "ban", total: 7, counts: {true: 0, false: 7}}]);
+  const {marks} = frequencyMarks([
+    {label: "tax", total: 5, counts: {true: 3, false: 2}},
+    {label: "ban", total: 7, counts: {true: 0, false: 7}},
+  ]);
   const bars = marks.filter((mark) => mark.mark === "rect") as (Mark & {mark: "rect"})[];
-  expect(bars.map(({fill, about}) => [about?.kind === "bar" && about.label, fill])).toEqual([["ban", "disagree"], ["tax", "disagree"], ["tax", "agree"]]);
+  expect(bars.map(({fill, about}) => [about?.kind === "bar" && about.label, fill])).toEqual([
+    ["ban", "disagree"],
+    ["tax", "disagree"],
+    ["tax", "agree"],
+  ]);
   expect(bars[1].x + bars[1].width).toBeCloseTo(bars[2].x, 0);
 });
 
@@ -109,7 +133,8 @@ test("a colour that is none does not reach the file", () => {
 
 test("every meaning has a colour that stands out from the paper, in light and dark", () => {
   for (const palette of Object.values(palettes)) {
-    for (const paint of ["ink", "muted", "agree", "disagree", "neutral", "actor", "concept"] as const) expect(contrast(palette[paint], palette.paper)).toBeGreaterThan(4.4);
+    for (const paint of ["ink", "muted", "agree", "disagree", "neutral", "actor", "concept"] as const)
+      expect(contrast(palette[paint], palette.paper)).toBeGreaterThan(4.4);
   }
 });
 
@@ -127,7 +152,9 @@ function textsOf(file: string): string[] {
 /** WCAG 2.2, relative luminance. */
 function contrast(a: string, b: string): number {
   const luminance = (colour: string) => {
-    const [r, g, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    const [r, g, blue] = [1, 3, 5]
+      .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
   };
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);

@@ -3,7 +3,7 @@ import {select, type Selection} from "../select/select.ts";
 import {aggregated} from "./aggregated.ts";
 import {dnaKernelAverage, dnaKernelLevels, dnaSmoothed} from "./dna-kernel.ts";
 import {smoothings, type Smoothing} from "./kernel.ts";
-import {noLevels, withUnknown, type Levels} from "./levels.ts";
+import {withUnknown, type Levels} from "./levels.ts";
 import {average} from "./normalize/average.ts";
 import {resolved, type NetworkSettings, type ResolvedSettings} from "./settings.ts";
 import {add, emptyTally, gridOf, narrowed, narrowedMentions, type Grid, type Part, type Tally} from "./tally.ts";
@@ -72,7 +72,6 @@ function selected(frame: Frame, settings: ResolvedSettings): Selection {
   });
   return counted && !qualified ? withLevels(selection, withUnknown(selection.levels, selection.original)) : selection;
 }
-
 
 function slicesOf(frame: Frame, selection: Selection, settings: ResolvedSettings): Iterable<Slice> {
   if (settings.kernel !== "none") return smoothed(frame, selection, settings);
@@ -195,7 +194,8 @@ function bounded(slices: Iterable<Slice>): Slice[] {
   for (const slice of slices) {
     all.push(slice);
     size += slice.values.length;
-    if (size > mostValues) throw new Invalid(`the first ${all.length} windows have more than ${mostValues} cells: take a longer unit, fewer labels or a shorter range`);
+    if (size > mostValues)
+      throw new Invalid(`the first ${all.length} windows have more than ${mostValues} cells: take a longer unit, fewer labels or a shorter range`);
   }
   return all;
 }

@@ -1,3 +1,5 @@
+import {fours, wholeProduct} from "./whole-product.ts";
+
 /** A table of numbers, row by row. */
 export interface Block {
   readonly rows: number;
@@ -9,12 +11,17 @@ export interface Block {
  * `left · rightᵀ` for factors whose product is symmetric: a square, row by row.
  *
  * Only half of it is computed, and copied; the diagonal is 0 unless asked for. Sparse tables (as those of short
- * windows are) go column by column over what is there, dense ones by tiles of registers.
+ * windows are) go column by column over what is there, dense ones of counts by instructions for eight products at a
+ * time, other dense ones by tiles of registers.
  */
 export function product(left: Block, right: Block, diagonal: "zero" | "computed" = "zero"): Float64Array {
   const values = new Float64Array(left.rows * left.rows);
-  if (isSparse(left, right)) overColumns(values, left, right);
-  else byTiles(values, left, right);
+  const share = filledShare(left);
+  const meetings = share * (left === right ? share : filledShare(right));
+  if (meetings * wholeGain < 1 || !inWhole(values, left, right)) {
+    if (meetings * tileGain < 1) overColumns(values, left, right);
+    else byTiles(values, left, right);
+  }
   if (diagonal === "computed") onDiagonal(values, left, right);
   return mirrored(values, left.rows);
 }
@@ -63,13 +70,9 @@ function columnsOf({rows, width, cells}: Block): Columns {
   return {starts, places, cells: values};
 }
 
-/** A scattered step was measured to cost about as much as six of a tile. */
-const scatterCost = 6;
-
-function isSparse(left: Block, right: Block): boolean {
-  const density = filledShare(left);
-  return density * (left === right ? density : filledShare(right)) * scatterCost < 1;
-}
+/** How many products by tiles, and how many in whole numbers, were measured to take the time of one scattered over columns. */
+const tileGain = 6;
+const wholeGain = 25;
 
 function filledShare({cells}: Block): number {
   let count = 0;
@@ -91,6 +94,15 @@ function overColumns(values: Float64Array, left: Block, right: Block): void {
       for (let q = above; q < end; ++q) values[i * rows + there.places[q]] += z * there.cells[q];
     }
   }
+}
+
+/** Whether the product could be taken in whole numbers. */
+function inWhole(values: Float64Array, left: Block, right: Block): boolean {
+  const sums = wholeProduct(left, right);
+  if (!sums) return false;
+  const [size, length] = [left.rows, fours(left.rows)];
+  for (let i = 0; i < size; ++i) for (let j = i + 1; j < size; ++j) values[i * size + j] = sums[i * length + j];
+  return true;
 }
 
 /** Rows of a tile, and rows of `right` that stay in the second-level cache while the left ones pass by. */
@@ -128,17 +140,41 @@ function strip(z: Float64Array, i: number, {x, from, to, width}: Strip): Float64
     const x0 = j * width;
     const x1 = x0 + width;
     const x2 = x1 + width;
-    let s00 = 0, s01 = 0, s02 = 0, s10 = 0, s11 = 0, s12 = 0, s20 = 0, s21 = 0, s22 = 0;
+    let s00 = 0,
+      s01 = 0,
+      s02 = 0,
+      s10 = 0,
+      s11 = 0,
+      s12 = 0,
+      s20 = 0,
+      s21 = 0,
+      s22 = 0;
     for (let c = 0; c < width; ++c) {
-      const a = z[z0 + c], b = z[z1 + c], d = z[z2 + c];
-      const e = x[x0 + c], f = x[x1 + c], g = x[x2 + c];
-      s00 += a * e; s01 += a * f; s02 += a * g;
-      s10 += b * e; s11 += b * f; s12 += b * g;
-      s20 += d * e; s21 += d * f; s22 += d * g;
+      const a = z[z0 + c],
+        b = z[z1 + c],
+        d = z[z2 + c];
+      const e = x[x0 + c],
+        f = x[x1 + c],
+        g = x[x2 + c];
+      s00 += a * e;
+      s01 += a * f;
+      s02 += a * g;
+      s10 += b * e;
+      s11 += b * f;
+      s12 += b * g;
+      s20 += d * e;
+      s21 += d * f;
+      s22 += d * g;
     }
-    stripSums[at] = s00; stripSums[at + 1] = s01; stripSums[at + 2] = s02;
-    stripSums[at + 3] = s10; stripSums[at + 4] = s11; stripSums[at + 5] = s12;
-    stripSums[at + 6] = s20; stripSums[at + 7] = s21; stripSums[at + 8] = s22;
+    stripSums[at] = s00;
+    stripSums[at + 1] = s01;
+    stripSums[at + 2] = s02;
+    stripSums[at + 3] = s10;
+    stripSums[at + 4] = s11;
+    stripSums[at + 5] = s12;
+    stripSums[at + 6] = s20;
+    stripSums[at + 7] = s21;
+    stripSums[at + 8] = s22;
   }
   return stripSums.subarray(0, Math.ceil((to - from) / tile) * 9);
 }

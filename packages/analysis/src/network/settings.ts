@@ -98,13 +98,17 @@ function checkWindow({window, kernel}: ResolvedSettings): void {
   }
   if (kernel === "none") return;
   if (!window) throw new Invalid(`the ${kernel} kernel needs a window, such as months:3`);
-  if (window.unit === "events") throw new Invalid(`a kernel weighs by time and cannot count events: take seconds, minutes, hours, days, weeks, months or years`);
+  if (window.unit === "events")
+    throw new Invalid(`a kernel weighs by time and cannot count events: take seconds, minutes, hours, days, weeks, months or years`);
 }
 
 function checked(settings: ResolvedSettings): ResolvedSettings {
   const {mode, aggregate, normalize, qualifier, kernel} = settings;
   if (mode === "events") return {...settings, aggregate: "ignore", normalize: "none"};
-  for (const [what, value, fit] of [["aggregate", aggregate, fitting[mode].aggregate], ["normalize", normalize, fitting[mode].normalize]] as const) {
+  for (const [what, value, fit] of [
+    ["aggregate", aggregate, fitting[mode].aggregate],
+    ["normalize", normalize, fitting[mode].normalize],
+  ] as const) {
     if (!(fit as readonly string[]).includes(value)) throw new Invalid(`${what} "${value}" does not fit a ${mode}-mode network: take ${either(fit)}`);
   }
   if (qualifier === "none" && aggregate !== "ignore") throw new Invalid(`aggregate "${aggregate}" needs a qualifier: name one, or take ignore`);
@@ -125,7 +129,8 @@ function replaced(settings: ResolvedSettings, notes: string[]): ResolvedSettings
     if (given !== taken) notes.push(`As DNA 3.1: ${what} "${given}" does not fit here and is replaced by "${taken}".`);
     return taken;
   };
-  const fitsAggregate = (fitting[mode].aggregate as readonly string[]).includes(settings.aggregate) && (qualifier !== "none" || settings.aggregate === "ignore");
+  const fitsAggregate =
+    (fitting[mode].aggregate as readonly string[]).includes(settings.aggregate) && (qualifier !== "none" || settings.aggregate === "ignore");
   const fitsNormalize = (fitting[mode].normalize as readonly string[]).includes(settings.normalize) && settings.normalize !== "average-concepts";
   const aggregate = replace("aggregate", settings.aggregate, fitsAggregate ? settings.aggregate : "ignore");
   const normalize = replace("normalize", settings.normalize, fitsNormalize ? settings.normalize : "none");

@@ -24,7 +24,8 @@ export function rangeOf(frame: Frame, {from, to}: {from?: number | undefined; to
   let [earliest, latest] = [0, size - 1];
   while (earliest < size && !Number.isFinite(first[earliest])) ++earliest;
   while (latest >= 0 && !Number.isFinite(first[latest])) --latest;
-  return {start: from ?? first[earliest] ?? NaN, stop: to ?? first[latest] ?? NaN};
+  const dated = earliest <= latest;
+  return {start: from ?? (dated ? first[earliest] : NaN), stop: to ?? (dated ? first[latest] : NaN)};
 }
 
 /** What to know of the dates behind a result that orders or cuts by them. */

@@ -84,7 +84,10 @@ interface ValuePass {
 }
 
 function byValues(frame: Frame, rows: Int32Array, {filters, notes, ofDocuments}: ValuePass): Int32Array {
-  for (const [values, wanted] of [[filters.only, true], [filters.exclude, false]] as const) {
+  for (const [values, wanted] of [
+    [filters.only, true],
+    [filters.exclude, false],
+  ] as const) {
     for (const [name, listed] of Object.entries(values ?? {})) {
       if (name.startsWith("document.") !== ofDocuments) continue;
       const axis = axisOf(frame, name);
@@ -105,7 +108,13 @@ function among(axis: Axis, listed: readonly string[], notes: string[]): Uint8Arr
   return flags;
 }
 
-const spellings = new Map([["1", "true"], ["yes", "true"], ["0", "false"], ["no", "false"], ["null", "neutral"]]);
+const spellings = new Map([
+  ["1", "true"],
+  ["yes", "true"],
+  ["0", "false"],
+  ["no", "false"],
+  ["null", "neutral"],
+]);
 
 function codeOf({labels}: Axis, value: string): number | undefined {
   for (const spelling of [value, spellings.get(value), String(Number(value))]) {

@@ -30,10 +30,7 @@ export function mentionsOf(frame: Frame, rows: Int32Array, sides: Sides): Mentio
     const whole = {at: rows, rows: sides.rows.codes, columns: sides.columns.codes, levels: sides.levels};
     return complete(whole, sides.known);
   }
-  return complete(
-    {at: rows, rows: taken(sides.rows.codes, rows), columns: taken(sides.columns.codes, rows), levels: taken(sides.levels, rows)},
-    sides.known,
-  );
+  return complete({at: rows, rows: taken(sides.rows.codes, rows), columns: taken(sides.columns.codes, rows), levels: taken(sides.levels, rows)}, sides.known);
 }
 
 /** The mentions at these places. */

@@ -11,8 +11,13 @@ test("behind a two-mode cell are the statements of that actor on that concept", 
 });
 
 test("behind agreement are the statements that agree, behind conflict those that clash", () => {
-  const behind = (aggregate: "congruence" | "conflict" | "ignore") => Array.from(statementsBehind(frame, {mode: "one", aggregate}, {row: "anna", column: "ben"}));
-  expect([behind("congruence"), behind("conflict"), behind("ignore")]).toEqual([[1, 2], [1, 3], [1, 2, 3]]);
+  const behind = (aggregate: "congruence" | "conflict" | "ignore") =>
+    Array.from(statementsBehind(frame, {mode: "one", aggregate}, {row: "anna", column: "ben"}));
+  expect([behind("congruence"), behind("conflict"), behind("ignore")]).toEqual([
+    [1, 2],
+    [1, 3],
+    [1, 2, 3],
+  ]);
 });
 
 test("only statements of the slice are behind its edges", () => {
@@ -21,17 +26,22 @@ test("only statements of the slice are behind its edges", () => {
 
 test("an edge has statements behind it exactly when it is not 0", () => {
   onRandomDebates(
-    fc.property(debates(), fc.constantFrom("congruence", "conflict", "ignore"), fc.constantFrom("agreement", "scale", "frameword"), (lines, aggregate, qualifier) => {
-      const settings = {mode: "one", aggregate: aggregate as "ignore", qualifier} as const;
-      const debate = framed(lines);
-      const {rows, values} = network(debate, settings).slices[0];
-      rows.forEach((row, i) =>
-        rows.forEach((column, j) => {
-          const nominalConflict = qualifier === "frameword" && aggregate === "conflict";
-          if (i !== j && !nominalConflict) expect(statementsBehind(debate, settings, {row, column}).length > 0).toBe(values[i * rows.length + j] !== 0);
-        }),
-      );
-    }),
+    fc.property(
+      debates(),
+      fc.constantFrom("congruence", "conflict", "ignore"),
+      fc.constantFrom("agreement", "scale", "frameword"),
+      (lines, aggregate, qualifier) => {
+        const settings = {mode: "one", aggregate: aggregate as "ignore", qualifier} as const;
+        const debate = framed(lines);
+        const {rows, values} = network(debate, settings).slices[0];
+        rows.forEach((row, i) =>
+          rows.forEach((column, j) => {
+            const nominalConflict = qualifier === "frameword" && aggregate === "conflict";
+            if (i !== j && !nominalConflict) expect(statementsBehind(debate, settings, {row, column}).length > 0).toBe(values[i * rows.length + j] !== 0);
+          }),
+        );
+      },
+    ),
     80,
   );
 });

@@ -26,9 +26,15 @@ for (const kernel of kernels) {
 
   test(`a ${kernel} kernel over weeks pairs statements by the root of both weights`, () => {
     onRandomDebates(
-      fc.property(debates({days: 60, longest: 15}), fc.integer({min: 1, max: 5}), fc.constantFrom("congruence", "conflict", "subtract", "ignore"), fc.constantFrom(undefined, "dna-3.1" as const), (lines, size, aggregate, as) => {
-        expectSmooth(lines, {mode: "one", aggregate: aggregate as "ignore", kernel, window: {unit: "weeks", size}, as});
-      }),
+      fc.property(
+        debates({days: 60, longest: 15}),
+        fc.integer({min: 1, max: 5}),
+        fc.constantFrom("congruence", "conflict", "subtract", "ignore"),
+        fc.constantFrom(undefined, "dna-3.1" as const),
+        (lines, size, aggregate, as) => {
+          expectSmooth(lines, {mode: "one", aggregate: aggregate as "ignore", kernel, window: {unit: "weeks", size}, as});
+        },
+      ),
       60,
     );
   });
@@ -93,10 +99,15 @@ function expectSmooth(lines: readonly Said[], settings: NetworkSettings & {aggre
     };
     const apart = scaleOf(stay, lines, {...rules, mode: mode as "one"});
     const cell = (a: string, b: string): number => {
-      if (mode === "two") return sum(dated.filter((line) => text(line, "holder") === a && text(line, "concept") === b).map((line) => weight(line) * (2 * apart.place(line) - 1)));
+      if (mode === "two")
+        return sum(dated.filter((line) => text(line, "holder") === a && text(line, "concept") === b).map((line) => weight(line) * (2 * apart.place(line) - 1)));
       if (a === b && !as) return 0;
       if (apart.single && aggregate !== "ignore") return NaN;
-      const pairs = dated.filter((line) => text(line, "holder") === a).flatMap((line) => dated.filter((other) => text(other, "holder") === b && text(other, "concept") === text(line, "concept")).map((other) => [line, other]));
+      const pairs = dated
+        .filter((line) => text(line, "holder") === a)
+        .flatMap((line) =>
+          dated.filter((other) => text(other, "holder") === b && text(other, "concept") === text(line, "concept")).map((other) => [line, other]),
+        );
       return sum(pairs.map(([line, other]) => Math.sqrt(weight(line) * weight(other)) * factor(aggregate, apart.distance(line, other))));
     };
     const values = rows.flatMap((a) => (mode === "two" ? columns : rows).map((b) => cell(a, b)));
@@ -106,7 +117,8 @@ function expectSmooth(lines: readonly Said[], settings: NetworkSettings & {aggre
 
 const rounded = (value: number) => (Number.isNaN(value) ? "NaN" : value.toFixed(8).replace(/^-(0\.0+)$/, "$1"));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const factor = (aggregate: string, distance: number) => (aggregate === "ignore" ? 1 : aggregate === "congruence" ? 1 - distance : aggregate === "conflict" ? distance : 1 - 2 * distance);
+const factor = (aggregate: string, distance: number) =>
+  aggregate === "ignore" ? 1 : aggregate === "congruence" ? 1 - distance : aggregate === "conflict" ? distance : 1 - 2 * distance;
 
 /** DNA numbers the levels that occur; we take what they are worth. */
 function scaleOf(stay: readonly Said[], all: readonly Said[], rules: Rules & {mode: "one" | "two"}) {

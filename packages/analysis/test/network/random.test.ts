@@ -9,7 +9,12 @@ const periods = ["include", "document", "week", "month", "year", "range"] as con
 const as = fc.constantFrom(undefined, "dna-3.1" as const);
 
 test("select keeps the earliest of each period, as the slow version does", () => {
-  const rules = fc.record({qualifier: fc.constantFrom(...qualifiers), duplicates: fc.constantFrom(...periods), aggregate: fc.constantFrom("ignore", "subtract"), as});
+  const rules = fc.record({
+    qualifier: fc.constantFrom(...qualifiers),
+    duplicates: fc.constantFrom(...periods),
+    aggregate: fc.constantFrom("ignore", "subtract"),
+    as,
+  });
   onRandomDebates(
     fc.property(debates(), rules, (lines, {qualifier, duplicates, aggregate, as}) => {
       const frame = framed(lines);
@@ -53,7 +58,10 @@ test("neither the order of statements nor the ids matter to a network", () => {
 test("renaming actors in the same order renames rows and changes no number", () => {
   onRandomDebates(
     fc.property(debates(), (lines) => {
-      const renamed = lines.map((line) => ({...line, values: {...line.values, ...(line.values["holder"] ? {holder: `the ${String(line.values["holder"])}`} : {})}}));
+      const renamed = lines.map((line) => ({
+        ...line,
+        values: {...line.values, ...(line.values["holder"] ? {holder: `the ${String(line.values["holder"])}`} : {})},
+      }));
       const [before, after] = [lines, renamed].map((these) => network(framed(these), {mode: "one", aggregate: "subtract"}).slices[0]);
       expect(after.rows).toEqual(before.rows.map((row) => `the ${row}`));
       expect(after.values).toEqual(before.values);

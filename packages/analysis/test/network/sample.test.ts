@@ -67,12 +67,19 @@ function settingsOf({settings}: Job): NetworkSettings {
 function expectSame({settings, result}: Job, ours: NetworkSettings): void {
   const {slices, original, filtered, whole} = network(frame!, ours);
   const where = JSON.stringify(settings);
-  expect({original, filtered, slices: slices.length}, where).toEqual({original: result!.numOriginal, filtered: result!.numFiltered, slices: result!.networks.length});
+  expect({original, filtered, slices: slices.length}, where).toEqual({
+    original: result!.numOriginal,
+    filtered: result!.numFiltered,
+    slices: result!.networks.length,
+  });
   for (const [i, slice] of slices.entries()) {
     const {rows, cols, values, start, mid, stop, numStatements, integer} = result!.networks[i];
     expect(slice.rows, where).toEqual(rows);
     expect(slice.columns, where).toEqual(cols === "=rows" ? rows : cols);
-    expect([slice.start, slice.mid, slice.stop].map((at) => timestampOf(at).slice(0, 16)), where).toEqual([start, mid, stop]);
+    expect(
+      [slice.start, slice.mid, slice.stop].map((at) => timestampOf(at).slice(0, 16)),
+      where,
+    ).toEqual([start, mid, stop]);
     expect([slice.statements, whole], where).toEqual([numStatements, integer]);
     const apart = values.flat().map((value, at) => Math.abs(value - slice.values[at]));
     expect(Math.max(0, ...apart), where).toBeLessThan(1e-9);

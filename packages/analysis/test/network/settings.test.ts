@@ -6,7 +6,16 @@ import {frameOf, said} from "../frame-of.ts";
 const frame = said("2005-01-01: anna + tax, 2005-01-02: ben - tax");
 
 test("a network is actors by concepts unless something else is asked for", () => {
-  expect(network(frame).settings).toMatchObject({mode: "two", rows: "holder", columns: "concept", qualifier: "stance", aggregate: "ignore", normalize: "none", duplicates: "include", isolates: false});
+  expect(network(frame).settings).toMatchObject({
+    mode: "two",
+    rows: "holder",
+    columns: "concept",
+    qualifier: "stance",
+    aggregate: "ignore",
+    normalize: "none",
+    duplicates: "include",
+    isolates: false,
+  });
 });
 
 test("participations go by participant and event", () => {
@@ -46,7 +55,11 @@ test("an explicit neutral lies halfway: half agreement with either side, nothing
 });
 
 test("an integer qualifier with one level makes everything congruent, and not a number as DNA 3.1", () => {
-  const variables = [{name: "holder", kind: "entity", role: "holder"}, {name: "concept", kind: "entity", role: "concept"}, {name: "score", kind: "integer"}] as const;
+  const variables = [
+    {name: "holder", kind: "entity", role: "holder"},
+    {name: "concept", kind: "entity", role: "concept"},
+    {name: "score", kind: "integer"},
+  ] as const;
   const scored = frameOf([{values: {holder: "a", concept: "x", score: 3}}, {values: {holder: "b", concept: "x", score: 3}}], variables);
   const value = (as?: "dna-3.1") => network(scored, {mode: "one", qualifier: "score", aggregate: "congruence", as}).slices[0].values[1];
   expect([value(), value("dna-3.1")]).toEqual([1, NaN]);

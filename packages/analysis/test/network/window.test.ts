@@ -20,7 +20,9 @@ for (const unit of windowUnits) {
           const lined = unit === "seconds" ? lines.map((line) => soon(line)) : lines;
           const {slices} = network(framed(lined), {...settings, window: {unit, size: taken}, as});
           const slow = slowWindows(lined, {unit, size: taken, as});
-          expect(slices.map(({start, mid, stop, statements}) => ({start, mid, stop, statements}))).toEqual(slow.map(({start, mid, stop, inside}) => ({start, mid, stop, statements: inside.length})));
+          expect(slices.map(({start, mid, stop, statements}) => ({start, mid, stop, statements}))).toEqual(
+            slow.map(({start, mid, stop, inside}) => ({start, mid, stop, statements: inside.length})),
+          );
           slices.forEach((slice, i) => expectNetwork(slice, slow[i].inside, lined));
         }),
         unit === "seconds" || unit === "minutes" ? 15 : 50,

@@ -10,7 +10,8 @@ const lines: Line[] = [
   {values: {holder: "carl", agreement: null}, document: "b"},
 ];
 const frame = frameOf(lines, undefined, {a: {author: "O'Hara", kind: "report"}, b: {author: "Ito"}});
-const ids = (settings: SelectSettings, which: "filtered" | "original" = "filtered") => Array.from(select(frame, {known: "neither", ...settings})[which], (row) => frame.statements[row]);
+const ids = (settings: SelectSettings, which: "filtered" | "original" = "filtered") =>
+  Array.from(select(frame, {known: "neither", ...settings})[which], (row) => frame.statements[row]);
 const at = (date: string) => dateOf(date).first!;
 
 test("a statement counts when the interval of its date could touch the range", () => {

@@ -87,7 +87,10 @@ function beginning({nodes, from, to, weight}: Graph, kept: ReadonlyMap<string, N
   });
   const pull = new Float64Array(nodes.length * 3);
   for (let e = 0; e < from.length; ++e) {
-    for (const [here, there] of [[from[e], to[e]], [to[e], from[e]]]) {
+    for (const [here, there] of [
+      [from[e], to[e]],
+      [to[e], from[e]],
+    ]) {
       if (fixed[here] || !fixed[there]) continue;
       pull[here * 3] += weight[e];
       pull[here * 3 + 1] += weight[e] * x[there];

@@ -30,13 +30,21 @@ export function networkMarks(slice: Slice, layout: Layout, options: NetworkOptio
   const edges = edgesOf(slice, options).sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
   const strongest = edges.reduce((most, {value}) => Math.max(most, Math.abs(value)), 0);
   const combined = options.aggregate === "combine";
-  const lines = edges.flatMap((edge) => edgeMarks(edge, places, {width: combined ? 2 : 1 + (7 * Math.abs(edge.value)) / strongest, aggregate: options.aggregate ?? "ignore"}));
+  const lines = edges.flatMap((edge) =>
+    edgeMarks(edge, places, {width: combined ? 2 : 1 + (7 * Math.abs(edge.value)) / strongest, aggregate: options.aggregate ?? "ignore"}),
+  );
   const strengths = strengthsOf(edges);
-  const nodes = layout.nodes.filter((node) => isIn(node, slice)).map((node) => ({node, at: placed(node, width, height), r: radius(strengths.get(keyOf(node)) ?? 0, strengths)}));
+  const nodes = layout.nodes
+    .filter((node) => isIn(node, slice))
+    .map((node) => ({node, at: placed(node, width, height), r: radius(strengths.get(keyOf(node)) ?? 0, strengths)}));
   return {
     width,
     height,
-    marks: [...lines, ...nodes.map(({node, at, r}) => nodeMark(node, at, {r, colour: options.colours?.[node.label]})), ...nodes.map(({node, at, r}) => labelMark(node, at, {r, longest: options.longest ?? 32}))],
+    marks: [
+      ...lines,
+      ...nodes.map(({node, at, r}) => nodeMark(node, at, {r, colour: options.colours?.[node.label]})),
+      ...nodes.map(({node, at, r}) => labelMark(node, at, {r, longest: options.longest ?? 32})),
+    ],
   };
 }
 
@@ -99,7 +107,11 @@ function linesOf(value: number, aggregate: Aggregate): Line[] {
   }
 }
 
-function edgeMarks({row, column, value, ends}: EdgeValue, places: ReadonlyMap<string, Place>, {width, aggregate}: {width: number; aggregate: Aggregate}): Mark[] {
+function edgeMarks(
+  {row, column, value, ends}: EdgeValue,
+  places: ReadonlyMap<string, Place>,
+  {width, aggregate}: {width: number; aggregate: Aggregate},
+): Mark[] {
   const [from, to] = [places.get(ends[0]), places.get(ends[1])];
   if (!from || !to) return [];
   const lines = linesOf(value, aggregate);

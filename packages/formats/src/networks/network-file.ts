@@ -40,7 +40,12 @@ export interface FileEdge {
 }
 
 export function nodesOf({slice: {mode, rows, columns}, ...facts}: NetworkFile): FileNode[] {
-  const node = (side: "row" | "column", shift: number) => (label: string, i: number) => ({id: `n${shift + i}`, label, side, ...(side === "row" ? facts.rows : facts.columns)?.get(label)});
+  const node = (side: "row" | "column", shift: number) => (label: string, i: number) => ({
+    id: `n${shift + i}`,
+    label,
+    side,
+    ...(side === "row" ? facts.rows : facts.columns)?.get(label),
+  });
   return [...rows.map(node("row", 0)), ...(mode === "one" ? [] : columns.map(node("column", rows.length)))];
 }
 

@@ -16,7 +16,12 @@ function oneMode(rows: readonly string[], values: readonly number[], mid = 0): S
 }
 const file = (slice: Slice, more: Partial<NetworkFile> = {}): NetworkFile => ({slice, aggregate: "ignore", whole: true, ...more});
 const small = file(twoMode(["a", "b"], ["x", "y", "z"], [1, 0, 2, 3, -4, 0]), {aggregate: "subtract"});
-const nasty = file(oneMode(hostile, hostile.flatMap((_, i) => hostile.map((_, j) => (i === j ? 0 : 1)))));
+const nasty = file(
+  oneMode(
+    hostile,
+    hostile.flatMap((_, i) => hostile.map((_, j) => (i === j ? 0 : 1))),
+  ),
+);
 
 interface Element {
   readonly name: string;
@@ -59,7 +64,16 @@ test("a CSV table of hostile names has one line a row, and quotes that end where
 
 test("an event list has the columns of DNA, with its replacements in texts", () => {
   const document = {id: 7, title: 'On "tax"; again', author: "O'Hara", source: "", section: "", kind: "report"};
-  const row = {statement: 3, time: "2005-01-26T00:00:00", values: {holder: "a;b", agreement: false}, start: 5, stop: 9, text: 'two\nlines; "quoted"', coder: "me", document};
+  const row = {
+    statement: 3,
+    time: "2005-01-26T00:00:00",
+    values: {holder: "a;b", agreement: false},
+    start: 5,
+    stop: 9,
+    text: 'two\nlines; "quoted"',
+    coder: "me",
+    document,
+  };
   expect(writeCsvEvents([row], ["holder", "agreement", "mode"])).toBe(
     '"statement_id";"time";"holder";"agreement";"mode";"start_position";"stop_position";"text";"coder";"document_id";"document_title";"document_author";"document_source";"document_section";"document_type"\n' +
       '3;2005-01-26 00:00:00;"a,b";0;"";5;9;"two\nlines, \'quoted\'";"me";7;"On \'tax\', again";"O\'Hara";"";"";"report"',
@@ -68,18 +82,26 @@ test("an event list has the columns of DNA, with its replacements in texts", () 
 
 test("DL is what DNA writes: sizes, quoted labels, rows of numbers with a blank before each", () => {
   expect(writeDl(small)).toBe('dl nr = 2, nc = 3, format = fullmatrix\nrow labels:\n"a"\n"b"\ncol labels:\n"x"\n"y"\n"z"\ndata:\n 1 0 2\n 3 -4 0');
-  expect(writeDl(file(oneMode(["a", "b"], [0, 0.5, 0.5, 0]), {whole: false}))).toBe('dl n = 2, format = fullmatrix\nlabels:\n"a"\n"b"\ndata:\n 0.000000 0.500000\n 0.500000 0.000000');
+  expect(writeDl(file(oneMode(["a", "b"], [0, 0.5, 0.5, 0]), {whole: false}))).toBe(
+    'dl n = 2, format = fullmatrix\nlabels:\n"a"\n"b"\ndata:\n 0.000000 0.500000\n 0.500000 0.000000',
+  );
 });
 
 test("DL for Gephi is square, its labels on one line without commas of their own", () => {
-  const [head, , labels, , ...rows] = writeDl(file(twoMode(["a, b"], ["x"], [2])), "gephi").trimEnd().split("\n");
+  const [head, , labels, , ...rows] = writeDl(file(twoMode(["a, b"], ["x"], [2])), "gephi")
+    .trimEnd()
+    .split("\n");
   expect([head, labels, rows]).toEqual(["dl n = 2 format = fullmatrix", "a  b,x", ["0 2", "2 0"]]);
   expect(writeDl(nasty, "gephi").split("\n")[2]!.split(",")).toHaveLength(hostile.length);
 });
 
 test("Pajek counts vertices from 1, says how many are rows, and keeps signs", () => {
   expect(writeNet(small)).toBe('*Vertices 5 2\n1 "a"\n2 "b"\n3 "x"\n4 "y"\n5 "z"\n*Edges\n1 3 1\n1 5 2\n2 3 3\n2 4 -4\n');
-  expect(writeNet(nasty).split("\n").filter((line) => /^\d+ "[^"]*"$/.test(line))).toHaveLength(hostile.length);
+  expect(
+    writeNet(nasty)
+      .split("\n")
+      .filter((line) => /^\d+ "[^"]*"$/.test(line)),
+  ).toHaveLength(hostile.length);
 });
 
 test("GraphML gives hostile names back, each node once and each edge between nodes that are there", () => {
@@ -97,7 +119,10 @@ test("GraphML declares every key it uses, hostile attribute names among them", (
   const found = elements(writeGraphml({...small, rows}));
   const declared = found.filter(({name}) => name === "key").map(({attributes}) => attributes["id"]);
   expect(found.filter(({name}) => name === "data").every(({attributes}) => declared.includes(attributes["key"]))).toBe(true);
-  const named = found.filter(({name}) => name === "key").map(({attributes}) => attributes["attr.name"]).filter(Boolean);
+  const named = found
+    .filter(({name}) => name === "key")
+    .map(({attributes}) => attributes["attr.name"])
+    .filter(Boolean);
   expect(new Set(named).size).toBe(named.length);
   expect(named).toContain('si<ze"');
   expect(found.filter(({name}) => name === "y:Fill")[0]!.attributes["color"]).toBe("#12ab34");
@@ -114,7 +139,11 @@ test("static GEXF gives hostile names and weights back", () => {
   const found = elements(writeGexf([nasty]));
   expect(found.filter(({name}) => name === "node").map(({attributes}) => attributes["label"])).toEqual(tame);
   expect(found.find(({name}) => name === "graph")?.attributes["mode"]).toBe("static");
-  expect(elements(writeGexf([small])).filter(({name}) => name === "edge").map(({attributes}) => attributes["weight"])).toEqual(["1", "2", "3", "-4"]);
+  expect(
+    elements(writeGexf([small]))
+      .filter(({name}) => name === "edge")
+      .map(({attributes}) => attributes["weight"]),
+  ).toEqual(["1", "2", "3", "-4"]);
 });
 
 test("dynamic GEXF has each node once, with a spell for the slices it is in, and weights by time", () => {
@@ -123,10 +152,18 @@ test("dynamic GEXF has each node once, with a spell for the slices it is in, and
   const found = elements(writeGexf(slices.map((slice) => file(slice, {aggregate: "congruence"}))));
   expect(found.filter(({name}) => name === "node").map(({attributes}) => attributes["label"])).toEqual(["a", "b", "c"]);
   expect(found.filter(({name}) => name === "spell").map(({attributes}) => `${attributes["start"]} ${attributes["end"]}`)).toEqual([
-    "1970-01-01T00:00:00 1970-01-02T23:59:59", "1970-01-01T00:00:00 1970-01-03T23:59:59", "1970-01-02T00:00:00 1970-01-03T23:59:59",
-    "1970-01-01T00:00:00 1970-01-02T23:59:59", "1970-01-02T00:00:00 1970-01-03T23:59:59",
+    "1970-01-01T00:00:00 1970-01-02T23:59:59",
+    "1970-01-01T00:00:00 1970-01-03T23:59:59",
+    "1970-01-02T00:00:00 1970-01-03T23:59:59",
+    "1970-01-01T00:00:00 1970-01-02T23:59:59",
+    "1970-01-02T00:00:00 1970-01-03T23:59:59",
   ]);
-  expect(found.filter(({name, attributes}) => name === "attvalue" && attributes["for"] === "weight").map(({attributes}) => attributes["value"])).toEqual(["1", "2", "5", "3"]);
+  expect(found.filter(({name, attributes}) => name === "attvalue" && attributes["for"] === "weight").map(({attributes}) => attributes["value"])).toEqual([
+    "1",
+    "2",
+    "5",
+    "3",
+  ]);
 });
 
 test("networks of nobody are files all the same", () => {

@@ -2,7 +2,8 @@ import {expect, test} from "vitest";
 import {Invalid} from "@standpoint/model";
 import {png} from "../../src/index.ts";
 
-const letter = (text: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30" fill="#fff"/><text x="5" y="22" font-size="20">${text}</text></svg>`;
+const letter = (text: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30" fill="#fff"/><text x="5" y="22" font-size="20">${text}</text></svg>`;
 const sizeOf = (bytes: Uint8Array) => [new DataView(bytes.buffer, bytes.byteOffset).getUint32(16), new DataView(bytes.buffer, bytes.byteOffset).getUint32(20)];
 
 test("a picture becomes a PNG of its size times the scale", () => {

@@ -23,7 +23,14 @@ export interface EventRow {
   readonly stop: number;
   readonly text: string;
   readonly coder: string;
-  readonly document: {readonly id: string | number; readonly title: string; readonly author: string; readonly source: string; readonly section: string; readonly kind: string};
+  readonly document: {
+    readonly id: string | number;
+    readonly title: string;
+    readonly author: string;
+    readonly source: string;
+    readonly section: string;
+    readonly kind: string;
+  };
 }
 
 const documentColumns = ["id", "title", "author", "source", "section", "type"] as const;

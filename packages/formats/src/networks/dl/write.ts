@@ -13,7 +13,10 @@ export function writeDl(file: NetworkFile, dialect: "ucinet" | "gephi" = "ucinet
 
 function ucinet({slice: {mode, rows, columns, values}, whole}: NetworkFile): string {
   const labels = (names: readonly string[]) => names.map((name) => `"${plain(name).replace(/["']/g, "")}"`);
-  const head = mode === "one" ? [`dl n = ${rows.length}, format = fullmatrix`, "labels:", ...labels(rows)] : [`dl nr = ${rows.length}, nc = ${columns.length}, format = fullmatrix`, "row labels:", ...labels(rows), "col labels:", ...labels(columns)];
+  const head =
+    mode === "one"
+      ? [`dl n = ${rows.length}, format = fullmatrix`, "labels:", ...labels(rows)]
+      : [`dl nr = ${rows.length}, nc = ${columns.length}, format = fullmatrix`, "row labels:", ...labels(rows), "col labels:", ...labels(columns)];
   const lines = rows.map((_, i) => columns.map((_, j) => ` ${numberText(values[i * columns.length + j] ?? 0, whole)}`).join(""));
   return [...head, "data:", ...lines].join("\n");
 }
@@ -26,5 +29,7 @@ function gephi({slice: {mode, rows, columns, values}, whole}: NetworkFile): stri
     return i >= rows.length && j < rows.length ? (values[j * columns.length + i - shift] ?? 0) : 0;
   };
   const lines = names.map((_, i) => names.map((_, j) => numberText(valueAt(i, j), whole)).join(" "));
-  return [`dl n = ${names.length} format = fullmatrix`, "labels:", names.map((name) => plain(name).replaceAll(",", " ")).join(","), "data:", ...lines, ""].join("\n");
+  return [`dl n = ${names.length} format = fullmatrix`, "labels:", names.map((name) => plain(name).replaceAll(",", " ")).join(","), "data:", ...lines, ""].join(
+    "\n",
+  );
 }

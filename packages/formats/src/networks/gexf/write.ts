@@ -22,7 +22,9 @@ export function writeGexf(files: readonly NetworkFile[]): string {
     "  <meta><creator>Standpoint</creator></meta>",
     `  <graph defaultedgetype="undirected" mode="${dynamic ? "dynamic" : "static"}"${range}>`,
     '    <attributes class="node" mode="static">',
-    ...[["variable", "variable", "string"], ["frequency", "frequency", "integer"], ...attributes.map((name, i) => [`a${i}`, name, "string"])].map(([id, title, type]) => `      <attribute id="${id}" title="${xml(title ?? "")}" type="${type}"/>`),
+    ...[["variable", "variable", "string"], ["frequency", "frequency", "integer"], ...attributes.map((name, i) => [`a${i}`, name, "string"])].map(
+      ([id, title, type]) => `      <attribute id="${id}" title="${xml(title ?? "")}" type="${type}"/>`,
+    ),
     "    </attributes>",
     `    <attributes class="edge" mode="${dynamic ? "dynamic" : "static"}">`,
     ...(dynamic ? ['      <attribute id="weight" title="Weight" type="double"/>'] : []),

@@ -29,11 +29,24 @@ export function writeGraphml(file: NetworkFile): string {
   ].join("\n");
 }
 
-const nodeKeys = [["id", "int"], ["name", "string"], ["label", "string"], ["variable", "string"], ["frequency", "int"], ["r", "int"], ["g", "int"], ["b", "int"]] as const;
-const edgeKeys = [["weight", "double"], ["sign", "string"]] as const;
+const nodeKeys = [
+  ["id", "int"],
+  ["name", "string"],
+  ["label", "string"],
+  ["variable", "string"],
+  ["frequency", "int"],
+  ["r", "int"],
+  ["g", "int"],
+  ["b", "int"],
+] as const;
+const edgeKeys = [
+  ["weight", "double"],
+  ["sign", "string"],
+] as const;
 
 function keys(attributes: readonly string[]): string[] {
-  const key = (id: string, side: string, {name, type}: {name: string; type: string}) => `  <key id="${id}" for="${side}" attr.name="${xml(name)}" attr.type="${type}"/>`;
+  const key = (id: string, side: string, {name, type}: {name: string; type: string}) =>
+    `  <key id="${id}" for="${side}" attr.name="${xml(name)}" attr.type="${type}"/>`;
   const taken = new Set<string>(nodeKeys.map(([name]) => name));
   return [
     '  <key id="d0" for="node" yfiles.type="nodegraphics"/>',
