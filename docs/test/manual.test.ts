@@ -13,10 +13,10 @@ function commandsOf(page: string): string[] {
   return [...page.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)].flatMap(([, block]) => block!.split("\n").map((line) => line.trim())).filter((line) => line !== "");
 }
 
-describe.each(pages)("manual/%s", (name) => {
+describe.each(pages.filter((name) => commandsOf(readFileSync(join(manual, name), "utf8")).length > 0))("manual/%s", (name) => {
   const page = readFileSync(join(manual, name), "utf8");
 
-  test.skipIf(commandsOf(page).length === 0)("runs as it stands, in an empty folder", () => {
+  test("runs as it stands, in an empty folder", () => {
     const folder = mkdtempSync(join(tmpdir(), "standpoint-manual-"));
     symlinkSync(join(root, "examples"), join(folder, "examples"));
     for (const command of commandsOf(page)) {

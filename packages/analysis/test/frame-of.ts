@@ -2,7 +2,7 @@ import {dateOf, presets, type Column, type Frame, type Value, type VariableDraft
 
 /** A statement as a test writes it; values by variable, left out where unknown. */
 export interface Line {
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Readonly<Record<string, Value | undefined>>;
   /** EDTF; left out for undated. */
   readonly date?: string;
   /** Key of the document; default "d". */
@@ -17,7 +17,7 @@ export type Facts = Readonly<Record<string, string>>;
 export const position = presets[0].variables;
 
 /** The frame of some statements, as a store would make it. `documents` gives the fields of each document by its key. */
-export function frameOf(lines: readonly Line[], variables: readonly VariableDraft[] = position, documents: Readonly<Record<string, Facts>> = {}): Frame {
+export function frameOf(lines: readonly Line[], variables: readonly VariableDraft[] = position, documents: Readonly<Record<string, Facts | undefined>> = {}): Frame {
   const keys = [...new Set([...Object.keys(documents), ...lines.map((line) => line.document ?? "d")])].sort();
   const dated = lines.map((line, i) => ({...line, id: line.id ?? i + 1, place: keys.indexOf(line.document ?? "d"), ...spanOf(line.date)}));
   const sorted = dated.sort((a, b) => order(a.first, b.first) || a.place - b.place || a.id - b.id);
@@ -88,7 +88,10 @@ function columnOf(variable: VariableDraft, values: readonly (Value | undefined)[
         variable,
         values.map((value) => (Array.isArray(value) ? (value as string[]) : [])),
       );
-    default:
+    case "entity":
+    case "text":
+    case "date":
+    case "choice":
       return {...variable, form: "codes", ...coded(values.map((value) => (value === undefined || value === null ? undefined : String(value))))};
   }
 }

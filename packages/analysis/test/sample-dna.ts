@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, "../../../../shared/data/dna");
 export const haveSample = existsSync(join(folder, "sample.dna"));
 
 export interface Job {
-  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly settings: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly result?: {readonly numOriginal: number; readonly numFiltered: number; readonly networks: readonly Expected[]};
   readonly error?: string;
 }

@@ -139,7 +139,7 @@ function slowTwo({rows, columns, levels, counts}: Counts, {qualifier, aggregate,
   return {rows, columns, values};
 }
 
-function slowOne({rows, columns, levels, counts}: Counts, rules: Rules): SlowNetwork {
+function slowOne({rows, levels, counts}: Counts, rules: Rules): SlowNetwork {
   const values = rows.map((a) => rows.map((b) => (a === b ? 0 : slowCell(counts[a], counts[b], levels, rules))));
   return {rows, columns: rows, values};
 }

@@ -1,6 +1,9 @@
+const stopping = new AbortController();
+let listening = false;
+
 /** A signal that aborts on Ctrl-C, so that long work stops between two steps and leaves nothing half done. */
 export function interruptible(): AbortSignal {
-  const stopping = new AbortController();
-  process.once("SIGINT", () => stopping.abort());
+  if (!listening) process.once("SIGINT", () => stopping.abort());
+  listening = true;
   return stopping.signal;
 }

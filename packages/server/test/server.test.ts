@@ -28,7 +28,7 @@ test("a statement coded on the page is there, can be changed, removed, and undon
   const draft = {document: "minutes", type: "position", start: 34, end: 51, values: {holder: "Cleo", concept: "Tax", agreement: null}, memo: "odd"};
   const row = json<{id: number; quote: string}>(await post("/api/statements", draft));
   expect(row).toMatchObject({quote: "Nobody asked Cleo", memo: "odd", coder: "ada", values: {agreement: null}});
-  const changed = await site.ask({method: "PATCH", url: `/api/statements/${row.id}`, payload: {values: {holder: "Cleo"}, start: 46}});
+  const changed = await site.ask({method: "PATCH", url: `/api/statements/${row.id}`, payload: {values: {holder: "Cleo"}, start: 47}});
   expect(changed.json()).toMatchObject({quote: "Cleo", values: {holder: "Cleo"}, memo: "odd"});
   expect((await site.ask({method: "DELETE", url: `/api/statements/${row.id}`})).statusCode).toBe(200);
   expect((await get("/api/statements")).json()).toMatchObject({total: 2});

@@ -127,7 +127,8 @@ class Adding {
     if (this.#options.pattern !== undefined && !named) this.#notes.push(`${name}: its name does not fit the pattern "${this.#options.pattern}"`);
     const facts = {...itself, ...named, ...entry?.facts};
     const {posts, problems} = postsByOpening(text, entry?.posts ?? []);
-    this.#notes.push(...notes.map((note) => `${name}: ${note}`), ...problems.map((problem) => `${name}: ${problem}`));
+    const told = entry?.facts.language ? notes.filter((note) => !note.startsWith("its language")) : notes;
+    this.#notes.push(...told.map((note) => `${name}: ${note}`), ...problems.map((problem) => `${name}: ${problem}`));
     const title = facts.title ?? basename(name).replace(/\.[^.]{1,8}$/, "");
     const file = {name: basename(name), mediaType: "application/octet-stream", bytes};
     return {...facts, key: facts.key ?? this.#freeKey(name), title, authors: facts.authors ?? [], text, posts, file};

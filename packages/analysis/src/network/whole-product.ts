@@ -35,7 +35,8 @@ const mostBytes = 2 ** 29;
 
 interface Kernel {
   readonly memory: {readonly buffer: ArrayBuffer; grow(pages: number): number};
-  readonly product: (left: number, right: number, out: number, rows: number, stride: number) => void;
+  /** Left, right and out (places in bytes), rows, stride (bytes a row). */
+  readonly product: (...places: readonly [number, number, number, number, number]) => void;
 }
 let kernel: Kernel | "none" | undefined;
 

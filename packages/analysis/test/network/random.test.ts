@@ -19,7 +19,7 @@ test("select keeps the earliest of each period, as the slow version does", () =>
     fc.property(debates(), rules, (lines, {qualifier, duplicates, aggregate, as}) => {
       const frame = framed(lines);
       const {filtered} = select(frame, {rows: "holder", columns: "concept", qualifier, qualified: aggregate !== "ignore", duplicates, as});
-      const slow = slowFilter(lines, {qualifier, duplicates, aggregate, as, normalize: "none"} as Rules);
+      const slow = slowFilter(lines, {qualifier, duplicates, aggregate, as, normalize: "none"});
       expect(Array.from(filtered, (row) => frame.statements[row])).toEqual(slow.map(({id}) => id));
     }),
     300,
@@ -83,7 +83,7 @@ test("with isolates all labels of the original set stay, and their cells are 0",
 
 function expectSlow(lines: readonly Said[], settings: NetworkSettings & {mode: "one" | "two"} & Omit<Rules, "normalize">): void {
   const frame = framed(lines);
-  const {slices, filtered} = network(frame, settings as NetworkSettings);
+  const {slices, filtered} = network(frame, settings);
   const rules = {...settings, normalize: settings.normalize ?? "none"} as Rules;
   const stay = slowFilter(lines, rules);
   const slow = slowNetwork(stay, lines, settings.mode, rules);

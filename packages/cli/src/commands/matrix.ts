@@ -40,8 +40,19 @@ Examples:
   });
 }
 
+/** A grid where there is room for one, else a line for each cell. */
+function table(parts: MatrixParts): Table {
+  const room = (process.stdout.columns ?? 100) - 40;
+  return parts.actors.length * 5 <= room ? grid(parts) : lines(parts);
+}
+
+function lines({actors, concepts, cells, notes}: MatrixParts): Table {
+  const rows = cells.map(({actor, concept, stance, own, reported}) => [actors[actor]!, concepts[concept]!, signs[stance]!, own, reported]);
+  return {columns: [{title: "actor"}, {title: "concept"}, {title: "stance"}, {title: "own", number: true}, {title: "reported", number: true}], rows, notes};
+}
+
 /** Concepts down the side, actors across by number: names of concepts are sentences, and there are often more of them. */
-function table({actors, concepts, cells, notes}: MatrixParts): Table {
+function grid({actors, concepts, cells, notes}: MatrixParts): Table {
   const rows = concepts.map((concept) => [concept, ...actors.map(() => "")]);
   for (const {actor, concept, stance, own} of cells) rows[concept]![actor + 1] = own > 0 ? signs[stance]! : `(${signs[stance]!})`;
   const legend = actors.map((actor, i) => `${i + 1} ${actor}`).join("   ");

@@ -1,7 +1,6 @@
 import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {Conflict, Invalid} from "@standpoint/model";
-import {buildServer} from "@standpoint/server";
 import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, openProject} from "../open.ts";
@@ -25,6 +24,7 @@ async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
   if (!Number.isInteger(first) || first < 0 || first > 65_000) throw new Invalid(`--port cannot be "${port}": take a number from 0 to 65000`);
   const store = await openProject(path, "change");
   const page = fileURLToPath(new URL("../../../../web/dist", import.meta.url));
+  const {buildServer} = await import("@standpoint/server");
   const app = await buildServer({store, path, version, who: asking().who, clock: Date.now, page});
   const address = await listening(app, first);
   process.stdout.write(`${path} is open at ${address}\nStop with Ctrl-C.\n`);
@@ -34,7 +34,7 @@ async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
   await store.close();
 }
 
-type App = Awaited<ReturnType<typeof buildServer>>;
+type App = Awaited<ReturnType<(typeof import("@standpoint/server"))["buildServer"]>>;
 
 /** Listens on the port, or on the next free of twenty. */
 async function listening(app: App, first: number): Promise<string> {

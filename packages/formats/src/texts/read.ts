@@ -1,15 +1,7 @@
 import {Invalid, isFault} from "@standpoint/model";
-import {readDocx} from "./docx/read.ts";
-import {readEpub} from "./epub/read.ts";
 import {formatOf, textFormats, type TextFormat} from "./format-of.ts";
-import {readHtml} from "./html/read.ts";
 import {languageGuess} from "./language.ts";
-import {readMd} from "./md/read.ts";
-import {readOdt} from "./odt/read.ts";
-import {readPdf} from "./pdf/read.ts";
 import type {ReadText, TextReader} from "./read-text.ts";
-import {readRtf} from "./rtf/read.ts";
-import {readTxt} from "./txt/read.ts";
 
 /** The most that is read: bytes of a file, characters of a text. */
 export interface TextLimits {
@@ -19,15 +11,16 @@ export interface TextLimits {
 
 export const textLimits: TextLimits = {file: 100_000_000, text: 20_000_000};
 
-const readers: Readonly<Record<TextFormat, TextReader>> = {
-  txt: readTxt,
-  md: readMd,
-  html: readHtml,
-  docx: readDocx,
-  odt: readOdt,
-  epub: readEpub,
-  rtf: readRtf,
-  pdf: readPdf,
+/** Each reader is loaded when a file first wants it: their libraries take longer to load than most commands to run. */
+const readers: Readonly<Record<TextFormat, () => Promise<TextReader>>> = {
+  txt: async () => (await import("./txt/read.ts")).readTxt,
+  md: async () => (await import("./md/read.ts")).readMd,
+  html: async () => (await import("./html/read.ts")).readHtml,
+  docx: async () => (await import("./docx/read.ts")).readDocx,
+  odt: async () => (await import("./odt/read.ts")).readOdt,
+  epub: async () => (await import("./epub/read.ts")).readEpub,
+  rtf: async () => (await import("./rtf/read.ts")).readRtf,
+  pdf: async () => (await import("./pdf/read.ts")).readPdf,
 };
 
 /**
@@ -35,9 +28,9 @@ const readers: Readonly<Record<TextFormat, TextReader>> = {
  * name, for a file that is empty, damaged, encrypted, scanned only, too large, or in a format not known here.
  */
 export async function readText(bytes: Uint8Array, name: string, limits: TextLimits = textLimits): Promise<ReadText> {
-  if (bytes.length === 0) throw new Invalid(`${name}: is empty`);
+  if (bytes.length === 0) throw new Invalid(`${name}: is empty; check that it was saved or downloaded whole`);
   if (bytes.length > limits.file) throw new Invalid(`${name}: is ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.file)} MB`);
-  const read = await readOrInvalid(readers[readableFormat(bytes, name)], bytes, name);
+  const read = await readOrInvalid(await readers[readableFormat(bytes, name)](), bytes, name);
   if (read.text.length > limits.text) {
     throw new Invalid(`${name}: has ${megabytes(read.text.length)} million characters; the limit is ${megabytes(limits.text)} million, so split it`);
   }

@@ -99,7 +99,8 @@ async function recorded<Result>(engine: Engine, work: (desk: Desk) => Promise<{e
     const recorder = new Recorder(db);
     const {entry, result} = await work({db, engine: writingEngine, recorder});
     if (recorder.empty) return {change: null, result};
-    const {id} = await db.insertInto("change").values({...entry, at: new Date(entry.at).toISOString()}).returning("id").executeTakeFirstOrThrow();
+    const {who, command, summary, kind, of, at} = entry;
+    const {id} = await db.insertInto("change").values({who, command, summary, kind, of, at: new Date(at).toISOString()}).returning("id").executeTakeFirstOrThrow();
     await recorder.write(id);
     return {change: id as ChangeId, result};
   });
