@@ -17,7 +17,11 @@ export type Facts = Readonly<Record<string, string>>;
 export const position = presets[0].variables;
 
 /** The frame of some statements, as a store would make it. `documents` gives the fields of each document by its key. */
-export function frameOf(lines: readonly Line[], variables: readonly VariableDraft[] = position, documents: Readonly<Record<string, Facts | undefined>> = {}): Frame {
+export function frameOf(
+  lines: readonly Line[],
+  variables: readonly VariableDraft[] = position,
+  documents: Readonly<Record<string, Facts | undefined>> = {},
+): Frame {
   const keys = [...new Set([...Object.keys(documents), ...lines.map((line) => line.document ?? "d")])].sort();
   const dated = lines.map((line, i) => ({...line, id: line.id ?? i + 1, place: keys.indexOf(line.document ?? "d"), ...spanOf(line.date)}));
   const sorted = dated.sort((a, b) => order(a.first, b.first) || a.place - b.place || a.id - b.id);

@@ -82,7 +82,10 @@ function expectSmooth(lines: readonly Said[], settings: NetworkSettings & {aggre
   const {slices} = network(framed(lines), {qualifier: "agreement", ...settings});
   const stay = inOrder(slowFilter(lines, rules));
   const dated = stay.filter(({time}) => !Number.isNaN(time));
-  if (dated.length === 0) { expect(slices).toEqual([]); return; }
+  if (dated.length === 0) {
+    expect(slices).toEqual([]);
+    return;
+  }
   const unit = window!.unit === "days" ? 86_400 : 604_800;
   const size = as ? window!.size + (window!.size % 2) : window!.size;
   const sorted = (name: string) => [...new Set(stay.map((line) => text(line, name)))].sort();
