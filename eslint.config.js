@@ -25,7 +25,10 @@ export default tseslint.config(
         {selector: "ExportDefaultDeclaration", message: "Export by name, so that the word is the same wherever it is read."},
         {selector: "ExportAllDeclaration", message: "List what goes out of the door; a star hides it."},
         {selector: "TSEnumDeclaration", message: "A union of strings reads the same in the log, the table and the type."},
-        {selector: "ThrowStatement > NewExpression[callee.name=/^(Error|TypeError|RangeError)$/]", message: "Throw one of the faults in @standpoint/model, with the values at fault."},
+        {
+          selector: "ThrowStatement > NewExpression[callee.name=/^(Error|TypeError|RangeError)$/]",
+          message: "Throw one of the faults in @standpoint/model, with the values at fault.",
+        },
       ],
     },
   },
@@ -44,6 +47,15 @@ export default tseslint.config(
   },
   {
     files: ["packages/*/test/**/*.{ts,tsx}"],
-    rules: {"max-lines-per-function": "off"},
+    rules: {
+      "max-lines-per-function": "off",
+      // Tests read answers as scripts do: as JSON of no known type.
+      "@typescript-eslint/no-explicit-any": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/no-unsafe-argument": "off",
+    },
   },
 );

@@ -11,9 +11,13 @@ export function asking(): Asking {
 
 /** Opens a project to read or change it. A `.dna` file can be read, not changed. */
 export async function openProject(path: string, purpose: "read" | "change"): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(path)) throw new Invalid(`${path.replace(/\/\/.*@/, "//…@")}: this version keeps projects in files only; give a .standpoint file.`);
+  if (/^postgres(ql)?:\/\//.test(path))
+    throw new Invalid(`${path.replace(/\/\/.*@/, "//…@")}: this version keeps projects in files only; give a .standpoint file.`);
   if (!/\.dna$/i.test(path)) return openSqlite(path);
-  if (purpose === "change") throw new Invalid(`${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`);
+  if (purpose === "change")
+    throw new Invalid(
+      `${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`,
+    );
   return fromDna(path);
 }
 

@@ -21,18 +21,30 @@ export interface Said {
 /** A table on a terminal, JSON elsewhere, or what --format asks for; to standard output or to --out. */
 export async function print(said: Said, {format, out, quiet}: PrintOptions): Promise<void> {
   const chosen = format ?? (process.stdout.isTTY && out === undefined ? "table" : "json");
-  if (chosen === "json") return write(`${JSON.stringify(said.json)}\n`, out);
-  if (chosen === "table") return write(tableText(said.table(), process.stdout.columns), out);
+  if (chosen === "json") {
+    write(`${JSON.stringify(said.json)}\n`, out);
+    return;
+  }
+  if (chosen === "table") {
+    write(tableText(said.table(), process.stdout.columns), out);
+    return;
+  }
   const known = ["table", "json", "csv", ...(said.formats ?? [])];
   if (!known.includes(chosen)) throw new Invalid(`--format cannot be "${chosen}": take ${[...new Set(known)].join(", ")}`);
-  if (!said.files || (chosen === "csv" && !said.formats?.includes("csv"))) return write(tableCsv(said.table()), out);
+  if (!said.files || (chosen === "csv" && !said.formats?.includes("csv"))) {
+    write(tableCsv(said.table()), out);
+    return;
+  }
   await writeFiles(await said.files(chosen), {out, quiet});
 }
 
 export async function writeFiles(files: readonly NamedFile[], {out, quiet}: {out?: string | undefined; quiet?: boolean | undefined}): Promise<void> {
   const [only] = files;
   if (!only) throw new Invalid("There is nothing to write: no slice came out of these settings.");
-  if (files.length === 1) return write(only.content, out);
+  if (files.length === 1) {
+    write(only.content, out);
+    return;
+  }
   if (out === undefined) throw new Invalid(`There are ${files.length} slices, a file each: give --out FILE, and they are numbered after it.`);
   for (const file of files) {
     const path = file.nameAfter(out);

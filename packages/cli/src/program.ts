@@ -34,9 +34,29 @@ export function program(): Command {
     .exitOverride()
     .configureOutput({outputError: (text, write) => write(text.replace(/^error: /, "standpoint: "))});
   const commands = [
-    newCommand, addCommand, importCommand, exportCommand, reviseCommand, documentsCommand, statementsCommand, entitiesCommand, searchCommand,
-    networkCommand, matrixCommand, frequenciesCommand, historyCommand, undoCommand, redoCommand, checkCommand, serveCommand,
+    newCommand,
+    addCommand,
+    importCommand,
+    exportCommand,
+    reviseCommand,
+    documentsCommand,
+    statementsCommand,
+    entitiesCommand,
+    searchCommand,
+    networkCommand,
+    matrixCommand,
+    frequenciesCommand,
+    historyCommand,
+    undoCommand,
+    redoCommand,
+    checkCommand,
+    serveCommand,
   ];
-  for (const command of commands) all.addCommand(command().exitOverride().configureOutput({outputError: (text, write) => write(text.replace(/^error: /, "standpoint: "))}));
+  for (const command of commands)
+    all.addCommand(
+      command()
+        .exitOverride()
+        .configureOutput({outputError: (text, write) => write(text.replace(/^error: /, "standpoint: "))}),
+    );
   return all;
 }

@@ -17,8 +17,15 @@ export function tableText({title, columns, rows, notes = [], empty}: Table, widt
   const foot = notes.map((note) => `\n${note}`).join("");
   if (rows.length === 0 && empty) return `${head}${empty}\n${foot ? `${foot}\n` : ""}`;
   const cells = rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell).replace(/\s+/g, " "))));
-  const widths = fitted(columns.map(({title: name}, i) => cells.reduce((most, row) => Math.max(most, length(row[i]!)), length(name))), width);
-  const line = (texts: readonly string[]) => texts.map((text, i) => cell(text, widths[i]!, columns[i]!.number)).join(" ".repeat(gap)).trimEnd();
+  const widths = fitted(
+    columns.map(({title: name}, i) => cells.reduce((most, row) => Math.max(most, length(row[i]!)), length(name))),
+    width,
+  );
+  const line = (texts: readonly string[]) =>
+    texts
+      .map((text, i) => cell(text, widths[i]!, columns[i]!.number))
+      .join(" ".repeat(gap))
+      .trimEnd();
   const lines = [line(columns.map((column) => column.title)), widths.map((n) => "─".repeat(n)).join(" ".repeat(gap)), ...cells.map(line)];
   return `${head}${lines.join("\n")}\n${foot ? `${foot}\n` : ""}`;
 }
@@ -37,10 +44,13 @@ function fitted(wanted: readonly number[], width: number): number[] {
 
 function cell(text: string, width: number, number = false): string {
   const room = width - length(text);
-  if (room < 0) return `${[...text].slice(0, width - 1).join("")}…`;
+  if (room < 0)
+    return `${Array.from(text)
+      .slice(0, width - 1)
+      .join("")}…`;
   return number ? " ".repeat(room) + text : text + " ".repeat(room);
 }
 
 function length(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

@@ -56,13 +56,17 @@ describe("the example debate", () => {
     await run("new", copy);
     await run("add", copy, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
     await run("import", copy, lines);
-    const plain = async (at: string) => (await run("statements", at)).json.rows.map(({id: _, ...row}: {id: number}) => row).sort((a: {key: string}, b: {key: string}) => (a.key < b.key ? -1 : 1));
+    const plain = async (at: string) =>
+      (await run("statements", at)).json.rows
+        .map(({id: _, ...row}: {id: number}) => row)
+        .sort((a: {key: string}, b: {key: string}) => (a.key < b.key ? -1 : 1));
     expect(await plain(copy)).toEqual(await plain(project));
   });
 
   test("has the change of line, the contested report and the practice against words on record", async () => {
     const {actors, concepts, cells} = (await run("matrix", project)).json;
-    const cell = (actor: string, concept: string) => cells.find((one: {actor: number; concept: number}) => actors[one.actor] === actor && concepts[one.concept] === concept);
+    const cell = (actor: string, concept: string) =>
+      cells.find((one: {actor: number; concept: number}) => actors[one.actor] === actor && concepts[one.concept] === concept);
     expect(cell("Dockworkers' Union of Marlby", "Allow night work at the docks").stance).toBe("both");
     expect(cell("Marlby Fishers' Cooperative", "Keep the fishing quay public")).toMatchObject({stance: "both", own: 2, reported: 1});
     expect(cell("Northline Shipping", "Require shore power for ships in port").statements).toEqual(["north-power", "north-engines"]);
@@ -105,7 +109,25 @@ describe("the example debate", () => {
   });
 
   test("every command has help with what it takes", async () => {
-    for (const command of ["new", "add", "import", "export", "documents", "statements", "entities", "search", "check", "network", "matrix", "frequencies", "history", "undo", "redo", "revise", "serve"]) {
+    for (const command of [
+      "new",
+      "add",
+      "import",
+      "export",
+      "documents",
+      "statements",
+      "entities",
+      "search",
+      "check",
+      "network",
+      "matrix",
+      "frequencies",
+      "history",
+      "undo",
+      "redo",
+      "revise",
+      "serve",
+    ]) {
       const {status, out} = await run(command, "--help");
       expect([command, status, out.startsWith(`Usage: standpoint ${command}`) || out.startsWith(`Usage: ${command}`)]).toEqual([command, 0, true]);
     }
@@ -120,7 +142,14 @@ describe("a fault that can be mended gets exit status 2 and one sentence", () =>
     await run("add", project, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
   });
 
-  const line = {document: "tide-statement-2020", quote: "we reject the terminal", type: "position", holder: "Green Tide", concept: "Terminal", agreement: false};
+  const line = {
+    document: "tide-statement-2020",
+    quote: "we reject the terminal",
+    type: "position",
+    holder: "Green Tide",
+    concept: "Terminal",
+    agreement: false,
+  };
   const jsonl = (...lines: object[]) => file("codings.jsonl", lines.map((one) => `${JSON.stringify(one)}\n`).join(""));
 
   async function refused(words: string[], ...parts: (string | RegExp)[]): Promise<void> {
@@ -187,7 +216,13 @@ test("a damaged, encrypted, empty or huge file among good ones is skipped with a
   const huge = path("huge.txt");
   writeFileSync(huge, "");
   truncateSync(huge, 200_000_000);
-  const bad = [file("broken.docx", "PK\u0003\u0004nothing"), file("locked.pdf", "%PDF-1.4\n1 0 obj<</Encrypt 2 0 R>>"), file("empty.txt", ""), huge, file("bomb.zip", bomb)];
+  const bad = [
+    file("broken.docx", "PK\u0003\u0004nothing"),
+    file("locked.pdf", "%PDF-1.4\n1 0 obj<</Encrypt 2 0 R>>"),
+    file("empty.txt", ""),
+    huge,
+    file("bomb.zip", bomb),
+  ];
   const {status, json} = await run("add", project, ...bad, join(harbour, "texts"));
   expect([status, json.added, json.skipped.length]).toEqual([0, 12, 5]);
   for (const {why} of json.skipped as {why: string}[]) expect(why).toMatch(/^\S+: .{10,}/);
@@ -195,17 +230,37 @@ test("a damaged, encrypted, empty or huge file among good ones is skipped with a
 });
 
 test("names with markup, quotes, emoji and right-to-left letters survive every format", async () => {
-  const hostile = ['<b>&"\'</b>', "Союз 🐟 рыбаков", "איגוד הנמל", "semi;colon, comma"];
+  const hostile = ["<b>&\"'</b>", "Союз 🐟 рыбаков", "איגוד הנמל", "semi;colon, comma"];
   const project = path("hostile.standpoint");
   await run("new", project);
   await run("add", project, join(harbour, "texts/tide-statement-2020.txt"));
-  const statement = (holder: string, n: number) => JSON.stringify({id: `x${n}`, document: "tide-statement-2020", quote: "Let the town vote", type: "position", holder, concept: hostile[(n + 1) % 4], agreement: true});
-  await run("import", project, file("codings.jsonl", hostile.flatMap((name, i) => [statement(name, i), statement(name, i + 4).replace(JSON.stringify(hostile[(i + 5) % 4]), '"Shared"')]).join("\n")));
+  const statement = (holder: string, n: number) =>
+    JSON.stringify({
+      id: `x${n}`,
+      document: "tide-statement-2020",
+      quote: "Let the town vote",
+      type: "position",
+      holder,
+      concept: hostile[(n + 1) % 4],
+      agreement: true,
+    });
+  await run(
+    "import",
+    project,
+    file(
+      "codings.jsonl",
+      hostile.flatMap((name, i) => [statement(name, i), statement(name, i + 4).replace(JSON.stringify(hostile[(i + 5) % 4]), '"Shared"')]).join("\n"),
+    ),
+  );
   expect((await run("network", project, "--mode", "one", "--aggregate", "congruence")).json.slices[0].rows).toEqual([...hostile].sort());
   for (const format of ["graphml", "gexf", "svg"]) {
     const {out} = await run("network", project, "--mode", "one", "--aggregate", "congruence", "--format", format);
     const texts = textsOf(out);
-    for (const name of hostile) expect(texts.some((text) => text.includes(name)), `${format} ${name}`).toBe(true);
+    for (const name of hostile)
+      expect(
+        texts.some((text) => text.includes(name)),
+        `${format} ${name}`,
+      ).toBe(true);
   }
 });
 

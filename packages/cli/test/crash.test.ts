@@ -26,7 +26,9 @@ function pauses(from: number, count: number): number[] {
 async function project(name: string): Promise<string> {
   const path = join(folder, `${name}.standpoint`);
   const store = await createSqlite(path, {at: 0});
-  await store.act({who: "ada", command: "test", summary: "added minutes", at: 0}, (writing) => writing.addDocument({key: "minutes", title: "Minutes", authors: [], text}));
+  await store.act({who: "ada", command: "test", summary: "added minutes", at: 0}, (writing) =>
+    writing.addDocument({key: "minutes", title: "Minutes", authors: [], text}),
+  );
   await store.close();
   return path;
 }
@@ -59,7 +61,17 @@ test(`after kill -9 in a burst of edits every acknowledged statement is there (t
 
 test(`after kill -9 in an import all of it is there or nothing (ten times, waits from seed ${seed})`, async () => {
   const codings = join(folder, "codings.jsonl");
-  const line = (n: number) => JSON.stringify({id: `s${n}`, document: "minutes", start: n % 2000, end: (n % 2000) + 80, type: "position", holder: `Actor ${n % 9}`, concept: "Tax", agreement: true});
+  const line = (n: number) =>
+    JSON.stringify({
+      id: `s${n}`,
+      document: "minutes",
+      start: n % 2000,
+      end: (n % 2000) + 80,
+      type: "position",
+      holder: `Actor ${n % 9}`,
+      concept: "Tax",
+      agreement: true,
+    });
   writeFileSync(codings, Array.from({length: 20_000}, (_, n) => line(n)).join("\n"));
   const outcomes = new Set<number>();
   for (const [i, wait] of waits.slice(10).entries()) {

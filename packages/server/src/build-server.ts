@@ -1,10 +1,11 @@
+import type {IncomingMessage, ServerResponse} from "node:http";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type {Store} from "@standpoint/store";
-import Fastify, {type FastifyInstance} from "fastify";
+import Fastify, {type FastifyBaseLogger, type FastifyInstance, type RawServerDefault} from "fastify";
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
 import {guard} from "./guard.ts";
@@ -36,7 +37,7 @@ export interface Desk extends ServerOptions {
   readonly asking: () => {who: string; at: number};
 }
 
-export type App = FastifyInstance<any, any, any, any, ZodTypeProvider>;
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
 
 /** The largest file that may be sent, and the largest number of files at once. */
 const uploads = {fileSize: 120_000_000, files: 2000};
@@ -53,10 +54,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   guard(app, options.hosts ?? []);
   faults(app);
   const desk = deskOf(options, app);
-  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes]) routes(app as unknown as App, desk);
+  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes]) routes(app, desk);
   app.get("/api/openapi.json", {schema: {hide: true}}, () => app.swagger());
   if (options.page !== undefined) await servePage(app, options.page);
-  return app as unknown as FastifyInstance;
+  return app;
 }
 
 const policy = {
@@ -81,7 +82,11 @@ function deskOf(options: ServerOptions, app: {addHook: (name: "onClose", hook: (
 
 /** The page's files; any other address that is not the API's is a view of the page, which reads its address itself. */
 async function servePage(app: {register: FastifyInstance["register"]; setNotFoundHandler: FastifyInstance["setNotFoundHandler"]}, root: string): Promise<void> {
-  await app.register(files, {root, index: ["index.html"], setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache")});
+  await app.register(files, {
+    root,
+    index: ["index.html"],
+    setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
+  });
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== "GET" || request.url.startsWith("/api/")) return reply.code(404).send({error: `There is nothing at ${request.url}.`});
     return reply.header("cache-control", "no-cache").sendFile("index.html");

@@ -6,7 +6,9 @@ export function faults(app: Pick<FastifyInstance, "setErrorHandler">): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) process.stderr.write(`standpoint: ${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
-    return reply.code(status).send({error: status >= 500 ? "Something went wrong in Standpoint itself; nothing was changed. The log says more." : sentence(error)});
+    return reply
+      .code(status)
+      .send({error: status >= 500 ? "Something went wrong in Standpoint itself; nothing was changed. The log says more." : sentence(error)});
   });
 }
 
@@ -19,5 +21,7 @@ export function statusOf(error: unknown): number {
 
 function sentence(error: FastifyError): string {
   const first = error.validation?.[0];
-  return first ? `${error.validationContext ?? "request"}${first.instancePath.replaceAll("/", ".")}: ${first.message ?? "is not what was expected"}` : error.message;
+  return first
+    ? `${error.validationContext ?? "request"}${first.instancePath.replaceAll("/", ".")}: ${first.message ?? "is not what was expected"}`
+    : error.message;
 }

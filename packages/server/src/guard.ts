@@ -11,7 +11,8 @@ export function guard(app: Pick<FastifyInstance, "addHook">, hosts: readonly str
   app.addHook("onRequest", async (request, reply) => {
     if (!known.has(request.host.replace(/:\d+$/, ""))) return reply.code(403).send({error: `This server does not answer to the name "${request.host}".`});
     const changes = request.method !== "GET" && request.method !== "HEAD";
-    if (changes && request.headers["x-standpoint"] !== "1") return reply.code(403).send({error: "A request that changes something needs the header x-standpoint: 1."});
+    if (changes && request.headers["x-standpoint"] !== "1")
+      return reply.code(403).send({error: "A request that changes something needs the header x-standpoint: 1."});
     return undefined;
   });
 }

@@ -1,17 +1,22 @@
 import type {Store} from "@standpoint/store";
-import type {FastifyReply} from "fastify";
+import type {ServerResponse} from "node:http";
 
 /** Tells every open page when the change record grows, also when another program wrote to the project. */
 export interface LiveChanges {
   /** Keeps a reply open and sends the change number after each change. */
-  follow(reply: FastifyReply): Promise<void>;
+  follow(reply: Reply): Promise<void>;
   close(): void;
+}
+
+interface Reply {
+  readonly hijack: () => unknown;
+  readonly raw: ServerResponse;
 }
 
 const everyMilliseconds = 500;
 
 export function liveChanges(store: Store): LiveChanges {
-  const followers = new Set<FastifyReply>();
+  const followers = new Set<Reply>();
   let timer: NodeJS.Timeout | undefined;
   let last = -1;
 
@@ -22,7 +27,7 @@ export function liveChanges(store: Store): LiveChanges {
     for (const follower of followers) follower.raw.write(`data: ${JSON.stringify({change})}\n\n`);
   }
 
-  function leave(reply: FastifyReply): void {
+  function leave(reply: Reply): void {
     followers.delete(reply);
     if (followers.size > 0) return;
     clearInterval(timer);

@@ -1,5 +1,5 @@
 import {isFault} from "@standpoint/model";
-import type {FastifyReply} from "fastify";
+import type {ServerResponse} from "node:http";
 import {statusOf} from "./faults.ts";
 
 export interface ProgressLine {
@@ -15,7 +15,7 @@ export interface Watched {
 }
 
 /** Answers with a line of JSON for each step and a last one with the result, or with {"error": …}. */
-export async function streamProgress(reply: FastifyReply, work: (watched: Watched) => Promise<object>): Promise<void> {
+export async function streamProgress(reply: {hijack: () => unknown; raw: ServerResponse}, work: (watched: Watched) => Promise<object>): Promise<void> {
   reply.hijack();
   const leaving = new AbortController();
   reply.raw.on("close", () => leaving.abort());

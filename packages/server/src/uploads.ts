@@ -7,7 +7,7 @@ export interface Uploaded {
 }
 
 /** The files and fields of a form, in the order sent. A file over the limit is a fault of its own. */
-export async function filesOf(request: FastifyRequest): Promise<{files: Uploaded[]; fields: Record<string, string>}> {
+export async function filesOf(request: Pick<FastifyRequest, "parts">): Promise<{files: Uploaded[]; fields: Record<string, string>}> {
   const files: Uploaded[] = [];
   const fields: Record<string, string> = {};
   for await (const part of request.parts()) {

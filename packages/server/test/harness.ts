@@ -11,8 +11,20 @@ export async function served(): Promise<{app: FastifyInstance; store: Store; ask
   const store = await createSqlite(":memory:", {at: 0, name: "Tax"});
   await store.act({who: "ada", command: "test", summary: "filled it", at: 1000}, async (writing) => {
     await writing.addDocument({key: "minutes", title: "Minutes", authors: [], date: "2024-03-01", text});
-    await writing.addStatement({key: "a", document: "minutes", type: "position", spans: [spanOf(text, 0, 18)], values: {holder: "Anna", concept: "Tax", agreement: true}});
-    await writing.addStatement({key: "b", document: "minutes", type: "position", spans: [spanOf(text, 20, 32)], values: {holder: "Ben", concept: "Tax", agreement: false}});
+    await writing.addStatement({
+      key: "a",
+      document: "minutes",
+      type: "position",
+      spans: [spanOf(text, 0, 18)],
+      values: {holder: "Anna", concept: "Tax", agreement: true},
+    });
+    await writing.addStatement({
+      key: "b",
+      document: "minutes",
+      type: "position",
+      spans: [spanOf(text, 20, 32)],
+      values: {holder: "Ben", concept: "Tax", agreement: false},
+    });
   });
   let now = 2000;
   const app = await buildServer({store, path: ":memory:", version: "test", who: "ada", clock: () => (now += 1000)});

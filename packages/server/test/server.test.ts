@@ -13,20 +13,20 @@ afterEach(async () => {
 
 const get = (url: string) => site.ask({method: "GET", url});
 const post = (url: string, payload: object = {}) => site.ask({method: "POST", url, payload});
-const json = <Body>(answer: LightMyRequestResponse) => answer.json() as Body;
+const json = (answer: LightMyRequestResponse): any => answer.json();
 
 test("the project tells its counts and what undo would take back", async () => {
   expect((await get("/api/project")).json()).toMatchObject({name: "Tax", counts: {documents: 1, statements: 2, entities: 3}, undo: "filled it", redo: null});
 });
 
 test("a document comes with its text, posts and statements", async () => {
-  const body = json<{text: string; statements: {key: string}[]}>(await get("/api/documents/minutes"));
-  expect([body.text, body.statements.map(({key}) => key)]).toEqual([text, ["a", "b"]]);
+  const body = json(await get("/api/documents/minutes"));
+  expect([body.text, body.statements.map(({key}: {key: string}) => key)]).toEqual([text, ["a", "b"]]);
 });
 
 test("a statement coded on the page is there, can be changed, removed, and undone", async () => {
   const draft = {document: "minutes", type: "position", start: 34, end: 51, values: {holder: "Cleo", concept: "Tax", agreement: null}, memo: "odd"};
-  const row = json<{id: number; quote: string}>(await post("/api/statements", draft));
+  const row = json(await post("/api/statements", draft));
   expect(row).toMatchObject({quote: "Nobody asked Cleo", memo: "odd", coder: "ada", values: {agreement: null}});
   const changed = await site.ask({method: "PATCH", url: `/api/statements/${row.id}`, payload: {values: {holder: "Cleo"}, start: 47}});
   expect(changed.json()).toMatchObject({quote: "Cleo", values: {holder: "Cleo"}, memo: "odd"});
@@ -45,7 +45,7 @@ test.each([
 ])("%s gets %i and a sentence, and changes nothing", async (_, status, draft) => {
   const answer = await post("/api/statements", draft);
   expect(answer.statusCode).toBe(status);
-  expect(json<{error: string}>(answer).error).toMatch(/\w+ \w+/);
+  expect(json(answer).error).toMatch(/\w+ \w+/);
   expect((await get("/api/statements")).json()).toMatchObject({total: 2});
 });
 
@@ -79,14 +79,28 @@ test("a frame is sent once and then known by its mark", async () => {
 
 test("a network can be asked for as JSON and as a file", async () => {
   const answer = await get("/api/network?mode=one&aggregate=conflict");
-  expect(answer.json()).toMatchObject({analysis: "network", slices: [{rows: ["Anna", "Ben"], values: [[0, 1], [1, 0]]}]});
+  expect(answer.json()).toMatchObject({
+    analysis: "network",
+    slices: [
+      {
+        rows: ["Anna", "Ben"],
+        values: [
+          [0, 1],
+          [1, 0],
+        ],
+      },
+    ],
+  });
   const file = await get("/api/network?format=graphml");
   expect([file.headers["content-disposition"], file.body.includes("<graphml")]).toEqual(['attachment; filename="network.graphml"', true]);
   expect((await get("/api/network?mode=three")).statusCode).toBe(400);
 });
 
 test("texts and statements come in as forms, with a last line that says what became of them", async () => {
-  const texts = await form("/api/documents", [["files", "note.txt", "Dora likes trains. Emil likes boats."], ["files", "empty.txt", ""]]);
+  const texts = await form("/api/documents", [
+    ["files", "note.txt", "Dora likes trains. Emil likes boats."],
+    ["files", "empty.txt", ""],
+  ]);
   expect(texts.at(-1)).toMatchObject({added: 1, skipped: [{name: "empty.txt"}]});
   const line = JSON.stringify({id: "t1", document: "note", quote: "Dora likes trains", type: "position", holder: "Dora", concept: "Trains", agreement: true});
   const statements = await form("/api/import", [["file", "codings.jsonl", `${line}\n`]]);
@@ -97,13 +111,26 @@ test("texts and statements come in as forms, with a last line that says what bec
 
 async function form(url: string, parts: readonly (readonly [field: string, name: string, content: string])[]): Promise<Record<string, unknown>[]> {
   const boundary = "standpoint-test";
-  const body = parts.map(([field, name, content]) => `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: text/plain\r\n\r\n${content}\r\n`).join("");
-  const answer = await site.ask({method: "POST", url, payload: `${body}--${boundary}--\r\n`, headers: {"content-type": `multipart/form-data; boundary=${boundary}`}});
-  return answer.body.trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+  const body = parts
+    .map(
+      ([field, name, content]) =>
+        `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: text/plain\r\n\r\n${content}\r\n`,
+    )
+    .join("");
+  const answer = await site.ask({
+    method: "POST",
+    url,
+    payload: `${body}--${boundary}--\r\n`,
+    headers: {"content-type": `multipart/form-data; boundary=${boundary}`},
+  });
+  return answer.body
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 test("the interface describes itself", async () => {
-  const {openapi, paths} = json<{openapi: string; paths: object}>(await get("/api/openapi.json"));
+  const {openapi, paths} = json(await get("/api/openapi.json"));
   expect(openapi).toMatch(/^3\.1/);
   expect(Object.keys(paths)).toContain("/api/statements");
 });

@@ -1,3 +1,12 @@
 export type {
-  Act, DocumentRevision, Page, ProjectFacts, Reading, StatementChange, StatementFilter, StatementOrder, Store, Writing,
+  Act,
+  DocumentRevision,
+  Page,
+  ProjectFacts,
+  Reading,
+  StatementChange,
+  StatementFilter,
+  StatementOrder,
+  Store,
+  Writing,
 } from "./port.ts";

@@ -35,7 +35,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await act((writing) => writing.addStatement(said("Anna backs the tax", {holder: "Anna", concept: "Tax", agreement: true}, {key: "a", memo: "clear"})));
       const {total, rows} = await store.statements({}, all);
       expect(total).toBe(1);
-      expect(rows[0]).toMatchObject({key: "a", quote: "Anna backs the tax", values: {holder: "Anna", concept: "Tax", agreement: true}, own: true, date: "2024-03", memo: "clear"});
+      expect(rows[0]).toMatchObject({
+        key: "a",
+        quote: "Anna backs the tax",
+        values: {holder: "Anna", concept: "Tax", agreement: true},
+        own: true,
+        date: "2024-03",
+        memo: "clear",
+      });
     });
 
     test("an explicit neutral is a value and an unknown stance is none", async () => {
@@ -141,7 +148,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await writing.addStatement(said("Cleo", {holder: "Anna", concept: "Tax", via: ["Ben"]}, {key: "via"}));
       });
       const {rows} = await store.statements({}, all);
-      expect(rows.map(({key, own}) => [key, own])).toEqual([["organ", true], ["other", false], ["via", false]]);
+      expect(rows.map(({key, own}) => [key, own])).toEqual([
+        ["organ", true],
+        ["other", false],
+        ["via", false],
+      ]);
       expect([...(await store.frame("position")).own]).toEqual([1, 0, 0]);
     });
 

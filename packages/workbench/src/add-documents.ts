@@ -1,6 +1,17 @@
 import {createHash} from "node:crypto";
 import {basename, dirname} from "node:path";
-import {factsFromName, formatOf, keyFromName, readDocumentList, readDocumentTable, readText, slug, textLimits, unpack, type DocumentEntry} from "@standpoint/formats";
+import {
+  factsFromName,
+  formatOf,
+  keyFromName,
+  readDocumentList,
+  readDocumentTable,
+  readText,
+  slug,
+  textLimits,
+  unpack,
+  type DocumentEntry,
+} from "@standpoint/formats";
 import {Invalid, isFault, type DocumentDraft, type DocumentFacts} from "@standpoint/model";
 import type {Store, Writing} from "@standpoint/store";
 import {postsByOpening} from "@standpoint/text";
@@ -143,7 +154,10 @@ class Adding {
   async #isThere({key, text}: DocumentDraft, name: string, writing: Writing | undefined): Promise<boolean> {
     if (this.#taken.has(key)) throw new Invalid(`${name}: another file of this import has the id "${key}"; give each its own in documents.json`);
     if (!writing || !(await writing.hasDocument(key))) return false;
-    if (hash(await writing.text(key)) !== hash(text)) throw new Invalid(`${name}: the project has a document "${key}" with another text; give this one another id, or use "standpoint revise" for a new version`);
+    if (hash(await writing.text(key)) !== hash(text))
+      throw new Invalid(
+        `${name}: the project has a document "${key}" with another text; give this one another id, or use "standpoint revise" for a new version`,
+      );
     ++this.#already;
     return true;
   }

@@ -52,7 +52,10 @@ export async function reviseDocument(store: Store, key: string, {text, posts = [
   const {total} = await store.statements({document: key}, {offset: 0, limit: 0});
   const {rows} = await store.statements({document: key}, {offset: 0, limit: total});
   const all = rows.flatMap((row) => row.spans.map((_, i) => ({row, i, span: spanOf(old, row.spans[i]!.start, row.spans[i]!.end)})));
-  const {placed, lost} = reanchor(all.map(({span}) => span), text);
+  const {placed, lost} = reanchor(
+    all.map(({span}) => span),
+    text,
+  );
   const spans = new Map(rows.map((row) => [row.id as StatementId, new Array<Span>(row.spans.length)]));
   const put = (index: number, span: Span) => (spans.get(all[index]!.row.id as StatementId)![all[index]!.i] = span);
   for (const {index, span} of placed) put(index, span);

@@ -12,7 +12,8 @@ export interface NewStatement extends Omit<StatementDraft, "spans" | "key"> {
 export async function codeStatement(store: Store, {start, end, ...statement}: NewStatement, asking: Asking): Promise<StatementRow> {
   const text = await textOf(store, statement.document);
   const span = spanOf(text, start, end);
-  if (span.quote.trim() === "") throw new Invalid(`The passage ${start}–${end} of "${statement.document}" holds no words: select the words the statement rests on.`);
+  if (span.quote.trim() === "")
+    throw new Invalid(`The passage ${start}–${end} of "${statement.document}" holds no words: select the words the statement rests on.`);
   const act = {...asking, command: "code statement", summary: `Coded ${short(span.quote)}`};
   const {result} = await store.act(act, (writing) => writing.addStatement({coder: asking.who, ...statement, spans: [span]}));
   return rowOf(store, result);
@@ -30,7 +31,10 @@ export interface StatementEdit {
 export async function changeStatement(store: Store, id: StatementId, {start, end, ...change}: StatementEdit & Asking): Promise<StatementRow> {
   const before = await rowOf(store, id);
   const {who, at, ...rest} = change;
-  const moved = start === undefined && end === undefined ? {} : {spans: [spanOf(await textOf(store, before.documentKey), start ?? before.spans[0]!.start, end ?? before.spans.at(-1)!.end)]};
+  const moved =
+    start === undefined && end === undefined
+      ? {}
+      : {spans: [spanOf(await textOf(store, before.documentKey), start ?? before.spans[0]!.start, end ?? before.spans.at(-1)!.end)]};
   const act = {who, at, command: "change statement", summary: `Changed ${short(before.quote)}`};
   await store.act(act, (writing) => writing.changeStatement(id, {...rest, ...moved}));
   return rowOf(store, id);

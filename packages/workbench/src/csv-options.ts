@@ -13,19 +13,30 @@ export async function csvOptions(store: Store, words: Words): Promise<CsvOptions
     if (name === "text") text = column;
     else map[variableNamed(type, name)] = column;
   }
-  if (Object.keys(map).length === 0) throw new Invalid(`Which column is what? Say it with --map, such as --map holder=party,concept=thesis,stance=answer (${type.name} has ${type.variables.map((v) => v.name).join(", ")})`);
-  const values = Object.fromEntries(read.list("values").filter((word) => word !== "").map((word) => valuesOf(word, type, map)));
+  if (Object.keys(map).length === 0)
+    throw new Invalid(
+      `Which column is what? Say it with --map, such as --map holder=party,concept=thesis,stance=answer (${type.name} has ${type.variables.map((v) => v.name).join(", ")})`,
+    );
+  const values = Object.fromEntries(
+    read
+      .list("values")
+      .filter((word) => word !== "")
+      .map((word) => valuesOf(word, type, map)),
+  );
   const document = read.list("document").flatMap((word) => word.split(",").map((column) => column.trim()));
   return {type, map, values, document, ...(text !== undefined && {text})};
 }
 
 /** `a=b,c=d` as pairs. */
 function pairsOf(words: readonly string[], option: string, example: string): [string, string][] {
-  return words.flatMap((word) => word.split(",")).filter((pair) => pair.trim() !== "").map((pair) => {
-    const at = pair.indexOf("=");
-    if (at < 1 || at === pair.length - 1) throw new Invalid(`--${option} cannot be "${pair}": write ${example}`);
-    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-  });
+  return words
+    .flatMap((word) => word.split(","))
+    .filter((pair) => pair.trim() !== "")
+    .map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1 || at === pair.length - 1) throw new Invalid(`--${option} cannot be "${pair}": write ${example}`);
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    });
 }
 
 function variableNamed({name: type, variables}: StatementType, word: string): string {

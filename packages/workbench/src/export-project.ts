@@ -38,7 +38,20 @@ async function csv(store: Store): Promise<string> {
   const rows = await everything(store);
   const names = [...new Set((await store.types()).flatMap(({variables}) => variables.map(({name}) => name)))];
   const head = ["statement", "type", "document", "title", "date", "own", ...names, "start", "end", "quote", "coder", "memo"];
-  const body = rows.map((row) => [row.key, row.type, row.documentKey, row.documentTitle, row.date, ownText(row), ...names.map((name) => cellOf(row, name)), row.spans[0]!.start, row.spans.at(-1)!.end, row.quote, row.coder, row.memo]);
+  const body = rows.map((row) => [
+    row.key,
+    row.type,
+    row.documentKey,
+    row.documentTitle,
+    row.date,
+    ownText(row),
+    ...names.map((name) => cellOf(row, name)),
+    row.spans[0]!.start,
+    row.spans.at(-1)!.end,
+    row.quote,
+    row.coder,
+    row.memo,
+  ]);
   return csvText([head, ...body]);
 }
 

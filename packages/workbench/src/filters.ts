@@ -42,7 +42,10 @@ export function typeFor(types: readonly (StatementType & TypeRow)[], needs: read
   const filled = able.filter(({statements}) => statements > 0);
   const candidates = filled.length > 0 ? filled : able;
   if (candidates.length === 1) return candidates[0]!.name;
-  if (candidates.length === 0) throw new Invalid(`No statement type has ${variables.join(" and ")}: name one of ${types.map(({name}) => name).join(", ")} with --type, and its variables.`);
+  if (candidates.length === 0)
+    throw new Invalid(
+      `No statement type has ${variables.join(" and ")}: name one of ${types.map(({name}) => name).join(", ")} with --type, and its variables.`,
+    );
   if (candidates.some(({name}) => name === "position")) return "position";
   throw new Invalid(`Several statement types fit (${candidates.map(({name}) => name).join(", ")}): choose one with --type.`);
 }

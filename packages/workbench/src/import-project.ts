@@ -1,5 +1,20 @@
 import {createHash} from "node:crypto";
-import {Conflict, Invalid, isFault, Missing, spanOf, withRole, type DocumentDraft, type IncomingStatement, type ProjectDraft, type Span, type StatementDraft, type StatementId, type StatementTypeDraft, type Value} from "@standpoint/model";
+import {
+  Conflict,
+  Invalid,
+  isFault,
+  Missing,
+  spanOf,
+  withRole,
+  type DocumentDraft,
+  type IncomingStatement,
+  type ProjectDraft,
+  type Span,
+  type StatementDraft,
+  type StatementId,
+  type StatementTypeDraft,
+  type Value,
+} from "@standpoint/model";
 import type {Store, Writing} from "@standpoint/store";
 import {anchorer, type Anchorer} from "@standpoint/text";
 import {pause, type Asking, type Watching} from "./asking.ts";
@@ -184,7 +199,10 @@ class Coming {
 
 /** The same content always gets the same key. */
 function contentKey({document, type, place, values}: IncomingStatement): string {
-  return createHash("sha256").update(JSON.stringify([document, type, place, values])).digest("base64url").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([document, type, place, values]))
+    .digest("base64url")
+    .slice(0, 16);
 }
 
 /** Adds a type, or gives the one of that name the variables it lacks. */

@@ -15,7 +15,14 @@ export async function matrixFiles(store: Store, words: Words, format: string): P
   const {matrix: found} = await matrix(store, words);
   const {actors, concepts, cells} = found;
   if (format === "csv") {
-    const rows = cells.map(({actor, concept, stance, statements, own, reported}) => [actors[actor]!, concepts[concept]!, stance, statements.length, own, reported]);
+    const rows = cells.map(({actor, concept, stance, statements, own, reported}) => [
+      actors[actor]!,
+      concepts[concept]!,
+      stance,
+      statements.length,
+      own,
+      reported,
+    ]);
     return [one("csv", csvText([["actor", "concept", "stance", "statements", "own", "reported"], ...rows]))];
   }
   return [picture(matrixMarks(found), `Positions of ${actors.length} actors on ${concepts.length} concepts`, format)];
@@ -25,7 +32,12 @@ export async function frequencyFiles(store: Store, words: Words, format: string)
   const {rows, levels, by} = await frequencies(store, words);
   if (format === "csv") {
     const periods = rows.some(({period}) => period !== undefined);
-    const lines = rows.map(({label, period, total, counts}) => [label, ...(periods ? [period ?? ""] : []), total, ...levels.map((level) => counts[level] ?? 0)]);
+    const lines = rows.map(({label, period, total, counts}) => [
+      label,
+      ...(periods ? [period ?? ""] : []),
+      total,
+      ...levels.map((level) => counts[level] ?? 0),
+    ]);
     return [one("csv", csvText([["label", ...(periods ? ["period"] : []), "total", ...levels], ...lines]))];
   }
   return [picture(frequencyMarks(rows), `Frequencies by ${by}`, format)];

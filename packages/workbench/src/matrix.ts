@@ -1,4 +1,12 @@
-import {duplicateRules, frequencies as counted, matrix as computed, type Frequencies, type FrequencySettings, type Matrix, type MatrixSettings} from "@standpoint/analysis";
+import {
+  duplicateRules,
+  frequencies as counted,
+  matrix as computed,
+  type Frequencies,
+  type FrequencySettings,
+  type Matrix,
+  type MatrixSettings,
+} from "@standpoint/analysis";
 import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
@@ -23,7 +31,11 @@ export async function matrix(store: Store, words: Words): Promise<{frame: Frame;
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
 export async function matrixAnswer(store: Store, words: Words): Promise<Answer> {
-  const {frame, matrix: {actors, concepts, cells, notes}, settings} = await matrix(store, words);
+  const {
+    frame,
+    matrix: {actors, concepts, cells, notes},
+    settings,
+  } = await matrix(store, words);
   const keys = await store.statementKeys(frame.statements);
   const shown = cells.map(({statements, ...cell}) => ({...cell, statements: Array.from(statements, (id) => keys.get(id)), ids: Array.from(statements)}));
   return answer("matrix", {settings: {type: frame.type, sources: "all", ...settings}, notes, actors, concepts, cells: shown});

@@ -1,6 +1,18 @@
 import type {Network, Slice} from "@standpoint/analysis";
 import {layoutOf, networkMarks, svg, type Layout} from "@standpoint/draw";
-import {png, sliceFileName, writeCsvEvents, writeCsvMatrix, writeDl, writeGexf, writeGraphml, writeNet, type EventRow, type NetworkFile, type NodeFacts} from "@standpoint/formats";
+import {
+  png,
+  sliceFileName,
+  writeCsvEvents,
+  writeCsvMatrix,
+  writeDl,
+  writeGexf,
+  writeGraphml,
+  writeNet,
+  type EventRow,
+  type NetworkFile,
+  type NodeFacts,
+} from "@standpoint/formats";
 import {dateOf, Invalid, timestampOf, type Frame, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "./named-file.ts";
@@ -34,7 +46,11 @@ function pictures({slices, settings}: Network, format: "svg" | "png"): NamedFile
   return slices.map((slice, i) => {
     layout = layoutOf(slice, {previous: layout});
     const {marks, width, height} = networkMarks(slice, layout, {aggregate: settings.aggregate});
-    const picture = svg(marks, {width, height, title: `${settings.aggregate} network of ${slice.rows.length} ${settings.rows ?? "rows"}, ${slice.statements} statements`});
+    const picture = svg(marks, {
+      width,
+      height,
+      title: `${settings.aggregate} network of ${slice.rows.length} ${settings.rows ?? "rows"}, ${slice.statements} statements`,
+    });
     return named(slices, i, {ending: format, content: format === "svg" ? picture : png(picture)});
   });
 }
@@ -45,7 +61,9 @@ async function factsOf(store: Store, frame: Frame, {settings}: Network): Promise
   const side = (name: string | undefined): Map<string, NodeFacts> => {
     const kind = frame.columns.find((column) => column.name === name || column.role === name)?.entityKind;
     const known = entities.filter((entity) => kind !== undefined && entity.kind === kind);
-    return new Map(known.map(({name: label, colour, attributes, statements}) => [label, {kind, attributes, frequency: statements, ...(colour !== null && {colour})}]));
+    return new Map(
+      known.map(({name: label, colour, attributes, statements}) => [label, {kind, attributes, frequency: statements, ...(colour !== null && {colour})}]),
+    );
   };
   return {rows: side(settings.rows), columns: side(settings.columns)};
 }
@@ -56,9 +74,21 @@ async function eventsCsv(store: Store, wish: NetworkWish, format: string): Promi
   const event = (row: StatementRow): EventRow => {
     const {key: id, title, authors, source, section, kind} = documents.get(row.document)!;
     const document = {id, title, author: authors.join("; "), source: source ?? "", section: section ?? "", kind: kind ?? ""};
-    return {statement: row.key, time: timeOf(row.date), values: row.values, start: row.spans[0]!.start, stop: row.spans.at(-1)!.end, text: row.quote, coder: row.coder, document};
+    return {
+      statement: row.key,
+      time: timeOf(row.date),
+      values: row.values,
+      start: row.spans[0]!.start,
+      stop: row.spans.at(-1)!.end,
+      text: row.quote,
+      coder: row.coder,
+      document,
+    };
   };
-  return writeCsvEvents((await eventRows(store, wish)).map(event), wish.frame.columns.map(({name}) => name));
+  return writeCsvEvents(
+    (await eventRows(store, wish)).map(event),
+    wish.frame.columns.map(({name}) => name),
+  );
 }
 
 function timeOf(date: string | null): string | null {

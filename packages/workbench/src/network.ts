@@ -14,7 +14,11 @@ export interface NetworkWish {
 /** Reads the options of a network and computes it. */
 export async function network(store: Store, words: Words): Promise<NetworkWish> {
   const settings = networkSettings(words);
-  const needs = [settings.rows ?? "holder", ...(settings.mode === "events" ? [] : [settings.columns ?? "concept"]), ...(settings.qualifier ? [settings.qualifier] : [])];
+  const needs = [
+    settings.rows ?? "holder",
+    ...(settings.mode === "events" ? [] : [settings.columns ?? "concept"]),
+    ...(settings.qualifier ? [settings.qualifier] : []),
+  ];
   const frame = await frameFor(store, words, words["type"] || settings.rows ? needs : ["holder"]);
   return {frame, network: computed(frame, settings)};
 }
@@ -61,5 +65,16 @@ export function eventRows(store: Store, {frame, network}: NetworkWish): Promise<
 }
 
 function eventJson({key, documentKey, documentTitle, spans, quote, date, values, coder, type}: StatementRow): object {
-  return {id: key, type, date, ...values, start: spans[0]?.start ?? null, stop: spans.at(-1)?.end ?? null, text: quote, coder, document: documentKey, title: documentTitle};
+  return {
+    id: key,
+    type,
+    date,
+    ...values,
+    start: spans[0]?.start ?? null,
+    stop: spans.at(-1)?.end ?? null,
+    text: quote,
+    coder,
+    document: documentKey,
+    title: documentTitle,
+  };
 }

@@ -22,14 +22,17 @@ export function addCommand(): Command {
     .description("Add texts: txt, Markdown, HTML, docx, odt, rtf, epub, pdf; files, folders or zip archives.")
     .argument("<project>")
     .argument("[files...]", "files, folders and archives (default: those that --documents names)")
-    .option("--documents <file>", "what is known of the texts: documents.json or a CSV with a column \"file\"")
-    .option("--name <pattern>", "read facts off file names, such as \"{date}_{author}_{title}\"")
+    .option("--documents <file>", 'what is known of the texts: documents.json or a CSV with a column "file"')
+    .option("--name <pattern>", 'read facts off file names, such as "{date}_{author}_{title}"')
     .option("--dry-run", "show what would be added and change nothing")
-    .addHelpText("after", `
+    .addHelpText(
+      "after",
+      `
 Examples:
   standpoint add debate.standpoint texts/
   standpoint add debate.standpoint texts/*.html --documents texts/documents.json
-  standpoint add debate.standpoint leaflets.zip --name "{date} {author} - {title}" --dry-run`)
+  standpoint add debate.standpoint leaflets.zip --name "{date} {author} - {title}" --dry-run`,
+    )
     .action(add);
   return withOutput(command, "table, json, csv");
 }

@@ -12,12 +12,15 @@ export function exportCommand(): Command {
     .option("--out <file>", "write there instead of to the terminal")
     .option("--quiet", "say nothing but faults")
     .option("--mode <mode>", "for network formats: one or two")
-    .option("--aggregate <rule>", "for network formats, as in \"standpoint network\"")
-    .addHelpText("after", `
+    .option("--aggregate <rule>", 'for network formats, as in "standpoint network"')
+    .addHelpText(
+      "after",
+      `
 Examples:
   standpoint export debate.standpoint --as jsonl --out codings.jsonl
   standpoint export debate.standpoint --as csv --out statements.csv
-  standpoint export debate.standpoint --as graphml --mode one --aggregate congruence --out debate.graphml`);
+  standpoint export debate.standpoint --as graphml --mode one --aggregate congruence --out debate.graphml`,
+    );
   return command.action(async (path: string, options: Words & {as: string; out?: string; quiet?: boolean}) => {
     const {as, ...words} = wordsOf(options);
     await withProject(path, "read", async (store) => writeFiles(await exportProject(store, String(as), words), options));

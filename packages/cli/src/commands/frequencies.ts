@@ -20,10 +20,13 @@ export function frequenciesCommand(): Command {
     .option("--mode <which>", "stated, practised or all (default: all)")
     .option("--qualifier <variable>", "variable or role, or none (default: the stance)")
     .option("--duplicates <rule>", "include, document, week, month, year or range")
-    .addHelpText("after", `
+    .addHelpText(
+      "after",
+      `
 Examples:
   standpoint frequencies debate.standpoint --by concept
-  standpoint frequencies debate.standpoint --by document.author --per month --format csv`);
+  standpoint frequencies debate.standpoint --by document.author --per month --format csv`,
+    );
   withFilters(command);
   return withOutput(command, frequencyFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
     await withProject(path, "read", async (store) => {

@@ -8,7 +8,10 @@ export function historyCommand(): Command {
   return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & {limit: string}) => {
     const limit = Math.max(1, Math.trunc(Number(options.limit)) || 50);
     const {total, rows} = await withProject(path, "read", (store) => store.history({offset: 0, limit}));
-    const table = () => ({columns: [{title: "change", number: true}, {title: "when"}, {title: "who"}, {title: "what"}], rows: rows.map(({id, at, who, kind, summary}) => [id, at.slice(0, 19), who, kind === "do" ? summary : `${kind}: ${summary}`])});
+    const table = () => ({
+      columns: [{title: "change", number: true}, {title: "when"}, {title: "who"}, {title: "what"}],
+      rows: rows.map(({id, at, who, kind, summary}) => [id, at.slice(0, 19), who, kind === "do" ? summary : `${kind}: ${summary}`]),
+    });
     await print({json: {total, rows}, table}, options);
   });
 }
@@ -22,8 +25,11 @@ export function redoCommand(): Command {
 }
 
 function turning(name: "undo" | "redo", description: string, said: string): Command {
-  return new Command(name).description(description).argument("<project>").action(async (path: string) => {
-    const {summary} = await withProject(path, "change", (store) => store[name](asking()));
-    process.stderr.write(`${said}: ${summary}\n`);
-  });
+  return new Command(name)
+    .description(description)
+    .argument("<project>")
+    .action(async (path: string) => {
+      const {summary} = await withProject(path, "change", (store) => store[name](asking()));
+      process.stderr.write(`${said}: ${summary}\n`);
+    });
 }

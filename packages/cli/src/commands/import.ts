@@ -25,7 +25,9 @@ export function importCommand(): Command {
     .option("--map <variable=column,…>", "csv: which column fills which variable or role; text= names the passage", repeated)
     .option("--values <column:word=value,…>", "csv: what the words of a column mean: true, false, null (neutral), a choice", repeated)
     .option("--document <column,…>", "csv: rows alike in these columns form one document", repeated)
-    .addHelpText("after", `
+    .addHelpText(
+      "after",
+      `
 Examples:
   standpoint import debate.standpoint codings.jsonl
   standpoint import debate.standpoint sample.dna
@@ -33,7 +35,8 @@ Examples:
       --map holder=party,concept=thesis,stance=answer,date=date,text=comment \\
       --values "answer:agree=true,disagree=false,neutral=null" --document election,party
 
-Running the same import twice adds nothing twice. A quote that is found nowhere, or in several places, is listed with its line.`)
+Running the same import twice adds nothing twice. A quote that is found nowhere, or in several places, is listed with its line.`,
+    )
     .action(importInto);
   return withOutput(command, "table, json, csv");
 }

@@ -1,4 +1,5 @@
 import {Command} from "commander";
+import type {Value} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
@@ -9,16 +10,25 @@ export function documentsCommand(): Command {
   return listing(new Command("documents").description("List the documents."), async (store) => {
     const rows = await store.documents();
     const table: Table = {
-      columns: [{title: "document"}, {title: "title"}, {title: "date"}, {title: "authors"}, {title: "posts", number: true}, {title: "statements", number: true}],
+      columns: [
+        {title: "document"},
+        {title: "title"},
+        {title: "date"},
+        {title: "authors"},
+        {title: "posts", number: true},
+        {title: "statements", number: true},
+      ],
       rows: rows.map(({key, title, date, authors, posts, statements}) => [key, title, date, authors.join("; "), posts, statements]),
-      empty: "There are no documents yet: add some with \"standpoint add\".",
+      empty: 'There are no documents yet: add some with "standpoint add".',
     };
     return {rows, table};
   });
 }
 
 export function entitiesCommand(): Command {
-  const command = new Command("entities").description("List actors, concepts and other entities.").option("--kind <kind>", "actor, concept, work, event, place or a kind of your own");
+  const command = new Command("entities")
+    .description("List actors, concepts and other entities.")
+    .option("--kind <kind>", "actor, concept, work, event, place or a kind of your own");
   return listing(command, async (store, {kind}) => {
     const rows = await store.entities(kind);
     const table: Table = {
@@ -43,20 +53,28 @@ export function statementsCommand(): Command {
     const {rows} = await store.statements(filter, {offset: 0, limit: 10_000_000});
     const table: Table = {
       columns: [{title: "statement"}, {title: "type"}, {title: "date"}, {title: "values"}, {title: "passage"}],
-      rows: rows.map((row) => [row.key, row.type, row.date, Object.entries(row.values).map(([name, value]) => `${name}: ${shown(value)}`).join("; "), row.quote]),
-      empty: "There are none: code some in the reader (\"standpoint serve\"), or bring them in with \"standpoint import\".",
+      rows: rows.map((row) => [
+        row.key,
+        row.type,
+        row.date,
+        Object.entries(row.values)
+          .map(([name, value]) => `${name}: ${shown(value)}`)
+          .join("; "),
+        row.quote,
+      ]),
+      empty: 'There are none: code some in the reader ("standpoint serve"), or bring them in with "standpoint import".',
     };
     return {rows, table};
   });
 }
 
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.join(" > ");
-  return value === null ? "neutral" : String(value);
+function shown(value: Value): string {
+  if (value === null) return "neutral";
+  return typeof value === "object" ? value.join(" > ") : String(value);
 }
 
 export function searchCommand(): Command {
-  const command = new Command("search").description("Find words in the texts: words, \"a phrase\", a beginning*.").argument("<query>", "what to look for");
+  const command = new Command("search").description('Find words in the texts: words, "a phrase", a beginning*.').argument("<query>", "what to look for");
   return listing(command, async (store, _, query) => {
     const rows = await store.search(query ?? "", 1000);
     const table: Table = {
@@ -68,7 +86,13 @@ export function searchCommand(): Command {
   });
 }
 
-type ListOptions = PrintOptions & {readonly kind?: string; readonly type?: string; readonly document?: string; readonly coder?: string; readonly search?: string};
+type ListOptions = PrintOptions & {
+  readonly kind?: string;
+  readonly type?: string;
+  readonly document?: string;
+  readonly coder?: string;
+  readonly search?: string;
+};
 type Listing = (store: Store, options: ListOptions, query?: string) => Promise<{rows: readonly object[]; table: Table}>;
 
 function listing(command: Command, list: Listing): Command {

@@ -25,24 +25,30 @@ export function matrixCommand(): Command {
     .option("--columns <variable>", "variable or role (default: concept)")
     .option("--qualifier <variable>", "variable or role (default: the stance)")
     .option("--duplicates <rule>", "include, document, week, month, year or range")
-    .addHelpText("after", `
+    .addHelpText(
+      "after",
+      `
 Examples:
   standpoint matrix debate.standpoint
   standpoint matrix debate.standpoint --at 2022-10-22 --sources own
-  standpoint matrix debate.standpoint --format svg --out positions.svg`);
+  standpoint matrix debate.standpoint --format svg --out positions.svg`,
+    );
   withFilters(command);
   return withOutput(command, matrixFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
     await withProject(path, "read", async (store) => {
       const words = wordsOf(options);
       const json = await matrixAnswer(store, words);
-      await print({json, table: () => table(json as unknown as MatrixParts), files: (format) => matrixFiles(store, words, format), formats: matrixFormats}, options);
+      await print(
+        {json, table: () => table(json as unknown as MatrixParts), files: (format) => matrixFiles(store, words, format), formats: matrixFormats},
+        options,
+      );
     });
   });
 }
 
 /** A grid where there is room for one, else a line for each cell. */
 function table(parts: MatrixParts): Table {
-  const room = (process.stdout.columns ?? 100) - 40;
+  const room = ((process.stdout as {columns?: number}).columns ?? 100) - 40;
   return parts.actors.length * 5 <= room ? grid(parts) : lines(parts);
 }
 
@@ -56,5 +62,10 @@ function grid({actors, concepts, cells, notes}: MatrixParts): Table {
   const rows = concepts.map((concept) => [concept, ...actors.map(() => "")]);
   for (const {actor, concept, stance, own} of cells) rows[concept]![actor + 1] = own > 0 ? signs[stance]! : `(${signs[stance]!})`;
   const legend = actors.map((actor, i) => `${i + 1} ${actor}`).join("   ");
-  return {columns: [{title: "concept"}, ...actors.map((_, i) => ({title: String(i + 1)}))], rows, notes: [legend, ...notes], empty: "No positions pass these filters."};
+  return {
+    columns: [{title: "concept"}, ...actors.map((_, i) => ({title: String(i + 1)}))],
+    rows,
+    notes: [legend, ...notes],
+    empty: "No positions pass these filters.",
+  };
 }

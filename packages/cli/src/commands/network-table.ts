@@ -11,7 +11,12 @@ export function networkTable(network: Network, answer: Answer): Table {
   const one = network.settings.mode === "one";
   return {
     title: `${network.filtered} of ${network.original} statements, ${network.slices.length} ${many ? "slices" : "slice"}`,
-    columns: [...(many ? [{title: "middle"}] : []), {title: one ? "actor" : (network.settings.rows ?? "row")}, {title: one ? "actor" : (network.settings.columns ?? "column")}, {title: "weight", number: true}],
+    columns: [
+      ...(many ? [{title: "middle"}] : []),
+      {title: one ? "actor" : (network.settings.rows ?? "row")},
+      {title: one ? "actor" : (network.settings.columns ?? "column")},
+      {title: "weight", number: true},
+    ],
     rows: network.slices.flatMap((slice) => tiesOf(slice, one).map((tie) => (many ? [day(slice.mid), ...tie] : tie))),
     notes,
     empty: "No ties: no two rows share a column under these settings.",
@@ -35,6 +40,14 @@ function day(seconds: number): string | null {
 }
 
 function eventTable(rows: readonly Record<string, unknown>[], notes: readonly string[]): Table {
-  const shown = rows.map(({id, date, text, title, start: _, stop: __, type: ___, coder: ____, document: _____, ...values}) => [id, date, Object.values(values).map(String).join(" · "), text, title] as Row);
-  return {columns: [{title: "statement"}, {title: "date"}, {title: "values"}, {title: "passage"}, {title: "document"}], rows: shown, notes, empty: "No statements pass these filters."};
+  const shown = rows.map(
+    ({id, date, text, title, start: _, stop: __, type: ___, coder: ____, document: _____, ...values}) =>
+      [id, date, Object.values(values).map(String).join(" · "), text, title] as Row,
+  );
+  return {
+    columns: [{title: "statement"}, {title: "date"}, {title: "values"}, {title: "passage"}, {title: "document"}],
+    rows: shown,
+    notes,
+    empty: "No statements pass these filters.",
+  };
 }

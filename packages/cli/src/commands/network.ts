@@ -20,18 +20,24 @@ export function networkCommand(): Command {
     .option("--window <unit:size>", "a network for each stretch of time, such as days:7, months:3, events:50")
     .option("--kernel <kernel>", "none, uniform, triangular, epanechnikov or gaussian weights around each moment")
     .option("--indent", "first and last kernel moments keep half a window from the ends")
-    .addHelpText("after", `
+    .addHelpText(
+      "after",
+      `
 Examples:
   standpoint network debate.standpoint --mode one --aggregate congruence --normalize average
   standpoint network debate.standpoint --window months:3 --mode one --aggregate subtract --format gexf --out debate.gexf
   standpoint network sample.dna --rows organization --columns concept --qualifier agreement --as dna-3.1
-  standpoint network debate.standpoint --format svg --out debate.svg`);
+  standpoint network debate.standpoint --format svg --out debate.svg`,
+    );
   withFilters(command);
   return withOutput(command, networkFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
     await withProject(path, "read", async (store) => {
       const wish = await network(store, wordsOf(options));
       const json = await networkAnswer(store, wish);
-      await print({json, table: () => networkTable(wish.network, json), files: (format) => networkFiles(store, wish, format), formats: networkFormats}, options);
+      await print(
+        {json, table: () => networkTable(wish.network, json), files: (format) => networkFiles(store, wish, format), formats: networkFormats},
+        options,
+      );
     });
   });
 }

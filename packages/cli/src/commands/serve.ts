@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {Conflict, Invalid} from "@standpoint/model";
 import {version} from "@standpoint/workbench";
+import type {buildServer} from "@standpoint/server";
 import {Command} from "commander";
 import {asking, openProject} from "../open.ts";
 
@@ -24,8 +25,9 @@ async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
   if (!Number.isInteger(first) || first < 0 || first > 65_000) throw new Invalid(`--port cannot be "${port}": take a number from 0 to 65000`);
   const store = await openProject(path, "change");
   const page = fileURLToPath(new URL("../../../../web/dist", import.meta.url));
-  const {buildServer} = await import("@standpoint/server");
-  const app = await buildServer({store, path, version, who: asking().who, clock: Date.now, page});
+  // Loaded here, because no other command needs a server.
+  const server = await import("@standpoint/server");
+  const app = await server.buildServer({store, path, version, who: asking().who, clock: Date.now, page});
   const address = await listening(app, first);
   process.stdout.write(`${path} is open at ${address}\nStop with Ctrl-C.\n`);
   if (open) openBrowser(address);
@@ -34,7 +36,7 @@ async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
   await store.close();
 }
 
-type App = Awaited<ReturnType<(typeof import("@standpoint/server"))["buildServer"]>>;
+type App = Awaited<ReturnType<typeof buildServer>>;
 
 /** Listens on the port, or on the next free of twenty. */
 async function listening(app: App, first: number): Promise<string> {

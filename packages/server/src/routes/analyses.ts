@@ -9,7 +9,11 @@ export function analysisRoutes(app: App, {store}: Desk): void {
   app.get("/api/frame/:type", {schema: {params: z.object({type: z.string()})}}, async ({params, headers}, reply) => {
     const etag = `"${await store.lastChange()}"`;
     if (headers["if-none-match"] === etag) return reply.code(304).send();
-    return reply.header("etag", etag).header("cache-control", "no-cache").type("application/octet-stream").send(Buffer.from(await frameBytes(store, params.type)));
+    return reply
+      .header("etag", etag)
+      .header("cache-control", "no-cache")
+      .type("application/octet-stream")
+      .send(Buffer.from(await frameBytes(store, params.type)));
   });
 
   for (const wish of ["network", "matrix", "frequencies"] satisfies Wish[]) {

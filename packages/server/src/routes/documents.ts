@@ -10,7 +10,13 @@ const facts = z.object({
   key: z.string().min(1).max(200).optional(),
   title: z.string().min(1).max(2000).optional(),
   authors: z.array(z.string().min(1)).optional(),
-  date: text, kind: text, language: text, place: text, url: text, source: text, section: text,
+  date: text,
+  kind: text,
+  language: text,
+  place: text,
+  url: text,
+  source: text,
+  section: text,
   notes: z.string().max(100_000).nullable().optional(),
 });
 
@@ -20,7 +26,11 @@ export function documentRoutes(app: App, {store, asking}: Desk): void {
   app.get("/api/documents/:key", {schema: {params: key}}, async ({params}) => {
     const {id} = await store.document(params.key);
     const document = (await store.documents()).find((row) => row.id === id);
-    const [words, posts, {rows: statements}] = await Promise.all([store.text(id), store.posts(id), store.statements({document: params.key}, {offset: 0, limit: 1_000_000})]);
+    const [words, posts, {rows: statements}] = await Promise.all([
+      store.text(id),
+      store.posts(id),
+      store.statements({document: params.key}, {offset: 0, limit: 1_000_000}),
+    ]);
     return {document, text: words, posts, statements};
   });
 
@@ -28,16 +38,25 @@ export function documentRoutes(app: App, {store, asking}: Desk): void {
     const {id} = await store.document(params.key);
     const file = await store.sourceFile(id);
     if (!file) return reply.code(404).send({error: `No source file is kept for "${params.key}".`});
-    return reply.type("application/octet-stream").header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`).send(Buffer.from(file.bytes));
+    return reply
+      .type("application/octet-stream")
+      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .send(Buffer.from(file.bytes));
   });
 
   app.post("/api/documents", async (request, reply) => {
     const {files} = await filesOf(request);
-    await streamProgress(reply, ({signal, tell}) => addDocuments(store, files, {...asking(), signal, progress: (done, total, name) => tell({done, total, name: name ?? ""})}));
+    await streamProgress(reply, ({signal, tell}) =>
+      addDocuments(store, files, {...asking(), signal, progress: (done, total, name) => tell({done, total, name: name ?? ""})}),
+    );
   });
 
   app.patch("/api/documents/:key", {schema: {params: key, body: facts}}, ({params, body}) => {
-    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined).map(([name, value]) => [name, value ?? ""]));
+    const given = Object.fromEntries(
+      Object.entries(body)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, value ?? ""]),
+    );
     return changeDocument(store, params.key, {...given, ...asking()});
   });
 

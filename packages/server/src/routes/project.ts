@@ -6,14 +6,31 @@ const page = z.object({offset: z.coerce.number().int().min(0).default(0), limit:
 /** The project itself, its types and entities, its history, search, and news of changes. */
 export function projectRoutes(app: App, {store, path, version, live, asking}: Desk): void {
   app.get("/api/project", async () => {
-    const [{name}, change, documents, types, entities, {undo, redo}] = await Promise.all([store.facts(), store.lastChange(), store.documents(), store.types(), store.entities(), store.undoable()]);
+    const [{name}, change, documents, types, entities, {undo, redo}] = await Promise.all([
+      store.facts(),
+      store.lastChange(),
+      store.documents(),
+      store.types(),
+      store.entities(),
+      store.undoable(),
+    ]);
     const statements = types.reduce((sum, type) => sum + type.statements, 0);
-    return {name, path, version, change, counts: {documents: documents.length, statements, entities: entities.length}, undo: undo?.summary ?? null, redo: redo?.summary ?? null};
+    return {
+      name,
+      path,
+      version,
+      change,
+      counts: {documents: documents.length, statements, entities: entities.length},
+      undo: undo?.summary ?? null,
+      redo: redo?.summary ?? null,
+    };
   });
   app.get("/api/types", async () => ({rows: await store.types()}));
   app.get("/api/entities", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query}) => ({rows: await store.entities(query.kind)}));
   app.get("/api/history", {schema: {querystring: page}}, ({query}) => store.history(query));
-  app.get("/api/search", {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}}, async ({query}) => ({rows: await store.search(query.q, query.limit)}));
+  app.get("/api/search", {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}}, async ({query}) => ({
+    rows: await store.search(query.q, query.limit),
+  }));
   app.post("/api/undo", () => turned(store.undo(asking())));
   app.post("/api/redo", () => turned(store.redo(asking())));
   app.get("/api/events", (_, reply) => live.follow(reply));

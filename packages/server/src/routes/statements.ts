@@ -19,7 +19,15 @@ const list = z.object({
   limit: z.coerce.number().int().min(1).max(10_000).default(100),
 });
 
-const draft = z.object({document: z.string(), type: z.string(), start: offset, end: offset, values, memo: z.string().optional(), flags: z.array(z.string()).optional()});
+const draft = z.object({
+  document: z.string(),
+  type: z.string(),
+  start: offset,
+  end: offset,
+  values,
+  memo: z.string().optional(),
+  flags: z.array(z.string()).optional(),
+});
 const edit = z.object({values, memo: z.string(), flags: z.array(z.string()), start: offset, end: offset}).partial();
 
 export function statementRoutes(app: App, {store, asking}: Desk): void {
@@ -28,11 +36,15 @@ export function statementRoutes(app: App, {store, asking}: Desk): void {
     return store.statements(present({...filter, entity: entity as EntityId | undefined}), {offset, limit}, sort);
   });
 
-  app.post("/api/passages", {schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})}}, async ({body}) => ({rows: await store.statementRows(body.statements)}));
+  app.post("/api/passages", {schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})}}, async ({body}) => ({
+    rows: await store.statementRows(body.statements),
+  }));
 
   app.post("/api/statements", {schema: {body: draft}}, ({body}) => codeStatement(store, present(body), asking()));
 
-  app.patch("/api/statements/:id", {schema: {params: id, body: edit}}, ({params, body}) => changeStatement(store, params.id as StatementId, {...present(body), ...asking()}));
+  app.patch("/api/statements/:id", {schema: {params: id, body: edit}}, ({params, body}) =>
+    changeStatement(store, params.id as StatementId, {...present(body), ...asking()}),
+  );
 
   app.delete("/api/statements/:id", {schema: {params: id}}, async ({params}) => {
     await removeStatement(store, params.id as StatementId, asking());

@@ -42,14 +42,21 @@ const indexes = [
 
 /** The tables of the first release. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable("project").addColumn("key", "text", (c) => c.primaryKey()).addColumn("value", "text", (c) => c.notNull()).execute();
+  await db.schema
+    .createTable("project")
+    .addColumn("key", "text", (c) => c.primaryKey())
+    .addColumn("value", "text", (c) => c.notNull())
+    .execute();
   for (const name of Object.keys(required) as (keyof typeof required)[]) await numbered(db, name).execute();
   await db.schema.alterTable("entity").addColumn("parent", "integer").execute();
   await db.schema.alterTable("change").addColumn("of", "integer").execute();
   await changeRows(db);
   await sourceFiles(db);
   for (const [table, unique, columns] of indexes) {
-    const index = db.schema.createIndex(`${table}_by_${columns.join("_")}`).on(table).columns([...columns]);
+    const index = db.schema
+      .createIndex(`${table}_by_${columns.join("_")}`)
+      .on(table)
+      .columns([...columns]);
     await (unique ? index.unique() : index).execute();
   }
 }

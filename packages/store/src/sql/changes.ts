@@ -63,7 +63,10 @@ async function restoreDocument(desk: Desk, id: number, before: string | null): P
 }
 
 export async function history(db: Kysely<Schema>, {offset, limit}: Page): Promise<{total: number; rows: readonly ChangeRow[]}> {
-  const {total} = await db.selectFrom("change").select((e) => e.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const {total} = await db
+    .selectFrom("change")
+    .select((e) => e.fn.countAll<number | string>().as("total"))
+    .executeTakeFirstOrThrow();
   const rows = await db.selectFrom("change").selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
   return {total: Number(total), rows};
 }

@@ -19,7 +19,8 @@ async function documentProblems(db: Kysely<Schema>): Promise<string[]> {
   for (const {id, key, revision, hash, length} of await db.selectFrom("document").selectAll().execute()) {
     const kept = await db.selectFrom("revision").select(["text", "hash"]).where("document", "=", id).where("number", "=", revision).executeTakeFirst();
     if (!kept) found.push(`Document "${key}" has lost the text of its revision ${revision}.`);
-    else if (sha256(kept.text) !== hash || kept.hash !== hash || kept.text.length !== length) found.push(`The text of document "${key}" is not the one its hash was taken from.`);
+    else if (sha256(kept.text) !== hash || kept.hash !== hash || kept.text.length !== length)
+      found.push(`The text of document "${key}" is not the one its hash was taken from.`);
   }
   for (const {key, document} of await orphans(db, "post")) found.push(`Post "${key}" belongs to document ${document}, which is not there.`);
   return found;
@@ -30,7 +31,11 @@ export function sha256(content: string | Uint8Array): string {
 }
 
 function orphans(db: Kysely<Schema>, table: "post" | "statement"): Promise<{key: string; document: number}[]> {
-  return db.selectFrom(table).select(["key", "document"]).where("document", "not in", (e) => e.selectFrom("document").select("id")).execute();
+  return db
+    .selectFrom(table)
+    .select(["key", "document"])
+    .where("document", "not in", (e) => e.selectFrom("document").select("id"))
+    .execute();
 }
 
 async function statementProblems(engine: Engine): Promise<string[]> {
@@ -51,7 +56,15 @@ async function statementProblems(engine: Engine): Promise<string[]> {
 }
 
 async function untyped(db: Kysely<Schema>, types: readonly StatementType[]): Promise<string[]> {
-  const rows = await db.selectFrom("statement").select("key").where("type", "not in", types.map(({id}) => id as number)).execute();
+  const rows = await db
+    .selectFrom("statement")
+    .select("key")
+    .where(
+      "type",
+      "not in",
+      types.map(({id}) => id as number),
+    )
+    .execute();
   return rows.map(({key}) => `Statement "${key}" is of a type that is not there.`);
 }
 
@@ -61,7 +74,10 @@ async function misplaced(db: Kysely<Schema>): Promise<string[]> {
   for (const {id, revision} of await db.selectFrom("document").select(["id", "revision"]).execute()) {
     const kept = await db.selectFrom("revision").select("text").where("document", "=", id).where("number", "=", revision).executeTakeFirst();
     const ids = await db.selectFrom("statement").select("id").where("document", "=", id).execute();
-    const rows = await byIds(ids.map((row) => row.id), (part) => db.selectFrom("statement").select(["key", "spans", "flags"]).where("id", "in", part).execute());
+    const rows = await byIds(
+      ids.map((row) => row.id),
+      (part) => db.selectFrom("statement").select(["key", "spans", "flags"]).where("id", "in", part).execute(),
+    );
     for (const {key, spans, flags} of rows) {
       if (flags.includes('"orphan"')) continue;
       for (const {start, end, quote} of JSON.parse(spans) as Span[]) {
@@ -73,6 +89,11 @@ async function misplaced(db: Kysely<Schema>): Promise<string[]> {
 }
 
 async function changeProblems(db: Kysely<Schema>): Promise<string[]> {
-  const rows = await db.selectFrom("change_row").select("change").distinct().where("change", "not in", (e) => e.selectFrom("change").select("id")).execute();
+  const rows = await db
+    .selectFrom("change_row")
+    .select("change")
+    .distinct()
+    .where("change", "not in", (e) => e.selectFrom("change").select("id"))
+    .execute();
   return rows.map(({change}) => `The change record holds rows of change ${change}, which is not in it.`);
 }

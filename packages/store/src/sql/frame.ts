@@ -19,7 +19,10 @@ export async function frameOf(engine: Engine, type: StatementType, asOf?: Change
 }
 
 export async function lastChange(db: Kysely<Schema>): Promise<number> {
-  const {last} = await db.selectFrom("change").select((e) => e.fn.max("id").as("last")).executeTakeFirstOrThrow();
+  const {last} = await db
+    .selectFrom("change")
+    .select((e) => e.fn.max<number | string | null>("id").as("last"))
+    .executeTakeFirstOrThrow();
   return Number(last ?? 0);
 }
 

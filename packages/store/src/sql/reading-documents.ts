@@ -16,7 +16,11 @@ export async function documentRows(db: Kysely<Schema>): Promise<readonly Documen
 }
 
 async function counts(db: Kysely<Schema>, table: "post" | "statement"): Promise<ReadonlyMap<number, number>> {
-  const rows = await db.selectFrom(table).select(["document", sql<number>`count(*)`.as("n")]).groupBy("document").execute();
+  const rows = await db
+    .selectFrom(table)
+    .select(["document", sql<number | string>`count(*)`.as("n")])
+    .groupBy("document")
+    .execute();
   return new Map(rows.map(({document, n}) => [document, Number(n)]));
 }
 
@@ -62,7 +66,12 @@ export async function searchRows(db: Kysely<Schema>, hits: readonly SearchHit[],
   const rows: SearchRow[] = [];
   for (const {document, marked} of hits) {
     const record = await db.selectFrom("document").select(["key", "title"]).where("id", "=", document).executeTakeFirst();
-    if (record) rows.push(...places(marked).slice(0, limit - rows.length).map((place) => ({document, documentKey: record.key, title: record.title, ...place})));
+    if (record)
+      rows.push(
+        ...places(marked)
+          .slice(0, limit - rows.length)
+          .map((place) => ({document, documentKey: record.key, title: record.title, ...place})),
+      );
     if (rows.length >= limit) break;
   }
   return rows;

@@ -6,7 +6,11 @@ import {rowsOf} from "./rows.ts";
 import {entitiesIn, type StoredValues} from "./values.ts";
 
 export async function typeRows(db: Kysely<Schema>): Promise<readonly (StatementType & TypeRow)[]> {
-  const counts = await db.selectFrom("statement").select(["type", sql<number>`count(*)`.as("n")]).groupBy("type").execute();
+  const counts = await db
+    .selectFrom("statement")
+    .select(["type", sql<number | string>`count(*)`.as("n")])
+    .groupBy("type")
+    .execute();
   const statements = new Map(counts.map(({type, n}) => [type, Number(n)]));
   const records = await rowsOf(db, "type");
   return records.map(({id, name, colour, variables}) => {

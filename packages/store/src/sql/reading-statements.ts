@@ -15,18 +15,30 @@ export interface ListRequest {
   readonly order?: StatementOrder | undefined;
 }
 
-export async function statementList(db: Kysely<Schema>, types: readonly StatementType[], {filter, page, order = "document"}: ListRequest): Promise<{total: number; rows: readonly StatementRow[]}> {
-  const query = filtered(db.selectFrom("statement") as unknown as Query, filter, types);
+export async function statementList(
+  db: Kysely<Schema>,
+  types: readonly StatementType[],
+  {filter, page, order = "document"}: ListRequest,
+): Promise<{total: number; rows: readonly StatementRow[]}> {
+  const query = filtered(db.selectFrom("statement"), filter, types);
   if (filter.entity !== undefined) return naming(filter.entity, {db, types, page, query: ordered(query, order)});
-  const {total} = (await query.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow()) as {total: number};
+  const {total} = await query.select(sql<number | string>`count(*)`.as("total")).executeTakeFirstOrThrow();
   const ids = (await ordered(query, order).select("statement.id").offset(page.offset).limit(page.limit).execute()) as {id: number}[];
-  return {total: Number(total), rows: await statementRows(db, types, ids.map(({id}) => id))};
+  return {
+    total: Number(total),
+    rows: await statementRows(
+      db,
+      types,
+      ids.map(({id}) => id),
+    ),
+  };
 }
 
 function filtered(all: Query, filter: StatementFilter, types: readonly StatementType[]): Query {
   let query = all;
   if (filter.type !== undefined) query = query.where("statement.type", "=", types.find(({name}) => name === filter.type)?.id ?? -1);
-  if (filter.document !== undefined) query = query.where("statement.document", "in", (e) => e.selectFrom("document").select("id").where("key", "=", filter.document!));
+  if (filter.document !== undefined)
+    query = query.where("statement.document", "in", (e) => e.selectFrom("document").select("id").where("key", "=", filter.document!));
   if (filter.coder !== undefined) query = query.where("statement.coder", "in", (e) => e.selectFrom("coder").select("id").where("name", "=", filter.coder!));
   if (filter.search) {
     const like = `%${filter.search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
@@ -36,9 +48,16 @@ function filtered(all: Query, filter: StatementFilter, types: readonly Statement
 }
 
 /** Statements that name an entity: the database lets through all that might, the values decide. */
-async function naming(entity: number, {db, types, page, query}: {db: Kysely<Schema>; types: readonly StatementType[]; page: Page; query: Query}): Promise<{total: number; rows: readonly StatementRow[]}> {
+async function naming(
+  entity: number,
+  {db, types, page, query}: {db: Kysely<Schema>; types: readonly StatementType[]; page: Page; query: Query},
+): Promise<{total: number; rows: readonly StatementRow[]}> {
   const might = sql<boolean>`("values" like ${`%:${entity}%`} or "values" like ${`%[${entity}%`} or "values" like ${`%,${entity}%`})`;
-  const rows = (await query.where(might).select(["statement.id", "statement.type", "statement.values"]).execute()) as {id: number; type: number; values: string}[];
+  const rows = (await query.where(might).select(["statement.id", "statement.type", "statement.values"]).execute()) as {
+    id: number;
+    type: number;
+    values: string;
+  }[];
   const variables = new Map(types.map((type) => [type.id as number, type.variables]));
   const ids = rows.filter((row) => entitiesIn(variables.get(row.type)!, JSON.parse(row.values) as StoredValues).includes(entity)).map(({id}) => id);
   return {total: ids.length, rows: await statementRows(db, types, ids.slice(page.offset, page.offset + page.limit))};
@@ -75,9 +94,15 @@ export async function byIds<Row>(ids: readonly number[], ask: (part: readonly nu
   return rows;
 }
 
-async function shower(db: Kysely<Schema>, types: readonly StatementType[], records: readonly StatementRecordRow[]): Promise<(record: StatementRecordRow) => StatementRow> {
+async function shower(
+  db: Kysely<Schema>,
+  types: readonly StatementType[],
+  records: readonly StatementRecordRow[],
+): Promise<(record: StatementRecordRow) => StatementRow> {
   const documentIds = [...new Set(records.map(({document}) => document))];
-  const documents = new Map((await byIds(documentIds, (part) => db.selectFrom("document").selectAll().where("id", "in", part).execute())).map((d) => [d.id, d]));
+  const documents = new Map(
+    (await byIds(documentIds, (part) => db.selectFrom("document").selectAll().where("id", "in", part).execute())).map((d) => [d.id, d]),
+  );
   const posts = postsByDocument(await byIds(documentIds, (part) => db.selectFrom("post").selectAll().where("document", "in", part).execute()));
   const entities = await rowsOf(db, "entity");
   const authors = new Authors(entities);

@@ -17,9 +17,13 @@ export class Recorder {
 
   /** Adds a row and returns its id. */
   async insert<N extends Noun>(noun: N, row: Insertable<Schema[N]>): Promise<number> {
-    const {id} = await this.#db.insertInto(noun).values(row as never).returning("id").executeTakeFirstOrThrow();
-    this.added(noun, id as number);
-    return id as number;
+    const {id} = await this.#db
+      .insertInto(noun)
+      .values(row as never)
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    this.added(noun, id);
+    return id;
   }
 
   /** Notes a row that was added by other means. */
@@ -39,22 +43,32 @@ export class Recorder {
     const before = await this.#row(noun, id);
     if (!before || !differs(before, change)) return;
     this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before)});
-    await this.#db.updateTable(noun as "coder").set(change as never).where("id", "=", id).execute();
+    await this.#db
+      .updateTable(noun as "coder")
+      .set(change as never)
+      .where("id", "=", id)
+      .execute();
   }
 
   async remove(noun: Noun, id: number): Promise<void> {
     const before = await this.#row(noun, id);
     if (!before) return;
     this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before)});
-    await this.#db.deleteFrom(noun).where("id", "=", id as never).execute();
+    await this.#db
+      .deleteFrom(noun)
+      .where("id", "=", id as never)
+      .execute();
   }
 
   /** Puts a row back as it was, or takes it away (`before` null), noting what stood there. */
   async restore(noun: Noun, id: number, before: string | null): Promise<void> {
     if (before === null) return this.remove(noun, id);
     const row = JSON.parse(before) as Insertable<Schema["coder"]>;
-    if (await this.#row(noun, id)) return this.update(noun, id, row as never);
-    await this.#db.insertInto(noun as "coder").values(row).execute();
+    if (await this.#row(noun, id)) return this.update(noun, id, row);
+    await this.#db
+      .insertInto(noun as "coder")
+      .values(row)
+      .execute();
     this.added(noun, id);
   }
 
@@ -71,7 +85,11 @@ export class Recorder {
   }
 
   #row(noun: Noun, id: number): Promise<Selectable<Schema["coder"]> | undefined> {
-    return this.#db.selectFrom(noun as "coder").selectAll().where("id", "=", id).executeTakeFirst();
+    return this.#db
+      .selectFrom(noun as "coder")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
   }
 }
 

@@ -1,4 +1,4 @@
-import type {ChangeId, ChangeRow, CoderDraft, HighlighterDraft, StatementType, TypeRow} from "@standpoint/model";
+import type {ChangeId, ChangeRow, CoderDraft, StatementType, TypeRow} from "@standpoint/model";
 import type {Act, Page, Store, Writing} from "../port.ts";
 import {history, reverse, reversible, undoable} from "./changes.ts";
 import {problems} from "./check.ts";
@@ -30,7 +30,7 @@ export function storeOver(engine: Engine): Store {
     statementRows: async (ids) => statementRows(db, await types(), ids),
     statementKeys: (ids) => statementKeys(db, ids),
     coders: async () => (await db.selectFrom("coder").select(["name", "colour"]).orderBy("id").execute()) as CoderDraft[],
-    highlighters: async () => (await db.selectFrom("highlighter").select(["pattern", "colour"]).orderBy("id").execute()) as HighlighterDraft[],
+    highlighters: async () => await db.selectFrom("highlighter").select(["pattern", "colour"]).orderBy("id").execute(),
     search: async (query, limit) => searchRows(db, await engine.search(query, limit), limit),
     frame: async (name, asOf) => frameOf(engine, typeNamed(await types(), name), asOf),
     changeAt: (milliseconds) => changeAt(engine, milliseconds),
@@ -42,7 +42,10 @@ export function storeOver(engine: Engine): Store {
 }
 
 /** Keeps the last answer for each argument until the change record grows. */
-function remembered<Argument extends string | undefined, Answer>(engine: Engine, ask: (argument?: Argument) => Promise<Answer>): (argument?: Argument) => Promise<Answer> {
+function remembered<Argument extends string | undefined, Answer>(
+  engine: Engine,
+  ask: (argument?: Argument) => Promise<Answer>,
+): (argument?: Argument) => Promise<Answer> {
   let change = -1;
   const answers = new Map<Argument | undefined, Promise<Answer>>();
   return async (argument) => {
@@ -63,7 +66,11 @@ async function facts({db}: Engine): Promise<{name: string; created: string}> {
 
 async function changeAt({db}: Engine, milliseconds: number): Promise<ChangeId> {
   const at = new Date(milliseconds).toISOString();
-  const {last} = await db.selectFrom("change").select((e) => e.fn.max("id").as("last")).where("at", "<=", at).executeTakeFirstOrThrow();
+  const {last} = await db
+    .selectFrom("change")
+    .select((e) => e.fn.max<number | string | null>("id").as("last"))
+    .where("at", "<=", at)
+    .executeTakeFirstOrThrow();
   return Number(last ?? 0) as ChangeId;
 }
 
@@ -93,14 +100,21 @@ async function originOf({db}: Desk, change: ChangeRow): Promise<ChangeRow> {
 }
 
 /** One transaction, and one entry in the change record when something was changed. */
-async function recorded<Result>(engine: Engine, work: (desk: Desk) => Promise<{entry: Entry; result: Result}>): Promise<{change: ChangeId | null; result: Result}> {
+async function recorded<Result>(
+  engine: Engine,
+  work: (desk: Desk) => Promise<{entry: Entry; result: Result}>,
+): Promise<{change: ChangeId | null; result: Result}> {
   return engine.transaction(async (writingEngine: WritingEngine) => {
     const {db} = writingEngine;
     const recorder = new Recorder(db);
     const {entry, result} = await work({db, engine: writingEngine, recorder});
     if (recorder.empty) return {change: null, result};
     const {who, command, summary, kind, of, at} = entry;
-    const {id} = await db.insertInto("change").values({who, command, summary, kind, of, at: new Date(at).toISOString()}).returning("id").executeTakeFirstOrThrow();
+    const {id} = await db
+      .insertInto("change")
+      .values({who, command, summary, kind, of, at: new Date(at).toISOString()})
+      .returning("id")
+      .executeTakeFirstOrThrow();
     await recorder.write(id);
     return {change: id as ChangeId, result};
   });

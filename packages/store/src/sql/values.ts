@@ -35,7 +35,8 @@ async function storedValue(variable: Variable, value: Value, ids: Ids): Promise<
   if (typeof value !== "string") throw wrong(variable, value, "a text");
   if (variable.kind === "entity") return ids.entity(variable.entityKind ?? variable.name, value);
   if (variable.kind === "statement") return ids.statement(value);
-  if (variable.kind === "choice" && variable.choices && !variable.choices.includes(value)) throw wrong(variable, value, `one of ${variable.choices.join(", ")}`);
+  if (variable.kind === "choice" && variable.choices && !variable.choices.includes(value))
+    throw wrong(variable, value, `one of ${variable.choices.join(", ")}`);
   return variable.kind === "date" ? dateOf(value).edtf : value;
 }
 
@@ -50,7 +51,8 @@ function whole(variable: Variable, value: Value): number {
 }
 
 async function list(variable: Variable, value: Value, ids: Ids): Promise<readonly number[] | undefined> {
-  if (typeof value !== "object" || value === null || !value.every((name) => typeof name === "string" && name !== "")) throw wrong(variable, value, "a list of names");
+  if (typeof value !== "object" || value === null || !value.every((name) => typeof name === "string" && name !== ""))
+    throw wrong(variable, value, "a list of names");
   const entities: number[] = [];
   for (const name of value) entities.push(await ids.entity(variable.entityKind ?? variable.name, name));
   return entities.length > 0 ? entities : undefined;

@@ -11,15 +11,8 @@ export function writingDocuments(desk: Desk) {
   const {db, recorder} = desk;
   const ids = new Map<string, {id: DocumentId; length: number}>();
 
-  async function find(key: string): Promise<Selectable<DocumentRecord> | undefined> {
-    return db.selectFrom("document").selectAll().where("key", "=", key).executeTakeFirst();
-  }
-
-  async function record(key: string): Promise<Selectable<DocumentRecord>> {
-    const found = await find(key);
-    if (!found) throw new Missing(`There is no document "${key}" in this project.`);
-    return found;
-  }
+  const find = (key: string) => documentRecord(desk, key);
+  const record = async (key: string) => (await find(key)) ?? missing(key);
 
   return {
     hasDocument: async (key: string) => ids.has(key) || (await find(key)) !== undefined,
@@ -58,13 +51,14 @@ export function writingDocuments(desk: Desk) {
 
     async reviseDocument(key: string, {text, posts, file, spans}: DocumentRevision): Promise<void> {
       const {id, revision} = await record(key);
-      const {last} = await db.selectFrom("revision").select((e) => e.fn.max("number").as("last")).where("document", "=", id).executeTakeFirstOrThrow();
+      const number = await nextRevision(desk, id);
       await desk.engine.unindex(...(await revisionText(desk, id, revision)));
-      await recorder.update("document", id, textRecord(text, Number(last) + 1));
-      await keepText(desk, {document: id, number: Number(last) + 1, text, file});
+      await recorder.update("document", id, textRecord(text, number));
+      await keepText(desk, {document: id, number, text, file});
       for (const row of await db.selectFrom("post").select("id").where("document", "=", id).execute()) await recorder.remove("post", row.id);
       await addPosts(desk, id, {key, text, ...(posts && {posts})});
-      for (const [statement, moved] of spans) await recorder.update("statement", statement, {spans: JSON.stringify(moved), start: moved[0]!.start, stop: moved[0]!.end});
+      for (const [statement, moved] of spans)
+        await recorder.update("statement", statement, {spans: JSON.stringify(moved), start: moved[0]!.start, stop: moved[0]!.end});
       ids.delete(key);
     },
 
@@ -75,9 +69,28 @@ export function writingDocuments(desk: Desk) {
   } satisfies Partial<Writing>;
 }
 
+function documentRecord({db}: Desk, key: string): Promise<Selectable<DocumentRecord> | undefined> {
+  return db.selectFrom("document").selectAll().where("key", "=", key).executeTakeFirst();
+}
+
+function missing(key: string): never {
+  throw new Missing(`There is no document "${key}" in this project.`);
+}
+
+async function nextRevision({db}: Desk, document: number): Promise<number> {
+  const newest = db.selectFrom("revision").select((e) => e.fn.max<number | string | null>("number").as("last"));
+  const {last} = await newest.where("document", "=", document).executeTakeFirstOrThrow();
+  return Number(last) + 1;
+}
+
 /** Id and text of a revision. */
 export async function revisionText({db}: Pick<Desk, "db">, document: number, number: number): Promise<[id: number, text: string]> {
-  const {id, text} = await db.selectFrom("revision").select(["id", "text"]).where("document", "=", document).where("number", "=", number).executeTakeFirstOrThrow();
+  const {id, text} = await db
+    .selectFrom("revision")
+    .select(["id", "text"])
+    .where("document", "=", document)
+    .where("number", "=", number)
+    .executeTakeFirstOrThrow();
   return [id, text];
 }
 
@@ -90,7 +103,7 @@ function factsRecord(facts: Partial<DocumentFacts>): Updateable<DocumentRecord> 
   if (record["key"] === null || record["title"] === null) throw new Invalid("A document needs an id and a title.");
   if (facts.authors) record["authors"] = JSON.stringify(facts.authors);
   if ("date" in facts) record["date"] = facts.date ? dateOf(facts.date).edtf : null;
-  return record as Updateable<DocumentRecord>;
+  return record;
 }
 
 function textRecord(text: string, revision: number): {revision: number; hash: string; length: number} {
@@ -108,9 +121,17 @@ async function keepText({db, engine}: Desk, {document, number, text, file}: NewT
   const source = file ? sha256(file.bytes) : null;
   if (file && source) {
     const row = {hash: source, name: file.name, media_type: file.mediaType, bytes: Buffer.from(file.bytes)};
-    await db.insertInto("source_file").values(row).onConflict((c) => c.doNothing()).execute();
+    await db
+      .insertInto("source_file")
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .execute();
   }
-  const {id} = await db.insertInto("revision").values({document, number, text, hash: sha256(text), file: source}).returning("id").executeTakeFirstOrThrow();
+  const {id} = await db
+    .insertInto("revision")
+    .values({document, number, text, hash: sha256(text), file: source})
+    .returning("id")
+    .executeTakeFirstOrThrow();
   await engine.index(id, text);
 }
 
@@ -118,7 +139,15 @@ async function addPosts({recorder}: Desk, document: number, {key, text, posts = 
   for (const post of posts) {
     checkPost(post, key, text.length);
     const date = post.date ? dateOf(post.date).edtf : null;
-    await recorder.insert("post", {document, key: post.key, start: post.start, stop: post.end, author: post.author ?? null, date, reply_to: post.replyTo ?? null});
+    await recorder.insert("post", {
+      document,
+      key: post.key,
+      start: post.start,
+      stop: post.end,
+      author: post.author ?? null,
+      date,
+      reply_to: post.replyTo ?? null,
+    });
   }
 }
 

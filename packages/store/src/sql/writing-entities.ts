@@ -1,4 +1,4 @@
-import {Conflict, Invalid, Missing, type CoderDraft, type EntityDraft, type EntityId, type HighlighterDraft} from "@standpoint/model";
+import {Conflict, Invalid, Missing, type EntityDraft, type EntityId} from "@standpoint/model";
 import type {Insertable, Selectable, Updateable} from "kysely";
 import type {Writing} from "../port.ts";
 import type {EntityRecord} from "../schema.ts";
@@ -13,7 +13,6 @@ type EntityRow = Selectable<EntityRecord>;
 export function writingEntities(desk: Desk) {
   const {db, recorder} = desk;
   let known: Map<string, number> | undefined;
-  const coders = new Map<string, number>();
 
   /** Ids by kind and name; a name stands before an alias. */
   async function names(): Promise<Map<string, number>> {
@@ -42,18 +41,7 @@ export function writingEntities(desk: Desk) {
     return {...empty, ...(await record(draft.kind, draft)), kind: draft.kind, name: draft.name} as Insertable<EntityRecord>;
   }
 
-  async function record(kind: string, draft: Partial<EntityDraft>): Promise<Updateable<EntityRecord>> {
-    return {
-      ...(draft.name !== undefined && {name: draft.name}),
-      ...(draft.aliases && {aliases: JSON.stringify(draft.aliases)}),
-      ...(draft.abbreviation !== undefined && {abbreviation: draft.abbreviation || null}),
-      ...(draft.parent !== undefined && {parent: draft.parent ? await entityNamed(kind, draft.parent) : null}),
-      ...(draft.colour !== undefined && {colour: draft.colour || null}),
-      ...(draft.attributes && {attributes: JSON.stringify(draft.attributes)}),
-      ...(draft.notes !== undefined && {notes: draft.notes || null}),
-      ...(draft.externalIds && {external_ids: JSON.stringify(draft.externalIds)}),
-    };
-  }
+  const record = (kind: string, draft: Partial<EntityDraft>) => columnsOf(draft, (parent) => entityNamed(kind, parent));
 
   return {
     entityNamed,
@@ -81,25 +69,21 @@ export function writingEntities(desk: Desk) {
       await recorder.remove("entity", id);
       known = undefined;
     },
+  } satisfies Partial<Writing>;
+}
 
-    /** The id of a coder, added when new. */
-    async coderNamed(name: string): Promise<number> {
-      const found = coders.get(name) ?? (await db.selectFrom("coder").select("id").where("name", "=", name).executeTakeFirst())?.id;
-      const id = found ?? (await recorder.insert("coder", {name, colour: null}));
-      coders.set(name, id);
-      return id;
-    },
-
-    async addCoder({name, colour}: CoderDraft): Promise<void> {
-      const known = await db.selectFrom("coder").select("id").where("name", "=", name).executeTakeFirst();
-      if (!known) await recorder.insert("coder", {name, colour: colour ?? null});
-    },
-
-    async addHighlighter({pattern, colour}: HighlighterDraft): Promise<void> {
-      const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).executeTakeFirst();
-      if (!known) await recorder.insert("highlighter", {pattern, colour});
-    },
-  } satisfies Partial<Writing> & {coderNamed: unknown};
+/** The columns of what a draft says; an empty text empties its column. */
+async function columnsOf(draft: Partial<EntityDraft>, parentNamed: (name: string) => Promise<number>): Promise<Updateable<EntityRecord>> {
+  return {
+    ...(draft.name !== undefined && {name: draft.name}),
+    ...(draft.aliases && {aliases: JSON.stringify(draft.aliases)}),
+    ...(draft.abbreviation !== undefined && {abbreviation: draft.abbreviation || null}),
+    ...(draft.parent !== undefined && {parent: draft.parent ? await parentNamed(draft.parent) : null}),
+    ...(draft.colour !== undefined && {colour: draft.colour || null}),
+    ...(draft.attributes && {attributes: JSON.stringify(draft.attributes)}),
+    ...(draft.notes !== undefined && {notes: draft.notes || null}),
+    ...(draft.externalIds && {external_ids: JSON.stringify(draft.externalIds)}),
+  };
 }
 
 function slot(kind: string, name: string): string {

@@ -2,6 +2,7 @@ import {Conflict, Invalid, Missing, type Span, type StatementDraft, type Stateme
 import type {StatementChange, Writing} from "../port.ts";
 import type {NewStatement} from "./engine.ts";
 import {stored, type Ids} from "./values.ts";
+import type {WritingCoders} from "./writing-coders.ts";
 import type {WritingDocuments} from "./writing-documents.ts";
 import type {WritingEntities} from "./writing-entities.ts";
 import type {WritingTypes} from "./writing-types.ts";
@@ -10,11 +11,12 @@ import type {Desk} from "./writing.ts";
 interface Others {
   readonly entities: WritingEntities;
   readonly types: WritingTypes;
+  readonly coders: WritingCoders;
   readonly documents: WritingDocuments;
 }
 
-export function writingStatements(desk: Desk, {entities, types, documents}: Others) {
-  const {db, engine, recorder} = desk;
+export function writingStatements(desk: Desk, {entities, types, coders, documents}: Others) {
+  const {engine, recorder} = desk;
   const ids: Ids = {
     entity: entities.entityNamed,
     statement(key) {
@@ -39,16 +41,10 @@ export function writingStatements(desk: Desk, {entities, types, documents}: Othe
       type: type.id,
       ...spansRecord(draft.spans, document.length),
       values: JSON.stringify(await stored(type.variables, draft.values, ids)),
-      coder: await entities.coderNamed(draft.coder ?? ""),
+      coder: await coders.coderNamed(draft.coder ?? ""),
       memo: draft.memo ?? "",
       flags: JSON.stringify(draft.flags ?? []),
     };
-  }
-
-  async function before(id: StatementId) {
-    const record = await db.selectFrom("statement").innerJoin("document", "document.id", "statement.document").select(["statement.type", "document.length"]).where("statement.id", "=", id).executeTakeFirst();
-    if (record) return record;
-    throw new Missing(`There is no statement ${id} in this project: it may have been removed meanwhile.`);
   }
 
   return {
@@ -63,7 +59,7 @@ export function writingStatements(desk: Desk, {entities, types, documents}: Othe
     },
 
     async changeStatement(id: StatementId, {values, spans, memo, flags}: StatementChange): Promise<void> {
-      const {type, length} = await before(id);
+      const {type, length} = await placeOf(desk, id);
       const variables = values && (await typeOf(desk, types, type)).variables;
       await recorder.update("statement", id, {
         ...(values && variables && {values: JSON.stringify(await stored(variables, values, ids))}),
@@ -74,10 +70,18 @@ export function writingStatements(desk: Desk, {entities, types, documents}: Othe
     },
 
     async removeStatement(id: StatementId): Promise<void> {
-      await before(id);
+      await placeOf(desk, id);
       await recorder.remove("statement", id);
     },
   } satisfies Partial<Writing>;
+}
+
+/** Type of a statement and length of its document. Throws Missing. */
+async function placeOf({db}: Desk, id: StatementId): Promise<{type: number; length: number}> {
+  const joined = db.selectFrom("statement").innerJoin("document", "document.id", "statement.document");
+  const record = await joined.select(["statement.type", "document.length"]).where("statement.id", "=", id).executeTakeFirst();
+  if (record) return record;
+  throw new Missing(`There is no statement ${id} in this project: it may have been removed meanwhile.`);
 }
 
 async function typeOf({db}: Desk, types: WritingTypes, id: number): Promise<StatementType> {
@@ -87,7 +91,10 @@ async function typeOf({db}: Desk, types: WritingTypes, id: number): Promise<Stat
 
 /** `st` and a number above every statement's id; a key that is taken is stepped over. */
 async function freshKey({db, engine}: Desk): Promise<string> {
-  const {last} = await db.selectFrom("statement").select((e) => e.fn.max("id").as("last")).executeTakeFirstOrThrow();
+  const {last} = await db
+    .selectFrom("statement")
+    .select((e) => e.fn.max<number | string | null>("id").as("last"))
+    .executeTakeFirstOrThrow();
   let next = Number(last ?? 0) + 1;
   while (engine.statementKeyed(`st${next}`)) ++next;
   return `st${next}`;

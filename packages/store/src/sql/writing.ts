@@ -3,6 +3,7 @@ import type {Writing} from "../port.ts";
 import type {Schema} from "../schema.ts";
 import type {WritingEngine} from "./engine.ts";
 import type {Recorder} from "./record.ts";
+import {writingCoders} from "./writing-coders.ts";
 import {writingDocuments} from "./writing-documents.ts";
 import {writingEntities} from "./writing-entities.ts";
 import {writingStatements} from "./writing-statements.ts";
@@ -19,6 +20,7 @@ export interface Desk {
 export function writing(desk: Desk): Writing {
   const entities = writingEntities(desk);
   const types = writingTypes(desk);
+  const coders = writingCoders(desk);
   const documents = writingDocuments(desk);
-  return {...entities, ...types, ...documents, ...writingStatements(desk, {entities, types, documents})};
+  return {...entities, ...types, ...coders, ...documents, ...writingStatements(desk, {entities, types, coders, documents})};
 }

@@ -33,7 +33,8 @@ export function sqliteEngine(file: Database.Database, path: string): Engine {
     },
     scan: (type) => scan(reading, type),
     search: async (query, limit) => search(reading, query, limit),
-    integrity: async () => (reading.pragma("integrity_check", {simple: false}) as {integrity_check: string}[]).map((row) => row.integrity_check).filter((line) => line !== "ok"),
+    integrity: async () =>
+      (reading.pragma("integrity_check", {simple: false}) as {integrity_check: string}[]).map((row) => row.integrity_check).filter((line) => line !== "ok"),
     async close() {
       await last;
       if (reading !== file) reading.close();
@@ -56,7 +57,9 @@ function kyselyOn(database: Database.Database): Kysely<Schema> {
 }
 
 function writingEngine(file: Database.Database): WritingEngine {
-  const insert = file.prepare<unknown[]>('insert into statement (key, document, type, start, stop, spans, "values", coder, memo, flags) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = file.prepare(
+    'insert into statement (key, document, type, start, stop, spans, "values", coder, memo, flags) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const keyed = file.prepare<[string], KeyedStatement>("select id, document, start from statement where key = ?");
   const indexWords = file.prepare<[number, string]>("insert into revision_words (rowid, text) values (?, ?)");
   const unindexWords = file.prepare<[number, string]>("insert into revision_words (revision_words, rowid, text) values ('delete', ?, ?)");
@@ -77,7 +80,9 @@ function writingEngine(file: Database.Database): WritingEngine {
 
 /** In parts, so that other work gets its turn; each part is read whole, so that no cursor stays open between them. */
 async function* scan(file: Database.Database, type: number): AsyncIterable<readonly ScannedStatement[]> {
-  const query = file.prepare<[number, number, number], ScannedStatement>('select id, document, start, stop, "values", coder from statement where type = ? and id > ? order by id limit ?');
+  const query = file.prepare<[number, number, number], ScannedStatement>(
+    'select id, document, start, stop, "values", coder from statement where type = ? and id > ? order by id limit ?',
+  );
   for (let after = 0; ; ) {
     const part = query.all(type, after, scanned);
     if (part.length > 0) yield part;

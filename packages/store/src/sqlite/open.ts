@@ -57,7 +57,8 @@ function refuseStrangers(path: string): void {
   const handle = openSync(path, "r");
   const length = readSync(handle, head, 0, 100, 0);
   closeSync(handle);
-  if (length < 100 || head.toString("latin1", 0, 16) !== "SQLite format 3\0") throw new Invalid(`${path} is not a Standpoint project: it is not a SQLite file, or it is cut short.`);
+  if (length < 100 || head.toString("latin1", 0, 16) !== "SQLite format 3\0")
+    throw new Invalid(`${path} is not a Standpoint project: it is not a SQLite file, or it is cut short.`);
   if (head.readUInt32BE(68) !== applicationId) throw new Invalid(`${path} is a SQLite file of another program, not a Standpoint project.`);
   if (isCutShort(head, path)) throw new Invalid(`${path} is cut short: restore it from a copy.`);
 }
@@ -92,7 +93,8 @@ async function migrate(file: Database.Database, from: number): Promise<void> {
   const db = new Kysely<unknown>({dialect: new SqliteDialect({database: file})});
   file.exec("begin immediate");
   for (const step of Object.values(migrations).slice(from)) await step.up(db);
-  if (from === 0) file.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
+  if (from === 0)
+    file.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
   file.pragma(`user_version = ${schemaVersion}`);
   file.exec("commit");
 }
@@ -100,4 +102,3 @@ async function migrate(file: Database.Database, from: number): Promise<void> {
 function nameOf(path: string): string {
   return path === ":memory:" ? "untitled" : basename(path).replace(/\.standpoint$/, "");
 }
-
