@@ -43,5 +43,9 @@ declare module "@tanstack/react-router" {
 }
 
 function NoSuchPage() {
-  return <Empty title="There is no page at this address"><p>Choose one in the side bar.</p></Empty>;
+  return (
+    <Empty title="There is no page at this address">
+      <p>Choose one in the side bar.</p>
+    </Empty>
+  );
 }

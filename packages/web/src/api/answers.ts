@@ -26,7 +26,7 @@ export interface Progress {
   readonly name?: string;
 }
 
-export interface Skipped {
+interface Skipped {
   readonly name: string;
   readonly why: string;
 }

@@ -12,7 +12,13 @@ export interface DocumentActs {
 export function documentColumns({onEdit, onDelete}: DocumentActs): readonly TableColumn<DocumentRow>[] {
   return [
     {id: "title", head: "Title", width: "minmax(16rem, 3fr)", sortable: "both", cell: (row) => <Title row={row} />},
-    {id: "author", head: "Author", width: "minmax(9rem, 1.4fr)", sortable: "both", cell: ({authors}) => <span title={authors.join(", ")}>{authors.join(", ")}</span>},
+    {
+      id: "author",
+      head: "Author",
+      width: "minmax(9rem, 1.4fr)",
+      sortable: "both",
+      cell: ({authors}) => <span title={authors.join(", ")}>{authors.join(", ")}</span>,
+    },
     {id: "date", head: "Date", width: "7.5rem", sortable: "both", cell: ({date}) => date ?? <span className="quiet">undated</span>},
     {id: "kind", head: "Kind", width: "6.5rem", sortable: "both", cell: ({kind}) => kind},
     {id: "posts", head: "Posts", width: "4.5rem", sortable: "both", numeric: true, cell: ({posts}) => (posts === 0 ? "" : posts)},

@@ -40,9 +40,20 @@ function DocumentForm({row, onDone}: {readonly row: DocumentRow; readonly onDone
     >
       <Textarea label="Title" autosize value={fields.title} onChange={(event) => set({title: event.currentTarget.value})} data-autofocus />
       <TagsInput label="Authors" value={[...fields.authors]} onChange={(authors) => set({authors})} splitChars={[";"]} clearable />
-      <TextInput label="Date" description="2024-03-18, 2024-03, 2022-11~, 201X, 2024-01/2024-03" value={fields.date} error={wrong} onChange={(event) => set({date: event.currentTarget.value})} />
+      <TextInput
+        label="Date"
+        description="2024-03-18, 2024-03, 2022-11~, 201X, 2024-01/2024-03"
+        value={fields.date}
+        error={wrong}
+        onChange={(event) => set({date: event.currentTarget.value})}
+      />
       {words.map((name) => (
-        <TextInput key={name} label={name === "url" ? "Address" : `${name.charAt(0).toUpperCase()}${name.slice(1)}`} value={fields[name]} onChange={(event) => set({[name]: event.currentTarget.value})} />
+        <TextInput
+          key={name}
+          label={name === "url" ? "Address" : `${name.charAt(0).toUpperCase()}${name.slice(1)}`}
+          value={fields[name]}
+          onChange={(event) => set({[name]: event.currentTarget.value})}
+        />
       ))}
       <Textarea label="Notes" autosize minRows={2} value={fields.notes} onChange={(event) => set({notes: event.currentTarget.value})} />
       <p className="quiet document-facts">

@@ -1,5 +1,6 @@
-import {Select, TextInput} from "@mantine/core";
+import {TextInput} from "@mantine/core";
 import type {DocumentRow} from "@standpoint/model";
+import {Choose, plain} from "../shell/choose.tsx";
 import {chosenDocuments} from "./documents-search.ts";
 import type {DocumentsSearch} from "./documents-search.ts";
 
@@ -14,11 +15,33 @@ export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps
   const statements = shown.reduce((sum, row) => sum + row.statements, 0);
   return (
     <div className="filters" role="search" aria-label="Filter documents">
-      <TextInput label="Words" type="search" placeholder="In title, author, place" value={search.search ?? ""} onChange={(event) => onChange({search: event.currentTarget.value || undefined})} w={220} />
-      <Select label="Kind" placeholder="Any kind" clearable data={distinct(rows.map(({kind}) => kind ?? ""))} value={search.kind ?? null} onChange={(kind) => onChange({kind: kind ?? undefined})} w={140} />
-      <Select label="Author" placeholder="Any author" clearable searchable data={distinct(rows.flatMap(({authors}) => authors))} value={search.author ?? null} onChange={(author) => onChange({author: author ?? undefined})} w={220} />
+      <TextInput
+        label="Words"
+        type="search"
+        placeholder="In title, author, place"
+        value={search.search ?? ""}
+        onChange={(event) => onChange({search: event.currentTarget.value || undefined})}
+        w={220}
+      />
+      <Choose
+        label="Kind"
+        placeholder="Any kind"
+        choices={plain(distinct(rows.map(({kind}) => kind ?? "")))}
+        value={search.kind}
+        onChange={(kind) => onChange({kind})}
+        width={140}
+      />
+      <Choose
+        label="Author"
+        placeholder="Any author"
+        choices={plain(distinct(rows.flatMap(({authors}) => authors)))}
+        value={search.author}
+        onChange={(author) => onChange({author})}
+        width={220}
+      />
       <p className="quiet filters-count" role="status">
-        {shown.length === rows.length ? `${String(rows.length)} documents` : `${String(shown.length)} of ${String(rows.length)} documents`}, {statements} statements
+        {shown.length === rows.length ? `${String(rows.length)} documents` : `${String(shown.length)} of ${String(rows.length)} documents`}, {statements}{" "}
+        statements
       </p>
     </div>
   );

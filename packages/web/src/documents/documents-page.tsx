@@ -31,6 +31,10 @@ export function DocumentsPage() {
   const running = useImport();
   const [table, setTable] = useState<File | null>(null);
   const take = (files: readonly File[]) => running.take(files, setTable);
+  const onImport = (file: File, fields: Readonly<Record<string, string>>) => {
+    setTable(null);
+    running.importFile(file, fields);
+  };
   const change = (next: {[Field in keyof DocumentsSearch]?: DocumentsSearch[Field] | undefined}) =>
     void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
   return (
@@ -54,7 +58,7 @@ export function DocumentsPage() {
       {documents.data?.rows.length === 0 && running.state === null && <NoDocuments onPick={() => pickFiles(take)} />}
       <DropFiles onDrop={take} />
       <DocumentDrawer row={rows.find(({key}) => key === search.edit)} onClose={() => change({edit: undefined})} />
-      <StatementsImport file={table} onCancel={() => setTable(null)} onImport={(file, fields) => (setTable(null), running.importFile(file, fields))} />
+      <StatementsImport file={table} onCancel={() => setTable(null)} onImport={onImport} />
     </div>
   );
 }
@@ -75,7 +79,12 @@ function DocumentsList({rows, search, onChange}: DocumentsListProps) {
   });
   const columns = documentColumns({onEdit: ({key}) => onChange({edit: key}), onDelete: (row) => remove.mutate(row)});
   if (rows.length === 0) return <div />;
-  if (chosen.length === 0) return <Empty title="No document passes these filters"><p>Take a filter away, or search for fewer words.</p></Empty>;
+  if (chosen.length === 0)
+    return (
+      <Empty title="No document passes these filters">
+        <p>Take a filter away, or search for fewer words.</p>
+      </Empty>
+    );
   return (
     <VirtualTable
       label="Documents"

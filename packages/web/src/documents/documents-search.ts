@@ -21,9 +21,7 @@ export function chosenDocuments(rows: readonly DocumentRow[], {search, kind, aut
   const words = (search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const passing = rows.filter(
     (row) =>
-      (kind === undefined || row.kind === kind) &&
-      (author === undefined || row.authors.includes(author)) &&
-      words.every((one) => searched(row).includes(one)),
+      (kind === undefined || row.kind === kind) && (author === undefined || row.authors.includes(author)) && words.every((one) => searched(row).includes(one)),
   );
   const down = sort.startsWith("-");
   const field = down ? sort.slice(1) : sort;

@@ -30,7 +30,11 @@ function Running({state: {progress}}: {readonly state: ImportState}) {
   return (
     <>
       <Progress value={part} aria-label="Progress of the import" animated={total === null} />
-      <p>{progress === null ? "Sending the files" : `${progress.done.toLocaleString("en")}${total === null ? "" : ` of ${total.toLocaleString("en")}`} ${progress.name ?? ""}`}</p>
+      <p>
+        {progress === null
+          ? "Sending the files"
+          : `${progress.done.toLocaleString("en")}${total === null ? "" : ` of ${total.toLocaleString("en")}`} ${progress.name ?? ""}`}
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import {Button, Group, Modal, Select, TextInput} from "@mantine/core";
 import {useQuery} from "@tanstack/react-query";
 import {useEffect, useState} from "react";
 import {typesQuery} from "../api/queries.ts";
+import {Choose, plain} from "../shell/choose.tsx";
 import {headOf, mapOf} from "./table-head.ts";
 
 export interface StatementsImportProps {
@@ -27,7 +28,14 @@ function ColumnsForm({file, onImport}: {readonly file: File; readonly onImport: 
   const [map, setMap] = useState<Readonly<Record<string, string>>>({});
   const [values, setValues] = useState("");
   const [document, setDocument] = useState("");
-  useEffect(() => void file.slice(0, 65536).text().then((text) => setHead(headOf(text))), [file]);
+  useEffect(
+    () =>
+      void file
+        .slice(0, 65536)
+        .text()
+        .then((text) => setHead(headOf(text))),
+    [file],
+  );
   const variables = [...(types.find(({name}) => name === type)?.variables.map(({name}) => name) ?? []), "text"];
   const chosen = {...Object.fromEntries(variables.filter((name) => head.includes(name)).map((name) => [name, name])), ...map};
   return (
@@ -39,17 +47,51 @@ function ColumnsForm({file, onImport}: {readonly file: File; readonly onImport: 
       }}
     >
       <Select label="Statement type" data={types.map(({name}) => name)} value={type} onChange={(name) => name !== null && setType(name)} />
-      <fieldset>
-        <legend>Columns</legend>
-        {variables.map((name) => (
-          <Select key={name} label={name === "text" ? "text (the passage)" : name} placeholder="not in the table" clearable searchable data={[...head]} value={chosen[name] || null} onChange={(column) => setMap({...map, [name]: column ?? ""})} />
-        ))}
-      </fieldset>
-      <TextInput label="Values" description="What the words of a yes-or-no or a choice column mean" placeholder="answer:agree=true,disagree=false,neutral=null" value={values} onChange={(event) => setValues(event.currentTarget.value)} />
-      <TextInput label="One document for rows that share" description="Columns, separated by commas" placeholder="election,party" value={document} onChange={(event) => setDocument(event.currentTarget.value)} />
+      <Columns variables={variables} head={head} chosen={chosen} onChange={(name, column) => setMap({...map, [name]: column})} />
+      <TextInput
+        label="Values"
+        description="What the words of a yes-or-no or a choice column mean"
+        placeholder="answer:agree=true,disagree=false,neutral=null"
+        value={values}
+        onChange={(event) => setValues(event.currentTarget.value)}
+      />
+      <TextInput
+        label="One document for rows that share"
+        description="Columns, separated by commas"
+        placeholder="election,party"
+        value={document}
+        onChange={(event) => setDocument(event.currentTarget.value)}
+      />
       <Group justify="flex-end">
         <Button type="submit">Import</Button>
       </Group>
     </form>
+  );
+}
+
+interface ColumnsProps {
+  readonly variables: readonly string[];
+  /** The columns of the table. */
+  readonly head: readonly string[];
+  /** Column by variable; empty for none. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly onChange: (variable: string, column: string) => void;
+}
+
+function Columns({variables, head, chosen, onChange}: ColumnsProps) {
+  return (
+    <fieldset>
+      <legend>Columns</legend>
+      {variables.map((name) => (
+        <Choose
+          key={name}
+          label={name === "text" ? "text (the passage)" : name}
+          placeholder="not in the table"
+          choices={plain(head)}
+          value={chosen[name] || undefined}
+          onChange={(column) => onChange(name, column ?? "")}
+        />
+      ))}
+    </fieldset>
   );
 }

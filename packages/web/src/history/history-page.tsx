@@ -17,10 +17,16 @@ export function HistoryPage() {
     <div className="page">
       <header className="page-head">
         <h1>History</h1>
-        <p className="quiet" style={{margin: 0}}>{history.data && `${String(history.data.total)} changes`}</p>
+        <p className="quiet" style={{margin: 0}}>
+          {history.data && `${String(history.data.total)} changes`}
+        </p>
       </header>
       {history.isError && <Failed error={history.error} onRetry={() => void history.refetch()} />}
-      {history.data?.total === 0 && <Empty title="Nothing has been done yet"><p>Each import and each edit will be listed here.</p></Empty>}
+      {history.data?.total === 0 && (
+        <Empty title="Nothing has been done yet">
+          <p>Each import and each edit will be listed here.</p>
+        </Empty>
+      )}
       <ol className="history">
         {rows.map((row) => (
           <Change key={row.id} row={row} />

@@ -1,6 +1,7 @@
-import {SegmentedControl, Select, Switch} from "@mantine/core";
+import {SegmentedControl, Switch} from "@mantine/core";
 import type {TypeRow} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
+import {Choose, plain, practiceWords, sourcesWords} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import type {MatrixSearch} from "./matrix-search.ts";
 
@@ -10,24 +11,22 @@ export interface MatrixFiltersProps {
   readonly onChange: (change: {[Field in keyof MatrixSearch]?: MatrixSearch[Field] | undefined}) => void;
 }
 
-const sources = [
-  {value: "all", label: "Own and reported"},
-  {value: "own", label: "Own words only"},
-  {value: "reported", label: "Reported only"},
-];
-const practice = [
-  {value: "all", label: "Said and done"},
-  {value: "stated", label: "Said"},
-  {value: "practised", label: "Done"},
-];
-
 export function MatrixFilters({search, types, onChange}: MatrixFiltersProps) {
   const fitting = types.filter((type) => withRole(type, "holder") !== undefined && withRole(type, "concept") !== undefined);
   return (
     <div className="filters" role="search" aria-label="Settings of the matrix">
-      {fitting.length > 1 && <Select label="Type" data={fitting.map(({name}) => name)} value={search.type ?? fitting[0]?.name ?? null} onChange={(type) => onChange({type: type ?? undefined})} w={130} />}
-      <Select label="Sources" data={sources} value={search.sources ?? "all"} onChange={(value) => onChange({sources: value === "all" ? undefined : (value as MatrixSearch["sources"])})} w={150} allowDeselect={false} />
-      <Select label="Mode" data={practice} value={search.mode ?? "all"} onChange={(value) => onChange({mode: value === "all" ? undefined : (value as MatrixSearch["mode"])})} w={130} allowDeselect={false} />
+      {fitting.length > 1 && (
+        <Choose
+          label="Type"
+          choices={plain(fitting.map(({name}) => name))}
+          usual={fitting[0]?.name ?? ""}
+          value={search.type}
+          onChange={(type) => onChange({type})}
+          width={130}
+        />
+      )}
+      <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
+      <Choose label="Mode" choices={practiceWords} usual="all" value={search.mode} onChange={(mode) => onChange({mode})} width={130} />
       <DateInput label="From" value={search.from} onChange={(from) => onChange({from})} />
       <DateInput label="To" value={search.to} onChange={(to) => onChange({to})} />
       <DateInput label="Last known at" value={search.at} placeholder="whole time" onChange={(at) => onChange({at})} />
@@ -40,7 +39,13 @@ export function MatrixFilters({search, types, onChange}: MatrixFiltersProps) {
         value={search.order ?? "total"}
         onChange={(order) => onChange({order: order === "name" ? "name" : undefined})}
       />
-      <Switch size="xs" label="Concepts as rows" checked={search.turned === true} onChange={(event) => onChange({turned: event.currentTarget.checked || undefined})} mb={6} />
+      <Switch
+        size="xs"
+        label="Concepts as rows"
+        checked={search.turned === true}
+        onChange={(event) => onChange({turned: event.currentTarget.checked || undefined})}
+        mb={6}
+      />
     </div>
   );
 }

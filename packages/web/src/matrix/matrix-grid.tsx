@@ -24,7 +24,14 @@ export function MatrixGrid({grid, label, open, onOpen}: MatrixGridProps) {
   const [active, setActive] = useState<Place>({row: 0, column: 0});
   const getScrollElement = () => scroller.current;
   const rows = useVirtualizer({count: grid.rows.length, getScrollElement, estimateSize: () => side, overscan: 6, scrollPaddingStart: columnHeadHeight});
-  const columns = useVirtualizer({horizontal: true, count: grid.columns.length, getScrollElement, estimateSize: () => side, overscan: 6, scrollPaddingStart: rowHeadWidth});
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: grid.columns.length,
+    getScrollElement,
+    estimateSize: () => side,
+    overscan: 6,
+    scrollPaddingStart: rowHeadWidth,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = stepped(event.key, active, grid);
     if (next === null) return;
@@ -48,7 +55,17 @@ export function MatrixGrid({grid, label, open, onOpen}: MatrixGridProps) {
       >
         <ColumnHeads grid={grid} items={across} active={active.column} />
         {rows.getVirtualItems().map(({index, start}) => (
-          <GridRow key={index} grid={grid} row={index} top={start + columnHeadHeight} items={across} active={active} open={open} onActive={setActive} onOpen={onOpen} />
+          <GridRow
+            key={index}
+            grid={grid}
+            row={index}
+            top={start + columnHeadHeight}
+            items={across}
+            active={active}
+            open={open}
+            onActive={setActive}
+            onOpen={onOpen}
+          />
         ))}
       </div>
     </div>
@@ -68,7 +85,15 @@ function ColumnHeads({grid, items, active}: ColumnHeadsProps) {
         <span className="quiet">statements</span>
       </div>
       {items.map(({index, start}) => (
-        <div key={index} className="matrix-column" role="columnheader" aria-colindex={index + 2} data-active={index === active || undefined} style={{left: rowHeadWidth + start, width: side}} title={grid.columns[index]}>
+        <div
+          key={index}
+          className="matrix-column"
+          role="columnheader"
+          aria-colindex={index + 2}
+          data-active={index === active || undefined}
+          style={{left: rowHeadWidth + start, width: side}}
+          title={grid.columns[index]}
+        >
           <span className="matrix-column-name">{grid.columns[index]}</span>
           <span className="matrix-total">{grid.columnTotals[index]}</span>
         </div>
@@ -92,7 +117,14 @@ function GridRow({grid, row, top, items, active, open, onActive, onOpen}: GridRo
   const name = grid.rows[row] ?? "";
   return (
     <div className="matrix-row" role="row" aria-rowindex={row + 2} style={{transform: `translateY(${String(top)}px)`}}>
-      <div className="matrix-row-head" role="rowheader" aria-colindex={1} style={{width: rowHeadWidth}} title={name} data-active={row === active.row || undefined}>
+      <div
+        className="matrix-row-head"
+        role="rowheader"
+        aria-colindex={1}
+        style={{width: rowHeadWidth}}
+        title={name}
+        data-active={row === active.row || undefined}
+      >
         <span className="matrix-row-name">{name}</span>
         <span className="matrix-total">{grid.rowTotals[row]}</span>
       </div>

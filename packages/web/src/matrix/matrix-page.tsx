@@ -60,9 +60,20 @@ function Shown({matrix, search, onChange}: ShownProps) {
         {matrix.notes?.map((note) => ` ${note}`)}
       </p>
       <div className="split" data-alone={cell === undefined || undefined}>
-        <MatrixGrid key={`${String(turned)} ${order}`} grid={grid} label="Actors and concepts" open={{row, column}} onOpen={(one, other) => onChange(turned ? {actor: other, concept: one} : {actor: one, concept: other})} />
+        <MatrixGrid
+          key={`${String(turned)} ${order}`}
+          grid={grid}
+          label="Actors and concepts"
+          open={{row, column}}
+          onOpen={(one, other) => onChange(turned ? {actor: other, concept: one} : {actor: one, concept: other})}
+        />
         {cell !== undefined && (
-          <PassagesPanel key={`${actor ?? ""} ${concept ?? ""}`} title={`${actor ?? ""}: ${cellMark(cell).words.split(",")[0] ?? ""}, ${concept ?? ""}`} statements={cell.ids} onClose={() => onChange({actor: undefined, concept: undefined})} />
+          <PassagesPanel
+            key={`${actor ?? ""} ${concept ?? ""}`}
+            title={`${actor ?? ""}: ${cellMark(cell).words.split(",")[0] ?? ""}, ${concept ?? ""}`}
+            statements={cell.ids}
+            onClose={() => onChange({actor: undefined, concept: undefined})}
+          />
         )}
       </div>
     </>
@@ -72,8 +83,8 @@ function Shown({matrix, search, onChange}: ShownProps) {
 function Legend() {
   return (
     <span aria-label="Key to the marks" role="img" className="matrix-legend">
-      <StanceMark stance="agree" own /> agrees <StanceMark stance="disagree" own /> disagrees <StanceMark stance="neutral" own /> neutral <StanceMark stance="both" own /> both{" "}
-      <StanceMark stance="agree" own={false} /> only reported
+      <StanceMark stance="agree" own /> agrees <StanceMark stance="disagree" own /> disagrees <StanceMark stance="neutral" own /> neutral{" "}
+      <StanceMark stance="both" own /> both <StanceMark stance="agree" own={false} /> only reported
     </span>
   );
 }

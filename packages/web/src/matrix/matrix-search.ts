@@ -1,7 +1,7 @@
 import {choice, flag, known, word} from "../shell/url-state.ts";
 
-export const practiceChoices = ["all", "stated", "practised"] as const;
-export const orderChoices = ["name", "total"] as const;
+const practiceChoices = ["all", "stated", "practised"] as const;
+const orderChoices = ["name", "total"] as const;
 
 /** What the matrix shows; all of it is in the address. */
 export interface MatrixSearch {

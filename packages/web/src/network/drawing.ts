@@ -66,7 +66,13 @@ export function drawingOf(ties: Ties, places: Places, settings: DrawingSettings)
     const one = ties.rows[ties.from[tie] ?? 0] ?? "";
     const other = ties.columns[ties.to[tie] ?? 0] ?? "";
     const size = 0.7 + 5.5 * (Math.abs(weight) / Math.max(strongest, 1e-9));
-    graph.addUndirectedEdge(one, mode === "two" ? columnKey(other) : other, {size, color: colourOf(weight, settings), label: signOf(weight, settings), one, other});
+    graph.addUndirectedEdge(one, mode === "two" ? columnKey(other) : other, {
+      size,
+      color: colourOf(weight, settings),
+      label: signOf(weight, settings),
+      one,
+      other,
+    });
   }
   return graph;
 }

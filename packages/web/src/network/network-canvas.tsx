@@ -30,7 +30,10 @@ export function NetworkCanvas({draw, places, label, chosen, onPick}: NetworkCanv
     if (holder.current === null) return;
     const colours = coloursOf(holder.current);
     const made = sigmaOn(holder.current, draw(colours), {colours, hovered, chosen: chosenTie});
-    if (made === null) return setImpossible(true);
+    if (made === null) {
+      setImpossible(true);
+      return;
+    }
     sigma.current = made;
     made.on("clickEdge", ({edge}) => {
       const {one, other} = made.getGraph().getEdgeAttributes(edge);

@@ -1,8 +1,10 @@
-import {NumberInput, Select, Switch} from "@mantine/core";
+import {NumberInput, Switch} from "@mantine/core";
 import {duplicateRules, fitting, kernels} from "@standpoint/analysis";
+import type {Aggregate, Normalize} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
+import {Choose, plain, practiceWords, sourcesWords} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
-import {fittingSettings, windowOf} from "./network-search.ts";
+import {fittingSettings, usualType, windowOf} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 
 export type Change = {[Field in keyof NetworkSearch]?: NetworkSearch[Field] | undefined};
@@ -32,57 +34,80 @@ const labels: Readonly<Record<string, string>> = {
   range: "once in the whole range",
 };
 
-function worded(values: readonly string[]): {value: string; label: string}[] {
+function worded<Word extends string>(values: readonly Word[]): readonly {value: Word; label: string}[] {
   return values.map((value) => ({value, label: labels[value] ?? value}));
 }
 
-const units = ["", "days", "weeks", "months", "years", "events"].map((value) => ({value, label: value === "" ? "whole time" : value}));
+const modes = [
+  {value: "one", label: "one: actors tied to actors"},
+  {value: "two", label: "two: actors tied to concepts"},
+] as const;
+
+const units = ["none", "days", "weeks", "months", "years", "events"].map((value) => ({value, label: value === "none" ? "whole time" : value}));
 
 /** Every setting of the network. What does not fit the mode is not offered. */
 export function NetworkForm(props: NetworkFormProps) {
-  const {search, types, type, onChange} = props;
-  const {mode = "one"} = search;
+  const {search, types, type, names, onChange} = props;
+  const onType = (name: string | undefined) => onChange({type: name, rows: undefined, columns: undefined, qualifier: undefined});
   return (
     <form className="network-form" aria-label="Settings of the network" onSubmit={(event) => event.preventDefault()}>
-      {types.length > 1 && <Select label="Type" data={types.map(({name}) => name)} value={type ?? null} allowDeselect={false} onChange={(name) => onChange({type: name ?? undefined, rows: undefined, columns: undefined, qualifier: undefined})} />}
-      <Select
-        label="Mode"
-        data={[
-          {value: "one", label: "one: actors tied to actors"},
-          {value: "two", label: "two: actors tied to concepts"},
-        ]}
-        value={mode}
-        allowDeselect={false}
-        onChange={(value) => onChange({mode: value === "two" ? "two" : undefined, aggregate: undefined, normalize: undefined})}
+      {types.length > 1 && <Choose label="Type" choices={plain(types.map(({name}) => name))} usual={usualType(types)} value={type} onChange={onType} />}
+      <Choose label="Mode" choices={modes} usual="one" value={search.mode} onChange={(mode) => onChange({mode, aggregate: undefined, normalize: undefined})} />
+      <div className="network-pair">
+        <Choose label="Rows" placeholder="holder" choices={plain(names)} value={search.rows} onChange={(rows) => onChange({rows})} />
+        <Choose label="Columns" placeholder="concept" choices={plain(names)} value={search.columns} onChange={(columns) => onChange({columns})} />
+      </div>
+      <Choose
+        label="Qualifier"
+        placeholder="stance"
+        choices={plain(["none", ...names])}
+        value={search.qualifier}
+        onChange={(qualifier) => onChange({qualifier})}
       />
       <Counting {...props} />
       <Time {...props} />
-      <Which {...props} />
+      <fieldset className="network-group">
+        <legend>Statements</legend>
+        <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} />
+        <Choose label="Mode of the statement" choices={practiceWords} usual="all" value={search.practice} onChange={(practice) => onChange({practice})} />
+      </fieldset>
     </form>
   );
 }
 
-function Counting({search, names, onChange}: NetworkFormProps) {
-  const {mode = "one", normalize = "none", duplicates = "include"} = search;
+function Counting({search, onChange}: NetworkFormProps) {
+  const {mode = "one", normalize, duplicates, isolates = false} = search;
   const {aggregate} = fittingSettings(search);
+  const usual = fittingSettings({...search, aggregate: undefined}).aggregate;
+  const onAggregate = (chosen: NetworkSearch["aggregate"]) => onChange({aggregate: chosen});
   return (
     <>
-      <div className="network-pair">
-        <Select label="Rows" placeholder="holder" clearable data={[...names]} value={search.rows ?? null} onChange={(rows) => onChange({rows: rows ?? undefined})} />
-        <Select label="Columns" placeholder="concept" clearable data={[...names]} value={search.columns ?? null} onChange={(columns) => onChange({columns: columns ?? undefined})} />
-      </div>
-      <Select label="Qualifier" placeholder="stance" clearable data={["none", ...names]} value={search.qualifier ?? null} onChange={(qualifier) => onChange({qualifier: qualifier ?? undefined})} />
-      <Select label="Aggregate" data={worded(fitting[mode].aggregate)} value={aggregate} allowDeselect={false} onChange={(value) => onChange({aggregate: value as NetworkSearch["aggregate"]})} />
-      <Select label="Normalize" data={worded(fitting[mode].normalize)} value={normalize} allowDeselect={false} onChange={(value) => onChange({normalize: value === "none" ? undefined : (value as NetworkSearch["normalize"])})} />
-      <Select label="Duplicates" data={worded(duplicateRules)} value={duplicates} allowDeselect={false} onChange={(value) => onChange({duplicates: value === "include" ? undefined : (value as NetworkSearch["duplicates"])})} />
-      <Switch size="xs" label="Show names without ties" checked={search.isolates === true} onChange={(event) => onChange({isolates: event.currentTarget.checked || undefined})} />
+      <Choose label="Aggregate" choices={worded<Aggregate>(fitting[mode].aggregate)} usual={usual} value={aggregate} onChange={onAggregate} />
+      <Choose
+        label="Normalize"
+        choices={worded<Normalize>(fitting[mode].normalize)}
+        usual="none"
+        value={normalize}
+        onChange={(chosen) => onChange({normalize: chosen})}
+      />
+      <Choose label="Duplicates" choices={worded(duplicateRules)} usual="include" value={duplicates} onChange={(chosen) => onChange({duplicates: chosen})} />
+      <Switch
+        size="xs"
+        label="Show names without ties"
+        checked={isolates}
+        onChange={(event) => onChange({isolates: event.currentTarget.checked || undefined})}
+      />
     </>
   );
 }
 
 function Time({search, onChange}: NetworkFormProps) {
   const window = windowOf(search.window);
-  const setWindow = (unit: string, size: number) => onChange({window: unit === "" ? undefined : `${unit}:${String(Math.max(1, size))}`, slice: undefined, ...(unit === "" || unit === "events" ? {kernel: undefined} : {})});
+  const timed = window !== undefined && window.unit !== "events";
+  const setWindow = (unit: string | undefined, size: number) => {
+    const words = unit === undefined ? undefined : `${unit}:${String(Math.max(1, size))}`;
+    onChange({window: words, slice: undefined, ...(unit === undefined || unit === "events" ? {kernel: undefined} : {})});
+  };
   return (
     <fieldset className="network-group">
       <legend>Time</legend>
@@ -91,42 +116,19 @@ function Time({search, onChange}: NetworkFormProps) {
         <DateInput label="To" value={search.to} onChange={(to) => onChange({to})} />
       </div>
       <div className="network-pair">
-        <Select label="Window" data={units} value={window?.unit ?? ""} allowDeselect={false} onChange={(unit) => setWindow(unit ?? "", window?.size ?? 1)} />
-        {window !== undefined && <NumberInput label="Length" min={1} max={9999} allowDecimal={false} value={window.size} onChange={(size) => setWindow(window.unit, Number(size) || 1)} />}
+        <Choose label="Window" choices={units} usual="none" value={window?.unit} onChange={(unit) => setWindow(unit, window?.size ?? 1)} />
+        {window !== undefined && (
+          <NumberInput
+            label="Length"
+            min={1}
+            max={9999}
+            allowDecimal={false}
+            value={window.size}
+            onChange={(size) => setWindow(window.unit, Number(size) || 1)}
+          />
+        )}
       </div>
-      {window !== undefined && window.unit !== "events" && (
-        <Select label="Kernel" data={worded(kernels)} value={search.kernel ?? "none"} allowDeselect={false} onChange={(kernel) => onChange({kernel: kernel === "none" ? undefined : (kernel as NetworkSearch["kernel"])})} />
-      )}
-    </fieldset>
-  );
-}
-
-function Which({search, onChange}: NetworkFormProps) {
-  return (
-    <fieldset className="network-group">
-      <legend>Statements</legend>
-      <Select
-        label="Sources"
-        data={[
-          {value: "all", label: "Own and reported"},
-          {value: "own", label: "Own words only"},
-          {value: "reported", label: "Reported only"},
-        ]}
-        value={search.sources ?? "all"}
-        allowDeselect={false}
-        onChange={(value) => onChange({sources: value === "all" ? undefined : (value as NetworkSearch["sources"])})}
-      />
-      <Select
-        label="Mode of the statement"
-        data={[
-          {value: "all", label: "Said and done"},
-          {value: "stated", label: "Said"},
-          {value: "practised", label: "Done"},
-        ]}
-        value={search.practice ?? "all"}
-        allowDeselect={false}
-        onChange={(value) => onChange({practice: value === "all" ? undefined : (value as NetworkSearch["practice"])})}
-      />
+      {timed && <Choose label="Kernel" choices={worded(kernels)} usual="none" value={search.kernel} onChange={(kernel) => onChange({kernel})} />}
     </fieldset>
   );
 }

@@ -14,7 +14,7 @@ import type {Computed} from "./messages.ts";
 import {NetworkCanvas} from "./network-canvas.tsx";
 import {NetworkForm} from "./network-form.tsx";
 import type {Change} from "./network-form.tsx";
-import {fittingSettings, querySettings, settingsOf} from "./network-search.ts";
+import {fittingSettings, querySettings, settingsOf, usualType} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 import {networkSentence} from "./network-sentence.ts";
 import {strongEnough} from "./ties.ts";
@@ -33,7 +33,7 @@ export function NetworkPage() {
   const [settingsOpen, setSettingsOpen] = useState<boolean | null>(null);
   const types = (useQuery(typesQuery).data?.rows ?? []).filter(({variables}) => variables.some(({kind}) => kind === "entity" || kind === "entities"));
   const change = useQuery(projectQuery).data?.change;
-  const type = search.type ?? types.find(({variables}) => variables.some(({role}) => role === "holder"))?.name ?? types[0]?.name;
+  const type = search.type ?? usualType(types);
   const settings = useMemo(() => settingsOf(search), [settingsKey(search)]);
   const computed = useQuery(networkQuery({type, change, settings}));
   const onChange = useCallback((next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true}), [navigate]);
@@ -92,7 +92,12 @@ function Shown({computed, of, search, onChange}: ShownProps) {
   const sentence = networkSentence({ties, count, mode, isolates, statements: head?.statements ?? 0});
   const onPick = useCallback((a: string, b: string) => onChange({one: a, other: b}), [onChange]);
   const onSlice = useCallback((next: number) => onChange({slice: next === 0 ? undefined : next}), [onChange]);
-  if (computed.slices.length === 0) return <Empty title="No window fits into this range"><p>Take a shorter window, or widen the range of time.</p></Empty>;
+  if (computed.slices.length === 0)
+    return (
+      <Empty title="No window fits into this range">
+        <p>Take a shorter window, or widen the range of time.</p>
+      </Empty>
+    );
   if (head?.statements === 0 && computed.slices.length === 1) return <NoTies />;
   return (
     <>
@@ -100,7 +105,9 @@ function Shown({computed, of, search, onChange}: ShownProps) {
         <p className="said" role="status">
           {sentence} {computed.notes.join(" ")}
         </p>
-        {count === 0 && head !== undefined && <p className="network-none">No tie {computed.slices.length > 1 ? "in this window" : "to draw with these settings"}.</p>}
+        {count === 0 && head !== undefined && (
+          <p className="network-none">No tie {computed.slices.length > 1 ? "in this window" : "to draw with these settings"}.</p>
+        )}
         <NetworkCanvas draw={draw} places={places} label={sentence} chosen={{one, other}} onPick={onPick} />
         <div className="network-foot">
           {computed.slices.length > 1 && <TimeBar slices={computed.slices} slice={slice} onSlice={onSlice} />}
@@ -108,7 +115,12 @@ function Shown({computed, of, search, onChange}: ShownProps) {
         </div>
       </section>
       {edge !== null ? (
-        <PassagesPanel key={`${edge.row} ${edge.column}`} title={`${edge.row} and ${edge.column}`} statements={[...(behind.data ?? [])]} onClose={() => onChange({one: undefined, other: undefined})} />
+        <PassagesPanel
+          key={`${edge.row} ${edge.column}`}
+          title={`${edge.row} and ${edge.column}`}
+          statements={[...(behind.data ?? [])]}
+          onClose={() => onChange({one: undefined, other: undefined})}
+        />
       ) : (
         <TiesTable ties={ties} mode={mode} count={count} whole={computed.whole} onPick={onPick} />
       )}
@@ -134,7 +146,18 @@ function Threshold({strongest, whole, value, onChange}: ThresholdProps) {
   return (
     <div className="threshold">
       <span id="threshold-label">Ties from</span>
-      <Slider className="time-slider" min={0} max={strongest} step={whole ? 1 : strongest / 50} value={Math.min(value, strongest)} onChange={onChange} label={(one) => (whole ? String(one) : one.toFixed(2))} thumbProps={{"aria-labelledby": "threshold-label"}} thumbLabel="Weakest tie shown" size="sm" />
+      <Slider
+        className="time-slider"
+        min={0}
+        max={strongest}
+        step={whole ? 1 : strongest / 50}
+        value={Math.min(value, strongest)}
+        onChange={onChange}
+        label={(one) => (whole ? String(one) : one.toFixed(2))}
+        thumbProps={{"aria-labelledby": "threshold-label"}}
+        thumbLabel="Weakest tie shown"
+        size="sm"
+      />
       <output className="threshold-words">{whole ? value : value.toFixed(2)}</output>
     </div>
   );

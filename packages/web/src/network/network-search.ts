@@ -1,11 +1,12 @@
 import {aggregates, duplicateRules, fitting, kernels, normalizations, windowUnits} from "@standpoint/analysis";
 import type {NetworkSettings, TimeWindow} from "@standpoint/analysis";
-import {dateOf} from "@standpoint/model";
+import {dateOf, withRole} from "@standpoint/model";
+import type {TypeRow} from "@standpoint/model";
 import type {Query} from "../api/client.ts";
 import {amount, choice, count, flag, known, word} from "../shell/url-state.ts";
 
-export const pageModes = ["one", "two"] as const;
-export type PageMode = (typeof pageModes)[number];
+const pageModes = ["one", "two"] as const;
+type PageMode = (typeof pageModes)[number];
 
 /** What the network shows; all of it is in the address. */
 export interface NetworkSearch {
@@ -62,6 +63,12 @@ export function networkSearch(given: Record<string, unknown>): NetworkSearch {
   });
 }
 
+/** The type a network is made of when none is chosen: the first with a holder, else the first. */
+export function usualType(types: readonly TypeRow[]): string {
+  const held = types.find((type) => withRole(type, "holder") !== undefined);
+  return (held ?? types[0])?.name ?? "";
+}
+
 /** `months:3` as unit and size, or undefined when it is not one. */
 export function windowOf(text: string | undefined): TimeWindow | undefined {
   const [unit, size] = (text ?? "").split(":");
@@ -86,7 +93,9 @@ export function settingsOf(search: NetworkSearch): NetworkSettings {
 }
 
 /** The aggregate in force: without a qualifier there is nothing to agree on. */
-export function fittingSettings({mode = "one", aggregate, qualifier}: NetworkSearch): {readonly aggregate: (typeof aggregates)[number]} {
+export function fittingSettings({mode = "one", aggregate, qualifier}: {[Field in "mode" | "aggregate" | "qualifier"]?: NetworkSearch[Field] | undefined}): {
+  readonly aggregate: (typeof aggregates)[number];
+} {
   const fits = (one: string) => (fitting[mode].aggregate as readonly string[]).includes(one);
   if (qualifier === "none") return {aggregate: "ignore"};
   if (aggregate !== undefined && fits(aggregate)) return {aggregate};
@@ -97,7 +106,23 @@ export function fittingSettings({mode = "one", aggregate, qualifier}: NetworkSea
 export function querySettings(search: NetworkSearch): Query {
   const {mode = "one", aggregate, normalize, kernel, isolates} = settingsOf(search);
   const {type, rows, columns, qualifier, duplicates, window, from, to, sources, practice, coder} = search;
-  return {type, mode: practice === undefined ? mode : [mode, practice], aggregate, normalize, kernel, isolates: isolates === true ? "true" : undefined, rows, columns, qualifier, duplicates, window, from, to, sources, coder};
+  return {
+    type,
+    mode: practice === undefined ? mode : [mode, practice],
+    aggregate,
+    normalize,
+    kernel,
+    isolates: isolates === true ? "true" : undefined,
+    rows,
+    columns,
+    qualifier,
+    duplicates,
+    window,
+    from,
+    to,
+    sources,
+    coder,
+  };
 }
 
 function edge(date: string | undefined, end: "first" | "last"): number | undefined {

@@ -42,7 +42,11 @@ async function frameOf(type: string, change: number): Promise<Frame> {
   const key = `${type} ${String(change)}`;
   if (held?.key === key) return held.frame;
   const answer = await fetch(`/api/frame/${encodeURIComponent(type)}`, {cache: "no-cache"});
-  if (!answer.ok) throw new Refused(answer.status, ((await answer.json().catch(() => ({}))) as {error?: string}).error ?? `the frame of "${type}" could not be fetched (${String(answer.status)})`);
+  if (!answer.ok)
+    throw new Refused(
+      answer.status,
+      ((await answer.json().catch(() => ({}))) as {error?: string}).error ?? `the frame of "${type}" could not be fetched (${String(answer.status)})`,
+    );
   held = {key, frame: frameFromBytes(new Uint8Array(await answer.arrayBuffer()))};
   last = null;
   return held.frame;

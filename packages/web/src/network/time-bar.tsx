@@ -19,7 +19,10 @@ export function TimeBar({slices, slice, onSlice}: TimeBarProps) {
   const here = slices[slice];
   useEffect(() => {
     if (!playing) return;
-    if (slice >= last) return setPlaying(false);
+    if (slice >= last) {
+      setPlaying(false);
+      return;
+    }
     const timer = setTimeout(() => onSlice(slice + 1), beat);
     return () => clearTimeout(timer);
   }, [playing, slice, last, onSlice]);

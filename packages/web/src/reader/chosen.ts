@@ -25,7 +25,10 @@ export const chosenMarks = StateField.define<DecorationSet>({
     if (effect === undefined) return set;
     const inside = ({from, to}: Stretch) => from < to && to <= newDoc.length;
     const chosen = effect.value.statement.filter(inside).map(({from, to}) => statement.range(from, to));
-    const drafts = [effect.value.draft].filter((one) => one !== null).filter(inside).map(({from, to}) => draft.range(from, to));
+    const drafts = [effect.value.draft]
+      .filter((one) => one !== null)
+      .filter(inside)
+      .map(({from, to}) => draft.range(from, to));
     return Decoration.set([...chosen, ...drafts], true);
   },
   provide: (field) => EditorView.decorations.from(field),

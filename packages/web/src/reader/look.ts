@@ -7,7 +7,9 @@ import type {MarkedStatement} from "./marked.ts";
  */
 export function lookOf(layers: readonly Pick<MarkedStatement, "colour" | "saying">[]): string {
   const stances = layers.filter(({saying}) => saying.stance !== null).slice(0, 3);
-  const lines = stances.map(({saying}, lane) => `${lineOf(`var(--${colourWord(saying.stance)})`, saying.own)} 0 calc(100% - ${String(lane * 3)}px) / 100% 2px no-repeat`);
+  const lines = stances.map(
+    ({saying}, lane) => `${lineOf(`var(--${colourWord(saying.stance)})`, saying.own)} 0 calc(100% - ${String(lane * 3)}px) / 100% 2px no-repeat`,
+  );
   const colours = [...new Set(layers.map(({colour}) => colour))];
   const tints = colours.map((colour) => `linear-gradient(${tint(colour)}, ${tint(colour)})`);
   return `background:${[...lines, ...tints].join(",")}`;

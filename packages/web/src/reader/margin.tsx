@@ -31,7 +31,14 @@ export function Margin({marked, inSight, chosen, onPick}: MarginProps) {
           <li key={first.row.id} style={{top}}>
             <MarginLine marked={first} chosen={members.some(({row}) => row.id === chosen)} tabbed={first.row.id === stop} onPick={onPick} />
             {rest.length > 0 && (
-              <button type="button" tabIndex={-1} className="margin-more" title={rest.map(({saying}) => saying.what).join("\n")} aria-label={`${String(rest.length)} more statements here: show the next`} onClick={() => onPick(nextOf(members, chosen))}>
+              <button
+                type="button"
+                tabIndex={-1}
+                className="margin-more"
+                title={rest.map(({saying}) => saying.what).join("\n")}
+                aria-label={`${String(rest.length)} more statements here: show the next`}
+                onClick={() => onPick(nextOf(members, chosen))}
+              >
                 +{rest.length}
               </button>
             )}
@@ -52,8 +59,20 @@ interface MarginLineProps {
 function MarginLine({marked: {row, saying, colour}, chosen, tabbed, onPick}: MarginLineProps) {
   const hidden = [saying.stance, row.own === false ? "reported" : null].filter(Boolean).join(", ");
   return (
-    <button type="button" className="margin-line" style={{"--type": colour}} aria-pressed={chosen} title={[saying.what, saying.who, hidden].filter(Boolean).join("\n")} tabIndex={tabbed ? 0 : -1} onClick={() => onPick(row.id)}>
-      {saying.stance === null ? <span className="margin-square" aria-hidden /> : <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} size={15} />}
+    <button
+      type="button"
+      className="margin-line"
+      style={{"--type": colour}}
+      aria-pressed={chosen}
+      title={[saying.what, saying.who, hidden].filter(Boolean).join("\n")}
+      tabIndex={tabbed ? 0 : -1}
+      onClick={() => onPick(row.id)}
+    >
+      {saying.stance === null ? (
+        <span className="margin-square" aria-hidden />
+      ) : (
+        <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} size={15} />
+      )}
       <span className="unseen">{hidden}</span>
       <span className="margin-words">{saying.what}</span>
       {saying.who !== null && <span className="margin-words margin-who">{saying.who}</span>}

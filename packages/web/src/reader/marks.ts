@@ -27,10 +27,7 @@ export const statementMarks = StateField.define<Shown>({
     const marked = effect.value;
     return {marked, tints: tintsOf(marked, newDoc.length), signs: signsOf(marked, newDoc.length)};
   },
-  provide: (field) => [
-    EditorView.decorations.from(field, ({tints}) => tints),
-    EditorView.decorations.from(field, ({signs}) => signs),
-  ],
+  provide: (field) => [EditorView.decorations.from(field, ({tints}) => tints), EditorView.decorations.from(field, ({signs}) => signs)],
 });
 
 export function markedIn(state: EditorState): Marked {

@@ -4,6 +4,7 @@ import {useLocalStorage} from "@mantine/hooks";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Navigate} from "@tanstack/react-router";
 import {useEffect, useMemo, useRef, useState} from "react";
+import type {StatementRow} from "@standpoint/model";
 import {documentQuery, documentsQuery, typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
@@ -11,14 +12,16 @@ import type {Stretch} from "./chosen.ts";
 import {markedOf} from "./marked.ts";
 import {ReaderHead} from "./reader-head.tsx";
 import {ReadingPane} from "./reading-pane.tsx";
-import {reveal, statementFrom} from "./reading-view.ts";
+import {statementFrom} from "./reading-view.ts";
 import {passagesAt} from "./segments.ts";
 import {focusForm, SidePanel} from "./side-panel.tsx";
+import {usePlace} from "./use-place.ts";
 import {trimmed} from "./widened.ts";
 import "./reader.css";
 
 const route = getRouteApi("/reader/$key");
 const lastRead = "standpoint-last-read";
+const letters = {least: 14, most: 28, usual: 18} as const;
 
 /** The reader without a document: on to the one read last, or the first. */
 export function ReaderStart() {
@@ -26,7 +29,13 @@ export function ReaderStart() {
   const rows = documents.data?.rows ?? [];
   const key = rows.find((row) => row.key === localStorage.getItem(lastRead))?.key ?? rows[0]?.key;
   if (documents.isPending) return <Waiting what="Opening the project" />;
-  if (key === undefined) return <Empty title="Nothing to read yet"><p>Add texts on the page Documents; then they open here.</p></Empty>;
+  if (key === undefined) {
+    return (
+      <Empty title="Nothing to read yet">
+        <p>Add texts on the page Documents; then they open here.</p>
+      </Empty>
+    );
+  }
   return <Navigate to="/reader/$key" params={{key}} replace />;
 }
 
@@ -40,13 +49,46 @@ export function ReaderPage() {
 }
 
 function Reader({open}: {readonly open: OpenDocument}) {
-  const {document, text, posts, statements} = open;
+  const desk = useDesk(open);
+  const {document, text, posts} = open;
+  const {view, marked, place, draft, size} = desk;
+  const shared = {marked, statement: place.statement, draft};
+  const onPick = (statement: number | undefined) => place.go({statement, at: place.at});
+  return (
+    <div className="page">
+      <ReaderHead document={document} onFind={() => view.current && openSearchPanel(view.current)} onSize={desk.onSize} />
+      <div className="split reader-split">
+        <ReadingPane
+          {...shared}
+          text={text}
+          posts={posts}
+          label={`Text of ${document.title}`}
+          size={size}
+          view={view}
+          onPick={onPick}
+          onPlace={desk.onPlace}
+          onSelect={desk.onSelect}
+          onForm={focusForm}
+          onStep={desk.onStep}
+        />
+        <aside className="aside" aria-label="Beside the text">
+          <SidePanel {...shared} open={open} at={place.at} onPick={onPick} onClose={desk.onClose} onSaved={desk.onSaved} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** What the reader keeps between text and panel, and what follows from what is done in either. */
+function useDesk(open: OpenDocument) {
+  const {text, statements} = open;
   const types = useQuery(typesQuery).data?.rows;
   const marked = useMemo(() => markedOf(statements, types ?? []), [statements, types]);
   const view = useRef<EditorView | null>(null);
   const [draft, setDraft] = useState<Stretch | null>(null);
-  const [size, setSize] = useLocalStorage({key: "standpoint-letters", defaultValue: 18});
-  const place = usePlace(view, open, setDraft);
+  const [size, setSize] = useLocalStorage<number>({key: "standpoint-letters", defaultValue: letters.usual});
+  const place = usePlace(view, open, () => setDraft(null));
+
   const onPlace = (at: number) => {
     const hits = [...new Set(passagesAt(marked.passages, at).map((one) => one.statement))];
     const only = hits.length === 1 ? marked.statements[hits[0] ?? -1]?.row.id : undefined;
@@ -56,81 +98,18 @@ function Reader({open}: {readonly open: OpenDocument}) {
     const next = view.current === null ? undefined : statementFrom(view.current, from, step);
     if (next !== undefined) place.show(next);
   };
-  const close = () => {
-    setDraft(null);
+  const onSelect = (selected: Stretch | null) => setDraft(selected === null ? null : nonEmpty(trimmed(text, selected)));
+  const onClose = () => {
     place.go({statement: undefined, at: undefined});
     view.current?.focus();
   };
-  return (
-    <div className="page">
-      <ReaderHead document={document} onFind={() => view.current && openSearchPanel(view.current)} onSize={(step) => setSize(Math.min(28, Math.max(14, size + step)))} />
-      <div className="split reader-split">
-        <ReadingPane
-          text={text}
-          posts={posts}
-          label={`Text of ${document.title}`}
-          marked={marked}
-          statement={place.statement}
-          draft={draft}
-          size={size}
-          view={view}
-          onPick={(statement) => place.go({statement, at: place.at})}
-          onPlace={onPlace}
-          onSelect={(selected) => setDraft(selected === null ? null : nonEmpty(trimmed(text, selected)))}
-          onForm={focusForm}
-          onStep={onStep}
-        />
-        <aside className="aside" aria-label="Beside the text">
-          <SidePanel
-            open={open}
-            marked={marked}
-            statement={place.statement}
-            at={place.at}
-            draft={draft}
-            onPick={(statement) => place.go({statement, at: place.at})}
-            onClose={close}
-            onSaved={(row) => {
-              setDraft(null);
-              view.current?.dispatch({selection: {anchor: row.spans[0]?.end ?? 0}});
-              view.current?.focus();
-              place.go({statement: row.id, at: undefined});
-            }}
-          />
-        </aside>
-      </div>
-    </div>
-  );
-}
-
-interface Place {
-  readonly statement: number | undefined;
-  readonly at: number | undefined;
-}
-
-/** Where the reader is, kept in the address; a place that came with the address is brought into sight. */
-function usePlace(view: {readonly current: EditorView | null}, {statements}: OpenDocument, setDraft: (draft: null) => void) {
-  const {statement, at} = route.useSearch();
-  const navigate = route.useNavigate();
-  const shown = useRef<string>("");
-  const startOf = (id: number) => statements.find((row) => row.id === id)?.spans[0]?.start;
-  const go = (place: Place) => {
-    shown.current = `${String(place.statement)} ${String(place.at)}`;
-    setDraft(null);
-    void navigate({search: {...(place.statement === undefined ? {} : {statement: place.statement}), ...(place.at === undefined ? {} : {at: place.at})}, replace: true});
+  const onSaved = (row: StatementRow) => {
+    view.current?.dispatch({selection: {anchor: row.spans[0]?.end ?? 0}});
+    view.current?.focus();
+    place.go({statement: row.id, at: undefined});
   };
-  const show = (id: number) => {
-    go({statement: id, at: undefined});
-    const start = startOf(id);
-    if (view.current !== null && start !== undefined) reveal(view.current, start, "caret");
-  };
-  useEffect(() => {
-    const here = `${String(statement)} ${String(at)}`;
-    const start = statement === undefined ? at : startOf(statement);
-    if (here === shown.current || view.current === null || start === undefined) return;
-    shown.current = here;
-    reveal(view.current, start, "caret");
-  });
-  return {statement, at, go, show};
+  const onSize = (step: 1 | -1) => setSize(Math.min(letters.most, Math.max(letters.least, size + step)));
+  return {view, marked, place, draft, size, onPlace, onStep, onSelect, onClose, onSaved, onSize};
 }
 
 function nonEmpty(stretch: Stretch): Stretch | null {

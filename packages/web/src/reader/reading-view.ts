@@ -58,10 +58,12 @@ function readingKeys(events: () => ReadingEvents) {
     else events().onForm();
     return true;
   };
-  const step = (by: 1 | -1): Command => ({state}) => {
-    events().onStep(state.selection.main.head, by);
-    return true;
-  };
+  const step =
+    (by: 1 | -1): Command =>
+    ({state}) => {
+      events().onStep(state.selection.main.head, by);
+      return true;
+    };
   const none: Command = (view) => {
     view.dispatch({selection: {anchor: view.state.selection.main.head}});
     events().onPlace(-1);

@@ -61,7 +61,16 @@ function DraftForm({open, draft, onClose, onSaved}: SidePanelProps & {readonly d
       <blockquote className="detail-quote detail-clamped" dir="auto">
         {open.text.slice(draft.from, draft.to)}
       </blockquote>
-      <StatementForm types={types} entities={entities} statements={open.statements} start={start} typeFixed={false} saving={add.isPending} onSave={save} onCancel={onClose} />
+      <StatementForm
+        types={types}
+        entities={entities}
+        statements={open.statements}
+        start={start}
+        typeFixed={false}
+        saving={add.isPending}
+        onSave={save}
+        onCancel={onClose}
+      />
     </section>
   );
 }
@@ -76,7 +85,9 @@ function OneStatement({open, marked, row, onPick, onClose}: SidePanelProps & {re
   if (shown === undefined) return null;
   if (!editing) {
     const onDelete = () => remove.mutate(row.id, {onSuccess: () => onPick(undefined)});
-    return <StatementDetail marked={shown} type={types.find(({name}) => name === row.type)} onEdit={() => setEditing(true)} onDelete={onDelete} onClose={onClose} />;
+    return (
+      <StatementDetail marked={shown} type={types.find(({name}) => name === row.type)} onEdit={() => setEditing(true)} onDelete={onDelete} onClose={onClose} />
+    );
   }
   const save = ({values, memo, flags}: Filled) => edit.mutate({row, values, memo, flags}, {onSuccess: () => setEditing(false)});
   const start = {type: row.type, values: row.values, memo: row.memo, flags: row.flags};
@@ -88,7 +99,16 @@ function OneStatement({open, marked, row, onPick, onClose}: SidePanelProps & {re
       <blockquote className="detail-quote detail-clamped" dir="auto">
         {row.quote}
       </blockquote>
-      <StatementForm types={types} entities={entities} statements={open.statements} start={start} typeFixed saving={edit.isPending} onSave={save} onCancel={() => setEditing(false)} />
+      <StatementForm
+        types={types}
+        entities={entities}
+        statements={open.statements}
+        start={start}
+        typeFixed
+        saving={edit.isPending}
+        onSave={save}
+        onCancel={() => setEditing(false)}
+      />
     </section>
   );
 }

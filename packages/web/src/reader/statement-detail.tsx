@@ -25,7 +25,10 @@ export function StatementDetail({marked: {row, saying, colour}, type, onEdit, on
           {row.type}
         </h2>
         <Tooltip label="Copy the link to this statement">
-          <ActionIcon aria-label="Copy the link to this statement" onClick={() => void navigator.clipboard.writeText(location.href).then(() => said("Link copied."))}>
+          <ActionIcon
+            aria-label="Copy the link to this statement"
+            onClick={() => void navigator.clipboard.writeText(location.href).then(() => said("Link copied."))}
+          >
             <IconLink size={17} stroke={1.6} />
           </ActionIcon>
         </Tooltip>

@@ -1,4 +1,4 @@
-import type {StatementRow, Value} from "@standpoint/model";
+import type {StatementRow} from "@standpoint/model";
 import {useMutation} from "@tanstack/react-query";
 import {addStatement, deleteStatement, editStatement} from "../api/acts.ts";
 import type {Values} from "../api/acts.ts";
@@ -15,7 +15,7 @@ export function useStatementActs() {
   return {
     add: useMutation({mutationFn: addStatement, onSuccess: () => said("Statement saved."), onError: refused}),
     edit: useMutation({
-      mutationFn: ({row, values, memo, flags}: StatementChange) => editStatement(row.id, {values: values as Record<string, Value>, memo, flags}),
+      mutationFn: ({row, values, memo, flags}: StatementChange) => editStatement(row.id, {values, memo, flags}),
       onSuccess: () => said("Statement saved."),
       onError: refused,
     }),

@@ -15,8 +15,20 @@ export function Palette() {
   const entries = useEntries(words);
   const groups = grouped(found(entries, words));
   return (
-    <Spotlight.Root query={words} onQueryChange={setWords} shortcut={["mod + K"]} scrollable maxHeight={480} clearQueryOnClose overlayProps={{backgroundOpacity: 0.25, blur: 0}}>
-      <Spotlight.Search placeholder="Page, document, actor, concept, command, or words of a text" leftSection={<IconSearch size={18} />} aria-label="Find anything" />
+    <Spotlight.Root
+      query={words}
+      onQueryChange={setWords}
+      shortcut={["mod + K"]}
+      scrollable
+      maxHeight={480}
+      clearQueryOnClose
+      overlayProps={{backgroundOpacity: 0.25, blur: 0}}
+    >
+      <Spotlight.Search
+        placeholder="Page, document, actor, concept, command, or words of a text"
+        leftSection={<IconSearch size={18} />}
+        aria-label="Find anything"
+      />
       <Spotlight.ActionsList>
         {groups.map(([group, members]) => (
           <Spotlight.ActionsGroup key={group} label={group}>

@@ -4,18 +4,12 @@ import {palettes} from "@standpoint/draw";
 import type {Palette} from "@standpoint/draw";
 
 /** Ink blue, lightest first: the page's one accent. The colours of stances come from @standpoint/draw. */
-const ink: MantineColorsTuple = [
-  "#eef3f8", "#dbe5ef", "#b6cade", "#8eadcc", "#6c94bc", "#4f7dab", "#3a6a9a", "#2b5885", "#224a72", "#183a5c",
-];
+const ink: MantineColorsTuple = ["#eef3f8", "#dbe5ef", "#b6cade", "#8eadcc", "#6c94bc", "#4f7dab", "#3a6a9a", "#2b5885", "#224a72", "#183a5c"];
 
 /** Greys with a little warmth, as of paper. Mantine takes `dark[7]` for the page and `dark[0]` for its text. */
-const dark: MantineColorsTuple = [
-  "#d9d6d0", "#bdb9b2", "#9a968f", "#6f6b66", "#4a4743", "#3a3835", "#2c2a28", "#201f1d", "#191817", "#131211",
-];
+const dark: MantineColorsTuple = ["#d9d6d0", "#bdb9b2", "#9a968f", "#6f6b66", "#4a4743", "#3a3835", "#2c2a28", "#201f1d", "#191817", "#131211"];
 
-const gray: MantineColorsTuple = [
-  "#faf9f7", "#f3f1ed", "#e8e5df", "#dad6ce", "#c4bfb5", "#a19b90", "#78736a", "#5b5750", "#3f3c38", "#262422",
-];
+const gray: MantineColorsTuple = ["#faf9f7", "#f3f1ed", "#e8e5df", "#dad6ce", "#c4bfb5", "#a19b90", "#78736a", "#5b5750", "#3f3c38", "#262422"];
 
 /** What lies over the page while a dialogue is open: the page stays readable. */
 const veil = {backgroundOpacity: 0.25, blur: 0};

@@ -1,6 +1,4 @@
 /** The part of an address after `?`, as plain words: `from=2024` stays the text "2024", never a number. */
-export type Words = Readonly<Record<string, string>>;
-
 export function wordsOf(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));
 }

@@ -1,4 +1,4 @@
-import type {StatementRow, TypeRow, VariableDraft} from "@standpoint/model";
+import type {StatementRow, TypeRow, Value, VariableDraft} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
@@ -53,10 +53,10 @@ export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
 }
 
 /** A value as people read it. */
-export function wordsOfValue(value: unknown): string {
+export function wordsOfValue(value: Value | undefined): string {
   if (value === undefined) return "";
   if (value === null) return "neutral";
   if (value === true) return "yes";
   if (value === false) return "no";
-  return Array.isArray(value) ? value.join(" → ") : String(value as string | number);
+  return Array.isArray(value) ? value.join(" → ") : String(value);
 }

@@ -19,11 +19,32 @@ const quote: Column = {
 };
 
 const date: Column = {id: "date", head: "Date", width: "7rem", sortable: "up", cell: ({date}) => date ?? <span className="quiet">undated</span>};
-const document: Column = {id: "document", head: "Document", width: "minmax(9rem, 1.2fr)", sortable: "up", cell: ({documentTitle}) => <span title={documentTitle}>{documentTitle}</span>};
+const document: Column = {
+  id: "document",
+  head: "Document",
+  width: "minmax(9rem, 1.2fr)",
+  sortable: "up",
+  cell: ({documentTitle}) => <span title={documentTitle}>{documentTitle}</span>,
+};
 const coder: Column = {id: "coder", head: "Coder", width: "6rem", sortable: false, cell: ({coder}) => coder};
 
 /** What stands before the passage: who, what and how. */
-const mainRoles: readonly Role[] = ["holder", "concept", "stance", "subject", "relation", "object", "participant", "event", "part", "source", "target", "measure", "value", "unit"];
+const mainRoles: readonly Role[] = [
+  "holder",
+  "concept",
+  "stance",
+  "subject",
+  "relation",
+  "object",
+  "participant",
+  "event",
+  "part",
+  "source",
+  "target",
+  "measure",
+  "value",
+  "unit",
+];
 
 /** A column a variable of the chosen type; without one, who says what of any type. */
 export function statementColumns(types: readonly TypeRow[], chosen: TypeRow | undefined): readonly Column[] {
@@ -36,7 +57,11 @@ export function statementColumns(types: readonly TypeRow[], chosen: TypeRow | un
 }
 
 function summaryColumns(types: readonly TypeRow[]): readonly Column[] {
-  const saying = (row: StatementRow) => sayingOf(row, types.find(({name}) => name === row.type));
+  const saying = (row: StatementRow) =>
+    sayingOf(
+      row,
+      types.find(({name}) => name === row.type),
+    );
   return [
     {id: "type", head: "Type", width: "7.5rem", sortable: false, cell: (row) => <TypeName name={row.type} types={types} />},
     {id: "holder", head: "Who", width: "minmax(9rem, 1.2fr)", sortable: false, cell: (row) => saying(row).who ?? ""},
@@ -48,7 +73,11 @@ function summaryColumns(types: readonly TypeRow[]): readonly Column[] {
 function Sign({row, stance, practised}: {readonly row: StatementRow} & Pick<ReturnType<typeof sayingOf>, "stance" | "practised">) {
   if (stance === null) return null;
   return (
-    <span role="img" aria-label={`${stance}, ${row.own === false ? "reported" : "own words"}`} title={`${stance}, ${row.own === false ? "reported" : "own words"}`}>
+    <span
+      role="img"
+      aria-label={`${stance}, ${row.own === false ? "reported" : "own words"}`}
+      title={`${stance}, ${row.own === false ? "reported" : "own words"}`}
+    >
       <StanceMark stance={stance} own={row.own !== false} practised={practised} />
     </span>
   );

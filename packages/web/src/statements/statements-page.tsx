@@ -32,7 +32,13 @@ export function StatementsPage() {
           {windows.total === undefined ? "Counting" : windows.total === 1 ? "1 statement" : `${windows.total.toLocaleString("en")} statements`}
         </p>
       </header>
-      <StatementsFilters search={search} types={types} documents={documents} entities={entities} onChange={(change) => void navigate({search: (before) => ({...before, ...change}) as typeof before, replace: true})} />
+      <StatementsFilters
+        search={search}
+        types={types}
+        documents={documents}
+        entities={entities}
+        onChange={(change) => void navigate({search: (before) => ({...before, ...change}) as typeof before, replace: true})}
+      />
       {windows.error !== null && <Failed error={windows.error} onRetry={windows.retry} />}
       {windows.total === 0 && <NoStatements filtered={Object.keys(search).length > 0} />}
       {windows.total !== undefined && windows.total > 0 && (
@@ -54,7 +60,12 @@ export function StatementsPage() {
 }
 
 function NoStatements({filtered}: {readonly filtered: boolean}) {
-  if (filtered) return <Empty title="No statement passes these filters"><p>Take a filter away, or search for fewer words.</p></Empty>;
+  if (filtered)
+    return (
+      <Empty title="No statement passes these filters">
+        <p>Take a filter away, or search for fewer words.</p>
+      </Empty>
+    );
   return (
     <Empty title="No statements yet">
       <p>

@@ -1,8 +1,8 @@
 import {choice, count, known, word} from "../shell/url-state.ts";
 
-export const sourcesChoices = ["all", "own", "reported"] as const;
-export type Sources = (typeof sourcesChoices)[number];
-export const sortChoices = ["date", "document", "newest"] as const;
+const sourcesChoices = ["all", "own", "reported"] as const;
+type Sources = (typeof sourcesChoices)[number];
+const sortChoices = ["date", "document", "newest"] as const;
 
 /** What the page of statements shows; all of it is in the address. */
 export interface StatementsSearch {

@@ -25,6 +25,9 @@ export function useStatementWindows(filters: Query): StatementWindows {
     const rows = windows[offsets.indexOf(offset)]?.data?.rows ?? (offset === 0 ? head.data?.rows : undefined);
     return rows?.[within];
   };
-  const onSight = useCallback((first: number, last: number) => setSight((before) => (before.first === first && before.last === last ? before : {first, last})), []);
+  const onSight = useCallback(
+    (first: number, last: number) => setSight((before) => (before.first === first && before.last === last ? before : {first, last})),
+    [],
+  );
   return {total: head.data?.total, error: head.error, retry: () => void head.refetch(), rowAt, onSight};
 }

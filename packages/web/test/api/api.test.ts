@@ -14,6 +14,12 @@ test("changes beyond our own acts were made elsewhere", () => {
 test("a line of JSON cut in two by the network is read whole", async () => {
   const parts = ['{"done":1,"to', 'tal":2}\n{"added', '":2}'].map((part) => new TextEncoder().encode(part));
   const lines: unknown[] = [];
-  for await (const line of jsonLines(new ReadableStream({start: (queue) => (parts.forEach((part) => queue.enqueue(part)), queue.close())}))) lines.push(line);
+  const body = new ReadableStream<Uint8Array>({
+    start(queue) {
+      for (const part of parts) queue.enqueue(part);
+      queue.close();
+    },
+  });
+  for await (const line of jsonLines(body)) lines.push(line);
   expect(lines).toEqual([{done: 1, total: 2}, {added: 2}]);
 });

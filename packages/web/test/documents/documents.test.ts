@@ -7,8 +7,24 @@ import {holdsStatements} from "../../src/documents/use-import.ts";
 
 function row(title: string, given: Partial<DocumentRow> = {}): DocumentRow {
   return {
-    id: 1, key: title, title, authors: [], date: null, kind: null, language: null, place: null, source: null, section: null,
-    url: null, notes: null, revision: 1, hash: "", length: 10, posts: 0, statements: 0, ...given,
+    id: 1,
+    key: title,
+    title,
+    authors: [],
+    date: null,
+    kind: null,
+    language: null,
+    place: null,
+    source: null,
+    section: null,
+    url: null,
+    notes: null,
+    revision: 1,
+    hash: "",
+    length: 10,
+    posts: 0,
+    statements: 0,
+    ...given,
   };
 }
 

@@ -2,12 +2,24 @@ import {expect, test} from "vitest";
 import type {Matrix} from "../../src/api/answers.ts";
 import {cellMark, gridOf, stepped} from "../../src/matrix/grid.ts";
 
-const cell = (actor: number, concept: number, count: number) => ({actor, concept, stance: "yes" as const, statements: Array.from({length: count}, String), ids: [], own: count, reported: 0});
+const cell = (actor: number, concept: number, count: number) => ({
+  actor,
+  concept,
+  stance: "yes" as const,
+  statements: Array.from({length: count}, String),
+  ids: [],
+  own: count,
+  reported: 0,
+});
 const matrix: Matrix = {actors: ["anna", "ben"], concepts: ["harbour", "tax"], cells: [cell(0, 1, 1), cell(1, 0, 2), cell(1, 1, 1)]};
 
 test("the most said comes first, and by name when asked", () => {
   const total = gridOf(matrix, {by: "total", turned: false});
-  expect([total.rows, total.columns, total.rowTotals]).toEqual([["ben", "anna"], ["harbour", "tax"], [3, 1]]);
+  expect([total.rows, total.columns, total.rowTotals]).toEqual([
+    ["ben", "anna"],
+    ["harbour", "tax"],
+    [3, 1],
+  ]);
   expect(gridOf(matrix, {by: "name", turned: false}).rows).toEqual(["anna", "ben"]);
 });
 

@@ -6,7 +6,11 @@ const names = ["anna", "ben", "cleo"];
 const one = tiesOf({mode: "one", rows: names, columns: names, values: Float64Array.of(0, 1, -3, 1, 0, 0, -3, 0, 0)});
 
 test("each pair of a one-mode network is one tie, the strongest first whatever its sign", () => {
-  expect([[...one.from], [...one.to], [...one.weight]]).toEqual([[0, 0], [2, 1], [-3, 1]]);
+  expect([[...one.from], [...one.to], [...one.weight]]).toEqual([
+    [0, 0],
+    [2, 1],
+    [-3, 1],
+  ]);
 });
 
 test("in a two-mode network every cell is a tie of its own", () => {

@@ -8,7 +8,11 @@ function entity(name: string, statements: number, abbreviation: string | null = 
   return {id: statements, kind: "actor", name, aliases, abbreviation, parent: null, colour: null, attributes: {}, notes: null, externalIds: {}, statements};
 }
 
-const actors = [entity("International Communist Current", 3, "ICC"), entity("Internationalist Workers' Group", 9), entity("Émile Zola", 1, null, ["The novelist"])];
+const actors = [
+  entity("International Communist Current", 3, "ICC"),
+  entity("Internationalist Workers' Group", 9),
+  entity("Émile Zola", 1, null, ["The novelist"]),
+];
 
 function found(typed: string): readonly string[] {
   return matching(actors, typed, 10).map(({name}) => name);

@@ -12,7 +12,11 @@ function shown(rows: Parameters<typeof markedOf>[0], doc = "x".repeat(40)) {
 
 function ranges(set: DecorationSet): string {
   const found: string[] = [];
-  for (const cursor = set.iter(); cursor.value !== null; cursor.next()) found.push(`${String(cursor.from)}-${String(cursor.to)}`);
+  const cursor = set.iter();
+  while (cursor.value !== null) {
+    found.push(`${String(cursor.from)}-${String(cursor.to)}`);
+    cursor.next();
+  }
   return found.join(" ");
 }
 

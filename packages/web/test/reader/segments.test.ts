@@ -45,7 +45,9 @@ test("the end of a passage no longer belongs to it", () => {
   expect(passagesAt(passages("0-4"), 4)).toEqual([]);
 });
 
-const anyPassages = fc.array(fc.record({start: fc.nat(60), length: fc.nat(20)}), {maxLength: 30}).map((list) => list.map(({start, length}, statement) => ({start, end: start + length, statement})));
+const anyPassages = fc
+  .array(fc.record({start: fc.nat(60), length: fc.nat(20)}), {maxLength: 30})
+  .map((list) => list.map(({start, length}, statement) => ({start, end: start + length, statement})));
 
 test("every character is covered by the statements that hold it, up to the deepest shown", () => {
   fc.assert(

@@ -16,11 +16,19 @@ test("what begins with the word comes before what only holds it", () => {
 });
 
 test("no group has more than seven entries", () => {
-  expect(found(Array.from({length: 20}, (_, place) => entry(`Text ${String(place)}`)), "text")).toHaveLength(7);
+  expect(
+    found(
+      Array.from({length: 20}, (_, place) => entry(`Text ${String(place)}`)),
+      "text",
+    ),
+  ).toHaveLength(7);
 });
 
 test("groups keep the order of their first entry", () => {
-  expect(grouped([entry("a", "Pages"), entry("b"), entry("c", "Pages")]).map(([group, members]) => `${group} ${String(members.length)}`)).toEqual(["Pages 2", "Documents 1"]);
+  expect(grouped([entry("a", "Pages"), entry("b"), entry("c", "Pages")]).map(([group, members]) => `${group} ${String(members.length)}`)).toEqual([
+    "Pages 2",
+    "Documents 1",
+  ]);
 });
 
 test("Ctrl Z undoes, Ctrl Shift Z and Ctrl Y redo, Z alone does nothing", () => {

@@ -11,7 +11,13 @@ test("a number takes the side of its sign", () => {
 });
 
 test("a saying is read by roles, not by names of variables", () => {
-  const type = {...types[0]!, variables: [{name: "wer", kind: "entity", role: "holder"}, {name: "was", kind: "entity", role: "concept"}]} as const;
+  const type = {
+    ...types[0]!,
+    variables: [
+      {name: "wer", kind: "entity", role: "holder"},
+      {name: "was", kind: "entity", role: "concept"},
+    ],
+  } as const;
   const row = {...said({id: 1, start: 0, end: 3}), values: {wer: "Anna", was: "Steuer"}};
   expect(sayingOf(row, type)).toMatchObject({who: "Anna", what: "Steuer", stance: null});
 });

@@ -12,5 +12,11 @@ test("a row is found in its window", () => {
 });
 
 test("keys move within the table and no further", () => {
-  expect([moved("ArrowDown", 0, 3, 10), moved("ArrowUp", 0, 3, 10), moved("End", 0, 3, 10), moved("PageDown", 1, 30, 10), moved("x", 0, 3, 10)]).toEqual([1, 0, 2, 11, null]);
+  expect([moved("ArrowDown", 0, 3, 10), moved("ArrowUp", 0, 3, 10), moved("End", 0, 3, 10), moved("PageDown", 1, 30, 10), moved("x", 0, 3, 10)]).toEqual([
+    1,
+    0,
+    2,
+    11,
+    null,
+  ]);
 });

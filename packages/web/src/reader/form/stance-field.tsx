@@ -34,7 +34,13 @@ export function StanceField({label, value, onChange}: StanceFieldProps) {
       <Input.Label id={id} size="xs">
         {label} <span className="quiet">(keys + − 0 ?)</span>
       </Input.Label>
-      <SegmentedControl fullWidth aria-labelledby={id} data={choices} value={value === undefined ? "unknown" : String(value as boolean | null)} onChange={(chosen) => onChange(meanings[chosen])} />
+      <SegmentedControl
+        fullWidth
+        aria-labelledby={id}
+        data={choices}
+        value={value === undefined ? "unknown" : String(value)}
+        onChange={(chosen) => onChange(meanings[chosen])}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import {Button, Checkbox, Group, Select, Textarea} from "@mantine/core";
 import type {EntityRow, StatementRow, TypeRow} from "@standpoint/model";
 import {useEffect, useState} from "react";
-import type {FormEvent, KeyboardEvent} from "react";
+import type {KeyboardEvent, SyntheticEvent} from "react";
 import type {Values} from "../../api/acts.ts";
 import {faultOf, knownValues, saysSomething} from "./values.ts";
 import type {DraftValues} from "./values.ts";
@@ -38,13 +38,15 @@ export function StatementForm({types, entities, statements, start, typeFixed, sa
   useEffect(() => setName(start.type), [start.type]);
   if (type === undefined) return null;
   const sound = type.variables.every((variable) => faultOf(variable, values[variable.name]) === null) && saysSomething(values);
-  const save = (event: FormEvent) => {
+  const save = (event: SyntheticEvent) => {
     event.preventDefault();
     if (sound && !saving) onSave({type: name, values: knownValues(values, type), memo, flags});
   };
   return (
     <form className="statement-form" onSubmit={save} onKeyDown={(event) => onKeys(event, onCancel)} aria-label={typeFixed ? "Edit statement" : "New statement"}>
-      {!typeFixed && <Select label="Type" data={types.map((one) => one.name)} value={name} allowDeselect={false} onChange={(chosen) => chosen !== null && setName(chosen)} />}
+      {!typeFixed && (
+        <Select label="Type" data={types.map((one) => one.name)} value={name} allowDeselect={false} onChange={(chosen) => chosen !== null && setName(chosen)} />
+      )}
       {type.variables.map((variable, place) => (
         <VariableField
           key={`${name} ${variable.name}`}
@@ -57,7 +59,11 @@ export function StatementForm({types, entities, statements, start, typeFixed, sa
         />
       ))}
       <Textarea label="Memo" autosize value={memo} onChange={(event) => setMemo(event.currentTarget.value)} />
-      <Checkbox label="Unsure" checked={flags.includes("unsure")} onChange={(event) => setFlags(event.currentTarget.checked ? [...flags, "unsure"] : flags.filter((flag) => flag !== "unsure"))} />
+      <Checkbox
+        label="Unsure"
+        checked={flags.includes("unsure")}
+        onChange={(event) => setFlags(event.currentTarget.checked ? [...flags, "unsure"] : flags.filter((flag) => flag !== "unsure"))}
+      />
       <Group gap="xs" className="statement-form-acts">
         <Button type="submit" loading={saving} disabled={!sound}>
           Save

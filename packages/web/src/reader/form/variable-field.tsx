@@ -17,28 +17,72 @@ export interface VariableFieldProps {
 /** The field for one variable, by its kind. */
 export function VariableField(props: VariableFieldProps) {
   const {variable, value, onChange, autoFocus} = props;
-  const {name, kind, choices = []} = variable;
-  const focus = {"data-autofocus": autoFocus || undefined};
+  const {name, kind} = variable;
   const entities = props.entities.filter((entity) => entity.kind === variable.entityKind);
-  const text = typeof value === "string" ? value : "";
   switch (kind) {
     case "entity":
-      return <EntityField label={name} entities={entities} value={text || undefined} onChange={onChange} autoFocus={autoFocus} />;
+      return <EntityField label={name} entities={entities} value={textOf(value) || undefined} onChange={onChange} autoFocus={autoFocus} />;
     case "entities":
-      return <TagsInput label={name} placeholder={Array.isArray(value) && value.length > 0 ? "" : "none"} data={[...new Set(entities.map((entity) => entity.name))]} limit={30} value={Array.isArray(value) ? [...(value as readonly string[])] : []} onChange={onChange} clearable splitChars={[";"]} />;
+      return <EntitiesField {...props} entities={entities} />;
     case "boolean":
       return <StanceField label={name} value={value} onChange={onChange} />;
     case "choice":
-      return <Select label={name} placeholder="unknown" clearable data={[...choices]} value={text || null} onChange={(chosen) => onChange(chosen ?? undefined)} {...focus} />;
-    case "integer":
-      return <NumberInput label={name} placeholder="unknown" allowDecimal={false} value={typeof value === "number" ? value : ""} onChange={(number) => onChange(number === "" ? undefined : Number(number))} {...focus} />;
-    case "date":
-      return <TextInput label={name} placeholder="as the text" value={text} error={faultOf(variable, value)} onChange={(event) => onChange(event.currentTarget.value || undefined)} {...focus} />;
     case "statement":
-      return <Select label={name} placeholder="unknown" searchable clearable data={pointable(props.statements, text)} value={text || null} onChange={(key) => onChange(key ?? undefined)} {...focus} />;
+      return <ChoiceField {...props} />;
+    case "integer":
+    case "date":
     case "text":
-      return <Textarea label={name} placeholder="unknown" autosize value={text} onChange={(event) => onChange(event.currentTarget.value || undefined)} {...focus} />;
+      return <TypedField {...props} />;
   }
+}
+
+function EntitiesField({variable, value, onChange, entities}: VariableFieldProps) {
+  const names = Array.isArray(value) ? [...(value as readonly string[])] : [];
+  return (
+    <TagsInput
+      label={variable.name}
+      placeholder={names.length > 0 ? "" : "none"}
+      data={[...new Set(entities.map(({name}) => name))]}
+      limit={30}
+      value={names}
+      onChange={onChange}
+      clearable
+      splitChars={[";"]}
+    />
+  );
+}
+
+/** One of the choices of the variable, or one of the statements it may point to. */
+function ChoiceField({variable, value, onChange, statements, autoFocus}: VariableFieldProps) {
+  const {name, kind, choices = []} = variable;
+  const text = textOf(value);
+  return (
+    <Select
+      label={name}
+      placeholder="unknown"
+      clearable
+      searchable={kind === "statement"}
+      data={kind === "statement" ? pointable(statements, text) : [...choices]}
+      value={text || null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+      data-autofocus={autoFocus || undefined}
+    />
+  );
+}
+
+/** A number, a date or a text. */
+function TypedField({variable, value, onChange, autoFocus}: VariableFieldProps) {
+  const {name, kind} = variable;
+  const shared = {label: name, "data-autofocus": autoFocus || undefined};
+  const onText = (event: {currentTarget: {value: string}}) => onChange(event.currentTarget.value || undefined);
+  if (kind === "date") return <TextInput {...shared} placeholder="as the text" value={textOf(value)} error={faultOf(variable, value)} onChange={onText} />;
+  if (kind === "text") return <Textarea {...shared} placeholder="unknown" autosize value={textOf(value)} onChange={onText} />;
+  const onNumber = (number: number | string) => onChange(number === "" ? undefined : Number(number));
+  return <NumberInput {...shared} placeholder="unknown" allowDecimal={false} value={typeof value === "number" ? value : ""} onChange={onNumber} />;
+}
+
+function textOf(value: Value | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function pointable(statements: readonly StatementRow[], value: string): {value: string; label: string}[] {

@@ -1,0 +1,48 @@
+import type {EditorView} from "@codemirror/view";
+import {getRouteApi} from "@tanstack/react-router";
+import {useEffect, useRef} from "react";
+import type {OpenDocument} from "../api/queries.ts";
+import {known} from "../shell/url-state.ts";
+import {reveal} from "./reading-view.ts";
+
+const route = getRouteApi("/reader/$key");
+
+export interface Place {
+  readonly statement: number | undefined;
+  readonly at: number | undefined;
+}
+
+/**
+ * Where the reader is, kept in the address.
+ *
+ * `go` follows the person, whose eyes are there already; `show` brings a statement into sight, and so does an address
+ * that came from elsewhere.
+ */
+export function usePlace(view: {readonly current: EditorView | null}, {statements}: OpenDocument, onLeave: () => void) {
+  const {statement, at} = route.useSearch();
+  const navigate = route.useNavigate();
+  const seen = useRef("");
+  const startOf = (id: number) => statements.find((row) => row.id === id)?.spans[0]?.start;
+  const go = (place: Place) => {
+    seen.current = wordsOf(place);
+    onLeave();
+    void navigate({search: known(place), replace: true});
+  };
+  const show = (id: number) => {
+    go({statement: id, at: undefined});
+    const start = startOf(id);
+    if (view.current !== null && start !== undefined) reveal(view.current, start, "caret");
+  };
+  useEffect(() => {
+    const here = wordsOf({statement, at});
+    const start = statement === undefined ? at : startOf(statement);
+    if (here === seen.current || view.current === null || start === undefined) return;
+    seen.current = here;
+    reveal(view.current, start, "caret");
+  });
+  return {statement, at, go, show};
+}
+
+function wordsOf({statement, at}: Place): string {
+  return `${String(statement)} ${String(at)}`;
+}
