@@ -69,6 +69,8 @@ export interface Frame {
   /** 1: own words of the holder; 0: reported by another. */
   readonly own: Uint8Array;
   readonly coder: CodesColumn;
+  /** Flags of the statements (`deprecated`, `unsure`); left out when none has any. */
+  readonly flags?: ListsColumn;
   readonly columns: readonly Column[];
   readonly documentIds: Int32Array;
   readonly documentColumns: readonly DocumentColumn[];

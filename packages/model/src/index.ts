@@ -5,7 +5,7 @@ export type {Document, DocumentDraft, DocumentFacts, Post, PostDraft, SourceFile
 export {entityKinds, type Entity, type EntityDraft} from "./entity.ts";
 export {roles, variableKinds, withRole} from "./statement-type.ts";
 export type {Role, StatementType, StatementTypeDraft, Variable, VariableDraft, VariableKind} from "./statement-type.ts";
-export {presets} from "./presets.ts";
+export {presets, recordTypes} from "./presets.ts";
 export {contextLength, spanOf, type Span, type Statement, type StatementDraft, type Value} from "./statement.ts";
 export type {Cells, CodesColumn, Column, DocumentColumn, FlagsColumn, Frame, ListsColumn, NumbersColumn, ReferencesColumn} from "./frame.ts";
 export type {ChangeRow, DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "./rows.ts";

@@ -26,8 +26,21 @@ export const presets: readonly StatementTypeDraft[] = [
         kind: "choice",
         role: "relation",
         choices: [
-          "founded", "merged into", "split from", "renamed to", "section of",
-          "affiliated with", "descends from", "publishes", "dissolved", "signed",
+          "founded",
+          "merged into",
+          "split from",
+          "renamed to",
+          "section of",
+          "affiliated with",
+          "descends from",
+          "publishes",
+          "dissolved",
+          "signed",
+          "absorbed by",
+          "reconstituted as",
+          "claims continuity with",
+          "left",
+          "expelled from",
         ],
       },
       {name: "object", kind: "entity", entityKind: "actor", role: "object"},
@@ -63,6 +76,60 @@ export const presets: readonly StatementTypeDraft[] = [
       {name: "value", kind: "integer", role: "value"},
       {name: "unit", kind: "text", role: "unit"},
       {name: "date", kind: "date", role: "date"},
+    ],
+  },
+];
+
+/**
+ * Statement types about statements and concepts, which a project gains with the first statement that needs one: what a
+ * researcher finds of a statement or of two that conflict, who disputes a report, and what follows from what.
+ */
+export const recordTypes: readonly StatementTypeDraft[] = [
+  {
+    name: "verdict",
+    colour: "#3d7080",
+    variables: [
+      {name: "statement", kind: "statement", role: "judged"},
+      {name: "against", kind: "statement", role: "against"},
+      {
+        name: "verdict",
+        kind: "choice",
+        role: "verdict",
+        choices: [
+          "confirmed",
+          "not found",
+          "contradicted",
+          "misquoted",
+          "out of context",
+          "genuine conflict",
+          "different sense",
+          "misattributed",
+          "outdated",
+          "under a condition",
+        ],
+      },
+      {name: "date", kind: "date", role: "date"},
+    ],
+  },
+  {
+    name: "dispute",
+    colour: "#9c4a6b",
+    variables: [
+      {name: "statement", kind: "statement", role: "judged"},
+      {name: "by", kind: "entity", entityKind: "actor", role: "disputant"},
+      {name: "claim", kind: "choice", role: "claim", choices: ["never said", "changed since", "out of context", "forged"]},
+      {name: "date", kind: "date", role: "date"},
+    ],
+  },
+  {
+    name: "rule",
+    colour: "#66702f",
+    variables: [
+      {name: "premise", kind: "entity", entityKind: "concept", role: "premise"},
+      {name: "premise agreement", kind: "boolean", role: "premiseStance"},
+      {name: "relation", kind: "choice", role: "relation", choices: ["implies", "excludes"]},
+      {name: "conclusion", kind: "entity", entityKind: "concept", role: "conclusion"},
+      {name: "conclusion agreement", kind: "boolean", role: "conclusionStance"},
     ],
   },
 ];

@@ -6,9 +6,35 @@ export type VariableKind = (typeof variableKinds)[number];
 
 /** What a variable means to the analyses, which ask for roles and never look at names. */
 export const roles = [
-  "holder", "concept", "stance", "mode", "condition", "via", "cites", "date",
-  "subject", "relation", "object", "participant", "event", "part", "place",
-  "source", "target", "measure", "value", "unit",
+  "holder",
+  "concept",
+  "stance",
+  "mode",
+  "condition",
+  "via",
+  "cites",
+  "date",
+  "subject",
+  "relation",
+  "object",
+  "participant",
+  "event",
+  "part",
+  "place",
+  "source",
+  "target",
+  "measure",
+  "value",
+  "unit",
+  "judged",
+  "against",
+  "verdict",
+  "disputant",
+  "claim",
+  "premise",
+  "premiseStance",
+  "conclusion",
+  "conclusionStance",
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -4,6 +4,7 @@ import {
   Invalid,
   isFault,
   Missing,
+  recordTypes,
   spanOf,
   withRole,
   type DocumentDraft,
@@ -123,6 +124,8 @@ class Coming {
   }
 
   async #add(incoming: IncomingStatement): Promise<void> {
+    const wanted = recordTypes.find(({name}) => name === incoming.type);
+    if (wanted && !(await this.#writing.type(wanted.name))) await this.#writing.addType(wanted);
     const place = await this.#placed(incoming);
     if (!place) return;
     const key = await this.#freeKey(incoming, place);

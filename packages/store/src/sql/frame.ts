@@ -2,11 +2,11 @@ import {dateOf, type ChangeId, type Frame, type SpanOfTime, type StatementType, 
 import type {Kysely, Selectable} from "kysely";
 import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
 import {Authors, postAt, postsByDocument} from "./authors.ts";
-import {olderRows} from "./changes.ts";
 import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
 import type {Engine, ScannedStatement} from "./engine.ts";
+import {flagsOf} from "./flags.ts";
 import {readingOrder} from "./reading-order.ts";
-import {rowsOf} from "./rows.ts";
+import {olderRows, rowsOf} from "./rows.ts";
 import type {StoredValue, StoredValues} from "./values.ts";
 
 /** Reads the statements of a type into columns; `asOf` as they stood after that change. */
@@ -15,7 +15,9 @@ export async function frameOf(engine: Engine, type: StatementType, asOf?: Change
   const filling = await Filling.over(engine.db, type, asOf);
   if (asOf === undefined) for await (const part of engine.scan(type.id)) for (const row of part) filling.add(row);
   else for (const row of await pastStatements(engine, type, asOf)) filling.add(row);
-  return filling.frame(change);
+  const frame = filling.frame(change);
+  const flags = await flagsOf(engine, type, {ids: frame.statements, asOf});
+  return flags ? {...frame, flags} : frame;
 }
 
 export async function lastChange(db: Kysely<Schema>): Promise<number> {
@@ -91,13 +93,14 @@ class Filling {
     this.#type.variables.forEach((variable, i) => this.#builders[i]!.add(values[variable.id]));
   }
 
-  #value(values: StoredValues, role: "date" | "via" | "holder"): StoredValue | undefined {
+  #value(values: StoredValues, role: "date" | "via" | "holder" | "subject"): StoredValue | undefined {
     const variable = withRole(this.#type, role);
     return variable && values[variable.id];
   }
 
+  /** Said by the holder; of relations and measures, by the subject. */
   #isOwn(values: StoredValues, authors: readonly string[]): boolean {
-    const holder = this.#value(values, "holder");
+    const holder = this.#value(values, "holder") ?? this.#value(values, "subject");
     if (this.#value(values, "via") !== undefined) return false;
     return typeof holder !== "number" || this.#authors.speakFor(authors, holder);
   }

@@ -1,0 +1,92 @@
+import {byCodeUnits} from "../frame/axis.ts";
+import {lastKnown} from "./last-known.ts";
+import type {Line} from "./lines.ts";
+
+/** How near two actors stand, over the concepts on which both are last known to say yes, no or neutral. */
+export interface Nearness {
+  readonly shared: number;
+  readonly same: number;
+  readonly opposed: number;
+  /** One of the two is neutral. */
+  readonly half: number;
+  /** Concepts with the same stance: the strict count. */
+  readonly strict: number;
+  /** Sum of the distances, yes 1, neutral ½, no 0: the city-block count. */
+  readonly cityBlock: number;
+  /** `strict` and 1 − `cityBlock`, as shares of `shared`; null below five shared concepts. */
+  readonly rates: {readonly strict: number; readonly cityBlock: number} | null;
+  readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
+}
+
+const places = new Map([
+  ["yes", 1],
+  ["neutral", 0.5],
+  ["no", 0],
+]);
+
+export function nearness(lines: readonly Line[], [one, other]: readonly [string, string]): Nearness {
+  const left = stancesOf(lines, one);
+  const right = stancesOf(lines, other);
+  const concepts = [...left.keys()].filter((concept) => right.has(concept)).sort(byCodeUnits);
+  const distances = concepts.map((concept) => Math.abs(places.get(left.get(concept)!)! - places.get(right.get(concept)!)!));
+  const shared = concepts.length;
+  const count = (distance: number) => distances.filter((one) => one === distance).length;
+  const cityBlock = distances.reduce((sum, distance) => sum + distance, 0);
+  return {
+    shared,
+    same: count(0),
+    opposed: count(1),
+    half: count(0.5),
+    strict: count(0),
+    cityBlock,
+    rates: shared < 5 ? null : {strict: count(0) / shared, cityBlock: 1 - cityBlock / shared},
+    concepts: concepts.map((concept) => ({concept, stances: [left.get(concept)!, right.get(concept)!]})),
+  };
+}
+
+function stancesOf(lines: readonly Line[], actor: string): Map<string, string> {
+  const known = lines.filter((line) => line.actor === actor).flatMap(lastKnown);
+  return new Map(known.filter(({stance}) => places.has(stance)).map(({concept, stance}) => [concept, stance]));
+}
+
+/** What happened to the nearness of two actors between two moments, concept by concept. */
+export interface Moves {
+  /** Concepts on which only the first, only the second or both moved, and the distance fell, rose or stayed. */
+  readonly nearer: Movers;
+  readonly further: Movers;
+  /** Both moved and are as far apart as before. */
+  readonly together: number;
+  /** Concepts shared at the first moment alone, and at the second alone: coverage, not movement. */
+  readonly lost: number;
+  readonly gained: number;
+}
+export interface Movers {
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  readonly both: readonly string[];
+}
+
+export function movesBetween(before: Nearness, after: Nearness): Moves {
+  const then = new Map(before.concepts.map(({concept, stances}) => [concept, stances]));
+  const now = new Map(after.concepts.map(({concept, stances}) => [concept, stances]));
+  const shared = [...now].flatMap(([concept, stances]) => {
+    const old = then.get(concept);
+    return old ? [{concept, moved: [old[0] !== stances[0], old[1] !== stances[1]], by: distance(stances) - distance(old)}] : [];
+  });
+  const movers = (towards: (by: number) => boolean): Movers => {
+    const named = (first: boolean, second: boolean) =>
+      shared.filter(({moved, by}) => towards(by) && moved[0] === first && moved[1] === second).map(({concept}) => concept);
+    return {first: named(true, false), second: named(false, true), both: named(true, true)};
+  };
+  return {
+    nearer: movers((by) => by < 0),
+    further: movers((by) => by > 0),
+    together: shared.filter(({moved, by}) => by === 0 && moved[0] && moved[1]).length,
+    lost: before.shared - shared.length,
+    gained: after.shared - shared.length,
+  };
+}
+
+function distance([one, other]: readonly [string, string]): number {
+  return Math.abs(places.get(one)! - places.get(other)!);
+}

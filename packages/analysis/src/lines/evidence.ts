@@ -1,0 +1,114 @@
+import type {Frame} from "@standpoint/model";
+import {dayNumber} from "../calendar.ts";
+import {columnOf} from "../frame/axis.ts";
+
+export type Stance = "yes" | "no" | "neutral";
+
+/** One saying or deed as a line sees it. */
+export interface Evidence {
+  /** Row of the frame. */
+  readonly row: number;
+  /** The statement's id. */
+  readonly statement: number;
+  readonly stance: Stance | "withdrawn";
+  /** Under what it holds; "" for without condition. */
+  readonly condition: string;
+  /** First and last possible second; may be infinite. */
+  readonly first: number;
+  readonly last: number;
+  readonly own: boolean;
+  /** Who speaks: of own words the author they stand under, of reports the outermost reporter. */
+  readonly voice: string;
+  /** Row of the documents. */
+  readonly document: number;
+  /** Whether its document binds the organisation (a resolution, a programme). */
+  readonly binding: boolean;
+}
+
+/** Whether two pieces of evidence say the same: the same stance, both with or both without a condition. */
+export function alike(a: Evidence, b: Evidence): boolean {
+  return a.stance === b.stance && (a.condition === "") === (b.condition === "");
+}
+
+/** Yes against no, unless each holds under a condition of its own. */
+export function opposed(a: Evidence, b: Evidence): boolean {
+  const sides = (a.stance === "yes" && b.stance === "no") || (a.stance === "no" && b.stance === "yes");
+  return sides && (a.condition === "" || b.condition === "" || a.condition === b.condition);
+}
+
+/** Days from the end of the earlier to the beginning of the later; 0 when they overlap or share a day. */
+export function daysApart(a: Pick<Evidence, "first" | "last">, b: Pick<Evidence, "first" | "last">): number {
+  return Math.max(0, dayNumber(b.first) - dayNumber(a.last), dayNumber(a.first) - dayNumber(b.last)) || 0;
+}
+
+/** By first possible second, last one, stance, then the order of the frame. */
+export function byTime(a: Evidence, b: Evidence): number {
+  return compared(a.first, b.first) || compared(a.last, b.last) || compared(a.stance, b.stance) || compared(a.condition, b.condition) || a.row - b.row;
+}
+
+function compared<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Reads what a row says besides its stance. */
+export interface Reading {
+  readonly voice: (row: number) => string;
+  readonly condition: (row: number) => string;
+  readonly binding: (row: number) => boolean;
+  readonly practised: (row: number) => boolean;
+  readonly flagged: (row: number, flag: string) => boolean;
+}
+
+/** How rows of a frame are read; `kinds` are the kinds of document that bind, whatever their case. */
+export function readingOf(frame: Frame, kinds: readonly string[]): Reading {
+  const modes = textOf(frame, "mode");
+  return {
+    voice: voiceOf(frame),
+    condition: textOf(frame, "condition"),
+    binding: bindingOf(frame, kinds),
+    practised: (row) => modes(row) === "practised",
+    flagged: flaggedOf(frame),
+  };
+}
+
+/** The text of the variable with a role, "" where there is none. */
+export function textOf(frame: Frame, role: string): (row: number) => string {
+  if (!frame.columns.some((column) => column.role === role)) return () => "";
+  const column = columnOf(frame, role);
+  return column.form === "codes" ? (row) => column.labels[column.codes[row]] ?? "" : () => "";
+}
+
+/** The entries of the list variable with a role, in order. */
+export function listOf(frame: Frame, role: string): (row: number) => string[] {
+  const column = frame.columns.find((one) => one.role === role);
+  if (column?.form !== "lists") return () => [];
+  return (row) => Array.from(column.codes.subarray(column.offsets[row], column.offsets[row + 1]), (code) => column.labels[code]);
+}
+
+/** A field of the document a row stands in, "" where it is unknown. */
+export function fieldOf(frame: Frame, name: string): (row: number) => string {
+  const column = frame.documentColumns.find((one) => one.name === name);
+  return column ? (row) => column.labels[column.codes[frame.documents[row]]] ?? "" : () => "";
+}
+
+/** Of own words the author, of reports the last of those who report, else the author too. */
+export function voiceOf(frame: Frame): (row: number) => string {
+  const via = listOf(frame, "via");
+  const author = fieldOf(frame, "author");
+  return (row) => (frame.own[row] === 1 ? author(row) : (via(row).at(-1) ?? author(row)));
+}
+
+function bindingOf(frame: Frame, kinds: readonly string[]): Reading["binding"] {
+  const kind = fieldOf(frame, "kind");
+  const words = new Set(kinds.map((word) => word.toLowerCase()));
+  return (row) => words.has(kind(row).toLowerCase());
+}
+
+/** Whether a statement carries a flag. */
+export function flaggedOf({flags}: Frame): Reading["flagged"] {
+  if (!flags) return () => false;
+  return (row, flag) => {
+    for (let i = flags.offsets[row]; i < flags.offsets[row + 1]; ++i) if (flags.labels[flags.codes[i]] === flag) return true;
+    return false;
+  };
+}

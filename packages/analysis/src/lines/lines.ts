@@ -1,0 +1,153 @@
+import {Invalid, type Frame} from "@standpoint/model";
+import {byCodeUnits} from "../frame/axis.ts";
+import {resolved} from "../network/settings.ts";
+import type {Filters} from "../select/filters.ts";
+import {select, type Selection} from "../select/select.ts";
+import {changesOf, type Change} from "./changes.ts";
+import {contradictions, practiceConflicts, type Conflict} from "./conflicts.ts";
+import {byTime, readingOf, type Evidence, type Stance} from "./evidence.ts";
+import {segmentsOf, type Segment} from "./segments.ts";
+import {singleChangeFactor} from "./single-change.ts";
+
+/** Kinds of document that bind an organisation; a project may name others. */
+export const bindingKinds: readonly string[] = ["resolution", "congress resolution", "programme", "program", "platform", "manifesto", "statutes"];
+
+export interface LineSettings extends Filters {
+  /** Variable, role or document field; defaults as for networks. */
+  readonly rows?: string | undefined;
+  readonly columns?: string | undefined;
+  readonly qualifier?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly concept?: string | undefined;
+  /** Days within which yes and no are a contradiction and no change. Default 30. */
+  readonly window?: number | undefined;
+  /** Kinds of document that bind; default `bindingKinds`. */
+  readonly binding?: readonly string[] | undefined;
+  /** Second: only what may have been said by then counts. */
+  readonly at?: number | undefined;
+  /** Only lines with a change. */
+  readonly changed?: boolean | undefined;
+}
+
+export interface Line {
+  readonly actor: string;
+  readonly concept: string;
+  readonly segments: readonly Segment[];
+  /** Reports and contradictions that equal stances surround: no part of any segment. */
+  readonly aside: readonly Evidence[];
+  readonly changes: readonly Change[];
+  readonly conflicts: readonly Conflict[];
+  /** Deeds, by time; empty when the line itself is one of deeds. */
+  readonly deeds: readonly Evidence[];
+  /** Of eight and more dated words for yes or no: how many times likelier one change makes them than none. */
+  readonly factor?: number;
+}
+
+export interface Lines {
+  /** By actor, then concept, in code unit order. */
+  readonly lines: readonly Line[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The line of each actor on each concept: what it said over time, what changed and what does not go together.
+ *
+ * Only what was said is a line; what was done is held against it (with `practice: "practised"` the deeds are the line).
+ * Statements flagged "deprecated" do not count, undated ones are left out, a statement flagged "withdrawn" ends a line,
+ * and deeds flagged "package" are held against nothing. Silence changes nothing. Frequencies are not looked at.
+ */
+export function lines(frame: Frame, settings: LineSettings = {}): Lines {
+  const {rows, columns, qualifier} = resolved(frame, {mode: "two", rows: settings.rows, columns: settings.columns, qualifier: settings.qualifier}, []);
+  const selection = select(frame, {...settings, practice: "all", rows, columns, qualifier});
+  const {pairs, notes} = pairsOf(frame, selection, settings);
+  const found = pairs.map((pair) => lineOf(pair, settings));
+  return {lines: settings.changed ? found.filter(({changes}) => changes.length > 0) : found, notes: [...selection.notes, ...notes]};
+}
+
+interface Pair {
+  readonly actor: string;
+  readonly concept: string;
+  readonly words: Evidence[];
+  readonly deeds: Evidence[];
+}
+
+function lineOf({actor, concept, words, deeds}: Pair, {window = 30}: LineSettings): Line {
+  const evidence = words.sort(byTime);
+  const {segments, aside} = segmentsOf(evidence, window);
+  const changes = changesOf(segments, aside, window);
+  const conflicts = [...contradictions(evidence, aside, window), ...practiceConflicts(evidence, deeds.sort(byTime))];
+  const says = evidence.filter(({stance}) => stance === "yes" || stance === "no").map(({stance}) => stance === "yes");
+  return {actor, concept, segments, aside, changes, conflicts, deeds, ...(says.length >= 8 && {factor: singleChangeFactor(says).factor})};
+}
+
+function pairsOf(frame: Frame, selection: Selection, settings: LineSettings): {pairs: Pair[]; notes: string[]} {
+  const pairs = new Map<string, Pair>();
+  const take = evidenceOf(frame, selection, settings);
+  const left = {undated: 0, deprecated: 0};
+  const {at, rows, columns} = selection.mentions;
+  for (let m = 0; m < at.length; ++m) {
+    const [actor, concept] = [selection.rows.labels[rows[m]], selection.columns.labels[columns[m]]];
+    if ((settings.actor ?? actor) !== actor || (settings.concept ?? concept) !== concept) continue;
+    const taken = take(m);
+    if (typeof taken === "string") {
+      if (taken !== "unknown") left[taken]++;
+      continue;
+    }
+    const key = `${actor}\u0000${concept}`;
+    const pair = pairs.get(key) ?? {actor, concept, words: [], deeds: []};
+    pairs.set(key, pair);
+    if (taken.deed) pair.deeds.push(taken.evidence);
+    else pair.words.push(taken.evidence);
+  }
+  const sorted = [...pairs.values()].sort((a, b) => byCodeUnits(a.actor, b.actor) || byCodeUnits(a.concept, b.concept));
+  return {pairs: sorted, notes: notesOn(left)};
+}
+
+function notesOn({undated, deprecated}: {undated: number; deprecated: number}): string[] {
+  return [
+    ...(undated > 0 ? [`${undated} statements without a date are left out.`] : []),
+    ...(deprecated > 0 ? [`${deprecated} deprecated statements are left out.`] : []),
+  ];
+}
+
+type Taken = {readonly evidence: Evidence; readonly deed: boolean} | "undated" | "deprecated" | "unknown";
+
+/** What the m-th mention says, or why it says nothing. */
+function evidenceOf(frame: Frame, {mentions, levels}: Selection, {at = Infinity, practice, binding = bindingKinds}: LineSettings): (m: number) => Taken {
+  const reading = readingOf(frame, binding);
+  const sides = sidesOf(levels);
+  return (m) => {
+    const row = mentions.at[m];
+    const withdrawn = reading.flagged(row, "withdrawn");
+    const stance = withdrawn ? "withdrawn" : sides[mentions.levels[m]];
+    if (stance === undefined || frame.first[row] > at) return "unknown";
+    if (reading.flagged(row, "deprecated")) return "deprecated";
+    if (Number.isNaN(frame.first[row])) return "undated";
+    const practised = reading.practised(row);
+    const deed = practice !== "practised" && practised;
+    if ((practice === "practised" && !practised) || (practice === "stated" && practised) || (deed && reading.flagged(row, "package"))) return "unknown";
+    return {deed, evidence: pieceOf(frame, row, {reading, stance})};
+  };
+}
+
+function pieceOf(frame: Frame, row: number, {reading, stance}: {reading: ReturnType<typeof readingOf>; stance: Evidence["stance"]}): Evidence {
+  return {
+    row,
+    statement: frame.statements[row],
+    stance,
+    condition: reading.condition(row),
+    first: frame.first[row],
+    last: frame.last[row],
+    own: frame.own[row] === 1,
+    voice: reading.voice(row),
+    document: frame.documents[row],
+    binding: reading.binding(row),
+  };
+}
+
+/** Numbers above 0 are yes, below 0 no, and 0 is neutral. */
+export function sidesOf({kind, values}: Selection["levels"]): Stance[] {
+  if (kind === "nominal" || kind === "none") throw new Invalid("a line needs a stance: name a yes-or-no or a number as the qualifier");
+  const middle = kind === "boolean" ? 0.5 : 0;
+  return Array.from(values, (value) => (value > middle ? "yes" : value < middle ? "no" : "neutral"));
+}
