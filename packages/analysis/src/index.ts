@@ -21,3 +21,4 @@ export type {Segment} from "./lines/segments.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";
 export {movesBetween, nearness, type Movers, type Moves, type Nearness} from "./lines/compare.ts";
+export {monthNumber, monthStart} from "./calendar.ts";

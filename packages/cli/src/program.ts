@@ -6,6 +6,7 @@ import {exportCommand} from "./commands/export.ts";
 import {frequenciesCommand} from "./commands/frequencies.ts";
 import {historyCommand, redoCommand, undoCommand} from "./commands/history.ts";
 import {importCommand} from "./commands/import.ts";
+import {linesCommand} from "./commands/lines.ts";
 import {documentsCommand, entitiesCommand, searchCommand, statementsCommand} from "./commands/lists.ts";
 import {matrixCommand} from "./commands/matrix.ts";
 import {networkCommand} from "./commands/network.ts";
@@ -46,6 +47,7 @@ export function program(): Command {
     networkCommand,
     matrixCommand,
     frequenciesCommand,
+    linesCommand,
     historyCommand,
     undoCommand,
     redoCommand,

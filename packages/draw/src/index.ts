@@ -5,3 +5,4 @@ export {layoutOf, type Layout, type LayoutOptions, type Node} from "./network/la
 export {networkMarks, type NetworkOptions} from "./network/network.ts";
 export {matrixMarks, type MatrixOptions} from "./matrix.ts";
 export {frequencyMarks, type FrequencyOptions} from "./frequency.ts";
+export {timelineMarks, type TimelineOptions} from "./timeline/timeline.ts";

@@ -1,6 +1,7 @@
 import type {Filters} from "@standpoint/analysis";
 import {Invalid, type Frame, type StatementType, type TypeRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
+import {knownAt} from "./role-frames.ts";
 import {Reader, type Words} from "./words.ts";
 
 /** Filters every analysis understands. `mode` is left to the caller: a network has modes of its own. */
@@ -28,11 +29,7 @@ export function defined<Parts extends object>(parts: Parts): Parts {
 export async function frameFor(store: Store, words: Words, needs: readonly string[]): Promise<Frame> {
   const read = new Reader(words);
   const type = read.text("type") ?? typeFor(await store.types(), needs);
-  const at = read.text("known-at");
-  if (at === undefined) return store.frame(type);
-  const milliseconds = Date.parse(at);
-  if (Number.isNaN(milliseconds)) throw new Invalid(`--known-at cannot be "${at}": write a moment such as 2024-05-01T12:00:00Z`);
-  return store.frame(type, await store.changeAt(milliseconds));
+  return store.frame(type, await knownAt(store, words));
 }
 
 /** The only type that has all that is needed, of those with statements where there are any; else `position`. */

@@ -17,3 +17,6 @@ export {frequencyFiles, frequencyFormats, matrixFiles, matrixFormats} from "./ma
 export {exportProject, exportFormats} from "./export-project.ts";
 export {csvText} from "./csv-text.ts";
 export type {Network, Slice} from "@standpoint/analysis";
+export {lines, linesAnswer, type LinesWish} from "./lines/lines.ts";
+export {recordVerdict, type NewVerdict} from "./lines/verdicts.ts";
+export {lineFiles, lineFormats} from "./lines/files.ts";

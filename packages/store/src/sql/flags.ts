@@ -1,5 +1,5 @@
 import type {ChangeId, ListsColumn, StatementType} from "@standpoint/model";
-import {olderRows} from "./changes.ts";
+import {olderRows} from "./rows.ts";
 import type {Engine} from "./engine.ts";
 
 type Flagged = ReadonlyMap<number, readonly string[]>;

@@ -1,0 +1,149 @@
+import type {Change, Conflict, Evidence, Line, Segment} from "@standpoint/analysis";
+import {px, shortened, type Mark, type Picture} from "../marks.ts";
+import type {Paint} from "../palette.ts";
+import {axisMarks, timeScale, type TimeScale} from "./time-scale.ts";
+
+export interface TimelineOptions {
+  /** Default 1080 pixels. */
+  readonly width?: number | undefined;
+  /** Longest concept, in characters. Default 46. */
+  readonly longest?: number | undefined;
+}
+
+/**
+ * Lines over time: a heading an actor, a row a concept, agree blue and +, disagree orange and −, neutral grey and 0.
+ *
+ * Own words are filled, reported ones hollow, deeds diamonds. A date that is uncertain fades over its interval. Between
+ * the first and the last evidence of a segment runs a bar; a change is a bracket over the time it lies in; what is in
+ * conflict has a dashed ring.
+ */
+export function timelineMarks(lines: readonly Line[], {width = 1080, longest = 46}: TimelineOptions = {}): Picture {
+  const left = Math.min(340, Math.round(width * 0.36));
+  const scale = timeScale(lines.flatMap(momentsOf), left, width - 24);
+  const rows = rowsOf(lines);
+  const height = top + rows.length * rowHeight + 16;
+  const bodies = rows.flatMap((row, i) => {
+    const y = top + i * rowHeight + rowHeight / 2;
+    return "heading" in row ? [heading(row.heading, y, width)] : lineMarks(row.line, {y, scale, longest});
+  });
+  return {width, height, marks: [...axisMarks(scale, 20, height - 10), ...bodies]};
+}
+
+const top = 34;
+const rowHeight = 34;
+
+type Row = {readonly heading: string} | {readonly line: Line};
+
+function rowsOf(lines: readonly Line[]): Row[] {
+  return lines.flatMap((line, i): Row[] => (i > 0 && lines[i - 1].actor === line.actor ? [{line}] : [{heading: line.actor}, {line}]));
+}
+
+function momentsOf({segments, aside, deeds}: Line): number[] {
+  return [...segments.flat(), ...aside, ...deeds].flatMap(({first, last}) => [first, last]);
+}
+
+function heading(actor: string, y: number, width: number): Mark {
+  return {
+    mark: "text",
+    x: 12,
+    y: px(y + 8),
+    text: shortened(actor, Math.floor(width / 9)),
+    size: 14,
+    weight: 600,
+    halo: true,
+    about: {kind: "actor", label: actor},
+  };
+}
+
+interface Place {
+  readonly y: number;
+  readonly scale: TimeScale;
+  readonly longest: number;
+}
+
+const faces: Readonly<Record<Evidence["stance"], {paint: Paint; sign: string}>> = {
+  yes: {paint: "agree", sign: "+"},
+  no: {paint: "disagree", sign: "−"},
+  neutral: {paint: "neutral", sign: "0"},
+  withdrawn: {paint: "unknown", sign: "×"},
+};
+
+function lineMarks(line: Line, place: Place): Mark[] {
+  const {concept, segments, aside, deeds, changes, conflicts} = line;
+  const evidence = [...segments.flat(), ...aside, ...deeds];
+  const label: Mark = {
+    mark: "text",
+    x: 24,
+    y: px(place.y + 4.5),
+    text: shortened(concept, place.longest),
+    size: 13,
+    about: {kind: "concept", label: concept},
+    title: concept,
+  };
+  return [
+    label,
+    ...evidence.flatMap((one) => fadeMarks(one, place)),
+    ...segments.flatMap((segment) => barMarks(segment, place)),
+    ...changes.flatMap((change) => changeMarks(change, place)),
+    ...conflicts.flatMap((conflict) => ringMarks(conflict, place)),
+    ...evidence.flatMap((one) => evidenceMarks(one, deeds.includes(one), place)),
+  ];
+}
+
+function fadeMarks({first, last, stance}: Evidence, {y, scale}: Place): Mark[] {
+  const [from, to] = [scale.x(first), scale.x(last)];
+  if (to - from < 8) return [];
+  return [{mark: "rect", x: from, y: px(y - 5), width: px(to - from), height: 10, radius: 5, fill: faces[stance].paint, opacity: 0.22}];
+}
+
+function middle({first, last}: Evidence, {x}: TimeScale): number {
+  return px((x(first) + x(last)) / 2);
+}
+
+function barMarks(segment: Segment, {y, scale}: Place): Mark[] {
+  if (segment.length < 2) return [];
+  const places = segment.map((one) => middle(one, scale));
+  return [{mark: "path", d: `M${Math.min(...places)} ${y}H${Math.max(...places)}`, stroke: faces[segment[0].stance].paint, strokeWidth: 3}];
+}
+
+function changeMarks({from, to, kind, status, earliest, latest, before, after}: Change, {y, scale}: Place): Mark[] {
+  const [start, end] = [scale.x(earliest), scale.x(latest)];
+  const title = `${kind}: ${from} to ${to}, ${status}`;
+  const about = {kind: "statements", ids: [before.statement, after.statement]} as const;
+  return [
+    {
+      mark: "path",
+      d: `M${start} ${y - 9}V${y - 13}H${end}V${y - 9}`,
+      stroke: "ink",
+      strokeWidth: 1.5,
+      about,
+      title,
+      ...(status === "reported" && {dash: [3, 2]}),
+    },
+    {mark: "path", d: `M${px((start + end) / 2 - 4)} ${y - 17}l8 4l-8 4Z`, fill: "ink", about, title},
+  ];
+}
+
+function ringMarks({kind, one, other, days}: Conflict, {y, scale}: Place): Mark[] {
+  const about = {kind: "statements", ids: [one.statement, other.statement]} as const;
+  const title = `${kind}, ${days} days apart`;
+  return [...new Set([middle(one, scale), middle(other, scale)])].map((x) => ({
+    mark: "path",
+    d: `M${px(x - 11)} ${y}a11 11 0 1 0 22 0a11 11 0 1 0 -22 0Z`,
+    stroke: "ink",
+    strokeWidth: 1.2,
+    dash: [3, 3],
+    about,
+    title,
+  }));
+}
+
+function evidenceMarks(one: Evidence, deed: boolean, {y, scale}: Place): Mark[] {
+  const {paint, sign} = faces[one.stance];
+  const x = middle(one, scale);
+  const about = {kind: "statements", ids: [one.statement]} as const;
+  const title = `${sign} ${one.own ? "own words" : `reported by ${one.voice || "an unknown author"}`}${one.condition ? `, if ${one.condition}` : ""}`;
+  const face = {fill: one.own ? paint : ("paper" as const), stroke: paint, strokeWidth: 2, about, title};
+  const shape: Mark = deed ? {...face, mark: "path", d: `M${x} ${y - 8}l8 8l-8 8l-8 -8Z`} : {...face, mark: "circle", x, y, r: 6.5};
+  return [shape, {mark: "text", x, y: px(y + 4), text: sign, size: 12, weight: 600, anchor: "middle", fill: one.own ? "paper" : paint, about, title}];
+}

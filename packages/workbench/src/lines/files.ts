@@ -1,0 +1,34 @@
+import {timelineMarks} from "@standpoint/draw";
+import type {Store} from "@standpoint/store";
+import {csvText} from "../csv-text.ts";
+import {dayOrNull} from "../moments.ts";
+import {one, type NamedFile} from "../named-file.ts";
+import {pictureFile} from "../pictures.ts";
+import type {Words} from "../words.ts";
+import {lines} from "./lines.ts";
+
+export const lineFormats = ["table", "json", "csv", "svg", "png"] as const;
+
+/** Lines as CSV (a row a segment) or as a picture. */
+export async function lineFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const {frame, lines: found} = await lines(store, words);
+  if (format !== "csv") return [pictureFile(timelineMarks(found.lines), `${found.lines.length} lines over time`, format)];
+  const keys = await store.statementKeys(frame.statements);
+  const rows = found.lines.flatMap(({actor, concept, segments}) =>
+    segments.map((segment) => {
+      const own = segment.filter((said) => said.own).length;
+      const [first, last] = [segment[0]!, segment.at(-1)!];
+      return [
+        actor,
+        concept,
+        first.stance,
+        dayOrNull(first.first) ?? "",
+        dayOrNull(last.last) ?? "",
+        own,
+        segment.length - own,
+        segment.map(({statement}) => keys.get(statement)).join(" "),
+      ];
+    }),
+  );
+  return [one("csv", csvText([["actor", "concept", "stance", "earliest", "latest", "own", "reported", "statements"], ...rows]))];
+}

@@ -1,0 +1,82 @@
+import {daysApart, lastKnown, type Change, type Conflict, type Evidence, type LastKnown, type Line, type Segment} from "@standpoint/analysis";
+import {daysOf, dayOrNull} from "../moments.ts";
+import type {Verdict} from "./verdicts.ts";
+
+/** What a line is told with: the keys of statements, the verdicts on them, and the second that ages count from. */
+export interface Said {
+  readonly keys: ReadonlyMap<number, string>;
+  readonly verdicts: readonly Verdict[];
+  readonly until: number;
+}
+
+/** A line as the contract has it; the ids of all statements named are added to `ids`. */
+export function lineJson(line: Line, said: Said, ids: Set<number>): object {
+  const {actor, concept, segments, aside, changes, conflicts, deeds, factor} = line;
+  const known = lastKnown(line)[0];
+  return {
+    actor,
+    concept,
+    segments: segments.map((segment) => segmentJson(segment, said, ids)),
+    changes: changes.map((change) => changeJson(change, said, ids)),
+    conflicts: conflicts.map((conflict) => conflictJson(conflict, said, ids)),
+    atLeast: changes.length,
+    lastKnown: known ? positionJson(known, said, ids) : null,
+    aside: named(aside, said, ids),
+    deeds: deeds.map((deed) => ({stance: deed.stance, ...daysOf(deed), own: deed.own, voice: deed.voice, ...named([deed], said, ids)})),
+    ...(factor !== undefined && {factor}),
+  };
+}
+
+interface Named {
+  readonly statements: readonly (string | undefined)[];
+  readonly ids: readonly number[];
+}
+
+function named(evidence: readonly Evidence[], {keys}: Said, ids: Set<number>): Named {
+  for (const {statement} of evidence) ids.add(statement);
+  return {statements: evidence.map(({statement}) => keys.get(statement)), ids: evidence.map(({statement}) => statement)};
+}
+
+function segmentJson(segment: Segment, said: Said, ids: Set<number>): object {
+  const own = segment.filter((one) => one.own).length;
+  const reporters = [...new Set(segment.filter((one) => !one.own).map(({voice}) => voice))].sort();
+  return {
+    stance: segment[0]!.stance,
+    conditions: [...new Set(segment.map(({condition}) => condition).filter((condition) => condition !== ""))],
+    first: daysOf(segment[0]!),
+    last: daysOf(segment.at(-1)!),
+    ...named(segment, said, ids),
+    own,
+    reported: segment.length - own,
+    reporters,
+    evidence: segment.map((one) => ({...daysOf(one), own: one.own, id: one.statement})),
+  };
+}
+
+function changeJson({from, to, kind, earliest, latest, status, before, after}: Change, said: Said, ids: Set<number>): object {
+  const days = Number.isFinite(earliest) && Number.isFinite(latest) ? Math.floor(latest / 86_400) - Math.floor(earliest / 86_400) : null;
+  return {
+    from,
+    to,
+    kind,
+    earliest: dayOrNull(earliest),
+    latest: dayOrNull(latest),
+    days,
+    status,
+    ...named([before, after], said, ids),
+    condition: after.condition || null,
+  };
+}
+
+function conflictJson({kind, one, other, days, order}: Conflict, said: Said, ids: Set<number>): object {
+  const pair = [one.statement, other.statement];
+  const verdicts = said.verdicts.filter(({judged, against}) => pair.includes(judged) && (against === null || pair.includes(against)));
+  return {kind, ...named([one, other], said, ids), days, ...(order && {order}), verdicts: verdicts.map(({verdict, coder, id}) => ({verdict, coder, id}))};
+}
+
+/** A position last known, and for how many days nothing has been heard since. */
+export function positionJson({concept, stance, evidence}: LastKnown, said: Said, ids: Set<number>): object {
+  const last = evidence.at(-1)!;
+  const silent = Number.isFinite(said.until) && last.last < said.until ? daysApart(last, {first: said.until, last: said.until}) : 0;
+  return {concept, stance, ...daysOf(last), silent, own: evidence.some(({own}) => own), ...named(evidence, said, ids)};
+}

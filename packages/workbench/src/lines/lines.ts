@@ -1,0 +1,87 @@
+import {entailed, lines as computed, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
+import {Invalid, Missing, type Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "../answer.ts";
+import {frameFor} from "../filters.ts";
+import {dayOrNull} from "../moments.ts";
+import {passagesOf} from "../passages.ts";
+import type {Words} from "../words.ts";
+import {comparison} from "./comparison.ts";
+import {lineJson, positionJson, type Said} from "./json.ts";
+import {comparedActors, lineSettings, rulesOf, type NamedRule} from "./settings.ts";
+import {verdictsOf} from "./verdicts.ts";
+
+export interface LinesWish {
+  readonly frame: Frame;
+  readonly settings: LineSettings;
+  readonly lines: Lines;
+  /** The last second the record or the question knows of: ages count from it. */
+  readonly until: number;
+}
+
+/** The line of each actor on each concept. Throws Missing for an actor or concept that nothing is said of. */
+export async function lines(store: Store, words: Words): Promise<LinesWish> {
+  const settings = lineSettings(words);
+  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const found = computed(frame, {...settings, ...(comparedActors(words) && {from: undefined, to: undefined})});
+  for (const name of ["actor", "concept"] as const) {
+    const wanted = settings[name];
+    const role = name === "actor" ? (settings.rows ?? "holder") : (settings.columns ?? "concept");
+    if (wanted !== undefined && !isNamed(frame, role, wanted))
+      throw new Missing(`No ${frame.type} names "${wanted}" as ${role}: "standpoint entities P --kind ${name}" lists the names.`);
+  }
+  return {frame, settings, lines: found, until: settings.at ?? latestOf(frame)};
+}
+
+function isNamed({columns}: Frame, role: string, name: string): boolean {
+  const column = columns.find((one) => one.role === role || one.name === role);
+  return column !== undefined && "labels" in column && column.labels.includes(name);
+}
+
+function latestOf({last}: Frame): number {
+  return last.reduce((most, one) => (Number.isFinite(one) && one > most ? one : most), -Infinity);
+}
+
+/** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
+export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
+  const {frame, settings, lines: found, until} = await lines(store, words);
+  const rules = await rulesOf(store, words);
+  const said: Said = {keys: await store.statementKeys(frame.statements), verdicts: await verdictsOf(store, words), until};
+  const ids = new Set<number>();
+  const shown = found.lines.map((line) => lineJson(line, said, ids));
+  const pair = comparedActors(words);
+  const broken = entailed(found.lines, rules);
+  return answer("lines", {
+    settings: {type: frame.type, sources: "all", within: settings.window ?? 30, ...settings},
+    notes: [...found.notes, ...notesOn(found.lines)],
+    until: dayOrNull(until),
+    lines: shown,
+    entailed: await entailedJson(store, broken, {rules, said, ids}),
+    ...(pair && {compare: comparison(frame, settings, {pair, words})}),
+    ...(await passagesOf(store, words, ids)),
+  });
+}
+
+function notesOn(lines: readonly Line[]): string[] {
+  const alone = lines.filter(({segments, deeds}) => ![...segments.flat(), ...deeds].some(({own}) => own)).length;
+  return alone > 0 ? [`${alone} of ${lines.length} lines rest on reports alone.`] : [];
+}
+
+interface Telling {
+  readonly rules: readonly NamedRule[];
+  readonly said: Said;
+  readonly ids: Set<number>;
+}
+
+async function entailedJson(store: Store, broken: readonly Entailed[], {rules, said, ids}: Telling): Promise<object[]> {
+  const keys = await store.statementKeys(rules.flatMap(({statement}) => (statement === null ? [] : [statement])));
+  return broken.map(({actor, positions, rules: applied}) => ({
+    actor,
+    positions: positions.map((position) => positionJson(position, said, ids)),
+    rules: applied.map((at) => {
+      const {statement, ...rule} = rules[at]!;
+      if (statement !== null) ids.add(statement);
+      return {...rule, statement: statement === null ? null : (keys.get(statement) ?? null)};
+    }),
+  }));
+}

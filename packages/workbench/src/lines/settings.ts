@@ -1,0 +1,74 @@
+import type {LineSettings, Rule} from "@standpoint/analysis";
+import {axisOf} from "@standpoint/analysis";
+import {Invalid, type Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {defined, filtersOf, practices} from "../filters.ts";
+import {framesWith} from "../role-frames.ts";
+import {Reader, type Words} from "../words.ts";
+
+/** Reads the options of `lines`. */
+export function lineSettings(words: Words): LineSettings {
+  const read = new Reader(words);
+  const binding = read.list("binding");
+  return defined({
+    ...filtersOf(words),
+    practice: read.oneOf("mode", practices),
+    rows: read.text("rows"),
+    columns: read.text("columns"),
+    qualifier: read.text("qualifier"),
+    actor: read.text("actor"),
+    concept: read.text("concept"),
+    window: read.whole("within", 0),
+    binding: binding.length > 0 ? binding : undefined,
+    at: read.second("at", "last"),
+    changed: read.flag("changes"),
+  });
+}
+
+/** The two actors of `--compare X,Y`; names with commas by repeating the option. */
+export function comparedActors(words: Words): readonly [string, string] | undefined {
+  const given = new Reader(words).list("compare");
+  if (given.length === 0) return undefined;
+  const [one, other, ...rest] = given.length === 1 ? given[0]!.split(",").map((name) => name.trim()) : given;
+  if (one && other && rest.length === 0) return [one, other];
+  throw new Invalid(`--compare cannot be "${given.join('" and "')}": name two actors, as X,Y or by repeating --compare`);
+}
+
+export interface NamedRule extends Rule {
+  /** Id of the statement it stands in; null for one given with `--rule`. */
+  readonly statement: number | null;
+}
+
+/** The rules of the project, and those given with `--rule "A+ implies B-"`. */
+export async function rulesOf(store: Store, words: Words): Promise<readonly NamedRule[]> {
+  const frames = await framesWith(store, words, ["premise", "conclusion"]);
+  return [...frames.flatMap(rulesIn), ...new Reader(words).list("rule").map(typedRule)];
+}
+
+function rulesIn(frame: Frame): NamedRule[] {
+  const text = (role: string) => {
+    const {codes, labels} = axisOf(frame, role);
+    return (row: number) => labels[codes[row]!];
+  };
+  const [premise, relation, conclusion] = [text("premise"), text("relation"), text("conclusion")];
+  const [first, second] = [text("premiseStance"), text("conclusionStance")];
+  return Array.from(frame.statements).flatMap((statement, row) => {
+    const [from, to, kind] = [premise(row), conclusion(row), relation(row)];
+    if (from === undefined || to === undefined || (kind !== "implies" && kind !== "excludes")) return [];
+    const side = (word: string | undefined) => (word === "false" ? "no" : "yes");
+    return [{statement, premise: {concept: from, stance: side(first(row))}, relation: kind, conclusion: {concept: to, stance: side(second(row))}}];
+  });
+}
+
+function typedRule(text: string): NamedRule {
+  const found = /^(.+)([+\-−])\s+(implies|excludes)\s+(.+)([+\-−])$/.exec(text.trim());
+  if (!found) throw new Invalid(`--rule cannot be "${text}": write "CONCEPT+ implies CONCEPT-" or "CONCEPT+ excludes CONCEPT+"`);
+  const [, premise = "", before, relation, conclusion = "", after] = found;
+  const side = (sign: string | undefined) => (sign === "+" ? "yes" : "no");
+  return {
+    statement: null,
+    premise: {concept: premise.trim(), stance: side(before)},
+    relation: relation as Rule["relation"],
+    conclusion: {concept: conclusion.trim(), stance: side(after)},
+  };
+}
