@@ -57,7 +57,7 @@ module.exports = {
       to: {path: "^packages/store/src/(sqlite|postgres)/"},
     },
     {name: "no-circles", severity: "error", from: {}, to: {circular: true, viaOnly: {dependencyTypesNot: ["type-only"]}}},
-    {name: "every-import-resolves", severity: "error", from: {}, to: {couldNotResolve: true, pathNot: "^node:|[.](css|svg)([?].*)?$"}},
+    {name: "every-import-resolves", severity: "error", from: {}, to: {couldNotResolve: true, pathNot: ["^node:", "[.]css$", "[.]svg$", "[?]worker$"]}},
   ],
   options: {
     doNotFollow: {path: "node_modules"},

@@ -15,7 +15,11 @@ let stale = 0;
 for (const [i, name] of packages.entries()) {
   const door = checker.getSymbolAtLocation(program.getSourceFile(doors[i]));
   const names = door ? checker.getExportsOfModule(door) : [];
-  const page = `# What leaves @standpoint/${name}\n\n${names.map(describe).sort().map((line) => `- ${line}\n`).join("")}`;
+  const page = `# What leaves @standpoint/${name}\n\n${names
+    .map(describe)
+    .sort()
+    .map((line) => `- ${line}\n`)
+    .join("")}`;
   const path = `packages/${name}/api.md`;
   if (existsSync(path) && readFileSync(path, "utf8") === page) continue;
   if (!check) writeFileSync(path, page);
@@ -36,6 +40,9 @@ function describe(symbol) {
 }
 
 function membersOf(target, at) {
-  const members = checker.getDeclaredTypeOfSymbol(target).getProperties().filter((member) => !member.name.startsWith("__#"));
+  const members = checker
+    .getDeclaredTypeOfSymbol(target)
+    .getProperties()
+    .filter((member) => !member.name.startsWith("__#"));
   return members.map((member) => `${member.name}: ${checker.typeToString(checker.getTypeOfSymbolAtLocation(member, at))}`).join("; ");
 }

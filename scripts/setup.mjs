@@ -12,8 +12,18 @@ const stamps = join(root, ".setup");
 export function setUp() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) stop(`Standpoint needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  once("installed", contentOf([join(root, "package-lock.json"), ...packages("package.json")]), () => run("Installing (about two minutes the first time)", "npm", ["ci", "--no-audit", "--no-fund"]), existsSync(join(root, "node_modules")));
-  once("built", signatureOf(packages("src").concat(packages("tsconfig.json"))), build, existsSync(join(root, "packages/cli/dist/src/main.js")) && existsSync(join(root, "packages/web/dist/index.html")));
+  once(
+    "installed",
+    contentOf([join(root, "package-lock.json"), ...packages("package.json")]),
+    () => run("Installing (about two minutes the first time)", "npm", ["install", "--no-save", "--no-audit", "--no-fund"]),
+    existsSync(join(root, "node_modules")),
+  );
+  once(
+    "built",
+    signatureOf(packages("src").concat(packages("tsconfig.json"))),
+    build,
+    existsSync(join(root, "packages/cli/dist/src/main.js")) && existsSync(join(root, "packages/web/dist/index.html")),
+  );
 }
 
 function build() {
@@ -31,7 +41,9 @@ function once(name, signature, work, done) {
 }
 
 function packages(part) {
-  return readdirSync(join(root, "packages")).map((name) => join(root, "packages", name, part)).filter(existsSync);
+  return readdirSync(join(root, "packages"))
+    .map((name) => join(root, "packages", name, part))
+    .filter(existsSync);
 }
 
 function contentOf(paths) {

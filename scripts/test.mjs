@@ -21,7 +21,10 @@ for (const [command, words] of steps) {
 function findBrowser() {
   const places = [
     process.env.CHROMIUM,
-    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/usr/bin/google-chrome-stable",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     join(process.env["PROGRAMFILES"] ?? "", "Google/Chrome/Application/chrome.exe"),
   ];
@@ -32,7 +35,8 @@ function findBrowser() {
 function installBrowser() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return undefined;
   process.stderr.write("Installing Debian's chromium for the browser tests …\n");
-  const apt = (...words) => spawnSync("apt-get", words, {stdio: ["ignore", "ignore", "inherit"], env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}}).status;
+  const apt = (...words) =>
+    spawnSync("apt-get", words, {stdio: ["ignore", "ignore", "inherit"], env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}}).status;
   apt("update", "-qq");
   apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
   return findBrowser();

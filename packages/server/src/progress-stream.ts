@@ -2,7 +2,7 @@ import {isFault} from "@standpoint/model";
 import type {ServerResponse} from "node:http";
 import {statusOf} from "./faults.ts";
 
-export interface ProgressLine {
+interface ProgressLine {
   readonly done: number;
   readonly total: number | null;
   readonly name: string;

@@ -61,6 +61,7 @@ export interface StatementFilter {
   readonly document?: string;
   readonly entity?: EntityId;
   readonly coder?: string;
+  readonly sources?: "own" | "reported" | "all";
   /** Words of the quote or memo, whatever their case. */
   readonly search?: string;
 }
@@ -70,6 +71,7 @@ export interface Page {
   readonly limit: number;
 }
 
+/** By place in the texts, by first possible second, or last entered first. */
 export type StatementOrder = "document" | "date" | "newest";
 
 export interface Reading {

@@ -19,7 +19,7 @@ export interface Schema {
 }
 
 /** What an act did to one row. `before` is the whole row as JSON; null when the act added it (then `row` to `last` were added). */
-export interface ChangeRowRecord {
+interface ChangeRowRecord {
   change: number;
   noun: Noun;
   row: number;
@@ -28,8 +28,7 @@ export interface ChangeRowRecord {
 }
 
 /** The tables whose rows the change record follows. */
-export const nouns = ["document", "post", "entity", "type", "statement", "coder", "highlighter"] as const;
-export type Noun = (typeof nouns)[number];
+export type Noun = "document" | "post" | "entity" | "type" | "statement" | "coder" | "highlighter";
 
 export interface DocumentRecord {
   id: Generated<number>;
@@ -78,7 +77,7 @@ export interface EntityRecord {
   external_ids: string;
 }
 
-export interface TypeRecord {
+interface TypeRecord {
   id: Generated<number>;
   name: string;
   colour: string;

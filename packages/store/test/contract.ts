@@ -167,6 +167,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(entity.statements).toBe(2);
     });
 
+    test("statements can be listed by date and by whose words they are", async () => {
+      await act(async (writing) => {
+        await writing.addStatement(said("Anna", {holder: "Anna", concept: "Tax"}, {key: "march"}));
+        await writing.addStatement(said("Ben", {holder: "Ben", concept: "Tax", date: "2020"}, {key: "early"}));
+        await writing.addStatement(said("Cleo", {holder: "Anna", concept: "Tax", date: "2030"}, {key: "late"}));
+      });
+      const listed = async (sources: "own" | "reported" | "all") => (await store.statements({sources}, all, "date")).rows.map(({key}) => key);
+      expect([await listed("all"), await listed("own"), await listed("reported")]).toEqual([["early", "march", "late"], ["march", "late"], ["early"]]);
+      expect(await store.statements({}, {offset: 1, limit: 1}, "date")).toMatchObject({total: 3, rows: [{key: "march"}]});
+    });
+
     test("an entity that statements name cannot be removed", async () => {
       await act((writing) => writing.addStatement(said("Anna", {holder: "Anna"})));
       const [anna] = await store.entities("actor");

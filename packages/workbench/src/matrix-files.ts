@@ -44,7 +44,7 @@ export async function frequencyFiles(store: Store, words: Words, format: string)
 }
 
 /** A picture as SVG or PNG. */
-export function picture({marks, width, height}: Picture, title: string, format: string): NamedFile {
+function picture({marks, width, height}: Picture, title: string, format: string): NamedFile {
   if (format !== "svg" && format !== "png") throw new Invalid(`This cannot be written as "${format}": take table, json, csv, svg or png`);
   const drawn = svg(marks, {width, height, title});
   return one(format, format === "svg" ? drawn : png(drawn));

@@ -14,6 +14,7 @@ const list = z.object({
   entity: z.coerce.number().int().positive().optional(),
   coder: z.string().optional(),
   search: z.string().optional(),
+  sources: z.enum(["own", "reported", "all"]).optional(),
   sort: z.enum(["document", "date", "newest"]).default("document"),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(10_000).default(100),

@@ -1,12 +1,12 @@
 import {Conflict, type ChangeRow} from "@standpoint/model";
 import type {Kysely} from "kysely";
-import type {Noun, Schema} from "../schema.ts";
+import type {Schema} from "../schema.ts";
 import type {Page} from "../port.ts";
 import {revisionText} from "./writing-documents.ts";
 import type {Desk} from "./writing.ts";
 
 /** Which acts undo would take back and redo bring back, last on top, read off the whole change record. */
-export async function stacks(db: Kysely<Schema>): Promise<{undo: number[]; redo: number[]}> {
+async function stacks(db: Kysely<Schema>): Promise<{undo: number[]; redo: number[]}> {
   const undo: number[] = [];
   let redo: number[] = [];
   for (const {id, kind} of await db.selectFrom("change").select(["id", "kind"]).orderBy("id").execute()) {
@@ -69,20 +69,4 @@ export async function history(db: Kysely<Schema>, {offset, limit}: Page): Promis
     .executeTakeFirstOrThrow();
   const rows = await db.selectFrom("change").selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
   return {total: Number(total), rows};
-}
-
-/** Rows of a noun that changed after `change`: what they were at that time, null for those not there yet. */
-export async function olderRows(db: Kysely<Schema>, noun: Noun, change: number): Promise<Map<number, unknown>> {
-  const older = new Map<number, unknown>();
-  const touched = await db
-    .selectFrom("change_row")
-    .select(["row", "last", "before"])
-    .where("noun", "=", noun)
-    .where("change", ">", change)
-    .orderBy("change")
-    .execute();
-  for (const {row, last, before} of touched) {
-    for (let id = row; id <= last; ++id) if (!older.has(id)) older.set(id, before === null ? null : JSON.parse(before));
-  }
-  return older;
 }

@@ -1,9 +1,9 @@
 import type {Kysely} from "kysely";
 import type {Span, StatementType} from "@standpoint/model";
 import type {Schema} from "../schema.ts";
-import {createHash} from "node:crypto";
 import type {Engine} from "./engine.ts";
 import {byIds} from "./reading-statements.ts";
+import {sha256} from "./sha256.ts";
 import {typeRows} from "./reading-entities.ts";
 import {entitiesIn, type StoredValues} from "./values.ts";
 
@@ -24,10 +24,6 @@ async function documentProblems(db: Kysely<Schema>): Promise<string[]> {
   }
   for (const {key, document} of await orphans(db, "post")) found.push(`Post "${key}" belongs to document ${document}, which is not there.`);
   return found;
-}
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 function orphans(db: Kysely<Schema>, table: "post" | "statement"): Promise<{key: string; document: number}[]> {

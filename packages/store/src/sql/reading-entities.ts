@@ -46,7 +46,7 @@ function byKindAndName(a: EntityRow, b: EntityRow): number {
 }
 
 /** How many statements name each entity. */
-export async function mentions(engine: Engine, types: readonly StatementType[]): Promise<ReadonlyMap<number, number>> {
+async function mentions(engine: Engine, types: readonly StatementType[]): Promise<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
   for (const type of types) {
     for await (const part of engine.scan(type.id)) {

@@ -3,6 +3,7 @@ import {sql, type Kysely, type Selectable, type SelectQueryBuilder} from "kysely
 import type {Page, StatementFilter, StatementOrder} from "../port.ts";
 import type {Schema, StatementRecord} from "../schema.ts";
 import {Authors, postAt, postsByDocument} from "./authors.ts";
+import type {Dated} from "./dated.ts";
 import {rowsOf} from "./rows.ts";
 import {entitiesIn, shown, type StoredValues} from "./values.ts";
 
@@ -13,25 +14,49 @@ export interface ListRequest {
   readonly filter: StatementFilter;
   readonly page: Page;
   readonly order?: StatementOrder | undefined;
+  /** Asked for only when the order or the filter needs it. */
+  readonly dated: () => Promise<Dated>;
 }
 
+/** A page of the statements that pass a filter. What the database cannot tell (date, own words, entities) is decided here. */
 export async function statementList(
   db: Kysely<Schema>,
   types: readonly StatementType[],
-  {filter, page, order = "document"}: ListRequest,
+  {filter, page, order = "document", dated}: ListRequest,
 ): Promise<{total: number; rows: readonly StatementRow[]}> {
-  const query = filtered(db.selectFrom("statement"), filter, types);
-  if (filter.entity !== undefined) return naming(filter.entity, {db, types, page, query: ordered(query, order)});
-  const {total} = await query.select(sql<number | string>`count(*)`.as("total")).executeTakeFirstOrThrow();
-  const ids = (await ordered(query, order).select("statement.id").offset(page.offset).limit(page.limit).execute()) as {id: number}[];
-  return {
-    total: Number(total),
-    rows: await statementRows(
-      db,
-      types,
-      ids.map(({id}) => id),
-    ),
-  };
+  const query = filtered(db.selectFrom("statement") as unknown as Query, filter, types);
+  const simple = filter.entity === undefined && (filter.sources ?? "all") === "all" && order !== "date";
+  const {total, ids} = simple ? await pageOf(ordered(query, order), query, page) : await chosen(ordered(query, order), {filter, types, page, order, dated});
+  return {total, rows: await statementRows(db, types, ids)};
+}
+
+interface Ids {
+  readonly total: number;
+  readonly ids: readonly number[];
+}
+
+async function pageOf(query: Query, all: Query, {offset, limit}: Page): Promise<Ids> {
+  const {total} = (await all.select(sql<number | string>`count(*)`.as("total")).executeTakeFirstOrThrow()) as {total: number | string};
+  const rows = (await query.select("statement.id").offset(offset).limit(limit).execute()) as {id: number}[];
+  return {total: Number(total), ids: rows.map(({id}) => id)};
+}
+
+async function chosen(query: Query, {filter, types, page, order, dated}: ListRequest & {types: readonly StatementType[]}): Promise<Ids> {
+  let ids = filter.entity === undefined ? await idsOf(query) : await naming(filter.entity, types, query);
+  if (filter.sources === "own" || filter.sources === "reported") {
+    const {own} = await dated();
+    const wanted = filter.sources === "own" ? 1 : 0;
+    ids = ids.filter((id) => own[id] === wanted);
+  }
+  if (order === "date") {
+    const kept = new Set(ids);
+    ids = Array.from((await dated()).ids).filter((id) => kept.has(id));
+  }
+  return {total: ids.length, ids: ids.slice(page.offset, page.offset + page.limit)};
+}
+
+async function idsOf(query: Query): Promise<number[]> {
+  return ((await query.select("statement.id").execute()) as {id: number}[]).map(({id}) => id);
 }
 
 function filtered(all: Query, filter: StatementFilter, types: readonly StatementType[]): Query {
@@ -48,10 +73,7 @@ function filtered(all: Query, filter: StatementFilter, types: readonly Statement
 }
 
 /** Statements that name an entity: the database lets through all that might, the values decide. */
-async function naming(
-  entity: number,
-  {db, types, page, query}: {db: Kysely<Schema>; types: readonly StatementType[]; page: Page; query: Query},
-): Promise<{total: number; rows: readonly StatementRow[]}> {
+async function naming(entity: number, types: readonly StatementType[], query: Query): Promise<number[]> {
   const might = sql<boolean>`("values" like ${`%:${entity}%`} or "values" like ${`%[${entity}%`} or "values" like ${`%,${entity}%`})`;
   const rows = (await query.where(might).select(["statement.id", "statement.type", "statement.values"]).execute()) as {
     id: number;
@@ -59,21 +81,12 @@ async function naming(
     values: string;
   }[];
   const variables = new Map(types.map((type) => [type.id as number, type.variables]));
-  const ids = rows.filter((row) => entitiesIn(variables.get(row.type)!, JSON.parse(row.values) as StoredValues).includes(entity)).map(({id}) => id);
-  return {total: ids.length, rows: await statementRows(db, types, ids.slice(page.offset, page.offset + page.limit))};
+  return rows.filter((row) => entitiesIn(variables.get(row.type)!, JSON.parse(row.values) as StoredValues).includes(entity)).map(({id}) => id);
 }
 
 function ordered(query: Query, order: StatementOrder): Query {
   if (order === "newest") return query.orderBy("statement.id", "desc");
-  if (order === "document") return query.orderBy("statement.document").orderBy("statement.start").orderBy("statement.stop").orderBy("statement.id");
-  const dated = query.innerJoin("document", "document.id", "statement.document") as unknown as Query;
-  return dated
-    .orderBy(sql`document.date is null`)
-    .orderBy(sql`document.date`)
-    .orderBy("statement.document")
-    .orderBy("statement.start")
-    .orderBy("statement.stop")
-    .orderBy("statement.id");
+  return query.orderBy("statement.document").orderBy("statement.start").orderBy("statement.stop").orderBy("statement.id");
 }
 
 /** Rows in the order of the ids; ids not there are left out. */

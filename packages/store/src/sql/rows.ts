@@ -1,6 +1,5 @@
 import type {Kysely, Selectable} from "kysely";
 import type {Noun, Schema} from "../schema.ts";
-import {olderRows} from "./changes.ts";
 
 /** All rows of a noun, by id; as they stood after a change when `asOf` is given. */
 export async function rowsOf<N extends Noun>(db: Kysely<Schema>, noun: N, asOf?: number): Promise<Selectable<Schema[N]>[]> {
@@ -14,4 +13,20 @@ export async function rowsOf<N extends Noun>(db: Kysely<Schema>, noun: N, asOf?:
   const kept = now.filter((row) => !older.has(row.id));
   const past = [...older.values()].filter((row) => row !== null) as typeof kept;
   return [...kept, ...past].sort((a, b) => a.id - b.id);
+}
+
+/** Rows of a noun that changed after `change`: what they were at that time, null for those not there yet. */
+export async function olderRows(db: Kysely<Schema>, noun: Noun, change: number): Promise<Map<number, unknown>> {
+  const older = new Map<number, unknown>();
+  const touched = await db
+    .selectFrom("change_row")
+    .select(["row", "last", "before"])
+    .where("noun", "=", noun)
+    .where("change", ">", change)
+    .orderBy("change")
+    .execute();
+  for (const {row, last, before} of touched) {
+    for (let id = row; id <= last; ++id) if (!older.has(id)) older.set(id, before === null ? null : JSON.parse(before));
+  }
+  return older;
 }

@@ -2,6 +2,7 @@ import type {ChangeId, ChangeRow, CoderDraft, StatementType, TypeRow} from "@sta
 import type {Act, Page, Store, Writing} from "../port.ts";
 import {history, reverse, reversible, undoable} from "./changes.ts";
 import {problems} from "./check.ts";
+import {dated, type Dated} from "./dated.ts";
 import type {Engine, WritingEngine} from "./engine.ts";
 import {frameOf, lastChange} from "./frame.ts";
 import {documentOf, documentRows, postRows, searchRows, sourceFileOf, textOf} from "./reading-documents.ts";
@@ -14,6 +15,7 @@ import {writing, type Desk} from "./writing.ts";
 export function storeOver(engine: Engine): Store {
   const {db} = engine;
   const types = () => typeRows(db);
+  const datedNow = remembered<undefined, Dated>(engine, async () => dated(engine, await types()));
   return {
     ...acts(engine),
     facts: () => facts(engine),
@@ -26,7 +28,7 @@ export function storeOver(engine: Engine): Store {
     entities: remembered(engine, async (kind?: string) => entityRows(engine, await types(), kind)),
     types: remembered<undefined, readonly (StatementType & TypeRow)[]>(engine, types),
     type: async (name) => typeNamed(await types(), name),
-    statements: async (filter, page, order) => statementList(db, await types(), {filter, page, order}),
+    statements: async (filter, page, order) => statementList(db, await types(), {filter, page, order, dated: datedNow}),
     statementRows: async (ids) => statementRows(db, await types(), ids),
     statementKeys: (ids) => statementKeys(db, ids),
     coders: async () => (await db.selectFrom("coder").select(["name", "colour"]).orderBy("id").execute()) as CoderDraft[],

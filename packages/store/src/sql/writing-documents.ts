@@ -2,7 +2,7 @@ import {Conflict, dateOf, Invalid, Missing, type DocumentDraft, type DocumentFac
 import type {Selectable, Updateable} from "kysely";
 import type {DocumentRevision, Writing} from "../port.ts";
 import type {DocumentRecord} from "../schema.ts";
-import {sha256} from "./check.ts";
+import {sha256} from "./sha256.ts";
 import type {Desk} from "./writing.ts";
 
 export type WritingDocuments = ReturnType<typeof writingDocuments>;
