@@ -34,7 +34,7 @@ if (root !== null) {
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={meaningColours} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" />
+          <Notifications position="bottom-center" />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

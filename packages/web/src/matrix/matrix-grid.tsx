@@ -165,7 +165,6 @@ function GridCell({grid, place, left, stop, open, onActive, onOpen}: GridCellPro
       className="matrix-cell"
       role="gridcell"
       aria-colindex={place.column + 2}
-      aria-label={`${row}, ${column}: ${mark?.words ?? "unknown"}`}
       aria-selected={open}
       data-empty={cell === undefined || undefined}
       data-cell={`${String(place.row)} ${String(place.column)}`}
@@ -176,6 +175,7 @@ function GridCell({grid, place, left, stop, open, onActive, onOpen}: GridCellPro
       onClick={act}
       onKeyDown={(event) => event.key === "Enter" && act()}
     >
+      <span className="unseen">{`${row}, ${column}: ${mark?.words ?? "unknown"}`}</span>
       {mark !== null && <StanceMark stance={mark.stance} own={mark.own} size={22} />}
     </div>
   );

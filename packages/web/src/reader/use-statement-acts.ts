@@ -13,10 +13,9 @@ export interface StatementChange {
 
 export function useStatementActs() {
   return {
-    add: useMutation({mutationFn: addStatement, onSuccess: () => said("Statement saved."), onError: refused}),
+    add: useMutation({mutationFn: addStatement, onError: refused}),
     edit: useMutation({
       mutationFn: ({row, values, memo, flags}: StatementChange) => editStatement(row.id, {values, memo, flags}),
-      onSuccess: () => said("Statement saved."),
       onError: refused,
     }),
     remove: useMutation({mutationFn: deleteStatement, onSuccess: () => said("Statement deleted. Ctrl Z brings it back."), onError: refused}),

@@ -1,0 +1,89 @@
+import {spawn, spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {Invalid} from "@standpoint/model";
+import {chromium} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
+
+const root = resolve(import.meta.dirname, "../../../..");
+const harbour = join(root, "examples/harbour");
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Where a browser is, or undefined: then what needs one is skipped. */
+export const browserPath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path !== undefined && existsSync(path));
+
+/** Whether the program and its page have been built, as `npm test` does first. */
+export const built = ["cli/dist/src/main.js", "web/dist/index.html"].every((file) => existsSync(join(root, "packages", file)));
+
+/** The harbour debate, served to a browser as a person would have it. */
+export interface Served {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+export async function servedHarbour(): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "standpoint-page-"));
+  const project = join(folder, "harbour.standpoint");
+  standpoint("new", project);
+  standpoint("add", project, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
+  standpoint("import", project, join(harbour, "codings.jsonl"));
+  const server = spawn(process.execPath, ["standpoint", "serve", project, "--port", "0"], {cwd: root, stdio: ["ignore", "pipe", "inherit"]});
+  const address = await new Promise<string>((found, lost) => {
+    server.stdout.on("data", (words: Buffer) => {
+      const printed = /http:\/\/\S+\//.exec(words.toString())?.[0];
+      if (printed !== undefined) found(printed.replace(/\/$/, ""));
+    });
+    server.once("exit", (status) => lost(new Invalid(`the server ended with status ${String(status)}`)));
+  });
+  const browser = await chromium.launch({executablePath: browserPath ?? "", args: flags});
+  const close = async () => {
+    await browser.close();
+    await new Promise((ended) => {
+      server.once("exit", ended);
+      server.kill("SIGTERM");
+    });
+    rmSync(folder, {recursive: true});
+  };
+  return {address, browser, close};
+}
+
+function standpoint(...words: readonly string[]): void {
+  const {status, stderr} = spawnSync(process.execPath, ["standpoint", ...words], {cwd: root, encoding: "utf8"});
+  if (status !== 0) throw new Invalid(stderr);
+}
+
+/** A new page at a place of the program. What goes wrong in it is collected in `faults`. */
+export async function opened({browser, address}: Served, place: string): Promise<{page: Page; faults: readonly string[]}> {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, bypassCSP: true});
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", ({message}) => faults.push(message));
+  await page.goto(address + place);
+  return {page, faults};
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly {readonly html: string}[];
+}
+
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds serious or critical, one line each. */
+export async function seriousFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate<readonly Violation[]>("axe.run().then(({violations}) => violations)");
+  return violations.filter(({impact}) => impact === "serious" || impact === "critical").map(({id, nodes}) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
