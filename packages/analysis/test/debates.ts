@@ -3,7 +3,7 @@ import type {Value, VariableDraft} from "@standpoint/model";
 import {frameOf} from "./frame-of.ts";
 import type {Said} from "./slow.ts";
 
-export const variables: readonly VariableDraft[] = [
+const variables: readonly VariableDraft[] = [
   {name: "holder", kind: "entity", role: "holder"},
   {name: "concept", kind: "entity", role: "concept"},
   {name: "agreement", kind: "boolean", role: "stance"},

@@ -14,7 +14,7 @@ export interface Line {
 }
 export type Facts = Readonly<Record<string, string>>;
 
-export const position = presets[0].variables;
+const position = presets[0].variables;
 
 /** The frame of some statements, as a store would make it. `documents` gives the fields of each document by its key. */
 export function frameOf(

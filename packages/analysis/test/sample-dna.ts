@@ -14,7 +14,7 @@ export interface Job {
   readonly result?: {readonly numOriginal: number; readonly numFiltered: number; readonly networks: readonly Expected[]};
   readonly error?: string;
 }
-export interface Expected {
+interface Expected {
   readonly rows: readonly string[];
   readonly cols: readonly string[] | "=rows";
   readonly values: readonly (readonly number[])[];

@@ -5,7 +5,7 @@ import {type Line} from "./frame-of.ts";
  * They know statements as a test writes them, never a frame.
  */
 export type Said = Line & {readonly time: number; readonly id: number};
-export type Level = "true" | "false" | "neutral" | "unknown" | `${number}` | `text ${string}`;
+type Level = "true" | "false" | "neutral" | "unknown" | `${number}` | `text ${string}`;
 
 export interface Rules {
   readonly qualifier: "agreement" | "scale" | "frameword" | "none";
@@ -145,7 +145,7 @@ function slowOne({rows, levels, counts}: Counts, rules: Rules): SlowNetwork {
 }
 
 /** x and y: counts by column and level. */
-export function slowCell(x: number[][], y: number[][], levels: string[], rules: Rules): number {
+function slowCell(x: number[][], y: number[][], levels: string[], rules: Rules): number {
   const {aggregate, normalize, as} = rules;
   const merged = (z: number[][]) => z.map((ks) => [sum(ks)]);
   if (!as && (normalize === "cosine" || normalize === "jaccard")) {

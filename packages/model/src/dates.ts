@@ -16,9 +16,9 @@ export interface SpanOfTime {
 /** Reads an EDTF level 1 date (`2024-03-18`, `2022-11~`, `2024-01/2024-03`, `201X`, `2005-01-26T13:10:00`). Throws Invalid. */
 export function dateOf(text: string): SpanOfTime {
   const trimmed = text.trim();
-  const [from, to] = trimmed.split("/");
-  if (from === ".." || from === "") return {edtf: trimmed, first: null, last: dateOf(to ?? "").last};
-  if (to === ".." || to === "") return {edtf: trimmed, first: dateOf(from ?? "").first, last: null};
+  const open = /^(?:(\.\.)?\/(.+)|(.+)\/(\.\.)?)$/.exec(trimmed);
+  if (open?.[2] !== undefined && open[2] !== "..") return {edtf: trimmed, first: null, last: dateOf(open[2]).last};
+  if (open?.[3] !== undefined && open[3] !== "..") return {edtf: trimmed, first: dateOf(open[3]).first, last: null};
   const read = parsed(trimmed);
   return {edtf: trimmed, first: Math.floor(read.min / 1000), last: Math.floor(read.max / 1000)};
 }

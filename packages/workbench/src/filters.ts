@@ -33,7 +33,7 @@ export async function frameFor(store: Store, words: Words, needs: readonly strin
 }
 
 /** The only type that has all that is needed, of those with statements where there are any; else `position`. */
-export function typeFor(types: readonly (StatementType & TypeRow)[], needs: readonly string[]): string {
+function typeFor(types: readonly (StatementType & TypeRow)[], needs: readonly string[]): string {
   const variables = needs.filter((need) => need !== "none" && !need.startsWith("document."));
   const able = types.filter((type) => variables.every((need) => type.variables.some(({name, role}) => name === need || role === need)));
   const filled = able.filter(({statements}) => statements > 0);

@@ -42,7 +42,7 @@ export function passingRows(frame: Frame, original: Int32Array, filters: Filters
 }
 
 /** The rows a test keeps, in order. */
-export function kept(rows: Int32Array, test: (row: number) => boolean): Int32Array {
+function kept(rows: Int32Array, test: (row: number) => boolean): Int32Array {
   const out = new Int32Array(rows.length);
   let size = 0;
   for (let i = 0; i < rows.length; ++i) if (test(rows[i])) out[size++] = rows[i];

@@ -61,7 +61,7 @@ export function edgesOf({slice: {mode, rows, columns, values}, aggregate}: Netwo
   return edges;
 }
 
-export function signOf(value: number, aggregate: Aggregate): string {
+function signOf(value: number, aggregate: Aggregate): string {
   switch (aggregate) {
     case "ignore":
       return "";

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {affiliationsOf, familyOf, heldAt, identityOf, livedAt, relabelled} from "../../src/index.ts";
+import {relationsIn} from "../../src/lineage/relations.ts";
+import {onRandomDebates} from "../debates.ts";
+import {frameOf} from "../frame-of.ts";
+import {events, history, related} from "./related.ts";
+
+const second = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000;
+
+test("two that merge into the same at the same time are one event", () => {
+  expect(events("A > merged into > C 2002-04; B > merged into > C 2002-04")).toEqual(["merged 2002-04: A+B > C"]);
+  expect(events("A > merged into > C 2002; B > merged into > C 2002-04; D > merged into > C 2010")).toEqual([
+    "merged 2002-04: A+B > C",
+    "absorbed 2010: D > C",
+  ]);
+});
+
+test("what two organisations found and a third joins is one founding and one joining", () => {
+  expect(events("A > founded > X 1984; B > founded > X 1984; C > section of > X 2000")).toEqual(["founded 1984: A+B > X", "section of 2000: C > X"]);
+  expect(events("A > founded 1943")).toEqual(["founded 1943:  > A"]);
+});
+
+test("who splits from what goes on is a splinter", () => {
+  expect(events("A > split from > P 1990; P > dissolved 1990")).toEqual(["split 1990: P > A", "dissolved 1990: P > "]);
+  expect(events("A > split from > P 1990; P > renamed to > Q 1995")[0]).toBe("splinter 1990: P > A");
+  expect(events("A > split from > P 1990", {lives: new Map([["P", second("1999-01-01")]])})).toEqual(["splinter 1990: P > A"]);
+  expect(history("A > split from > P 1990; P > dissolved 1990").segments.filter(({actor}) => actor === "P")).toHaveLength(1);
+});
+
+test("two dates for what happens once contest each other, a return in between explains them", () => {
+  expect(events("A > founded 1984; A > founded 1985")).toEqual(["founded 1984:  > A contested", "founded 1985:  > A contested"]);
+  expect(events("A > merged into > B 1990; A > split from > B 1995; A > merged into > B 2000").some((one) => one.endsWith("contested"))).toBe(false);
+  expect(events("A > founded 1984", {disputed: new Map([[1, [7]]])})).toEqual(["founded 1984:  > A contested"]);
+});
+
+test("only the year is known stays a year", () => {
+  expect(history("A > founded 1984").events[0]).toMatchObject({date: "1984", first: second("1984-01-01"), last: second("1985-01-01") - 1});
+});
+
+test("an organisation between two of its events is a segment", () => {
+  const {segments} = history("A > founded 1980; A > merged into > C 1990; B > merged into > C 1990; C > dissolved 2000");
+  expect(segments).toEqual([
+    {actor: "A", begins: 0, ends: 1, inferred: false},
+    {actor: "B", begins: null, ends: 1, inferred: false},
+    {actor: "C", begins: 1, ends: 2, inferred: false},
+  ]);
+});
+
+test("joining, leaving and joining again gives three segments and no circle", () => {
+  const {segments, impossible} = history("A > merged into > B 1990; A > split from > B 1995; A > merged into > B 2000");
+  expect(segments.filter(({actor}) => actor === "A")).toEqual([
+    {actor: "A", begins: null, ends: 0, inferred: false},
+    {actor: "A", begins: 1, ends: 2, inferred: false},
+  ]);
+  expect(impossible).toEqual([]);
+});
+
+test("a successor before its predecessor is said with its statements and kept", () => {
+  const found = history("A > renamed to > B 1990; B > renamed to > C 1980");
+  expect(found.events).toHaveLength(2);
+  expect(found.impossible.map(({statements}) => statements)).toContainEqual([2, 1]);
+  expect(history("A > founded 1990; A > merged into > B 1980").impossible).toHaveLength(1);
+  expect(history("A > founded 1980; P > founded 1990; A > descends from > P ?").impossible).toHaveLength(1);
+  expect(history("A > merged into > A 1990").impossible).toHaveLength(1);
+});
+
+test("who existed on a day is certain between known events and possible where one is missing", () => {
+  const {segments, events: all} = history("A > founded 1980; A > renamed to > B 1990; B > dissolved 2000; C > section of > D 1985");
+  const at = (day: string) => segments.map((one) => `${one.actor} ${livedAt(one, all, second(day))}`);
+  expect(at("1985-06-01")).toEqual(["A certain", "B no", "C possible", "D possible"]);
+  expect(at("1990-06-01")).toEqual(["A possible", "B possible", "C possible", "D possible"]);
+});
+
+test("ancestors and descendants follow time", () => {
+  const {events: all} = history(
+    "A > renamed to > B 1980; B > merged into > C 1990; X > merged into > C 1990; D > split from > C 2000; E > merged into > B 1985",
+  );
+  expect(familyOf(all, "C")).toEqual({ancestors: ["A", "B", "E", "X"], descendants: ["D"]});
+  expect(familyOf(all, "E")).toEqual({ancestors: [], descendants: ["B", "C", "D"]});
+});
+
+test("memberships begin, end and begin again", () => {
+  const memberships = affiliationsOf(relationsIn(related("A > section of > X 1990; A > left > X 1995; A > affiliated with > X 2000; B > section of > X ?")));
+  expect(memberships.map(({actor, from, to}) => `${actor} ${from?.date ?? ""}–${to?.date ?? ""}`)).toEqual(["A 1990–1995", "A 2000–", "B –"]);
+  expect(memberships.slice(0, 2).map((one) => heldAt(one, second("1992-01-01")))).toEqual(["certain", "no"]);
+  expect(heldAt(memberships[0], second("1995-06-01"))).toBe("possible");
+});
+
+test("identity follows names, successors or the whole family", () => {
+  const {events: all} = history("A > renamed to > B 1980; B > merged into > C 1990; X > merged into > C 1990; D > split from > C 2000");
+  const names = (rule: "strict" | "names" | "successor" | "family") => Object.fromEntries(identityOf(all, rule));
+  expect(names("strict")).toEqual({});
+  expect(names("names")).toEqual({A: "B"});
+  expect(names("successor")).toEqual({A: "C", B: "C", X: "C"});
+  expect(names("family")).toEqual({B: "A", C: "A", D: "A", X: "A"});
+});
+
+test("a relabelled frame has the successor speak for its predecessor", () => {
+  const frame = frameOf([{values: {holder: "A", concept: "A"}}, {values: {holder: "B", concept: "tax"}}]);
+  const [holder, concept] = relabelled(frame, new Map([["A", "B"]])).columns;
+  expect([holder, concept]).toMatchObject([{labels: ["B"], codes: Int32Array.of(0, 0)}, {labels: ["A", "tax"]}]);
+});
+
+const relation = fc.constantFrom("merged into", "split from", "renamed to", "left", "affiliated with", "founded", "dissolved", "descends from", "absorbed by");
+const edge = fc.record({
+  subject: fc.constantFrom("A", "B", "C", "D", "E"),
+  relation,
+  object: fc.constantFrom("A", "B", "C", "D", "E"),
+  year: fc.integer({min: 1950, max: 1960}),
+  month: fc.constantFrom("", "-01", "-07"),
+  dated: fc.constantFrom(true, true, true, false),
+});
+
+test("whatever organisations do to one another, no relation is lost and every segment runs forward", () => {
+  onRandomDebates(
+    fc.property(fc.array(edge, {minLength: 1, maxLength: 30}), (edges) => {
+      const {events: all, segments} = history(
+        edges.map((one) => `${one.subject} > ${one.relation} > ${one.object} ${one.dated ? `${one.year}${one.month}` : "?"}`).join("; "),
+      );
+      expect(all.flatMap(({relations}) => relations.map(({statement}) => statement)).sort((a, b) => a - b)).toEqual(edges.map((_, i) => i + 1));
+      for (const {begins, ends} of segments) if (begins !== null && ends !== null) expect(begins).toBeLessThan(ends);
+      const links = all.filter(({descent, ends, kind}) => (descent || ends) && kind !== "founded");
+      for (const event of links) {
+        const place = all.indexOf(event);
+        for (const actor of event.from) expect(segments.some((one) => one.actor === actor && (one.ends === place || one.begins === place))).toBe(true);
+      }
+    }),
+  );
+});
