@@ -9,7 +9,7 @@ export function related(text: string): ReturnType<typeof frameOf> {
     const words = /^(.+?) (\S+)$/.exec(part.trim())!;
     const [subject, relation, object] = words[1].split(">").map((word) => word.trim());
     const date = words[2] === "?" ? undefined : words[2];
-    return {date, values: {subject, relation, ...(object && {object}), ...(date && {date})}};
+    return {...(date && {date}), values: {subject, relation, ...(object && {object}), ...(date && {date})}};
   });
   return frameOf(lines, presets[1].variables);
 }

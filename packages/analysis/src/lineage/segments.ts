@@ -1,0 +1,52 @@
+import type {Event} from "./events.ts";
+
+/** An organisation between two of its events. */
+export interface LifeSegment {
+  readonly actor: string;
+  /** Places in the events; null where no event is known. The one it begins with comes before the one it ends with. */
+  readonly begins: number | null;
+  readonly ends: number | null;
+  /** Nothing says that it lived then: an event before ended it, and one after has it again. */
+  readonly inferred: boolean;
+}
+
+/** Which part an organisation has in one of its events. */
+type Part = "arises" | "ends" | "goes on";
+
+/**
+ * The lives of all organisations, cut at the events that make or end one of them; by actor as first met, then time.
+ *
+ * Events are in one order and a segment runs from an earlier one to a later, so the graph of segments has no circle,
+ * whatever organisations do to one another. An organisation that only has ties lives in one segment without ends.
+ */
+export function segmentsOf(events: readonly Event[]): LifeSegment[] {
+  const lives = new Map<string, {event: number; part: Part}[]>();
+  events.forEach((event, place) => {
+    for (const actor of new Set([...event.from, ...event.to])) {
+      const life = lives.get(actor) ?? [];
+      lives.set(actor, life);
+      if (event.descent || event.ends) life.push({event: place, part: partOf(event, actor)});
+    }
+  });
+  return [...lives].flatMap(([actor, life]) => segmentsOfLife(actor, life));
+}
+
+function partOf({from, to, ends, kind}: Event, actor: string): Part {
+  if (from.includes(actor)) return ends && !to.includes(actor) ? "ends" : "goes on";
+  if (kind === "absorbed" || kind === "descends from" || kind === "claims continuity with") return "goes on";
+  return "arises";
+}
+
+function segmentsOfLife(actor: string, life: readonly {event: number; part: Part}[]): LifeSegment[] {
+  const segments: LifeSegment[] = [];
+  let begins: number | null = null;
+  let alive = life[0]?.part !== "arises";
+  for (const {event, part} of life) {
+    const inferred = !alive && part !== "arises";
+    if (alive || inferred) segments.push({actor, begins, ends: event, inferred});
+    begins = event;
+    alive = part !== "ends";
+  }
+  if (alive) segments.push({actor, begins, ends: null, inferred: false});
+  return segments;
+}
