@@ -1,4 +1,4 @@
-import type {StatementRow, TypeRow, Value, VariableDraft} from "@standpoint/model";
+import type {Role, StatementRow, TypeRow, Value} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
@@ -27,27 +27,23 @@ export interface Saying {
   readonly own: boolean;
 }
 
-const whoRoles = ["holder", "participant", "subject", "source"] as const;
-const whatRoles = ["concept", "event", "object", "measure", "target"] as const;
+/** In the order they are asked for; a type has one of each list at most, as a rule. */
+const whoRoles: readonly Role[] = ["holder", "participant", "subject", "source", "disputant", "premise"];
+const linkRoles: readonly Role[] = ["relation", "part", "verdict", "claim"];
+const whatRoles: readonly Role[] = ["concept", "event", "object", "measure", "target", "conclusion", "judged"];
 
 export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
   const variables = type?.variables ?? [];
-  const at = (variable: VariableDraft | undefined) => (variable === undefined ? undefined : row.values[variable.name]);
-  const first = (names: readonly (typeof whoRoles | typeof whatRoles)[number][]) => {
-    for (const role of names) {
-      const value = at(withRole({variables}, role));
-      if (value !== undefined && value !== null) return wordsOfValue(value);
-    }
-    return null;
+  const valueOf = (role: Role) => row.values[withRole({variables}, role)?.name ?? ""];
+  const first = (candidates: readonly Role[]) => {
+    const value = candidates.map(valueOf).find((one) => one !== undefined && one !== null);
+    return value === undefined ? null : wordsOfValue(value);
   };
-  const stance = withRole({variables}, "stance");
-  const link = at(withRole({variables}, "relation")) ?? at(withRole({variables}, "part"));
-  const what = first(whatRoles);
   return {
-    stance: stance === undefined ? null : stanceOf(row.values[stance.name]),
+    stance: withRole({variables}, "stance") === undefined ? null : stanceOf(valueOf("stance")),
     who: first(whoRoles),
-    what: [typeof link === "string" ? link : null, what].filter(Boolean).join(" ") || row.type,
-    practised: at(withRole({variables}, "mode")) === "practised",
+    what: [first(linkRoles), first(whatRoles)].filter(Boolean).join(" ") || row.type,
+    practised: valueOf("mode") === "practised",
     own: row.own !== false,
   };
 }

@@ -28,29 +28,14 @@ const document: Column = {
 };
 const coder: Column = {id: "coder", head: "Coder", width: "6rem", sortable: false, cell: ({coder}) => coder};
 
-/** What stands before the passage: who, what and how. */
-const mainRoles: readonly Role[] = [
-  "holder",
-  "concept",
-  "stance",
-  "subject",
-  "relation",
-  "object",
-  "participant",
-  "event",
-  "part",
-  "source",
-  "target",
-  "measure",
-  "value",
-  "unit",
-];
+/** What stands after the passage: how, under which condition, through whom. */
+const laterRoles: readonly Role[] = ["mode", "condition", "via", "cites"];
 
 /** A column a variable of the chosen type; without one, who says what of any type. */
 export function statementColumns(types: readonly TypeRow[], chosen: TypeRow | undefined): readonly Column[] {
   if (chosen === undefined) return [...summaryColumns(types), quote, date, document, coder];
   const variables = chosen.variables.filter(({role}) => role !== "date");
-  const isMain = ({role}: VariableDraft) => role !== undefined && mainRoles.includes(role);
+  const isMain = ({role}: VariableDraft) => role !== undefined && !laterRoles.includes(role);
   const main = variables.filter(isMain).map(variableColumn);
   const rest = variables.filter((variable) => !isMain(variable)).map(variableColumn);
   return [...main, quote, date, document, ...rest, coder];

@@ -65,7 +65,7 @@ function standpoint(...words: readonly string[]): void {
 
 /** A new page at a place of the program. What goes wrong in it is collected in `faults`. */
 export async function opened({browser, address}: Served, place: string): Promise<{page: Page; faults: readonly string[]}> {
-  const context = await browser.newContext({viewport: {width: 1440, height: 900}, bypassCSP: true});
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, bypassCSP: true, reducedMotion: "reduce"});
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", ({message}) => faults.push(message));
