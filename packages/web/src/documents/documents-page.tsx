@@ -49,10 +49,12 @@ export function DocumentsPage() {
         </Button>
       </header>
       {rows.length > 0 && <DocumentsFilters rows={rows} search={search} onChange={change} />}
-      <div className="split" data-alone={running.state === null || undefined}>
-        <DocumentsList rows={rows} search={search} onChange={change} />
-        {running.state !== null && <ImportPanel state={running.state} onClose={running.close} />}
-      </div>
+      {(rows.length > 0 || running.state !== null) && (
+        <div className="split" data-alone={running.state === null || undefined}>
+          <DocumentsList rows={rows} search={search} onChange={change} />
+          {running.state !== null && <ImportPanel state={running.state} onClose={running.close} />}
+        </div>
+      )}
       {documents.isPending && <Waiting what="Opening the project" />}
       {documents.isError && <Failed error={documents.error} onRetry={() => void documents.refetch()} />}
       {documents.data?.rows.length === 0 && running.state === null && <NoDocuments onPick={() => pickFiles(take)} />}

@@ -61,5 +61,5 @@ export function TiesTable({ties, mode, count, whole, onPick}: TiesTableProps) {
 }
 
 function weightWords(weight: number, whole: boolean): string {
-  return (whole ? String(weight) : weight.toFixed(3)).replace("-", "−");
+  return String(whole ? weight : Number(weight.toFixed(3))).replace("-", "−");
 }
