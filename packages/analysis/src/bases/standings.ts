@@ -1,0 +1,69 @@
+import {Invalid} from "@standpoint/model";
+import type {Point} from "../lines/rules.ts";
+import {contextOf, type Context} from "./context.ts";
+
+/** What an actor does with a point: holds it, opposes it, is on record for and against, abstains, or is not heard. */
+export const standingNames = ["unknown", "holds", "opposes", "contradictory", "neutral"] as const;
+export type Standing = (typeof standingNames)[number];
+
+/** Why an actor does not sign a point. */
+export type Because = "no" | "neutral" | "unknown" | "contradictory";
+
+/**
+ * Actors by points, the matrix that bases of agreement are found in.
+ *
+ * `cells[a * points.length + p]` is a place in `standingNames`. A table of a file may have points of no concept at all;
+ * their stance is then "yes".
+ */
+export interface Standings {
+  readonly actors: readonly string[];
+  readonly points: readonly Point[];
+  readonly cells: Uint8Array;
+}
+
+export const holds = 1;
+export const opposes = 2;
+const reasons: readonly (Because | undefined)[] = ["unknown", undefined, "no", "contradictory", "neutral"];
+
+export function standingAt({points, cells}: Standings, actor: number, point: number): Standing {
+  return standingNames[cells[actor * points.length + point]];
+}
+
+export function becauseAt({points, cells}: Standings, actor: number, point: number): Because {
+  return reasons[cells[actor * points.length + point]] ?? "unknown";
+}
+
+/** Who is known to hold what: yes and nothing against it. */
+export function certainContext({actors, points, cells}: Standings): Context {
+  return contextOf(actors.length, points.length, (a, p) => cells[a * points.length + p] === holds);
+}
+
+/** Who may hold what: nothing is on record against it, not even an abstention. */
+export function possibleContext({actors, points, cells}: Standings): Context {
+  return contextOf(actors.length, points.length, (a, p) => cells[a * points.length + p] <= holds);
+}
+
+/** Only these actors and points, in the order given. */
+export function narrowed({actors, points, cells}: Standings, keep: {actors?: readonly number[]; points?: readonly number[]}): Standings {
+  const rows = keep.actors ?? actors.map((_, a) => a);
+  const columns = keep.points ?? points.map((_, p) => p);
+  return {
+    actors: rows.map((a) => actors[a]),
+    points: columns.map((p) => points[p]),
+    cells: Uint8Array.from(rows.flatMap((a) => columns.map((p) => cells[a * points.length + p]))),
+  };
+}
+
+/** Places of names. Throws Invalid for one that is not there. */
+export function actorPlaces({actors}: Standings, names: readonly string[]): number[] {
+  return names.map((name) => {
+    const place = actors.indexOf(name);
+    if (place >= 0) return place;
+    throw new Invalid(`"${name}" takes no position here: name one of the ${actors.length} actors of the table, such as ${actors.slice(0, 3).join(", ")}`);
+  });
+}
+
+/** The same point written as it is typed: the concept, then + or −. */
+export function pointText({concept, stance}: Point): string {
+  return `${concept} ${stance === "yes" ? "+" : "−"}`;
+}
