@@ -62,7 +62,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
 const policy = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
+  // The counting kernel is WebAssembly; evaluating text as a script stays forbidden.
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", "data:", "blob:"],
   workerSrc: ["'self'", "blob:"],
