@@ -1,8 +1,8 @@
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {readCsv, readDna, readJsonl, type CsvOptions} from "@standpoint/formats";
-import {Invalid, Missing, type ProjectDraft} from "@standpoint/model";
+import {basename, join} from "node:path";
+import {isEdgeHeader, readCsv, readDna, readEdges, readJsonl, type CsvOptions} from "@standpoint/formats";
+import {Invalid, Missing, presets, recordTypes, type ProjectDraft, type StatementTypeDraft} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking, Watching} from "./asking.ts";
 import {csvOptions} from "./csv-options.ts";
@@ -11,7 +11,7 @@ import {importProject, type Imported} from "./import-project.ts";
 import {linesOf} from "./lines-of.ts";
 import {Reader, type Words} from "./words.ts";
 
-const formats = ["jsonl", "csv", "dna"] as const;
+const formats = ["jsonl", "csv", "edges", "dna"] as const;
 type Format = (typeof formats)[number];
 const nothing: ProjectDraft = {types: [], entities: [], documents: [], statements: [], coders: [], highlighters: [], notes: []};
 
@@ -20,12 +20,32 @@ export async function importFile(store: Store, file: FileSource, words: Words, a
   const format = new Reader(words).oneOf("as", formats) ?? formatOfName(file.name);
   if (format === "dna") return onDisk(file, async (path) => importProject(store, {...readDna(path), name: file.name}, asking));
   if (format === "jsonl") {
-    const statements = readJsonl(linesOf(piecesOf(file)), await store.types(), file.name);
+    const statements = readJsonl(linesOf(piecesOf(file)), await knownTypes(store), file.name);
     return importProject(store, {...nothing, statements, name: file.name}, asking);
+  }
+  if (format === "edges" || (words["map"] === undefined && (await isTableOfEdges(file)))) {
+    return importProject(store, {...(await readEdges(piecesOf(file), await relationType(store), file.name)), name: file.name}, asking);
   }
   const options: CsvOptions = await csvOptions(store, words);
   const {documents, statements} = await readCsv(piecesOf(file), options, file.name);
   return importProject(store, {...nothing, documents, statements, name: file.name}, asking);
+}
+
+/** The types of the project, and those that it gains when a statement of theirs comes in. */
+async function knownTypes(store: Store): Promise<readonly StatementTypeDraft[]> {
+  const types = await store.types();
+  return [...types, ...recordTypes.filter(({name}) => !types.some((type) => type.name === name))];
+}
+
+/** The type that keeps relations between organisations: the project's, else the preset. */
+async function relationType(store: Store): Promise<StatementTypeDraft> {
+  const fits = ({variables}: StatementTypeDraft) => ["subject", "relation", "object"].every((role) => variables.some((variable) => variable.role === role));
+  return (await store.types()).find(fits) ?? presets.find(fits)!;
+}
+
+async function isTableOfEdges(file: FileSource): Promise<boolean> {
+  for await (const line of linesOf(piecesOf(file))) return isEdgeHeader(line);
+  return false;
 }
 
 function formatOfName(name: string): Format {
@@ -42,7 +62,7 @@ async function onDisk<Result>(file: FileSource, work: (path: string) => Promise<
   if (!file.bytes) throw new Missing(`${file.name} was not sent.`);
   const folder = await mkdtemp(join(tmpdir(), "standpoint-"));
   try {
-    const path = join(folder, "sent.dna");
+    const path = join(folder, basename(file.name) || "sent.dna");
     await writeFile(path, file.bytes);
     return await work(path);
   } finally {
