@@ -1,6 +1,6 @@
 export {frameFromBytes, frameToBytes, memoryOf} from "./frame/bytes.ts";
 export {axisOf, byCodeUnits, namesOf, type Axis} from "./frame/axis.ts";
-export type {As, Filters, Values} from "./select/filters.ts";
+export {rowsPassing, type As, type Filters, type Values} from "./select/filters.ts";
 export {duplicateRules, type Duplicates} from "./select/duplicates.ts";
 export type {Mentions} from "./select/mentions.ts";
 export {select, type Selection, type SelectSettings} from "./select/select.ts";
@@ -16,7 +16,7 @@ export {frequencies, type Frequencies, type Frequency, type FrequencySettings} f
 export {bindingKinds, lines, type Line, type Lines, type LineSettings} from "./lines/lines.ts";
 export type {Change, ChangeKind, Status} from "./lines/changes.ts";
 export type {Conflict} from "./lines/conflicts.ts";
-export {byTime, daysApart, type Evidence, type Stance} from "./lines/evidence.ts";
+export {byTime, daysApart, voiceOf, type Evidence, type Stance} from "./lines/evidence.ts";
 export type {Segment} from "./lines/segments.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";

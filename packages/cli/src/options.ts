@@ -21,7 +21,7 @@ export function withFilters(command: Command): Command {
     .option("--only <variable=value>", "keep only these; repeatable; also document.author, .source, .section, .kind", repeated)
     .option("--exclude <variable=value>", "leave these out; repeatable", repeated)
     .option("--coder <name>", "statements of one coder")
-    .option("--identity <rule>", "strict: each organisation by itself (the only rule so far)")
+    .option("--identity <rule>", "who counts as one: strict, names (renames), successor (mergers too), family (default: strict)")
     .option("--seed <n>", "seed of all chance in it (default: 1)")
     .option("--as <program>", "dna-3.1: the numbers of the Discourse Network Analyzer 3.1, its faults included");
 }

@@ -6,9 +6,11 @@ import {exportCommand} from "./commands/export.ts";
 import {frequenciesCommand} from "./commands/frequencies.ts";
 import {historyCommand, redoCommand, undoCommand} from "./commands/history.ts";
 import {importCommand} from "./commands/import.ts";
+import {lineageCommand} from "./commands/lineage.ts";
 import {linesCommand} from "./commands/lines.ts";
 import {documentsCommand, entitiesCommand, searchCommand, statementsCommand} from "./commands/lists.ts";
 import {matrixCommand} from "./commands/matrix.ts";
+import {measuresCommand} from "./commands/measures.ts";
 import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
 import {reviseCommand} from "./commands/revise.ts";
@@ -48,6 +50,8 @@ export function program(): Command {
     matrixCommand,
     frequenciesCommand,
     linesCommand,
+    lineageCommand,
+    measuresCommand,
     historyCommand,
     undoCommand,
     redoCommand,

@@ -6,3 +6,4 @@ export {networkMarks, type NetworkOptions} from "./network/network.ts";
 export {matrixMarks, type MatrixOptions} from "./matrix.ts";
 export {frequencyMarks, type FrequencyOptions} from "./frequency.ts";
 export {timelineMarks, type TimelineOptions} from "./timeline/timeline.ts";
+export {lineageMarks, type LaneMeasure, type LineageOptions} from "./lineage/lineage.ts";

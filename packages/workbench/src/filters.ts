@@ -1,6 +1,7 @@
-import type {Filters} from "@standpoint/analysis";
+import {identities, type Filters} from "@standpoint/analysis";
 import {Invalid, type Frame, type StatementType, type TypeRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
+import {underIdentity} from "./lineage/names.ts";
 import {knownAt} from "./role-frames.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -15,6 +16,7 @@ export function filtersOf(words: Words): Filters {
     only: read.pairs("only"),
     exclude: read.pairs("exclude"),
     as: read.oneOf("as", ["dna-3.1"]),
+    identity: read.oneOf("identity", identities),
   });
 }
 
@@ -29,7 +31,7 @@ export function defined<Parts extends object>(parts: Parts): Parts {
 export async function frameFor(store: Store, words: Words, needs: readonly string[]): Promise<Frame> {
   const read = new Reader(words);
   const type = read.text("type") ?? typeFor(await store.types(), needs);
-  return store.frame(type, await knownAt(store, words));
+  return underIdentity(store, words, await store.frame(type, await knownAt(store, words)));
 }
 
 /** The only type that has all that is needed, of those with statements where there are any; else `position`. */

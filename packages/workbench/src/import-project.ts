@@ -15,6 +15,7 @@ import {
   type StatementId,
   type StatementTypeDraft,
   type Value,
+  type VariableDraft,
 } from "@standpoint/model";
 import type {Store, Writing} from "@standpoint/store";
 import {anchorer, type Anchorer} from "@standpoint/text";
@@ -208,7 +209,7 @@ function contentKey({document, type, place, values}: IncomingStatement): string 
     .slice(0, 16);
 }
 
-/** Adds a type, or gives the one of that name the variables it lacks. */
+/** Adds a type, or gives the one of that name the variables and choices it lacks. */
 async function mergeType(writing: Writing, draft: StatementTypeDraft): Promise<void> {
   const known = await writing.type(draft.name);
   if (!known) {
@@ -217,5 +218,13 @@ async function mergeType(writing: Writing, draft: StatementTypeDraft): Promise<v
   }
   const missing = draft.variables.filter((variable) => !known.variables.some(({name}) => name === variable.name));
   const free = missing.map(({role, ...variable}) => (role && !withRole(known, role) ? {...variable, role} : variable));
-  if (missing.length > 0) await writing.changeType(draft.name, {...known, variables: [...known.variables, ...free]});
+  const wider = known.variables.map((variable) => withChoices(variable, draft));
+  if (missing.length > 0 || wider.some((variable, i) => variable !== known.variables[i]))
+    await writing.changeType(draft.name, {...known, variables: [...wider, ...free]});
+}
+
+function withChoices<V extends VariableDraft>(variable: V, {variables}: StatementTypeDraft): V {
+  const more = variables.find(({name}) => name === variable.name)?.choices ?? [];
+  const {choices} = variable;
+  return choices && more.some((choice) => !choices.includes(choice)) ? {...variable, choices: [...new Set([...choices, ...more])]} : variable;
 }

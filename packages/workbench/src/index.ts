@@ -20,3 +20,8 @@ export type {Network, Slice} from "@standpoint/analysis";
 export {lines, linesAnswer, type LinesWish} from "./lines/lines.ts";
 export {recordVerdict, type NewVerdict} from "./lines/verdicts.ts";
 export {lineFiles, lineFormats} from "./lines/files.ts";
+export {lineage, lineageAnswer, type LineageWish} from "./lineage/lineage.ts";
+export {measureFiles, measureFormats, measures, measuresAnswer, type Measure} from "./measures.ts";
+export {lineageFiles, lineageFormats} from "./lineage/files.ts";
+export {basesAnswer, basesQuestion, basesQuestions, contextAnswer} from "./bases/bases.ts";
+export type {BasesQuestion} from "./bases/questions.ts";

@@ -151,18 +151,18 @@ function namesOf({from, to}: Event): string {
 
 /** Merging into what is there already is being absorbed; splitting from what goes on is splintering. */
 function named(events: readonly Event[], lives: EventSettings["lives"]): Event[] {
-  const seen = new Set<string>();
-  const lastSeen = new Map<string, number>(lives);
-  for (const {from, to, first, kind} of events) {
-    if (Number.isNaN(first) || kind === "dissolved") continue;
-    for (const actor of [...from, ...to]) lastSeen.set(actor, Math.max(lastSeen.get(actor) ?? -Infinity, first));
+  const there = new Map<string, number>();
+  const heard = new Map<string, number>(lives);
+  for (const event of events) {
+    if (Number.isNaN(event.first) || event.kind === "dissolved") continue;
+    for (const actor of [...event.from, ...event.to]) {
+      heard.set(actor, Math.max(heard.get(actor) ?? -Infinity, event.first));
+      there.set(actor, Math.min(there.get(actor) ?? Infinity, event.last));
+    }
   }
   return events.map((event) => {
-    const there = event.to.some((actor) => seen.has(actor));
-    for (const actor of [...event.from, ...event.to]) seen.add(actor);
-    if (event.kind === "merged" && there) return {...event, kind: "absorbed"};
-    if (event.kind !== "split") return event;
-    const goesOn = event.from.some((actor) => (lastSeen.get(actor) ?? -Infinity) > event.last);
-    return goesOn ? {...event, kind: "splinter"} : event;
+    if (event.kind === "merged" && event.to.some((actor) => (there.get(actor) ?? Infinity) < event.first)) return {...event, kind: "absorbed"};
+    if (event.kind === "split" && event.from.some((actor) => (heard.get(actor) ?? -Infinity) > event.last)) return {...event, kind: "splinter"};
+    return event;
   });
 }

@@ -26,7 +26,7 @@ export function impossibleIn(events: readonly Event[]): Impossible[] {
         });
       }
     }
-    for (const actor of [...from, ...to]) {
+    for (const actor of new Set([...from, ...to])) {
       const end = ended.get(actor);
       if (!end || end === event || !(end.last < event.first)) continue;
       if (to.includes(actor) && event.kind !== "absorbed") ended.delete(actor);

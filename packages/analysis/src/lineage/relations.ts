@@ -1,6 +1,6 @@
 import type {Frame} from "@standpoint/model";
 import {axisOf} from "../frame/axis.ts";
-import {originalRows, type Filters} from "../select/filters.ts";
+import {rowsPassing, type Filters} from "../select/filters.ts";
 import {flaggedOf} from "../lines/evidence.ts";
 
 /** One relation statement: who, what, whom, when. */
@@ -30,7 +30,7 @@ export function relationsIn(frame: Frame, filters: Filters = {}): Relation[] {
   };
   const [subject, relation, object, date] = [text("subject"), text("relation"), text("object"), text("date")];
   const flagged = flaggedOf(frame);
-  const rows = [...originalRows(frame, filters, [])].filter((row) => subject(row) !== "" && relation(row) !== "" && !flagged(row, "deprecated"));
+  const rows = rowsPassing(frame, filters).filter((row) => subject(row) !== "" && relation(row) !== "" && !flagged(row, "deprecated"));
   return rows.map((row) => {
     const dated = date(row) !== "";
     return {

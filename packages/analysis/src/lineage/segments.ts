@@ -25,15 +25,20 @@ export function segmentsOf(events: readonly Event[]): LifeSegment[] {
     for (const actor of new Set([...event.from, ...event.to])) {
       const life = lives.get(actor) ?? [];
       lives.set(actor, life);
-      if (event.descent || event.ends) life.push({event: place, part: partOf(event, actor)});
+      if (cuts(event)) life.push({event: place, part: partOf(event, actor)});
     }
   });
   return [...lives].flatMap(([actor, life]) => segmentsOfLife(actor, life));
 }
 
+/** Whether it makes or ends an organisation; to descend from another is no event in its life. */
+export function cuts({descent, ends, kind}: Event): boolean {
+  return (descent || ends) && kind !== "descends from" && kind !== "claims continuity with";
+}
+
 function partOf({from, to, ends, kind}: Event, actor: string): Part {
   if (from.includes(actor)) return ends && !to.includes(actor) ? "ends" : "goes on";
-  if (kind === "absorbed" || kind === "descends from" || kind === "claims continuity with") return "goes on";
+  if (kind === "absorbed") return "goes on";
   return "arises";
 }
 

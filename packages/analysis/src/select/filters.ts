@@ -1,4 +1,5 @@
 import {Invalid, type Frame} from "@standpoint/model";
+import type {Identity} from "../lineage/identity.ts";
 import {axisOf, type Axis} from "../frame/axis.ts";
 
 /** "dna-3.1" reproduces the Discourse Network Analyzer 3.1.2 to the number, its faults included. */
@@ -21,6 +22,8 @@ export interface Filters {
   readonly only?: Values | undefined;
   readonly exclude?: Values | undefined;
   readonly as?: As | undefined;
+  /** The rule by which the frame's organisations were made one before it was handed in: for the record only. */
+  readonly identity?: Identity | undefined;
 }
 export type Values = Readonly<Record<string, readonly string[]>>;
 
@@ -34,6 +37,11 @@ export function originalRows(frame: Frame, filters: Filters, notes: string[]): I
   if (filters.practice === "stated" || filters.practice === "practised") rows = ofMode(frame, rows, filters.practice);
   if (filters.coder !== undefined) rows = byCoder(frame, rows, filters.coder);
   return byValues(frame, rows, {filters, notes, ofDocuments: true});
+}
+
+/** The rows that pass all filters, in the order of the frame. */
+export function rowsPassing(frame: Frame, filters: Filters): number[] {
+  return [...passingRows(frame, originalRows(frame, filters, []), filters, [])];
 }
 
 /** Of the original set, the rows whose values pass `only` and `exclude`. */

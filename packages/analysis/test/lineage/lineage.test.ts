@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {affiliationsOf, familyOf, heldAt, identityOf, livedAt, relabelled} from "../../src/index.ts";
+import {cuts} from "../../src/lineage/segments.ts";
 import {relationsIn} from "../../src/lineage/relations.ts";
 import {onRandomDebates} from "../debates.ts";
 import {frameOf} from "../frame-of.ts";
@@ -120,7 +121,7 @@ test("whatever organisations do to one another, no relation is lost and every se
       );
       expect(all.flatMap(({relations}) => relations.map(({statement}) => statement)).sort((a, b) => a - b)).toEqual(edges.map((_, i) => i + 1));
       for (const {begins, ends} of segments) if (begins !== null && ends !== null) expect(begins).toBeLessThan(ends);
-      const links = all.filter(({descent, ends, kind}) => (descent || ends) && kind !== "founded");
+      const links = all.filter((event) => cuts(event) && event.kind !== "founded");
       for (const event of links) {
         const place = all.indexOf(event);
         for (const actor of event.from) expect(segments.some((one) => one.actor === actor && (one.ends === place || one.begins === place))).toBe(true);

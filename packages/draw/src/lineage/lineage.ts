@@ -1,0 +1,202 @@
+import {placeOf, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
+import {axisMarks, timeScale, type TimeScale} from "../timeline/time-scale.ts";
+import {lanesOf} from "./lanes.ts";
+
+/** A size at a time, drawn along the lane of its subject. */
+export interface LaneMeasure {
+  readonly subject: string;
+  readonly label: string;
+  /** Seconds. */
+  readonly first: number;
+  readonly last: number;
+  /** The subject's own claim is filled, another's estimate hollow. */
+  readonly own: boolean;
+  readonly id: number;
+}
+
+export interface LineageOptions {
+  /** Default 1200 pixels. */
+  readonly width?: number | undefined;
+  /** Longest name, in characters. Default 48. */
+  readonly longest?: number | undefined;
+  readonly measures?: readonly LaneMeasure[] | undefined;
+}
+
+/**
+ * Where organisations come from, on a time axis: a lane an organisation, events as curves from lane to lane.
+ *
+ * A life begins with a dot where its founding is known and ends with a bar where its end is; it fades out where neither
+ * is. Curves are solid, dashed where contested, inferred or undated; ties between two that go on are thin. A date that
+ * is uncertain fades over its interval. Nothing is left out: what has no date stands at the left edge.
+ */
+export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, measures = []}: LineageOptions = {}): Picture {
+  const lanes = lanesOf(lineage);
+  const moments = [...lineage.events.flatMap(({first, last}) => [first, last]), ...measures.flatMap(({first, last}) => [first, last])];
+  const scale = timeScale(moments, 44, width - 40);
+  const height = top + lanes.size * laneHeight + 20;
+  const place: Place = {lanes, scale, longest, events: lineage.events, heard: new Map()};
+  for (const event of lineage.events) for (const actor of [...event.from, ...event.to]) hear(place, actor, xOf(event, place));
+  for (const {subject, first, last} of measures) if (!Number.isNaN(first)) hear(place, subject, px((scale.x(first) + scale.x(last)) / 2));
+  const labelled = new Map<string, number>();
+  return {
+    width,
+    height,
+    marks: [
+      ...axisMarks(scale, 20, height - 10),
+      ...lineage.affiliations.flatMap((one) => affiliationMarks(one, place)),
+      ...lineage.segments.flatMap((segment) => lifeMarks(segment, place)),
+      ...lineage.events.flatMap((event) => eventMarks(event, place)),
+      ...measures.flatMap((measure) => measureMarks(measure, place, labelled)),
+      ...nameMarks(lineage, place),
+    ],
+  };
+}
+
+const top = 44;
+const laneHeight = 30;
+
+interface Place {
+  readonly lanes: ReadonlyMap<string, number>;
+  readonly scale: TimeScale;
+  readonly longest: number;
+  readonly events: readonly Event[];
+  /** Between which pixels an organisation is heard of. */
+  readonly heard: Map<string, {first: number; last: number}>;
+}
+
+function hear({heard}: Place, actor: string, x: number): void {
+  const known = heard.get(actor) ?? {first: x, last: x};
+  heard.set(actor, {first: Math.min(known.first, x), last: Math.max(known.last, x)});
+}
+
+function yOf(actor: string, {lanes}: Place): number {
+  return top + (lanes.get(actor) ?? 0) * laneHeight + laneHeight / 2 + 5;
+}
+
+/** The middle of what a date allows; the left edge for what has none. */
+function xOf(event: Event, {scale}: Place): number {
+  if (Number.isNaN(event.first)) return Number.isFinite(placeOf(event)) && placeOf(event) <= scale.to ? scale.x(placeOf(event)) : scale.left;
+  return px((scale.x(event.first) + scale.x(event.last)) / 2);
+}
+
+/** Where a life is first and last heard of, and whether its beginning and end are known. */
+function lifeOf({actor, begins, ends}: LifeSegment, place: Place): {from: number; to: number; open: number[]} {
+  const heard = place.heard.get(actor) ?? {first: place.scale.left, last: place.scale.left};
+  const to = ends === null ? heard.last : xOf(place.events[ends], place);
+  const from = begins === null ? Math.min(heard.first, to) : xOf(place.events[begins], place);
+  return {
+    from,
+    to: Math.max(from, to),
+    open: [...(begins === null ? [from - 28, from] : []), ...(ends === null ? [Math.max(from, to), place.scale.right + 16] : [])],
+  };
+}
+
+function lifeMarks(segment: LifeSegment, place: Place): Mark[] {
+  const {actor, inferred} = segment;
+  const y = yOf(actor, place);
+  const {from, to, open} = lifeOf(segment, place);
+  const common = {about: {kind: "actor", label: actor}, title: actor} as const;
+  const fades = open.flatMap((x, i): Mark[] =>
+    i % 2 === 0 ? [{...common, mark: "path", d: `M${px(x)} ${y}H${px(open[i + 1])}`, stroke: "unknown", strokeWidth: 1.5, dash: [1, 4]}] : [],
+  );
+  return [...fades, {...common, mark: "path", d: `M${px(from)} ${y}H${px(to)}`, stroke: "actor", strokeWidth: 3, ...(inferred && {dash: [4, 4]})}];
+}
+
+function eventMarks(event: Event, place: Place): Mark[] {
+  const {kind, date, from, to, first, last, descent, against, relations} = event;
+  const x = xOf(event, place);
+  const about = {kind: "statements", ids: relations.map(({statement}) => statement)} as const;
+  const title = `${kind} ${date ?? "(no date)"}: ${from.join(", ")}${to.length > 0 ? ` → ${to.join(", ")}` : ""}${against.length > 0 ? " (contested)" : ""}`;
+  const weak = against.length > 0 || Number.isNaN(first) || kind === "descends from" || kind === "claims continuity with";
+  const curve = {about, title, stroke: "actor" as const, strokeWidth: descent ? 2 : 1, ...(weak ? {dash: [5, 4]} : {}), ...(descent ? {} : {opacity: 0.55})};
+  const lines = from.flatMap((one) => to.map((other): Mark => ({...curve, mark: "path", d: curveBetween(yOf(one, place), yOf(other, place), x)})));
+  const wide = place.scale.x(last) - place.scale.x(first);
+  const fades =
+    wide > 8
+      ? [...new Set([...from, ...to])].map(
+          (actor): Mark => ({
+            mark: "rect",
+            x: place.scale.x(first),
+            y: yOf(actor, place) - 5,
+            width: px(wide),
+            height: 10,
+            radius: 5,
+            fill: "actor",
+            opacity: 0.16,
+          }),
+        )
+      : [];
+  return [...fades, ...lines, ...endMarks(event, x, place).map((mark) => ({...mark, about, title}))];
+}
+
+/** A little before the moment on one lane to the moment on the other. */
+function curveBetween(from: number, to: number, x: number): string {
+  return from === to ? `M${x} ${from}a6 6 0 1 1 -0.1 0` : `M${px(x - 18)} ${from}C${x} ${from} ${px(x - 18)} ${to} ${x} ${to}`;
+}
+
+function endMarks({kind, from, to, ends, descent}: Event, x: number, place: Place): Mark[] {
+  const bars = ends ? from.map((actor): Mark => ({mark: "path", d: `M${x} ${yOf(actor, place) - 6}v12`, stroke: "actor", strokeWidth: 2})) : [];
+  const dots = descent
+    ? to.map(
+        (actor): Mark => ({
+          mark: "circle",
+          x,
+          y: yOf(actor, place),
+          r: kind === "founded" ? 5 : 4,
+          fill: kind === "founded" ? "actor" : "paper",
+          stroke: "actor",
+          strokeWidth: 2,
+        }),
+      )
+    : [];
+  const ties = descent ? [] : to.map((actor): Mark => ({mark: "circle", x, y: yOf(actor, place), r: 2.5, fill: "muted"}));
+  return [...bars, ...dots, ...ties];
+}
+
+/** A thin line along the member's lane for as long as it is known to belong. */
+function affiliationMarks({actor, of, relation, from, to, known, relations}: Affiliation, place: Place): Mark[] {
+  if (!place.lanes.has(actor)) return [];
+  const y = yOf(actor, place) + 6;
+  const begin = from ? place.scale.x(from.first) : place.scale.x(Math.min(known, place.scale.to));
+  const end = to ? place.scale.x(to.last) : place.scale.right;
+  const about = {kind: "statements", ids: relations.map(({statement}) => statement)} as const;
+  return [
+    {
+      mark: "path",
+      d: `M${begin} ${y}H${Math.max(begin + 4, end)}`,
+      stroke: "concept",
+      strokeWidth: 1.5,
+      about,
+      title: `${actor}: ${relation} ${of}, ${from?.date ?? "?"} to ${to?.date ?? "?"}`,
+      ...(from ? {} : {dash: [3, 3]}),
+    },
+  ];
+}
+
+/** Labels that would lie on one another are left to the title. */
+function measureMarks(measure: LaneMeasure, place: Place, labelled: Map<string, number>): Mark[] {
+  const {subject, label, first, last, own, id} = measure;
+  if (!place.lanes.has(subject) || Number.isNaN(first)) return [];
+  const x = px((place.scale.x(first) + place.scale.x(last)) / 2);
+  const y = yOf(subject, place);
+  const common = {about: {kind: "statements", ids: [id]}, title: `${label}, ${own ? "own claim" : "another's estimate"}`} as const;
+  const dot: Mark = {...common, mark: "circle", x, y, r: 4.5, fill: own ? "concept" : "paper", stroke: "concept", strokeWidth: 2};
+  const text = shortened(label, 24);
+  if (x - widthOf(text, 10) / 2 < (labelled.get(subject) ?? -Infinity)) return [dot];
+  labelled.set(subject, x + widthOf(text, 10) / 2 + 6);
+  return [dot, {...common, mark: "text", x, y: y + 15, text, size: 10, anchor: "middle", fill: "muted", halo: true}];
+}
+
+/** Each name once, above the beginning of the first of its segments, drawn back where it would leave the picture. */
+function nameMarks({segments}: Lineage, place: Place): Mark[] {
+  const named = new Set<string>();
+  return segments.flatMap((segment): Mark[] => {
+    const {actor} = segment;
+    if (named.has(actor)) return [];
+    named.add(actor);
+    const text = shortened(actor, place.longest);
+    const x = Math.max(8, Math.min(lifeOf(segment, place).from + (segment.begins === null ? -26 : 7), place.scale.right + 30 - widthOf(text, 12)));
+    return [{mark: "text", x: px(x), y: yOf(actor, place) - 8, text, size: 12, halo: true, about: {kind: "actor", label: actor}, title: actor}];
+  });
+}

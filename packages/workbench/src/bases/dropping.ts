@@ -1,0 +1,57 @@
+import {actorPlaces, dropping, frontOf, narrowed, type RedLine} from "@standpoint/analysis";
+import {Invalid} from "@standpoint/model";
+import type {Reader} from "../words.ts";
+import {pointsFrom} from "./names.ts";
+import {actorsIn, limitOf, needed, sidesOf, tooMany, type Parts} from "./parts.ts";
+import {pointPlaces, type BasesTable} from "./table.ts";
+
+/** How many share how much. */
+export function front(table: BasesTable, read: Reader): Parts {
+  const among = read.list("among").length > 0 ? actorsIn(table, read, "among") : undefined;
+  const standings = among ? narrowed(table.standings, {actors: among}) : table.standings;
+  const found = frontOf(standings, limitOf(read));
+  return {
+    front: found.front.map(({actors, points, example, count}) => ({actors, points, count, example: sidesOf(standings, example)})),
+    atLeast: !found.complete,
+    notes: found.complete ? [] : [tooMany(limitOf(read))],
+  };
+}
+
+/** What to drop so that enough sign. */
+export function drop(table: BasesTable, read: Reader): Parts {
+  needed(read, "programme", '"Carbon tax+,Free ports-"');
+  needed(read, "required", '"A,B"');
+  const {standings} = table;
+  const programme = pointPlaces(standings, pointsFrom(read.list("programme"), table.concepts));
+  const required = actorsIn(table, read, "required");
+  const places = (text: string) => pointPlaces(standings, pointsFrom([text], table.concepts));
+  const found = dropping(standings, {
+    programme,
+    required,
+    atLeast: read.whole("at-least", 1),
+    exclusive: read.list("exclusive").map(places),
+    redLines: [...redLines(table, read, "never"), ...redLines(table, read, "needs")],
+    hopeful: read.flag("hopeful") ?? false,
+  });
+  const pointsAt = (some: readonly number[]) => some.map((p) => standings.points[p]!);
+  return {
+    drops: found.drops.map(({points}) => pointsAt(points)),
+    keeps: found.drops.map(({points, signers: who}) => ({
+      points: pointsAt(programme.filter((p) => !points.includes(p))),
+      signers: who.map((a) => standings.actors[a]),
+    })),
+    conflicts: found.conflicts.map(pointsAt),
+    atLeast: !found.complete,
+    notes: found.drops.length === 0 ? ["Whatever is dropped, not enough of the required sign the rest: a red line asks for what another forbids."] : [],
+  };
+}
+
+/** `--never "A: Carbon tax+"`: the actor, a colon, points. */
+function redLines({standings, actors, concepts: known}: BasesTable, read: Reader, rule: RedLine["rule"]): RedLine[] {
+  return read.list(rule).flatMap((text) => {
+    const at = [...text.matchAll(/:\s/g)].map(({index}) => index).find((index) => actors.find(text.slice(0, index).trim()) !== undefined);
+    if (at === undefined) throw new Invalid(`--${rule} cannot be "${text}": write an actor, a colon and a point, such as --${rule} "A: Carbon tax+"`);
+    const [actor] = actorPlaces(standings, [actors.find(text.slice(0, at).trim())!]);
+    return pointPlaces(standings, pointsFrom([text.slice(at + 1)], known)).map((point) => ({actor: actor!, point, rule}));
+  });
+}

@@ -1,0 +1,109 @@
+import {
+  certainContext,
+  concepts,
+  implications,
+  lattice,
+  membersOf,
+  possibleContext,
+  stabilities,
+  standingAt,
+  type Bits,
+  type Standings,
+} from "@standpoint/analysis";
+import {Invalid} from "@standpoint/model";
+import type {Reader} from "../words.ts";
+import {limitOf, sidesOf, tooMany, type Parts} from "./parts.ts";
+import type {BasesTable} from "./table.ts";
+
+const mostListed = 5_000;
+const mostRanked = 3_000;
+
+/** All platforms, each under those with more actors. */
+export function latticeParts(table: BasesTable, read: Reader): Parts {
+  const {standings} = table;
+  const context = certainContext(standings);
+  const [actors, points] = [read.whole("min-actors", 0) ?? 0, read.whole("min-points", 0) ?? 0];
+  const found = concepts(context, {objects: actors, attributes: points, limit: limitOf(read)});
+  const notes = [...(found.complete ? [] : [tooMany(limitOf(read))]), ...unknownNote(standings)];
+  const sizes = {count: found.count, atLeast: !found.complete, crosses: crossesOf(standings)};
+  const many = found.count > mostListed || !found.complete;
+  if (read.flag("count") === true) return {...sizes, ...(!many && {covers: coverCount(lattice(context, found))}), notes};
+  if (many)
+    throw new Invalid(
+      `${found.complete ? "" : "More than "}${found.count} concepts are too many to list: raise --min-actors or --min-points, or ask for --count`,
+    );
+  const all = lattice(context, found);
+  const whole = actors === 0 && points === 0 ? all : wholeLattice(standings);
+  const stability = whole ? stabilityBy(whole) : () => null;
+  return {
+    ...sizes,
+    covers: coverCount(all),
+    concepts: all.map(({extent, intent, covers}) => ({
+      ...sidesOf(standings, {actors: membersOf(extent), points: membersOf(intent)}),
+      stability: stability(extent),
+      covers,
+    })),
+    notes: [...notes, ...(whole ? [] : [`Stability is left out: it needs all concepts, and there are more than ${mostRanked}.`])],
+  };
+}
+
+function coverCount(all: readonly {readonly covers: readonly number[]}[]): number {
+  return all.reduce((sum, {covers}) => sum + covers.length, 0);
+}
+
+function wholeLattice(standings: Standings): readonly {readonly extent: Bits}[] | undefined {
+  const found = concepts(certainContext(standings), {limit: mostRanked});
+  return found.complete ? Array.from({length: found.count}, (_, place) => ({extent: found.extentAt(place)})) : undefined;
+}
+
+/** "12/32" for an extent: how many of its subsets have just its points in common. */
+function stabilityBy(whole: readonly {readonly extent: Bits}[]): (extent: Bits) => string | null {
+  if (whole.length > mostRanked) return () => null;
+  const numerators = stabilities(whole);
+  const texts = new Map(whole.map(({extent}, i) => [extent.join(), `${numerators[i]!}/${2n ** BigInt(membersOf(extent).length)}`]));
+  return (extent) => texts.get(extent.join()) ?? null;
+}
+
+function crossesOf({cells}: Standings): number {
+  return cells.reduce((sum, cell) => sum + (cell === 1 ? 1 : 0), 0);
+}
+
+function unknownNote({cells}: Standings): string[] {
+  const unknown = cells.reduce((sum, cell) => sum + (cell === 0 ? 1 : 0), 0);
+  return unknown > 0
+    ? [`${unknown} of ${cells.length} cells are unknown; only what is known for certain makes these concepts, and their number bounds nothing.`]
+    : [];
+}
+
+/** Who signs this signs that. */
+export function implicationParts({standings}: BasesTable, read: Reader): Parts {
+  const context = certainContext(standings);
+  const least = read.whole("min-support", 0) ?? 0;
+  const limit = read.whole("limit", 1) ?? 100_000;
+  const {found, complete} = implications(context, {support: least, limit});
+  const notes = complete ? [] : [`The search stopped after ${limit} steps, so there are at least these; go on with --limit, or ask for less with a filter.`];
+  if (read.flag("count") === true) return {count: found.length, atLeast: !complete, notes};
+  return {
+    implications: found.map(({premise, conclusion, support}) => ({
+      if: membersOf(premise).map((p) => standings.points[p]),
+      then: membersOf(conclusion).map((p) => standings.points[p]),
+      support,
+      never: support === 0,
+      ...certainty(standings, {premise: membersOf(premise), conclusion: membersOf(conclusion)}),
+    })),
+    count: found.length,
+    atLeast: !complete,
+    notes,
+  };
+}
+
+/** An implication is certain when no unknown answer could break it; else the answers that could, at most 20 of them. */
+function certainty(standings: Standings, {premise, conclusion}: {premise: readonly number[]; conclusion: readonly number[]}): object {
+  const open = possibleContext(standings);
+  const may = (a: number, p: number) => ((open.rows[a * open.rowWords + (p >>> 5)]! >>> (p & 31)) & 1) === 1;
+  const breaking = standings.actors.flatMap((actor, a) => {
+    if (!premise.every((p) => may(a, p)) || conclusion.every((p) => standingAt(standings, a, p) === "holds")) return [];
+    return [...premise, ...conclusion].filter((p) => standingAt(standings, a, p) === "unknown").map((p) => ({actor, ...standings.points[p]!}));
+  });
+  return {certain: breaking.length === 0, decide: breaking.slice(0, 20)};
+}

@@ -1,0 +1,110 @@
+import {positions, standingsOf, type LineSettings, type Point, type Position, type Standings} from "@standpoint/analysis";
+import type {CrossTable} from "@standpoint/formats";
+import {Invalid, type Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {defined, filtersOf, frameFor, practices} from "../filters.ts";
+import {Reader, type Words} from "../words.ts";
+import {namesOf, type Names} from "./names.ts";
+
+/** What every question about bases is asked of: a table from a project or from a file, and the names it goes by. */
+export interface BasesTable {
+  readonly standings: Standings;
+  readonly actors: Names;
+  readonly concepts: Names;
+  readonly settings: object;
+  readonly notes: readonly string[];
+  /** Where the table comes from a project: the position behind a cell, and the record it was read from. */
+  readonly record?: {
+    readonly frame: Frame;
+    readonly settings: LineSettings;
+    readonly behind: (actor: string, concept: string) => Position | undefined;
+  };
+}
+
+/** What a wish names must be in the table, even where nothing is known of it. */
+export interface Asked {
+  readonly actors: readonly string[];
+  readonly points: readonly Point[];
+}
+
+const neutralRules = ["neutral", "no", "unknown"] as const;
+
+/** The table of a project as its options ask. Options that name actors and points are given by `wanted`. */
+export async function projectTable(store: Store, words: Words, wanted: (names: {actors: Names; concepts: Names}) => Asked): Promise<BasesTable> {
+  const read = new Reader(words);
+  const settings: LineSettings = defined({
+    ...filtersOf(words),
+    practice: read.oneOf("mode", practices),
+    rows: read.text("rows"),
+    columns: read.text("columns"),
+    qualifier: read.text("qualifier"),
+    at: read.second("at", "last"),
+    window: read.whole("contradiction-days", 0),
+  });
+  const neutral = read.oneOf("neutral", neutralRules) ?? "neutral";
+  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const found = positions(frame, settings);
+  const entities = await store.entities();
+  const names = {
+    actors: namesOf("actor", [...entities.filter(({kind}) => kind === kindOf(frame, settings.rows ?? "holder")), ...found.actors.map((name) => ({name}))]),
+    concepts: namesOf("concept", [
+      ...entities.filter(({kind}) => kind === kindOf(frame, settings.columns ?? "concept")),
+      ...found.concepts.map((name) => ({name})),
+    ]),
+  };
+  const behind = new Map(found.known.map((one) => [`${one.actor}\u0000${one.concept}`, one]));
+  return {
+    ...names,
+    standings: standingsOf(found, {...wanted(names), neutral}),
+    settings: {type: frame.type, sources: "all", neutral, ...settings},
+    notes: found.notes,
+    record: {frame, settings, behind: (actor, concept) => behind.get(`${actor}\u0000${concept}`)},
+  };
+}
+
+function kindOf({columns}: Frame, name: string): string | undefined {
+  return columns.find((column) => column.name === name || column.role === name)?.entityKind;
+}
+
+/** A context as a table: attributes that end in + or − are points with that side, the rest are points held or not. */
+export function contextTable({objects, attributes, cells}: CrossTable, name: string): BasesTable {
+  const twice = [objects, attributes].map((list) => list.find((one, i) => list.indexOf(one) !== i)).find((one) => one !== undefined);
+  const points = attributes.map(pointNamed);
+  const codes = {"1": 1, "0": 2, "-1": 0} as const;
+  return {
+    standings: {actors: objects, points, cells: Uint8Array.from(cells, (cell) => codes[String(cell) as keyof typeof codes])},
+    actors: namesOf(
+      "object",
+      objects.map((one) => ({name: one})),
+    ),
+    concepts: namesOf(
+      "attribute",
+      points.map(({concept}) => ({name: concept})),
+    ),
+    settings: {file: name},
+    notes: twice === undefined ? [] : [`"${twice}" is the name of more than one line; questions about it mean the first.`],
+  };
+}
+
+function pointNamed(attribute: string): Point {
+  const [, concept, sign] = /^(.*\S)\s+([-+−])$/.exec(attribute) ?? [];
+  return concept === undefined ? {concept: attribute, stance: "yes"} : {concept, stance: sign === "+" ? "yes" : "no"};
+}
+
+/** The table as a context for other programs: X holds, . does not, ? unknown. */
+export function crossTable({actors, points, cells}: Standings): CrossTable {
+  return {
+    objects: actors,
+    attributes: points.map(({concept, stance}) => `${concept} ${stance === "yes" ? "+" : "-"}`),
+    cells: Int8Array.from(cells, (cell) => (cell === 1 ? 1 : cell === 0 ? -1 : 0)),
+  };
+}
+
+/** Places of points in a table. Throws Invalid for one that a file does not have. */
+export function pointPlaces({points}: Standings, wanted: readonly Point[]): number[] {
+  return wanted.map(({concept, stance}) => {
+    const place = points.findIndex((point) => point.concept === concept && point.stance === stance);
+    if (place >= 0) return place;
+    throw new Invalid(`"${concept}" has no side ${stance === "yes" ? "+" : "−"} in this table: take the other, or leave the point out`);
+  });
+}

@@ -1,0 +1,95 @@
+import {heldAt, lastKnown, lines, livedAt, type Affiliation, type Line, type Lineage} from "@standpoint/analysis";
+import type {EntityRow, Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {dayOrNull} from "../moments.ts";
+import {framesWith} from "../role-frames.ts";
+import type {Words} from "../words.ts";
+
+interface Moment {
+  readonly found: Lineage;
+  readonly keys: ReadonlyMap<number, string>;
+  /** In seconds. */
+  readonly moment: number;
+}
+
+/** Who existed at a moment, in what, and where the sections of each international stood. */
+export async function atMoment(store: Store, words: Words, {found, moment}: Moment): Promise<object> {
+  const {segments, events, affiliations} = found;
+  const existing = new Map<string, boolean>();
+  const organisations = new Set(events.flatMap(({kind, from, to}) => (kind === "publishes" || kind === "signed" ? from : [...from, ...to])));
+  for (const segment of segments.filter(({actor}) => organisations.has(actor))) {
+    const lived = livedAt(segment, events, moment);
+    if (lived !== "no") existing.set(segment.actor, lived === "certain" || existing.get(segment.actor) === true);
+  }
+  const held = affiliations.filter((one) => heldAt(one, moment) !== "no");
+  return {
+    date: dayOrNull(moment),
+    exists: [...existing].map(([actor, certain]) => ({actor, name: actor, certain})),
+    internationals: await internationals(store, words, {held, moment}),
+  };
+}
+
+async function internationals(store: Store, words: Words, {held, moment}: {held: readonly Affiliation[]; moment: number}): Promise<object[]> {
+  const frames = await framesWith(store, words, ["holder", "concept", "stance"]);
+  const known = frames.flatMap((frame) => lines(frame, {at: moment}).lines);
+  const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
+  return [...new Set(held.map(({of}) => of))].map((body) => {
+    const sections = held.filter(({of}) => of === body);
+    const names = [...new Set(sections.map(({actor}) => actor))];
+    return {
+      actor: body,
+      sections: names.map((actor) => ({
+        actor,
+        certain: sections.some((one) => one.actor === actor && heldAt(one, moment) === "certain"),
+        country: countryOf(actors.get(actor)),
+        own: frames.reduce((sum, frame) => sum + ownWords(frame, actor, moment).length, 0),
+        places: placesOf(frames, actor, moment),
+      })),
+      places: placesOf(frames, body, moment),
+      lines: sharedLines(known, body, names),
+    };
+  });
+}
+
+function countryOf(row: EntityRow | undefined): string | null {
+  return row?.attributes["country"] ?? row?.attributes["place"] ?? null;
+}
+
+function ownWords(frame: Frame, actor: string, moment: number): number[] {
+  const column = frame.columns.find(({role}) => role === "holder");
+  if (column?.form !== "codes") return [];
+  const code = column.labels.indexOf(actor);
+  return Array.from(frame.statements.keys()).filter((row) => code >= 0 && column.codes[row] === code && frame.own[row] === 1 && !(frame.first[row]! > moment));
+}
+
+/** Where an organisation's own words were issued from, by code units. */
+function placesOf(frames: readonly Frame[], actor: string, moment: number): string[] {
+  const found = frames.flatMap((frame) => {
+    const place = frame.documentColumns.find(({name}) => name === "place");
+    return ownWords(frame, actor, moment).map((row) => place?.labels[place.codes[frame.documents[row]!]!]);
+  });
+  return [...new Set(found.filter((place) => place !== undefined))].sort();
+}
+
+/** Concepts on which two or more of an international and its sections stand: with what the most say, and who departs. */
+function sharedLines(known: readonly Line[], body: string, sections: readonly string[]): object[] {
+  const members = new Set([body, ...sections]);
+  const byConcept = new Map<string, {actor: string; stance: string}[]>();
+  for (const line of known) {
+    if (!members.has(line.actor)) continue;
+    for (const {concept, stance} of lastKnown(line)) byConcept.set(concept, [...(byConcept.get(concept) ?? []), {actor: line.actor, stance}]);
+  }
+  return [...byConcept]
+    .filter(([, held]) => held.length > 1)
+    .map(([concept, held]) => {
+      const stance = held.find(({actor}) => actor === body)?.stance ?? most(held.map((one) => one.stance));
+      const named = (with_: boolean) => held.filter((one) => (one.stance === stance) === with_).map(({actor}) => actor);
+      return {concept, stance, share: named(true), depart: named(false)};
+    });
+}
+
+/** The most frequent; of several the first by code units. */
+function most(stances: readonly string[]): string {
+  const count = (stance: string) => stances.filter((one) => one === stance).length;
+  return [...new Set(stances)].sort().reduce((best, one) => (count(one) > count(best) ? one : best));
+}

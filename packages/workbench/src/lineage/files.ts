@@ -1,0 +1,49 @@
+import type {Lineage} from "@standpoint/analysis";
+import {lineageMarks} from "@standpoint/draw";
+import {dateOf} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {csvText} from "../csv-text.ts";
+import {measures, type Measure} from "../measures.ts";
+import {one, type NamedFile} from "../named-file.ts";
+import {pictureFile} from "../pictures.ts";
+import type {Words} from "../words.ts";
+import {lineage} from "./lineage.ts";
+
+export const lineageFormats = ["table", "json", "csv", "svg", "png"] as const;
+
+/** A lineage as CSV (a row an event) or as a chart; a picture shows measures along the lanes. */
+export async function lineageFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const {lineage: whole, among} = await lineage(store, words);
+  const found = among ? withOnly(whole, among) : whole;
+  if (format === "csv") {
+    const rows = found.events.map(({kind, date, from, to, against}) => [
+      kind,
+      date ?? "",
+      from.join("; "),
+      to.join("; "),
+      against.length > 0 ? "contested" : "",
+    ]);
+    return [one("csv", csvText([["kind", "date", "from", "to", "contested"], ...rows]))];
+  }
+  const sizes = (await measures(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneMeasure);
+  return [pictureFile(lineageMarks(found, {measures: sizes}), `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`, format)];
+}
+
+/** The part of a lineage that some organisations have; places of events are counted anew. */
+export function withOnly({events, segments, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
+  const kept = events.filter(({from, to}) => [...from, ...to].some((actor) => among.has(actor)));
+  const places = new Map(kept.map((event, place) => [event, place]));
+  const shown = new Set([...among, ...kept.flatMap(({from, to}) => [...from, ...to])]);
+  const moved = (place: number | null) => (place === null ? null : (places.get(events[place]!) ?? null));
+  return {
+    events: kept,
+    segments: segments.filter(({actor}) => shown.has(actor)).map((one) => ({...one, begins: moved(one.begins), ends: moved(one.ends)})),
+    affiliations: affiliations.filter(({actor}) => among.has(actor)),
+    impossible,
+  };
+}
+
+function laneMeasure({subject, value, unit, measure, earliest, latest, own, id}: Measure) {
+  const at = (day: string | null, end: "first" | "last") => (day === null ? NaN : (dateOf(day)[end] ?? NaN));
+  return {subject, label: `${value ?? "?"} ${unit || measure}`, first: at(earliest, "first"), last: at(latest, "last"), own, id};
+}

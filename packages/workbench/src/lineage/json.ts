@@ -1,0 +1,74 @@
+import {heldAt, livedAt, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import {daysOf} from "../moments.ts";
+
+export interface Telling {
+  readonly keys: ReadonlyMap<number, string>;
+  /** Only these organisations and what happened to them. */
+  readonly among?: ReadonlySet<string> | undefined;
+  /** Only what lived or held then, in seconds. */
+  readonly at?: number | undefined;
+}
+
+export interface LineageJson {
+  readonly segments: readonly object[];
+  readonly events: readonly object[];
+  readonly affiliations: readonly object[];
+  /** Places in `events`. */
+  readonly contested: readonly number[];
+  readonly conflicts: readonly {readonly why: string; readonly statements: readonly string[]; readonly ids: readonly number[]}[];
+}
+
+export function lineageJson({events, segments, affiliations, impossible}: Lineage, telling: Telling): LineageJson {
+  const {among, at} = telling;
+  const shown = events.filter(({from, to}) => !among || [...from, ...to].some((actor) => among.has(actor)));
+  const places = new Map(shown.map((event, place) => [event, place]));
+  const living = segments.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, events, at) !== "no"));
+  const held = affiliations.filter((one) => (!among || among.has(one.actor) || among.has(one.of)) && (at === undefined || heldAt(one, at) !== "no"));
+  return {
+    segments: living.map((one) => segmentJson(one, events, places)),
+    events: shown.map((event) => eventJson(event, telling)),
+    affiliations: held.map((one) => affiliationJson(one, telling)),
+    contested: shown.flatMap(({against}, place) => (against.length > 0 ? [place] : [])),
+    conflicts: impossible.map(({why, statements}) => ({why, statements: keysOf(statements, telling), ids: statements})),
+  };
+}
+
+function keysOf(ids: readonly number[], {keys}: Telling): string[] {
+  return ids.map((id) => keys.get(id) ?? `#${id}`);
+}
+
+/** `from` and `to` are dates as typed; `begins` and `ends` places among the events shown. */
+function segmentJson({actor, begins, ends, inferred}: LifeSegment, events: readonly Event[], places: ReadonlyMap<Event, number>): object {
+  const [begin, end] = [begins === null ? undefined : events[begins], ends === null ? undefined : events[ends]];
+  return {
+    actor,
+    name: actor,
+    from: begin?.date ?? null,
+    to: end?.date ?? null,
+    begins: begin ? (places.get(begin) ?? null) : null,
+    ends: end ? (places.get(end) ?? null) : null,
+    inferred,
+  };
+}
+
+function eventJson(event: Event, telling: Telling): object {
+  const {kind, date, from, to, relations, against} = event;
+  const ids = relations.map(({statement}) => statement);
+  return {
+    kind,
+    date,
+    ...daysOf(event),
+    from,
+    to,
+    contested: against.length > 0,
+    statements: keysOf(ids, telling),
+    ids,
+    against: keysOf(against, telling),
+    againstIds: against,
+  };
+}
+
+function affiliationJson({actor, of, relation, from, to, relations}: Affiliation, telling: Telling): object {
+  const ids = relations.map(({statement}) => statement);
+  return {actor, of, relation, from: from?.date ?? null, to: to?.date ?? null, statements: keysOf(ids, telling), ids};
+}

@@ -1,0 +1,86 @@
+import {familyOf, lineage as computed, type Lineage} from "@standpoint/analysis";
+import {Missing, type Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "../answer.ts";
+import {defined, filtersOf} from "../filters.ts";
+import {dayOrNull} from "../moments.ts";
+import {passagesOf} from "../passages.ts";
+import {framesWith} from "../role-frames.ts";
+import {disputesOf} from "../sources/disputes.ts";
+import {Reader, type Words} from "../words.ts";
+import {atMoment} from "./at-moment.ts";
+import {lineageJson} from "./json.ts";
+
+export interface LineageWish {
+  readonly lineage: Lineage;
+  readonly types: readonly string[];
+  /** The organisations asked for, or undefined for all. */
+  readonly among?: ReadonlySet<string>;
+  readonly family?: {readonly ancestors: readonly string[]; readonly descendants: readonly string[]};
+}
+
+/** Events, lives and memberships from the relation statements of a project. Throws Missing for an unknown `--actor`. */
+export async function lineage(store: Store, words: Words): Promise<LineageWish> {
+  const read = new Reader(words);
+  const type = read.text("type");
+  const all = await framesWith(store, words, ["subject", "relation", "object"]);
+  const frames = type === undefined ? all : all.filter((frame) => frame.type === type);
+  const disputed = new Map<number, number[]>();
+  for (const {statement, by} of await disputesOf(store, words)) disputed.set(statement, [...(disputed.get(statement) ?? []), by]);
+  const found = computed(frames, {...filtersOf(words), disputed, lives: await livesOf(store, words)});
+  const actor = read.text("actor");
+  const types = frames.map((frame) => frame.type);
+  return actor === undefined ? {lineage: found, types} : {lineage: found, types, ...around(found, actor)};
+}
+
+function around(found: Lineage, actor: string): Pick<LineageWish, "among" | "family"> {
+  if (!found.segments.some((segment) => segment.actor === actor))
+    throw new Missing(`No relation names "${actor}": "standpoint lineage P" lists the organisations that have one.`);
+  const family = familyOf(found.events, actor);
+  return {family, among: new Set([actor, ...family.ancestors, ...family.descendants])};
+}
+
+/** Until when each organisation is heard: its own positions and measures, and what it took part in. */
+async function livesOf(store: Store, words: Words): Promise<ReadonlyMap<string, number>> {
+  const lives = new Map<string, number>();
+  for (const role of ["holder", "participant"] as const) {
+    for (const frame of await framesWith(store, words, [role])) heard(frame, role, lives);
+  }
+  return lives;
+}
+
+function heard(frame: Frame, role: string, lives: Map<string, number>): void {
+  const column = frame.columns.find((one) => one.role === role);
+  if (column?.form !== "codes") return;
+  for (let row = 0; row < frame.size; ++row) {
+    const actor = column.labels[column.codes[row]!];
+    if (actor === undefined || frame.own[row] === 0 || !Number.isFinite(frame.first[row])) continue;
+    lives.set(actor, Math.max(lives.get(actor) ?? -Infinity, frame.first[row]!));
+  }
+}
+
+/** The contract's JSON: dates as typed; `statements` are keys, `ids` the same statements as numbers. */
+export async function lineageAnswer(store: Store, words: Words): Promise<Answer> {
+  const {lineage: found, types, among, family} = await lineage(store, words);
+  const read = new Reader(words);
+  const at = read.second("at", "last");
+  const ids = new Set(found.events.flatMap(({relations, against}) => [...relations.map(({statement}) => statement), ...against]));
+  const keys = await store.statementKeys(ids);
+  const told = lineageJson(found, {keys, among, at});
+  return answer("lineage", {
+    settings: defined({types, sources: "all", actor: read.text("actor"), at: at === undefined ? undefined : dayOrNull(at), ...filtersOf(words)}),
+    notes: [...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)],
+    ...told,
+    ...(family && {family}),
+    ...(at !== undefined && {at: await atMoment(store, words, {found, keys, moment: at})}),
+    ...(await passagesOf(store, words, ids)),
+  });
+}
+
+/** Says which statements have no date, the first few by name. */
+function undatedNote({events}: Lineage, keys: ReadonlyMap<number, string>): string[] {
+  const undated = events.filter(({date}) => date === null);
+  if (undated.length === 0) return [];
+  const named = undated.flatMap(({relations}) => relations.map(({statement}) => keys.get(statement) ?? `#${statement}`));
+  return [`${undated.length} of ${events.length} events have no date of their own (${named.slice(0, 8).join(", ")}${named.length > 8 ? ", …" : ""}).`];
+}

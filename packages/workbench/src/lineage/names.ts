@@ -1,0 +1,22 @@
+import {identities, identityOf, lineage, relabelled, type Identity} from "@standpoint/analysis";
+import type {Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {framesWith} from "../role-frames.ts";
+import {Reader, type Words} from "../words.ts";
+
+/** The rule by which organisations count as one: `--identity`, else each by itself. */
+export function identityAsked(words: Words): Identity {
+  return new Reader(words).oneOf("identity", identities) ?? "strict";
+}
+
+/** The names that organisations go by under the rule asked for; those that keep their own are left out. */
+export async function namesFor(store: Store, words: Words): Promise<ReadonlyMap<string, string>> {
+  const identity = identityAsked(words);
+  if (identity === "strict") return new Map();
+  return identityOf(lineage(await framesWith(store, words, ["subject", "relation", "object"])).events, identity);
+}
+
+/** A frame in which a successor speaks for its predecessor, as far as the rule asked for goes. */
+export async function underIdentity(store: Store, words: Words, frame: Frame): Promise<Frame> {
+  return relabelled(frame, await namesFor(store, words));
+}

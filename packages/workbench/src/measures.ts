@@ -1,0 +1,87 @@
+import {axisOf, rowsPassing, voiceOf} from "@standpoint/analysis";
+import type {Frame} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "./answer.ts";
+import {csvText} from "./csv-text.ts";
+import {defined, filtersOf} from "./filters.ts";
+import {underIdentity} from "./lineage/names.ts";
+import {daysOf} from "./moments.ts";
+import {one, type NamedFile} from "./named-file.ts";
+import {passagesOf} from "./passages.ts";
+import {framesWith} from "./role-frames.ts";
+import {Reader, type Words} from "./words.ts";
+
+/** A size as somebody gives it: members, copies, people present. */
+export interface Measure {
+  readonly subject: string;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  /** The subject's own claim; another's estimate otherwise. */
+  readonly own: boolean;
+  readonly by: string;
+  readonly statement: string;
+  readonly id: number;
+}
+
+export const measureFormats = ["table", "json", "csv"] as const;
+
+/** How large organisations were, and who says so: by date, then statement. */
+export async function measures(store: Store, words: Words): Promise<readonly Measure[]> {
+  const read = new Reader(words);
+  const [subject, measure, type] = [read.text("subject"), read.text("measure"), read.text("type")];
+  const frames = await framesWith(store, words, ["subject", "measure", "value"]);
+  const rows: Measure[] = [];
+  for (const frame of frames) {
+    if (type !== undefined && frame.type !== type) continue;
+    const keys = await store.statementKeys(frame.statements);
+    rows.push(...measuresIn(await underIdentity(store, words, frame), words, keys));
+  }
+  return rows.filter((row) => (subject ?? row.subject) === row.subject && (measure ?? row.measure) === row.measure);
+}
+
+function measuresIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string>): Measure[] {
+  const text = (role: string) => {
+    if (!frame.columns.some((column) => column.role === role)) return () => "";
+    const {codes, labels} = axisOf(frame, role);
+    return (row: number) => labels[codes[row]!] ?? "";
+  };
+  const [subject, measure, unit, value, by] = [text("subject"), text("measure"), text("unit"), text("value"), voiceOf(frame)];
+  return rowsPassing(frame, filtersOf(words)).map((row) => ({
+    subject: subject(row),
+    measure: measure(row),
+    value: value(row) === "" ? null : Number(value(row)),
+    unit: unit(row),
+    ...daysOf({first: frame.first[row]!, last: frame.last[row]!}),
+    own: frame.own[row] === 1,
+    by: by(row),
+    statement: keys.get(frame.statements[row]!) ?? "",
+    id: frame.statements[row]!,
+  }));
+}
+
+export async function measuresAnswer(store: Store, words: Words): Promise<Answer> {
+  const rows = await measures(store, words);
+  const read = new Reader(words);
+  const settings = defined({sources: "all", ...filtersOf(words), subject: read.text("subject"), measure: read.text("measure")});
+  const others = rows.filter(({own}) => !own).length;
+  const notes = others > 0 ? [`${others} of ${rows.length} are others' estimates, not the subject's own claim.`] : [];
+  return answer("measures", {
+    settings,
+    notes,
+    rows,
+    ...(await passagesOf(
+      store,
+      words,
+      rows.map(({id}) => id),
+    )),
+  });
+}
+
+export async function measureFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+  const rows = await measures(store, words);
+  const head = ["subject", "measure", "value", "unit", "earliest", "latest", "own", "by", "statement"] as const;
+  return [one("csv", csvText([[...head], ...rows.map((row) => head.map((name) => String(row[name] ?? "")))]))];
+}
