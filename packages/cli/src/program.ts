@@ -1,6 +1,7 @@
 import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {addCommand} from "./commands/add.ts";
+import {basesCommand} from "./commands/bases.ts";
 import {checkCommand} from "./commands/check.ts";
 import {exportCommand} from "./commands/export.ts";
 import {frequenciesCommand} from "./commands/frequencies.ts";
@@ -49,6 +50,7 @@ export function program(): Command {
     networkCommand,
     matrixCommand,
     frequenciesCommand,
+    basesCommand,
     linesCommand,
     lineageCommand,
     measuresCommand,

@@ -5,6 +5,8 @@ export type About =
   | {readonly kind: "actor" | "concept"; readonly label: string}
   | {readonly kind: "edge"; readonly row: string; readonly column: string; readonly value: number}
   | {readonly kind: "cell"; readonly actor: string; readonly concept: string; readonly stance: string}
+  | {readonly kind: "platform" | "front"; readonly place: number}
+  | {readonly kind: "claim" | "argument"; readonly id: string}
   | {readonly kind: "bar"; readonly label: string; readonly level: string; readonly count: number}
   | {readonly kind: "statements"; readonly ids: readonly number[]};
 

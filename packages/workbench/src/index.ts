@@ -25,3 +25,4 @@ export {measureFiles, measureFormats, measures, measuresAnswer, type Measure} fr
 export {lineageFiles, lineageFormats} from "./lineage/files.ts";
 export {basesAnswer, basesQuestion, basesQuestions, contextAnswer} from "./bases/bases.ts";
 export type {BasesQuestion} from "./bases/questions.ts";
+export {basesFiles, basesFormats, contextFiles, readContext} from "./bases/files.ts";

@@ -23,7 +23,7 @@ export interface Signers {
   readonly certain: readonly number[];
   /** Not known to oppose, to abstain from or to contradict itself on any; the certain ones too. */
   readonly possible: readonly number[];
-  /** Lacking few enough points, and not possible: the fewest first. */
+  /** Lacking few enough points, for whatever reason: the fewest first. */
   readonly near: readonly NearSigner[];
   /** What to ask those who may sign: the fewest open points first, then the most platforms affected. */
   readonly ask: readonly Question[];
@@ -43,7 +43,7 @@ export function signersOf(standings: Standings, draft: readonly number[], missin
   return {
     certain: places(certain),
     possible: places(possible),
-    near: others.filter((gap) => gap.missing.length <= missing).sort((a, b) => a.missing.length - b.missing.length),
+    near: gaps.filter((gap) => gap.missing.length > 0 && gap.missing.length <= missing).sort((a, b) => a.missing.length - b.missing.length),
     ask: questions(standings, possible),
     unknown: draft.length === 0 ? [] : places(possible.filter((gap) => gap.missing.length === draft.length)),
     opposed: others.flatMap(({actor, missing: all}) => {

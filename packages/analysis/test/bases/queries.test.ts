@@ -23,7 +23,7 @@ function standing(...rows: string[]): Standings {
   return {
     actors: rows.map((_, i) => String.fromCharCode(97 + i)),
     points: Array.from({length: width}, (_, p) => ({concept: String.fromCharCode(112 + p), stance: "yes"})),
-    cells: Uint8Array.from(rows.flatMap((row) => Array.from(row, (cell) => codes[cell as keyof typeof codes])),
+    cells: Uint8Array.from(rows.flatMap((row) => Array.from(row, (cell) => codes[cell as keyof typeof codes]))),
   };
 }
 
@@ -81,6 +81,7 @@ describe("a draft", () => {
 
   test("is nearly signed by those who lack one point, and opposed by those who say no", () => {
     expect(found.near.map(({actor, missing}) => [actor, missing[0].because])).toEqual([
+      [1, "unknown"],
       [3, "no"],
       [4, "neutral"],
       [5, "contradictory"],

@@ -1,0 +1,63 @@
+import {certainContext, concepts, type Point} from "@standpoint/analysis";
+import {frontMarks, latticeMarks, type DrawnConcept, type DrawnFront} from "@standpoint/draw";
+import {readCxt, writeCxt, type CrossTable} from "@standpoint/formats";
+import {Invalid} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import type {Answer} from "../answer.ts";
+import {one, type NamedFile} from "../named-file.ts";
+import {pictureFile} from "../pictures.ts";
+import type {Words} from "../words.ts";
+import {basesAnswer, basesTable, contextAnswer} from "./bases.ts";
+import type {BasesQuestion} from "./questions.ts";
+import {contextTable, crossTable, type BasesTable} from "./table.ts";
+
+export const basesFormats = ["table", "json", "csv", "cxt", "svg", "png"] as const;
+
+/** More platforms than this are too many to draw. */
+export const mostDrawn = 150;
+
+export interface FileWish {
+  readonly question: BasesQuestion;
+  readonly words: Words;
+  readonly format: string;
+}
+
+/** A formal context from the text of a Burmeister file, with the name it came by. */
+export function readContext(text: string, name: string): {table: CrossTable; name: string} {
+  return {table: readCxt(text, name), name};
+}
+
+/** An answer about bases as a context for other programs, or the lattice and the front as pictures. */
+export async function basesFiles(store: Store, {question, words, format}: FileWish): Promise<readonly NamedFile[]> {
+  if (format === "cxt") return [one("cxt", writeCxt(crossTable((await basesTable(store, "table", words)).standings)))];
+  const asked = question === "lattice" ? drawable(await basesTable(store, "lattice", words), words) : words;
+  return [drawn(question, await basesAnswer(store, question, asked), format)];
+}
+
+export function contextFiles(context: {table: CrossTable; name: string}, {question, words, format}: FileWish): readonly NamedFile[] {
+  const table = contextTable(context.table, context.name);
+  if (format === "cxt") return [one("cxt", writeCxt(context.table))];
+  return [drawn(question, contextAnswer(context, question, question === "lattice" ? drawable(table, words) : words), format)];
+}
+
+/** Of too many platforms only those with the most actors are drawn: the iceberg's tip. */
+function drawable({standings}: BasesTable, words: Words): Words {
+  const context = certainContext(standings);
+  const [least, points] = [Number(words["min-actors"] ?? 0), Number(words["min-points"] ?? 0)];
+  for (let actors = least; actors <= standings.actors.length; ++actors) {
+    const {count, complete} = concepts(context, {objects: actors, attributes: points, limit: mostDrawn + 1});
+    if (complete && count <= mostDrawn) return {...words, "min-actors": String(actors)};
+  }
+  return {...words, "min-actors": String(standings.actors.length)};
+}
+
+function drawn(question: BasesQuestion, answer: Answer, format: string): NamedFile {
+  if (question === "lattice") {
+    const all = (answer["concepts"] as readonly {actors: readonly string[]; points: readonly Point[]; covers: readonly number[]}[]).map(
+      ({actors, points, covers}): DrawnConcept => ({actors, points: points.map(({concept, stance}) => `${stance === "yes" ? "+" : "−"} ${concept}`), covers}),
+    );
+    return pictureFile(latticeMarks(all), `${all.length} platforms`, format);
+  }
+  if (question === "front") return pictureFile(frontMarks(answer["front"] as readonly DrawnFront[]), "How many actors share how many points", format);
+  throw new Invalid(`${question} cannot be written as "${format}": take table, json or csv; lattice and front are pictures`);
+}
