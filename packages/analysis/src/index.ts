@@ -44,3 +44,8 @@ export {positions, standingsOf, type NeutralRule, type Position, type Positions,
 export {signersOf, type NearSigner, type Question, type Signers} from "./bases/signers.ts";
 export {actorPlaces, becauseAt, certainContext, narrowed, pointText, possibleContext, standingAt, standingNames} from "./bases/standings.ts";
 export type {Because, Standing, Standings} from "./bases/standings.ts";
+export {sources, type Reporting, type Sources} from "./sources/sources.ts";
+export type {Telling} from "./sources/reports.ts";
+export type {Counts, Portrayal, Portrayed, Report} from "./sources/portrayal.ts";
+export {bearings, type Bearing} from "./sources/bearing.ts";
+export {independent, type WorkAsDocument} from "./sources/roots.ts";

@@ -16,6 +16,7 @@ import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
 import {reviseCommand} from "./commands/revise.ts";
 import {serveCommand} from "./commands/serve.ts";
+import {sourcesCommand} from "./commands/sources.ts";
 
 const outline = `
 A project is one file (P.standpoint). Make one, add texts, bring statements in, and ask:
@@ -54,6 +55,7 @@ export function program(): Command {
     linesCommand,
     lineageCommand,
     measuresCommand,
+    sourcesCommand,
     historyCommand,
     undoCommand,
     redoCommand,

@@ -15,6 +15,7 @@ import {documentRoutes} from "./routes/documents.ts";
 import {importRoutes} from "./routes/import.ts";
 import {projectRoutes} from "./routes/project.ts";
 import {statementRoutes} from "./routes/statements.ts";
+import {verdictRoutes} from "./routes/verdicts.ts";
 
 export interface ServerOptions {
   readonly store: Store;
@@ -54,7 +55,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   guard(app, options.hosts ?? []);
   faults(app);
   const desk = deskOf(options, app);
-  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes]) routes(app, desk);
+  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes, verdictRoutes]) routes(app, desk);
   app.get("/api/openapi.json", {schema: {hide: true}}, () => app.swagger());
   if (options.page !== undefined) await servePage(app, options.page);
   return app;

@@ -2,14 +2,20 @@ import {frameToBytes} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
 import {frequencyFiles, matrixFiles} from "./matrix-files.ts";
 import {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
+import {lineageFiles} from "./lineage/files.ts";
+import {lineageAnswer} from "./lineage/lineage.ts";
+import {lineFiles} from "./lines/files.ts";
+import {linesAnswer} from "./lines/lines.ts";
+import {measureFiles, measuresAnswer} from "./measures.ts";
 import {mediaTypeOf, one, together, type NamedFile} from "./named-file.ts";
 import {networkFiles} from "./network-files.ts";
 import {network, networkAnswer} from "./network.ts";
 import type {Answer} from "./answer.ts";
+import {sourceFiles, sourcesAnswer} from "./sources/answer.ts";
 import type {Words} from "./words.ts";
 
 /** The analyses that can be had as one file. */
-export type Wish = "network" | "matrix" | "frequencies";
+export type Wish = "network" | "matrix" | "frequencies" | "lines" | "sources" | "lineage" | "measures";
 
 interface Writing {
   readonly answer: (store: Store, words: Words) => Promise<Answer>;
@@ -23,6 +29,10 @@ const wishes: Readonly<Record<Wish, Writing>> = {
   },
   matrix: {answer: matrixAnswer, files: matrixFiles},
   frequencies: {answer: frequenciesAnswer, files: frequencyFiles},
+  lines: {answer: linesAnswer, files: lineFiles},
+  sources: {answer: sourcesAnswer, files: sourceFiles},
+  lineage: {answer: lineageAnswer, files: lineageFiles},
+  measures: {answer: measuresAnswer, files: measureFiles},
 };
 
 /** An analysis as one file in the format asked for; several slices come as an archive. */

@@ -26,3 +26,5 @@ export {lineageFiles, lineageFormats} from "./lineage/files.ts";
 export {basesAnswer, basesQuestion, basesQuestions, contextAnswer} from "./bases/bases.ts";
 export type {BasesQuestion} from "./bases/questions.ts";
 export {basesFiles, basesFormats, contextFiles, readContext} from "./bases/files.ts";
+export {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
+export {sources, type SourcesWish} from "./sources/sources.ts";

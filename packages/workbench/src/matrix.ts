@@ -38,7 +38,19 @@ export async function matrixAnswer(store: Store, words: Words): Promise<Answer> 
   } = await matrix(store, words);
   const keys = await store.statementKeys(frame.statements);
   const shown = cells.map(({statements, ...cell}) => ({...cell, statements: Array.from(statements, (id) => keys.get(id)), ids: Array.from(statements)}));
-  return answer("matrix", {settings: {type: frame.type, sources: "all", ...settings}, notes, actors, concepts, cells: shown});
+  return answer("matrix", {
+    settings: {type: frame.type, sources: "all", ...settings},
+    notes: [...notes, ...restingOnReports(cells)],
+    actors,
+    concepts,
+    cells: shown,
+  });
+}
+
+/** Says how much of a matrix nobody has said of itself. */
+function restingOnReports(cells: Matrix["cells"]): string[] {
+  const alone = cells.filter(({own}) => own === 0).length;
+  return alone > 0 ? [`${alone} of ${cells.length} cells rest on reports alone.`] : [];
 }
 
 export async function frequenciesAnswer(store: Store, words: Words): Promise<Answer> {

@@ -16,7 +16,7 @@ export function analysisRoutes(app: App, {store}: Desk): void {
       .send(Buffer.from(await frameBytes(store, params.type)));
   });
 
-  for (const wish of ["network", "matrix", "frequencies"] satisfies Wish[]) {
+  for (const wish of ["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"] satisfies Wish[]) {
     app.get(`/api/${wish}`, {schema: {querystring: words}}, async ({query}, reply) => {
       const {format = "json", ...options} = query;
       const file = await answerFile(store, wish, options, String(format));

@@ -1,0 +1,195 @@
+import {independent, type Portrayal, type Portrayed, type Telling} from "@standpoint/analysis";
+import type {StatementRow} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "../answer.ts";
+import {csvText} from "../csv-text.ts";
+import {daysOf} from "../moments.ts";
+import {one, type NamedFile} from "../named-file.ts";
+import {passagesOf} from "../passages.ts";
+import type {Words} from "../words.ts";
+import {audits} from "./audit.ts";
+import {sources, type SourcesWish} from "./sources.ts";
+
+export const sourceFormats = ["table", "json", "csv"] as const;
+
+/** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
+export async function sourcesAnswer(store: Store, words: Words): Promise<Answer> {
+  const wish = await sources(store, words);
+  const {frame, settings, sources: found, bearing, documents, documentOf} = wish;
+  const ids = new Set([...found.tellings.map(({statement}) => statement), ...wish.disputes.flatMap(({statement, by}) => [statement, by])]);
+  const keys = await store.statementKeys(ids);
+  const cited = found.tellings.filter(({own, cites}) => !own && cites.length > 0);
+  const rows = await rowsOf(store, cited.length > 0 ? found.tellings : []);
+  const told = {wish, keys};
+  const reports = found.chains.map(({statement}) => statement);
+  return answer("sources", {
+    settings: {type: frame.type, sources: "all", ...settings},
+    notes: notesOn(told),
+    actors: found.portrayals.map((portrayal) => actorJson(portrayal, told)),
+    chains: found.chains.map((telling) => chainJson(telling, told)),
+    reporting: found.reporting.map(({reporter, holder, statements}) => ({
+      reporter,
+      holder,
+      reports: statements.length,
+      ...bearing(reporter, holder),
+      ...named(statements, told),
+    })),
+    roots: independent(reports, found.roots),
+    circular: found.circular,
+    disputes: wish.disputes.map(({statement, by, who, claim, kind}) => ({
+      statement: keys.get(statement),
+      by: keys.get(by),
+      who: who || whoSaid(by, wish),
+      claim,
+      kind,
+      ids: [statement, by],
+    })),
+    contradicted: contradictedReports(found.portrayals, told),
+    unverified: unverified(told),
+    audits: await audits(store, {tellings: found.tellings, rows, documents, documentOf}),
+    ...(await passagesOf(store, words, ids)),
+  });
+}
+
+interface Told {
+  readonly wish: SourcesWish;
+  readonly keys: ReadonlyMap<number, string>;
+}
+
+async function rowsOf(store: Store, tellings: readonly Telling[]): Promise<ReadonlyMap<number, StatementRow>> {
+  const rows = await store.statementRows(tellings.map(({statement}) => statement));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function named(ids: readonly number[], {keys}: Told): {statements: (string | undefined)[]; ids: readonly number[]} {
+  return {statements: ids.map((id) => keys.get(id)), ids};
+}
+
+function whoSaid(id: number, {sources: {tellings}}: SourcesWish): string | null {
+  return tellings.find(({statement}) => statement === id)?.holder ?? null;
+}
+
+function notesOn({wish: {sources: found}, keys}: Told): string[] {
+  const cells = found.portrayals.flatMap(({concepts}) => concepts);
+  const alone = cells.filter(({cell}) => cell === "reported only").length;
+  return [
+    ...(alone > 0 ? [`${alone} of ${cells.length} cells rest on reports alone.`] : []),
+    ...aloneNotes(found.portrayals),
+    ...found.selfNaming.map(
+      ({statement, holder}) =>
+        `Statement ${keys.get(statement) ?? statement}: its chain of reporters names the holder "${holder}" itself; it is kept as reported.`,
+    ),
+    ...found.circular.map((circle) => `Circular citation: ${[...circle, circle[0]].join(" → ")}.`),
+  ];
+}
+
+/** Who is known by one reporter alone: by name, or how many where there are more than five. */
+function aloneNotes(portrayals: readonly Portrayal[]): string[] {
+  const alone = portrayals.filter(({onlyBy}) => onlyBy !== null);
+  if (alone.length > 5) return [`${alone.length} of ${portrayals.length} actors are known by one reporter alone.`];
+  return alone.map(({actor, onlyBy}) => `All that is known of "${actor}" is reported by ${onlyBy || "an unknown author"} alone.`);
+}
+
+function actorJson(portrayal: Portrayal, told: Told): object {
+  const {by, concepts, ...counts} = portrayal;
+  const {bearing} = told.wish;
+  return {
+    ...counts,
+    by: Object.fromEntries([...by].map(([reporter, one]) => [reporter, {...one, ...bearing(reporter, portrayal.actor)}])),
+    concepts: concepts.map((one) => conceptJson(one, portrayal.actor, told)),
+  };
+}
+
+function conceptJson({concept, own, reports, cell}: Portrayed, actor: string, told: Told): object {
+  const {roots} = told.wish.sources;
+  const ids = (tellings: readonly Telling[]) => tellings.map(({statement}) => statement);
+  return {
+    concept,
+    cell,
+    own: {stances: stancesOf(own), ...named(ids(own), told)},
+    reports: reports.map(({reporter, tellings, verdict}) => ({
+      reporter,
+      bearing: told.wish.bearing(reporter, actor).bearing,
+      stances: stancesOf(tellings),
+      verdict,
+      ...named(ids(tellings), told),
+    })),
+    roots: independent(
+      reports.flatMap(({tellings}) => ids(tellings)),
+      roots,
+    ),
+  };
+}
+
+function stancesOf(tellings: readonly Telling[]): string[] {
+  return [...new Set(tellings.map(({stance}) => stance))].sort();
+}
+
+function chainJson(telling: Telling, told: Told): object {
+  const {statement, holder, concept, stance, chain, cites, reporter, practised} = telling;
+  const {bearing, verdicts, sources: found} = told.wish;
+  return {
+    statement: told.keys.get(statement),
+    id: statement,
+    holder,
+    concept,
+    stance,
+    mode: practised ? "practised" : "stated",
+    chain,
+    length: chain.length,
+    cites,
+    ...daysOf(telling),
+    directness: chain.length === 0 ? "anonymous" : `reported by ${bearing(reporter, holder).bearing}`,
+    roots: found.roots.get(statement) ?? [],
+    verdicts: verdicts.filter(({judged}) => judged === statement).map(({verdict, coder, id}) => ({verdict, coder, id})),
+  };
+}
+
+function contradictedReports(portrayals: readonly Portrayal[], told: Told): object[] {
+  return portrayals.flatMap(({actor, concepts}) =>
+    concepts.flatMap(({concept, own, reports}) =>
+      reports
+        .filter(({verdict}) => verdict === "contradicts")
+        .map(({reporter, tellings}) => ({
+          actor,
+          concept,
+          reporter,
+          reports: named(
+            tellings.map(({statement}) => statement),
+            told,
+          ),
+          own: named(
+            own.map(({statement}) => statement),
+            told,
+          ),
+        })),
+    ),
+  );
+}
+
+/** Reports that no verdict has been given on. */
+function unverified({wish: {sources: found, verdicts}, keys}: Told): (string | undefined)[] {
+  const judged = new Set(verdicts.map(({judged: statement}) => statement));
+  return found.chains.filter(({statement}) => !judged.has(statement)).map(({statement}) => keys.get(statement));
+}
+
+/** A row a concept and reporter; own words alone have a row without one. */
+export async function sourceFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+  const wish = await sources(store, words);
+  const rows = wish.sources.portrayals.flatMap(({actor, concepts}) =>
+    concepts.flatMap(({concept, own, reports, cell}) => {
+      const said = stancesOf(own).join(" ");
+      const lines = reports.map(({reporter, tellings, verdict}) => [
+        actor,
+        concept,
+        said,
+        reporter,
+        wish.bearing(reporter, actor).bearing,
+        stancesOf(tellings).join(" "),
+        verdict,
+      ]);
+      return lines.length > 0 ? lines : [[actor, concept, said, "", "", "", cell]];
+    }),
+  );
+  return [one("csv", csvText([["actor", "concept", "own", "reporter", "bearing", "reported", "verdict"], ...rows]))];
+}
