@@ -14,7 +14,7 @@ async function makeExample(path) {
   const texts = join(root, "examples/harbour");
   mkdirSync(dirname(path), {recursive: true});
   const steps = [
-    ["new", path, "--name", "The harbour debate"],
+    ["new", path, "--name", "The harbour debate", "--quiet"],
     ["add", path, join(texts, "texts"), "--documents", join(texts, "documents.json"), "--quiet", "--format", "json", "--out", `${path}.added`],
     ["import", path, join(texts, "codings.jsonl"), "--quiet", "--format", "json", "--out", `${path}.imported`],
   ];

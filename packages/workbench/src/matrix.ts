@@ -11,6 +11,7 @@ import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {defined, filtersOf, frameFor, practices} from "./filters.ts";
+import {passagesOf} from "./passages.ts";
 import {Reader, type Words} from "./words.ts";
 
 /** Where each actor stands on each concept. */
@@ -38,13 +39,9 @@ export async function matrixAnswer(store: Store, words: Words): Promise<Answer> 
   } = await matrix(store, words);
   const keys = await store.statementKeys(frame.statements);
   const shown = cells.map(({statements, ...cell}) => ({...cell, statements: Array.from(statements, (id) => keys.get(id)), ids: Array.from(statements)}));
-  return answer("matrix", {
-    settings: {type: frame.type, sources: "all", ...settings},
-    notes: [...notes, ...restingOnReports(cells)],
-    actors,
-    concepts,
-    cells: shown,
-  });
+  const named = cells.flatMap(({statements}) => Array.from(statements));
+  const passages = await passagesOf(store, words, named);
+  return answer("matrix", {settings: {type: frame.type, sources: "all", ...settings}, notes, actors, concepts, cells: shown, ...passages});
 }
 
 /** Says how much of a matrix nobody has said of itself. */

@@ -25,6 +25,7 @@ export function matrixCommand(): Command {
     .option("--columns <variable>", "variable or role (default: concept)")
     .option("--qualifier <variable>", "variable or role (default: the stance)")
     .option("--duplicates <rule>", "include, document, week, month, year or range")
+    .option("--passages", "with the passages of all statements named")
     .addHelpText(
       "after",
       `

@@ -7,9 +7,10 @@ export function newCommand(): Command {
     .description("Make an empty project with the five statement types: position, relation, participation, argument, measure.")
     .argument("<project>", "file to make, such as debate.standpoint")
     .option("--name <name>", "name shown for the project (default: the file's)")
-    .action(async (path: string, {name}: {name?: string}) => {
+    .option("--quiet", "say nothing but faults")
+    .action(async (path: string, {name, quiet}: {name?: string; quiet?: boolean}) => {
       const store = await createSqlite(path, {...asking(), ...(name !== undefined && {name})});
       await store.close();
-      process.stderr.write(`Made ${path}. Next: standpoint add ${path} FILES…\n`);
+      if (!quiet) process.stderr.write(`Made ${path}. Next: standpoint add ${path} FILES…\n`);
     });
 }
