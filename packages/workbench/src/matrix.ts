@@ -41,7 +41,14 @@ export async function matrixAnswer(store: Store, words: Words): Promise<Answer> 
   const shown = cells.map(({statements, ...cell}) => ({...cell, statements: Array.from(statements, (id) => keys.get(id)), ids: Array.from(statements)}));
   const named = cells.flatMap(({statements}) => Array.from(statements));
   const passages = await passagesOf(store, words, named);
-  return answer("matrix", {settings: {type: frame.type, sources: "all", ...settings}, notes, actors, concepts, cells: shown, ...passages});
+  return answer("matrix", {
+    settings: {type: frame.type, sources: "all", ...settings},
+    notes: [...notes, ...restingOnReports(cells)],
+    actors,
+    concepts,
+    cells: shown,
+    ...passages,
+  });
 }
 
 /** Says how much of a matrix nobody has said of itself. */
