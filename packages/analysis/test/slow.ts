@@ -5,7 +5,6 @@ import {type Line} from "./frame-of.ts";
  * They know statements as a test writes them, never a frame.
  */
 export type Said = Line & {readonly time: number; readonly id: number};
-type Level = "true" | "false" | "neutral" | "unknown" | `${number}` | `text ${string}`;
 
 export interface Rules {
   readonly qualifier: "agreement" | "scale" | "frameword" | "none";

@@ -24,7 +24,7 @@ export async function statementList(
   types: readonly StatementType[],
   {filter, page, order = "document", dated}: ListRequest,
 ): Promise<{total: number; rows: readonly StatementRow[]}> {
-  const query = filtered(db.selectFrom("statement") as unknown as Query, filter, types);
+  const query = filtered(db.selectFrom("statement"), filter, types);
   const simple = filter.entity === undefined && (filter.sources ?? "all") === "all" && order !== "date";
   const {total, ids} = simple ? await pageOf(ordered(query, order), query, page) : await chosen(ordered(query, order), {filter, types, page, order, dated});
   return {total, rows: await statementRows(db, types, ids)};
@@ -36,7 +36,7 @@ interface Ids {
 }
 
 async function pageOf(query: Query, all: Query, {offset, limit}: Page): Promise<Ids> {
-  const {total} = (await all.select(sql<number | string>`count(*)`.as("total")).executeTakeFirstOrThrow()) as {total: number | string};
+  const {total} = await all.select(sql<number | string>`count(*)`.as("total")).executeTakeFirstOrThrow();
   const rows = (await query.select("statement.id").offset(offset).limit(limit).execute()) as {id: number}[];
   return {total: Number(total), ids: rows.map(({id}) => id)};
 }
@@ -65,6 +65,8 @@ function filtered(all: Query, filter: StatementFilter, types: readonly Statement
   if (filter.document !== undefined)
     query = query.where("statement.document", "in", (e) => e.selectFrom("document").select("id").where("key", "=", filter.document!));
   if (filter.coder !== undefined) query = query.where("statement.coder", "in", (e) => e.selectFrom("coder").select("id").where("name", "=", filter.coder!));
+  if (filter.flag !== undefined) query = query.where("statement.flags", "like", `%${JSON.stringify(filter.flag)}%`);
+  if (filter.memo !== undefined) query = query.where("statement.memo", filter.memo === "with" ? "<>" : "=", "");
   if (filter.search) {
     const like = `%${filter.search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<boolean>`(lower(spans) like ${like} escape '\\' or lower(memo) like ${like} escape '\\')`);
