@@ -79,15 +79,3 @@ test("saying it twice in a week is saying it once, also over New Year; in anothe
   const count = (as?: "dna-3.1") => network(weeks, {duplicates: "week", as}).filtered;
   expect([count(), count("dna-3.1")]).toEqual([3, 2]);
 });
-
-test("twenty thousand statements lose their duplicates within a second, which comparing each two would not do", () => {
-  const many = (size: number) => frameOf(Array.from({length: size}, (_, i) => ({values: {holder: `h${i % 50}`, concept: `c${i % 999}`, agreement: true}})));
-  const timed = (size: number) => {
-    const debate = many(size);
-    const begin = performance.now();
-    expect(network(debate, {duplicates: "range"}).filtered).toBe(Math.min(size, 49_950));
-    return performance.now() - begin;
-  };
-  timed(1000);
-  expect(timed(20_000)).toBeLessThan(1000);
-});
