@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {
+  attacksOnly,
+  conversationOf,
+  defenceOf,
+  extensions,
+  flipsOf,
+  frameworkOf,
+  grounded,
+  isIn,
+  soundMap,
+  type ArgumentMap,
+  type ArgumentRelation,
+  type Semantics,
+  type SupportReading,
+} from "../../src/index.ts";
+import {onRandomDebates} from "../debates.ts";
+import {attacks, slowComplete, slowPreferred, slowStable} from "./slow.ts";
+
+function framework(size: number, pairs: readonly (readonly [number, number])[]) {
+  return attacksOnly(
+    size,
+    Int32Array.from(pairs, ([from]) => from),
+    Int32Array.from(pairs, ([, to]) => to),
+  );
+}
+
+const letters = (labels: Uint8Array, count = labels.length) =>
+  Array.from(labels.subarray(0, count))
+    .flatMap((label, n) => (label === isIn ? [String.fromCharCode(97 + n)] : []))
+    .join("");
+
+function accepted(size: number, text: string, semantics: Semantics): string[] {
+  return extensions(framework(size, attacks(text)), {semantics})
+    .labellings.map((labels) => letters(labels))
+    .sort();
+}
+
+describe("small debates", () => {
+  test("what defends against an attacker stands with what it defends", () => expect(accepted(3, "a>b b>c", "grounded")).toEqual(["ac"]));
+
+  test("two that attack each other can each stand, and neither must", () => {
+    expect(accepted(2, "a>b b>a", "complete")).toEqual(["", "a", "b"]);
+    expect(accepted(2, "a>b b>a", "preferred")).toEqual(["a", "b"]);
+    expect(accepted(2, "a>b b>a", "stable")).toEqual(["a", "b"]);
+    expect(accepted(2, "a>b b>a", "grounded")).toEqual([""]);
+  });
+
+  test("of three in a circle none stands", () => {
+    for (const semantics of ["grounded", "complete", "preferred"] as const) expect(accepted(3, "a>b b>c c>a", semantics)).toEqual([""]);
+    expect(accepted(3, "a>b b>c c>a", "stable")).toEqual([]);
+  });
+
+  test("four arguments have the labellings of the literature", () => {
+    const four = "a>b a>c b>a b>c c>d d>c";
+    expect(accepted(4, four, "complete")).toEqual(["", "ad", "bd", "d"]);
+    expect(accepted(4, four, "preferred")).toEqual(["ad", "bd"]);
+  });
+
+  test("one that attacks itself never stands", () => {
+    expect(accepted(2, "a>a a>b", "preferred")).toEqual([""]);
+    expect(soundMap(map("a", "r: a attacks a")).notes).toEqual(['"a" attacks itself, so it stands in no extension.']);
+  });
+});
+
+const graphs = fc.integer({min: 0, max: 7}).chain((size) =>
+  fc.record({
+    size: fc.constant(size),
+    pairs: size === 0 ? fc.constant([]) : fc.array(fc.tuple(fc.integer({min: 0, max: size - 1}), fc.integer({min: 0, max: size - 1})), {maxLength: size * 2}),
+  }),
+);
+
+test("every semantics accepts what trying all labellings accepts", () => {
+  onRandomDebates(
+    fc.property(graphs, ({size, pairs}) => {
+      const slow = slowComplete(size, pairs);
+      const fast = (semantics: Semantics) =>
+        extensions(framework(size, pairs), {semantics})
+          .labellings.map((labels) => letters(labels))
+          .sort();
+      expect(fast("complete")).toEqual(slow);
+      expect(fast("preferred")).toEqual(slowPreferred(slow));
+      expect(fast("stable")).toEqual(slowStable(size, slow, pairs));
+      const common = slow.reduce(
+        (one, other) =>
+          Array.from(one)
+            .filter((letter) => other.includes(letter))
+            .join(""),
+        slow[0],
+      );
+      expect(fast("grounded")).toEqual([common]);
+    }),
+    400,
+  );
+});
+
+test("on twelve arguments grounded is inside every complete, preferred ones are complete, and stable ones preferred", () => {
+  const dozen = fc.array(fc.tuple(fc.integer({min: 0, max: 11}), fc.integer({min: 0, max: 11})), {maxLength: 30});
+  onRandomDebates(
+    fc.property(dozen, (pairs) => {
+      const of = (semantics: Semantics) => extensions(framework(12, pairs), {semantics, limit: 100_000}).labellings.map((labels) => letters(labels));
+      const [complete, preferred, stable, [ground]] = [of("complete"), of("preferred"), of("stable"), of("grounded")];
+      expect(complete.every((one) => Array.from(ground).every((letter) => one.includes(letter)))).toBe(true);
+      expect(preferred.every((one) => complete.includes(one))).toBe(true);
+      expect(slowPreferred(complete).sort()).toEqual(preferred.sort());
+      expect(stable.every((one) => preferred.includes(one))).toBe(true);
+    }),
+    60,
+  );
+});
+
+test("what stands in every extension is known even where there are too many to list", () => {
+  const pairs = Array.from(
+    {length: 24},
+    (_, i) =>
+      [
+        [2 * i, 2 * i + 1],
+        [2 * i + 1, 2 * i],
+      ] as const,
+  ).flat();
+  const found = extensions(framework(49, pairs), {semantics: "preferred", limit: 100});
+  expect(found).toMatchObject({count: 2 ** 24, complete: false});
+  expect(found.labellings.length).toBe(100);
+  expect(found.status[48]).toBe(isIn);
+  expect(found.credulous[0]).toBe(1);
+});
+
+/** "a b" claims and "r: a attacks b" links. */
+function map(claims: string, ...links: string[]): ArgumentMap {
+  return {
+    claims: claims.split(" ").map((id) => ({id, text: id})),
+    links: links.map((text) => {
+      const [, id, from, relation, to] = /^(\w+): (\w+) (\w+) (\w+)$/.exec(text) ?? [];
+      return {id, from, to, relation: relation as ArgumentRelation};
+    }),
+    posts: [],
+    notes: [],
+  };
+}
+
+function standing(debate: ArgumentMap, reading: SupportReading = "none"): string {
+  return letters(grounded(frameworkOf(debate, reading)).labels, debate.claims.length);
+}
+
+describe("links spoken of", () => {
+  test("an undercut attack does nothing while the undercut stands", () => {
+    expect(standing(map("a b", "r: a attacks b"))).toBe("a");
+    expect(standing(map("a b c", "r: a attacks b", "u: c undercuts r"))).toBe("abc");
+    expect(standing(map("a b c d", "r: a attacks b", "u: c undercuts r", "x: d attacks c"))).toBe("ad");
+    expect(standing(map("a b c d", "r: a attacks b", "u: c undercuts r", "x: d undercuts u"))).toBe("acd");
+  });
+
+  test("support changes nothing unless a reading is chosen", () => {
+    const debate = map("a b c", "s: a supports b", "x: c attacks a");
+    expect(standing(debate)).toBe("bc");
+    expect(standing(debate, "necessary")).toBe("c");
+    expect(standing(debate, "evidential")).toBe("c");
+    expect(standing(debate, "deductive")).toBe("bc");
+    expect(standing(map("a b c", "s: a supports b", "x: c attacks b"), "deductive")).toBe("c");
+  });
+
+  test("of several supporters necessary asks for all, evidential for one", () => {
+    const debate = map("a b c d", "s: a supports b", "t: d supports b", "x: c attacks a");
+    expect(standing(debate, "necessary")).toBe("cd");
+    expect(standing(debate, "evidential")).toBe("bcd");
+  });
+
+  test("an undercut support asks nothing", () => {
+    expect(standing(map("a b c d", "s: a supports b", "x: c attacks a", "u: d undercuts s"), "necessary")).toBe("bcd");
+  });
+
+  test("an answer changes nothing", () => expect(standing(map("a b", "r: a answers b"))).toBe("ab"));
+
+  test("a link to what is not there is left out and named", () => {
+    const sound = soundMap(map("a", "r: a attacks z"));
+    expect(sound.links).toEqual([]);
+    expect(sound.notes[0]).toContain('"z" is not there');
+  });
+});
+
+describe("reasons", () => {
+  test("a defence names each attack and what answers it, down to what nobody attacks", () => {
+    const line = frameworkOf(map("a b c d e", "p: b attacks a", "q: c attacks b", "r: d attacks c", "s: e attacks d"));
+    expect(defenceOf(line, 0, grounded(line))).toEqual([
+      {depth: 0, attacker: 1, attack: 0, answer: 2, by: 1},
+      {depth: 1, attacker: 3, attack: 2, answer: 4, by: 3},
+    ]);
+  });
+
+  test("a defence by an undercut names the undercut", () => {
+    const debate = frameworkOf(map("a b c", "r: b attacks a", "u: c undercuts r"));
+    expect(defenceOf(debate, 0, grounded(debate)).map(({answer, by}) => [answer, by])).toEqual([[2, 1]]);
+  });
+
+  test("the attacks that would flip a claim are those without which it stands otherwise", () => {
+    const line = frameworkOf(map("a b c", "p: b attacks a", "q: c attacks b"));
+    expect(flipsOf(line)[0]).toEqual([{link: 1, label: 2}]);
+    expect(flipsOf(line)[2]).toEqual([]);
+  });
+});
+
+describe("a conversation", () => {
+  const post = (id: string, replyTo: string | null = null) => ({id, author: null, replyTo});
+
+  test("puts each post after the one it answers", () => {
+    const {posts} = conversationOf([post("1"), post("3", "2"), post("2", "1"), post("4")]);
+    expect(posts.map(({post: {id}, depth}) => `${id}:${depth}`)).toEqual(["1:0", "2:1", "3:2", "4:0"]);
+  });
+
+  test("begins anew where a reply answers what is not there, or goes round in a circle", () => {
+    const {posts, notes} = conversationOf([post("1", "9"), post("2", "3"), post("3", "2")]);
+    expect(posts.map(({post: {id}, depth}) => `${id}:${depth}`)).toEqual(["1:0", "2:0", "3:1"]);
+    expect(notes.length).toBe(2);
+  });
+});

@@ -1,0 +1,136 @@
+import {describe, expect, test} from "vitest";
+import type {ArgumentMap} from "@standpoint/analysis";
+import {readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "../../src/index.ts";
+
+const links = ({links: all}: ArgumentMap) => all.map(({from, relation, to}) => `${from} ${relation} ${to}`);
+const ids = ({claims}: ArgumentMap) => claims.map(({id}) => id);
+
+describe("ICCMA", () => {
+  test("the three formats say the same and read back as they were written", () => {
+    const apx = readIccma("arg(1). arg(2).\n% a comment\natt(1,2).\natt(2,1).\n", "apx");
+    expect(links(apx)).toEqual(["1 attacks 2", "2 attacks 1"]);
+    for (const format of ["apx", "tgf", "af"] as const) expect(readIccma(writeIccma(apx, format), format)).toEqual(apx);
+    expect(writeIccma(apx, "af")).toBe("p af 2\n1 2\n2 1\n");
+  });
+
+  test.each([
+    ["apx", "arg(a). attack(a,b).", /line 1 has "attack\(a,b\)"/],
+    ["apx", "arg(a).\natt(a,b).", /line 2 speaks of "b"/],
+    ["tgf", "1\n2\n1 2", /"#".*missing/],
+    ["tgf", "1\n#\n1", /line 3/],
+    ["af", "1 2", /first line/],
+    ["af", "p af 2\n1 3", /line 2 speaks of "3"/],
+    ["af", "p af 99999999\n", /up to 1000000/],
+  ] as const)("a faulty %s is refused with its line", (format, text, sentence) => expect(() => readIccma(text, format, "x")).toThrow(sentence));
+});
+
+const aif = {
+  nodes: [
+    {nodeID: "1", text: "The harbour should grow", type: "I"},
+    {nodeID: "2", text: "The marsh floods", type: "I"},
+    {nodeID: "3", text: "Jobs", type: "I"},
+    {nodeID: 4, text: "Default Conflict", type: "CA"},
+    {nodeID: "5", text: "Default Inference", type: "RA"},
+    {nodeID: "6", text: "CA", type: "CA"},
+    {nodeID: "7", text: "Ann: The harbour should grow", type: "L"},
+    {nodeID: "8", text: "Ben : The marsh floods", type: "L"},
+    {nodeID: "9", text: "TA", type: "TA"},
+    {nodeID: "10", text: "Asserting", type: "YA"},
+    {nodeID: "11", text: "Restating", type: "MA"},
+  ],
+  edges: [
+    ["2", 4],
+    [4, "1"],
+    ["3", "5"],
+    ["5", "1"],
+    ["2", "6"],
+    ["6", "5"],
+    ["7", "9"],
+    ["9", "8"],
+    ["7", "10"],
+    ["10", "1"],
+  ].map(([fromID, toID], i) => ({edgeID: String(i), fromID, toID})),
+};
+
+describe("AIF", () => {
+  const read = readAif(JSON.stringify(aif));
+
+  test("tells claims, attacks, support and undercuts, and who said what in answer to whom", () => {
+    expect(links(read)).toEqual(["2 attacks 1", "3 supports 1", "2 undercuts 5"]);
+    expect(read.claims[0]).toEqual({id: "1", text: "The harbour should grow", author: "Ann"});
+    expect(read.posts).toEqual([
+      {id: "7", author: "Ann", replyTo: null, text: "The harbour should grow"},
+      {id: "8", author: "Ben", replyTo: "7", text: "The marsh floods"},
+    ]);
+    expect(read.notes).toEqual(["1 nodes that rephrase or prefer are left out."]);
+  });
+
+  test("reads back with the same claims and links as were written", () => {
+    const again = readAif(writeAif(read));
+    expect(links(again)).toEqual(links(read));
+    expect(again.claims).toEqual(read.claims);
+    expect(again.posts.filter(({id}) => id.startsWith("post")).map(({replyTo}) => replyTo)).toEqual([null, "post 7"]);
+  });
+
+  test.each([
+    ["what is no JSON", "digraph {}", /not JSON/],
+    ["JSON of another kind", '{"nodes": 3}', /nodes/],
+  ])("%s is refused", (_, text, sentence) => expect(() => readAif(text, "map.json")).toThrow(sentence));
+});
+
+describe("Argdown", () => {
+  const text = `===
+title: A debate
+===
+
+# The harbour
+
+[Grow]: The harbour should grow. #harbour {source: "paper"}
+  It has room.
+  - <Marsh>: The marsh floods.
+    - [Dyke]: A dyke can be built. // some day
+      _ [Cost]: It is too dear.
+  + [Jobs]
+  -> [Marsh park]: A park instead.
+
+[Jobs]: It makes jobs.
+  >< [Robots]: Robots will do the work.
+`;
+
+  test("tells from indentation and signs what supports and attacks what", () => {
+    expect(links(readArgdown(text))).toEqual([
+      "Marsh attacks Grow",
+      "Dyke attacks Marsh",
+      "Cost undercuts Dyke",
+      "Jobs supports Grow",
+      "Grow attacks Marsh park",
+      "Robots attacks Jobs",
+      "Jobs attacks Robots",
+    ]);
+  });
+
+  test("keeps words over several lines, without tags, data and comments", () => {
+    const {claims} = readArgdown(text);
+    expect(claims[0]).toEqual({id: "Grow", text: "The harbour should grow. It has room."});
+    expect(claims.find(({id}) => id === "Jobs")?.text).toBe("It makes jobs.");
+    expect(claims.find(({id}) => id === "Dyke")?.text).toBe("A dyke can be built.");
+  });
+
+  test("reads a reconstruction as premises for a conclusion", () => {
+    expect(links(readArgdown("<Flood>: It floods.\n\n(1) [Low]: It is low.\n(2) [Rain]: It rains.\n----\n(3) [Wet]: It will be wet.\n"))).toEqual([
+      "Low supports Flood",
+      "Rain supports Flood",
+      "Flood supports Wet",
+    ]);
+  });
+
+  test("reads back with the same claims and links as were written", () => {
+    const read = readArgdown(text);
+    const again = readArgdown(writeArgdown(read));
+    expect(ids(again).sort()).toEqual(ids(read).sort());
+    expect(links(again).sort()).toEqual(links(read).sort());
+    expect(again.claims.find(({id}) => id === "Grow")?.text).toBe("The harbour should grow. It has room.");
+  });
+
+  test("a relation without anything above it is refused with its line", () => expect(() => readArgdown("\n- [A]\n", "x.argdown")).toThrow(/x.argdown: line 2/));
+});
