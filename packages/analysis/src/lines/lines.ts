@@ -39,7 +39,7 @@ export interface Line {
   readonly conflicts: readonly Conflict[];
   /** Deeds, by time; empty when the line itself is one of deeds. */
   readonly deeds: readonly Evidence[];
-  /** Of eight and more dated words for yes or no: how many times likelier one change makes them than none. */
+  /** Of eight to fifty dated words for yes or no: how many times likelier one change makes them than none. */
   readonly factor?: number;
 }
 
@@ -77,7 +77,7 @@ function lineOf({actor, concept, words, deeds}: Pair, {window = 30}: LineSetting
   const changes = changesOf(segments, aside, window);
   const conflicts = [...contradictions(evidence, aside, window), ...practiceConflicts(evidence, deeds.sort(byTime))];
   const says = evidence.filter(({stance}) => stance === "yes" || stance === "no").map(({stance}) => stance === "yes");
-  return {actor, concept, segments, aside, changes, conflicts, deeds, ...(says.length >= 8 && {factor: singleChangeFactor(says).factor})};
+  return {actor, concept, segments, aside, changes, conflicts, deeds, ...(says.length >= 8 && says.length <= 50 && {factor: singleChangeFactor(says).factor})};
 }
 
 function pairsOf(frame: Frame, selection: Selection, settings: LineSettings): {pairs: Pair[]; notes: string[]} {

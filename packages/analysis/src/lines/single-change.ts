@@ -3,7 +3,7 @@
  *
  * Each stretch has a probability of yes of its own, uniform between 0 and 1; a row of n with y yes then has the
  * probability y!(n − y)!/(n + 1)!, and a change is equally likely after each but the last. A footnote for eight
- * statements and more: interval logic decides, not this number.
+ * statements to fifty: interval logic decides, not this number.
  */
 export function singleChangeFactor(says: readonly boolean[]): {factor: number; after: number} {
   const splits = says.slice(1).map((_, i) => probability(says.slice(0, i + 1)) * probability(says.slice(i + 1)));

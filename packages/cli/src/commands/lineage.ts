@@ -72,7 +72,7 @@ function existing(at: NonNullable<LineageParts["at"]>, affiliations: LineagePart
   return {
     title: `On ${at.date}`,
     columns: [{title: "organisation"}, {title: "existed"}, {title: "belonged to"}],
-    rows: at.exists.map(({name, certain}) => [name, certain ? "certainly" : "possibly", belongs(name).join("; ")]),
+    rows: at.exists.map(({name, certain}) => [name, certain ? "yes" : "perhaps", belongs(name).join("; ")]),
     notes,
     empty: "Nothing is known to have existed then.",
   };
