@@ -16,6 +16,7 @@ import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
 import {reviseCommand} from "./commands/revise.ts";
 import {serveCommand} from "./commands/serve.ts";
+import {threadsCommand} from "./commands/threads.ts";
 import {sourcesCommand} from "./commands/sources.ts";
 
 const outline = `
@@ -52,6 +53,7 @@ export function program(): Command {
     matrixCommand,
     frequenciesCommand,
     basesCommand,
+    threadsCommand,
     linesCommand,
     lineageCommand,
     measuresCommand,

@@ -9,3 +9,4 @@ export {timelineMarks, type TimelineOptions} from "./timeline/timeline.ts";
 export {lineageMarks, type LaneMeasure, type LineageOptions} from "./lineage/lineage.ts";
 export {latticeMarks, type DrawnConcept, type LatticeOptions} from "./lattice/lattice.ts";
 export {frontMarks, type DrawnFront, type FrontOptions} from "./lattice/front.ts";
+export {threadMarks, type DrawnClaim, type DrawnLink, type ThreadOptions} from "./thread/thread.ts";

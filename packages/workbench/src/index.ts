@@ -28,3 +28,5 @@ export type {BasesQuestion} from "./bases/questions.ts";
 export {basesFiles, basesFormats, contextFiles, readContext} from "./bases/files.ts";
 export {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
 export {sources, type SourcesWish} from "./sources/sources.ts";
+export {isArgumentFile, mapFiles, readArguments, threadFiles, threadFormats} from "./threads/files.ts";
+export {mapAnswer, threadsAnswer} from "./threads/threads.ts";

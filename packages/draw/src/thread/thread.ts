@@ -1,0 +1,167 @@
+import {placesOf} from "../lattice/layout.ts";
+import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
+import type {Paint} from "../palette.ts";
+
+/** A claim as drawn: under the recorded attacks it stands, falls, or that is open. */
+export interface DrawnClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly author?: string | undefined;
+  readonly status: "in" | "out" | "undecided";
+}
+
+/** What one claim does to another, or to a link. */
+export interface DrawnLink {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly relation: "supports" | "attacks" | "undercuts" | "answers";
+}
+
+export interface ThreadOptions {
+  /** The claim to set apart. */
+  readonly chosen?: string | undefined;
+}
+
+const box = {width: 210, height: 84, gap: 34, layer: 150};
+const textSize = 12;
+
+/**
+ * An argument map: what is spoken of above, what speaks of it below. Support is blue with +, attack orange with −, an
+ * undercut orange and dashed with ×, an answer grey with a hook. A claim that stands has a solid frame, one that falls a
+ * dashed one, an open one a dotted one; the word is written too.
+ */
+export function threadMarks(claims: readonly DrawnClaim[], links: readonly DrawnLink[], {chosen}: ThreadOptions = {}): Picture {
+  const spots = spotsOf(claims, links);
+  const width = Math.max(0, ...[...spots.values()].map(({x}) => x)) + box.width / 2 + 20;
+  const height = Math.max(0, ...[...spots.values()].map(({y}) => y)) + box.height / 2 + 20;
+  const ends = (id: string): Spot | undefined =>
+    spots.get(id) ??
+    middleOf(
+      links.find((link) => link.id === id),
+      spots,
+    );
+  const lines = links.flatMap((link) => lineMarks(link, ends(link.from), ends(link.to)));
+  return {width, height, marks: [...lines, ...claims.flatMap((claim) => claimMarks(claim, spots.get(claim.id) ?? {x: 0, y: 0}, claim.id === chosen))]};
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Layers by the fewest links to a claim that speaks of nothing; of a circle the first claim is taken for that. */
+function spotsOf(claims: readonly DrawnClaim[], links: readonly DrawnLink[]): Map<string, Spot> {
+  const layers = layersOf(claims, links);
+  const sorted = claims.toSorted((a, b) => (layers.get(a.id) ?? 0) - (layers.get(b.id) ?? 0));
+  const place = new Map(sorted.map(({id}, at) => [id, at]));
+  const covers = sorted.map(({id}, at) =>
+    links.flatMap(({from, to}) => {
+      const above = from === id ? place.get(to) : undefined;
+      return above !== undefined && above < at && layers.get(to) !== layers.get(id) ? [above] : [];
+    }),
+  );
+  const places = placesOf(covers.map((some) => ({covers: [...new Set(some)]})));
+  const widest = Math.max(1, ...places.map(({slot}) => slot + 1));
+  const inLayer = (layer: number) => places.filter((one) => one.layer === layer).length;
+  return new Map(
+    sorted.map(({id}, at) => {
+      const {layer, slot} = places[at];
+      const indent = (widest - inLayer(layer)) / 2;
+      return [id, {x: px(20 + box.width / 2 + (slot + indent) * (box.width + box.gap)), y: px(20 + box.height / 2 + layer * box.layer)}];
+    }),
+  );
+}
+
+function layersOf(claims: readonly DrawnClaim[], links: readonly DrawnLink[]): Map<string, number> {
+  const sources = new Map(links.map(({id, from}) => [id, from]));
+  const speaks = new Set(links.map(({from}) => from));
+  const layers = new Map<string, number>();
+  const down = (start: string): void => {
+    layers.set(start, 0);
+    const open = [start];
+    for (const above of open) {
+      for (const {from, to} of links) {
+        if ((to !== above && sources.get(to) !== above) || layers.has(from) || !claims.some(({id}) => id === from)) continue;
+        layers.set(from, (layers.get(above) ?? 0) + 1);
+        open.push(from);
+      }
+    }
+  };
+  for (const {id} of claims) if (!speaks.has(id)) down(id);
+  for (const {id} of claims) if (!layers.has(id)) down(id);
+  return layers;
+}
+
+function middleOf(link: DrawnLink | undefined, spots: ReadonlyMap<string, Spot>): Spot | undefined {
+  const [from, to] = link ? [spots.get(link.from), spots.get(link.to)] : [];
+  return from && to ? {x: px((from.x + to.x) / 2), y: px((from.y + to.y) / 2)} : undefined;
+}
+
+const looks: Readonly<Record<DrawnLink["relation"], {paint: Paint; sign: string; dash?: readonly number[]}>> = {
+  supports: {paint: "agree", sign: "+"},
+  attacks: {paint: "disagree", sign: "−"},
+  undercuts: {paint: "disagree", sign: "×", dash: [6, 4]},
+  answers: {paint: "neutral", sign: "↩", dash: [2, 3]},
+};
+
+function lineMarks({id, relation}: DrawnLink, from: Spot | undefined, to: Spot | undefined): Mark[] {
+  if (!from || !to) return [];
+  const {paint, sign, dash} = looks[relation];
+  const [start, end] = [edgeOf(from, to), edgeOf(to, from)];
+  const common = {about: {kind: "argument", id}, title: relation} as const;
+  const middle = {x: px((start.x + end.x) / 2), y: px((start.y + end.y) / 2)};
+  return [
+    {...common, mark: "path", d: `M${start.x} ${start.y}L${end.x} ${end.y}`, stroke: paint, strokeWidth: 2, ...(dash && {dash})},
+    {...common, mark: "circle", x: end.x, y: end.y, r: 3.5, fill: paint},
+    {...common, mark: "circle", x: middle.x, y: middle.y, r: 9, fill: "paper", stroke: paint, strokeWidth: 1.5},
+    {...common, mark: "text", x: middle.x, y: px(middle.y + 4.5), text: sign, size: 14, weight: 600, anchor: "middle", fill: paint},
+  ];
+}
+
+/** Where the line between two middles leaves the first box. */
+function edgeOf({x, y}: Spot, other: Spot): Spot {
+  const [dx, dy] = [other.x - x, other.y - y];
+  const reach = Math.min(1, 1 / Math.max(Math.abs(dx) / (box.width / 2), Math.abs(dy) / (box.height / 2), 1e-9));
+  return {x: px(x + dx * reach), y: px(y + dy * reach)};
+}
+
+const statuses = {
+  in: {word: "stands", dash: undefined, paint: "ink"},
+  out: {word: "falls", dash: [7, 4], paint: "muted"},
+  undecided: {word: "open", dash: [2, 3], paint: "muted"},
+} as const;
+
+function claimMarks({id, text, author, status}: DrawnClaim, {x, y}: Spot, chosen: boolean): Mark[] {
+  const {word, dash, paint} = statuses[status];
+  const [left, top] = [px(x - box.width / 2), px(y - box.height / 2)];
+  const common = {about: {kind: "claim", id}, title: `${text} (${word})`} as const;
+  const frame = `M${left} ${top}h${box.width}v${box.height}h${-box.width}Z`;
+  const write = (line: string, row: number): Mark => ({
+    ...common,
+    mark: "text",
+    x: left + 10,
+    y: px(top + 36 + row * 16),
+    text: line,
+    size: textSize,
+    fill: paint,
+  });
+  return [
+    {...common, mark: "path", d: frame, fill: "paper", stroke: chosen ? "agree" : paint, strokeWidth: chosen ? 3 : 1.5, ...(dash && {dash})},
+    {...common, mark: "text", x: left + 10, y: px(top + 17), text: shortened(author ?? id, 22), size: 11, weight: 600, fill: "actor"},
+    {...common, mark: "text", x: px(left + box.width - 10), y: px(top + 17), text: word, size: 11, anchor: "end", fill: "muted"},
+    ...wrapped(text, 3).map(write),
+  ];
+}
+
+/** Words on a few lines that fit the box; what is over is cut. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (widthOf(longer, textSize) <= box.width - 20 || lines.at(-1) === "") lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const letters = Math.floor((box.width - 20) / (0.52 * textSize));
+  return lines.slice(0, most).map((line, i) => shortened(i === most - 1 && lines.length > most ? `${line} …` : line, letters));
+}

@@ -1,0 +1,156 @@
+import {
+  beatenBy,
+  conversationOf,
+  defenceOf,
+  extensions,
+  flipsOf,
+  frameworkOf,
+  grounded,
+  isIn,
+  isOut,
+  semanticsNames,
+  soundMap,
+  supportReadings,
+  type ArgumentMap,
+  type Extensions,
+  type Framework,
+  type Semantics,
+  type SupportReading,
+} from "@standpoint/analysis";
+import type {StatementRow} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "../answer.ts";
+import {passagesOf} from "../passages.ts";
+import {Reader, type Words} from "../words.ts";
+import {projectMap, type ProjectPost} from "./map.ts";
+
+export interface ThreadSettings {
+  readonly semantics: Semantics;
+  readonly support: SupportReading;
+  /** Extensions listed at most. */
+  readonly limit: number;
+}
+
+function settingsOf(words: Words): ThreadSettings {
+  const read = new Reader(words);
+  return {
+    semantics: read.oneOf("semantics", semanticsNames) ?? "grounded",
+    support: read.oneOf("support", supportReadings) ?? "none",
+    limit: read.whole("limit", 1) ?? 1_000,
+  };
+}
+
+/** What answers what in a project, and which claims stand under the recorded attacks. */
+export async function threadsAnswer(store: Store, words: Words): Promise<Answer> {
+  const settings = settingsOf(words);
+  const {map, posts, ids, rows} = await projectMap(store, words);
+  const {notes, ...parts} = weighed(map, settings);
+  const conversations = [...new Set(posts.map(({document}) => document))].map((document) => conversationOf(posts.filter((post) => post.document === document)));
+  const named = [...map.claims, ...map.links].flatMap(({id}) => ids.get(id) ?? []);
+  return answer("threads", {
+    settings: {document: new Reader(words).text("document") ?? null, ...settings},
+    notes: [...conversations.flatMap((one) => one.notes), ...notes],
+    posts: conversations.flatMap((one) => one.posts.map(({post, depth}) => ({...post, depth}))),
+    ...parts,
+    arguments: parts.arguments.map((one) => ({...one, ...placeOf(rows.get(one.statement), posts)})),
+    ids: Object.fromEntries([...map.claims, ...map.links].flatMap(({id}) => (ids.has(id) ? [[id, ids.get(id)]] : []))),
+    ...(await passagesOf(store, words, named)),
+  });
+}
+
+/** The same of a map from a file. */
+export function mapAnswer(map: ArgumentMap, name: string, words: Words): Answer {
+  const settings = settingsOf(words);
+  const {notes, ...parts} = weighed(map, settings);
+  const conversation = conversationOf(map.posts);
+  return answer("threads", {
+    settings: {file: name, ...settings},
+    notes: [...conversation.notes, ...notes],
+    posts: conversation.posts.map(({post, depth}) => ({...post, depth})),
+    ...parts,
+  });
+}
+
+/** In which document and post a claim stands. */
+function placeOf(row: StatementRow | undefined, posts: readonly ProjectPost[]): object {
+  if (!row) return {};
+  const start = row.spans[0]?.start ?? 0;
+  const post = posts.find((one) => one.document === row.documentKey && one.start <= start && start < one.end);
+  return {document: row.documentKey, ...(post && {post: post.id})};
+}
+
+const statuses = ["undecided", "in", "out"] as const;
+
+function weighed(unsound: ArgumentMap, {semantics, support, limit}: ThreadSettings) {
+  const map = soundMap(unsound);
+  const framework = frameworkOf(map, support);
+  const found = extensions(framework, {semantics, limit});
+  const reasons = reasonsOf(map, framework, found);
+  const flips = flipping(map, framework);
+  return {
+    arguments: map.claims.map(({id, text, author}, n) => ({
+      statement: id,
+      text,
+      ...(author !== undefined && {author}),
+      status: statuses[found.status[n]!]!,
+      accepted: found.credulous[n] === 1,
+      attacks: framework.attackersAt[n + 1]! - framework.attackersAt[n]!,
+      ...reasons(n),
+      flips: flips ? flips[n]! : [],
+    })),
+    links: map.links.map(({id, from, to, relation}) => ({statement: id, from, to, relation})),
+    extensions: found.labellings.map((labels) => map.claims.flatMap(({id}, n) => (labels[n] === isIn ? [id] : []))),
+    count: found.count,
+    atLeast: !found.complete,
+    notes: [
+      ...map.notes,
+      ...notesOn(found, semantics),
+      ...(flips ? [] : ["Which attack would flip a claim is left out: there are too many arguments to try each."]),
+    ],
+  };
+}
+
+function notesOn({complete, count, labellings}: Extensions, semantics: Semantics): string[] {
+  return [
+    ...(complete ? [] : [`There are at least ${count} extensions; ${labellings.length} are listed.`]),
+    ...(semantics === "stable" && complete && count === 0 ? ["There is no stable extension: some circle of attacks can be settled neither way."] : []),
+  ];
+}
+
+/** Why each claim stands or falls: in the first extension that accepts it, or where none does, in the first of all. */
+function reasonsOf(map: ArgumentMap, framework: Framework, {labellings, credulous}: Extensions): (node: number) => object {
+  const {rounds} = grounded(framework);
+  const name = nodeName(map, framework);
+  const link = (place: number) => map.links[place]?.id ?? null;
+  return (node) => {
+    const labels = labellings.find((one) => credulous[node] !== 1 || one[node] === isIn) ?? labellings[0];
+    if (!labels) return {defence: []};
+    if (labels[node] === isOut) return {defence: [], beatenBy: beatenBy(framework, node, labels).map((one) => ({by: name(one.node), attack: link(one.link)}))};
+    if (labels[node] !== isIn) return {defence: []};
+    return {
+      defence: defenceOf(framework, node, {labels, rounds}).map(({depth, attacker, attack, answer: answering, by}) => ({
+        depth,
+        attacker: name(attacker),
+        attack: link(attack),
+        answeredBy: name(answering),
+        by: link(by),
+      })),
+    };
+  };
+}
+
+/** The claim of a node; of a node that stands for a link, the link. */
+function nodeName({claims, links}: ArgumentMap, {claims: count, targetsAt, targets, link, attackersAt, attackers}: Framework): (node: number) => string | null {
+  return (node) => {
+    if (node < count) return claims[node]!.id;
+    const attack = targetsAt[node]! < targetsAt[node + 1]! ? targets[targetsAt[node]!] : attackers[attackersAt[node]!];
+    return attack === undefined ? null : (links[link[attack]!]?.id ?? null);
+  };
+}
+
+const mostTries = 20_000_000;
+
+function flipping({links}: ArgumentMap, framework: Framework): {attack: string; then: string}[][] | undefined {
+  if (links.length * (framework.size + framework.from.length) > mostTries) return undefined;
+  return flipsOf(framework).map((flips) => flips.map(({link, label}) => ({attack: links[link]!.id, then: statuses[label]!})));
+}
