@@ -56,3 +56,4 @@ export {grounded, isIn, isOut, type Grounded} from "./threads/grounded.ts";
 export {semanticsNames, type Semantics} from "./threads/labellings.ts";
 export {conversationOf, type Conversation, type PlacedPost} from "./threads/posts.ts";
 export {beatenBy, defenceOf, flipsOf, type Defence, type Flip} from "./threads/reasons.ts";
+export {polarization, type Polarization, type PolarizationSettings, type PolarizedSlice} from "./polarization/polarization.ts";

@@ -14,6 +14,7 @@ import {matrixCommand} from "./commands/matrix.ts";
 import {measuresCommand} from "./commands/measures.ts";
 import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
+import {polarizationCommand} from "./commands/polarization.ts";
 import {reviseCommand} from "./commands/revise.ts";
 import {serveCommand} from "./commands/serve.ts";
 import {threadsCommand} from "./commands/threads.ts";
@@ -52,6 +53,7 @@ export function program(): Command {
     networkCommand,
     matrixCommand,
     frequenciesCommand,
+    polarizationCommand,
     basesCommand,
     threadsCommand,
     linesCommand,

@@ -1,6 +1,6 @@
 export type {Asking, Progress, Watching} from "./asking.ts";
 export {importProject, type Imported, type Unanchored} from "./import-project.ts";
-export {changeStatement, codeStatement, removeStatement, type NewStatement, type StatementEdit} from "./code-statement.ts";
+export {changeStatement, codeStatement, removeStatement, replyToMemo, type NewStatement, type StatementEdit} from "./code-statement.ts";
 export {changeDocument, removeDocument, reviseDocument, type Orphan, type Revised, type Revision} from "./change-document.ts";
 export {addDocuments, type Added, type AddOptions} from "./add-documents.ts";
 export {importFile} from "./import-file.ts";
@@ -30,3 +30,4 @@ export {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
 export {sources, type SourcesWish} from "./sources/sources.ts";
 export {isArgumentFile, mapFiles, readArguments, threadFiles, threadFormats} from "./threads/files.ts";
 export {mapAnswer, threadsAnswer} from "./threads/threads.ts";
+export {polarizationAnswer} from "./polarization.ts";

@@ -23,7 +23,7 @@ export async function network(store: Store, words: Words): Promise<NetworkWish> 
   return {frame, network: computed(frame, settings)};
 }
 
-function networkSettings(words: Words): NetworkSettings {
+export function networkSettings(words: Words): NetworkSettings {
   const read = new Reader(words);
   const modes = read.list("mode");
   return defined({

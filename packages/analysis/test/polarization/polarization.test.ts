@@ -1,0 +1,117 @@
+import {Invalid} from "@standpoint/model";
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {polarization} from "../../src/index.ts";
+import {deviation, matterOf, scoreOf} from "../../src/polarization/deviation.ts";
+import {splitOf} from "../../src/polarization/split.ts";
+import {said} from "../frame-of.ts";
+
+/** Two planted groups: pairs within agree by `apart`, pairs between disagree by as much, and noise lies over all. */
+function planted(sizes: readonly number[], apart: number, noise: () => number) {
+  const groups = Uint16Array.from(sizes.flatMap((size, group) => new Array<number>(size).fill(group)));
+  const n = groups.length;
+  const [congruence, conflict] = [new Float64Array(n * n), new Float64Array(n * n)];
+  for (let i = 0; i < n; ++i) {
+    for (let j = i + 1; j < n; ++j) {
+      const same = groups[i] === groups[j];
+      congruence[i * n + j] = congruence[j * n + i] = noise() + (same ? apart : 0);
+      conflict[i * n + j] = conflict[j * n + i] = noise() + (same ? 0 : apart);
+    }
+  }
+  return {groups, matter: matterOf(congruence, conflict)};
+}
+
+test("two camps that agree within and disagree between, evenly, score 1 and are found", () => {
+  const {slices} = polarization(said("anna + tax, ben + tax, cleo - tax, dora - tax"));
+  expect(slices[0]).toMatchObject({
+    score: 1,
+    groups: [
+      ["anna", "ben"],
+      ["cleo", "dora"],
+    ],
+    exact: true,
+  });
+});
+
+test("a debate in which all agree is less polarised, and one without ties has no score", () => {
+  expect(polarization(said("anna + tax, ben + tax, cleo + tax, dora + tax")).slices[0].score).toBeLessThan(0.7);
+  expect(polarization(said("anna + tax, ben + trains")).slices[0]).toMatchObject({score: null, groups: []});
+  expect(polarization(said("anna + tax")).slices[0].score).toBeNull();
+});
+
+test("the score is the definition worked out by hand", () => {
+  // C: anna–ben 1; F: anna–cleo 1, ben–cleo 1. Groups {anna, ben}, {cleo}: W = 2, B = 4, |C| = 2, |F| = 4: all as expected.
+  const matter = matterOf(Float64Array.of(0, 1, 0, 1, 0, 0, 0, 0, 0), Float64Array.of(0, 0, 1, 0, 0, 1, 1, 1, 0));
+  expect(scoreOf(matter, Uint16Array.of(0, 0, 1))).toBe(1);
+  // Groups {anna}, {ben, cleo}: within ben–cleo |0 − 1| + 1; anna–ben 1 + |0 − 1|; anna–cleo 0 + |1 − 1|; each twice: D = 8 of 12.
+  expect(deviation(matter, Uint16Array.of(0, 1, 1))).toBe(8);
+  expect(scoreOf(matter, Uint16Array.of(0, 1, 1))).toBeCloseTo(1 / 3, 12);
+});
+
+test("planted groups of any size are the best split, looked for one by one or searched for", () => {
+  for (const sizes of [
+    [4, 4],
+    [2, 7],
+    [3, 4, 5],
+    [20, 30],
+    [10, 15, 20],
+  ]) {
+    let state = 7;
+    const noise = () => ((state = (state * 16_807) % 2_147_483_647) / 2_147_483_647) * 0.2;
+    const {groups, matter} = planted(sizes, 1, noise);
+    expect(splitOf(matter, {groups: sizes.length, seed: 1}).groups).toEqual(groups);
+  }
+});
+
+test("the score rises with the separation that was planted", () => {
+  const score = (apart: number) => {
+    let state = 11;
+    const {groups, matter} = planted([8, 8], apart, () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647);
+    return scoreOf(matter, groups)!;
+  };
+  const scores = [0, 0.5, 1, 2, 4, 8].map(score);
+  expect(scores).toEqual([...scores].sort((a, b) => a - b));
+});
+
+test("the score lies between 0 and 1 and does not depend on the order of the actors", () => {
+  const weights = fc.array(fc.nat({max: 20}), {minLength: 15, maxLength: 15});
+  fc.assert(
+    fc.property(weights, weights, fc.shuffledSubarray([0, 1, 2, 3, 4, 5], {minLength: 6, maxLength: 6}), (agree, disagree, order) => {
+      const square = (upper: readonly number[], at: readonly number[]) => {
+        const out = new Float64Array(36);
+        for (let i = 0, pair = 0; i < 6; ++i) for (let j = i + 1; j < 6; ++j, ++pair) out[at[i] * 6 + at[j]] = out[at[j] * 6 + at[i]] = upper[pair];
+        return out;
+      };
+      const best = (at: readonly number[]) => {
+        const matter = matterOf(square(agree, at), square(disagree, at));
+        return scoreOf(matter, splitOf(matter, {groups: 2, seed: 1}).groups);
+      };
+      const [score, other] = [best([0, 1, 2, 3, 4, 5]), best(order)];
+      if (score === null) return other === null;
+      return score >= 0 && score <= 1 && Math.abs(score - other!) < 1e-9;
+    }),
+    {verbose: true},
+  );
+});
+
+test("the search does no worse than looking at every split, on small debates", () => {
+  let state = 3;
+  const noise = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  for (let n = 0; n < 20; ++n) {
+    const {matter} = planted([4, 5], 0.3, noise);
+    const exact = splitOf(matter, {groups: 2, seed: 1}).groups;
+    const wide = planted([4, 5, 12], 0.3, noise);
+    expect(scoreOf(matter, exact)).toBeGreaterThanOrEqual(scoreOf(matter, Uint16Array.of(0, 0, 0, 0, 1, 1, 1, 1, 1))! - 1e-12);
+    const found = splitOf(wide.matter, {groups: 2, seed: 1}).groups;
+    for (let actor = 0; actor < found.length; ++actor) {
+      const moved = found.slice();
+      moved[actor] = 1 - moved[actor];
+      if (new Set(moved).size === 2) expect(deviation(wide.matter, moved)).toBeGreaterThanOrEqual(deviation(wide.matter, found) - 1e-9);
+    }
+  }
+});
+
+test("a number of groups that cannot be is refused, and more groups than actors have no score", () => {
+  expect(() => polarization(said("anna + tax, ben - tax"), {groups: 1})).toThrow(Invalid);
+  expect(polarization(said("anna + tax, ben - tax"), {groups: 3}).slices[0].score).toBeNull();
+});

@@ -1,0 +1,59 @@
+import {polarizationAnswer, type Words} from "@standpoint/workbench";
+import {Command} from "commander";
+import {withProject} from "../open.ts";
+import {withFilters, withOutput} from "../options.ts";
+import {print, type PrintOptions} from "../print.ts";
+import type {Table} from "../table.ts";
+import {wordsOf} from "./network.ts";
+
+interface PolarizationParts {
+  readonly slices: readonly {
+    readonly mid: string | null;
+    readonly statements: number;
+    readonly score: number | null;
+    readonly groups: readonly (readonly string[])[];
+  }[];
+  readonly notes: readonly string[];
+}
+
+export function polarizationCommand(): Command {
+  const command = new Command("polarization")
+    .description("How polarised the debate is: agreement within groups and conflict between them, from 0 to 1, and which groups.")
+    .argument("<project>", "a .standpoint project, or a .dna database directly")
+    .option("--groups <n>", "how many groups, of any size (default: 2)")
+    .option("--window <unit:size>", "a score for each stretch of time, such as months:3")
+    .option("--kernel <kernel>", "none, uniform, triangular, epanechnikov or gaussian weights around each moment")
+    .option("--indent", "first and last kernel moments keep half a window from the ends")
+    .option("--mode <which>", "stated, practised or all (default: all)")
+    .option("--rows <variable>", "variable or role (default: holder)")
+    .option("--columns <variable>", "variable or role (default: concept)")
+    .option("--qualifier <variable>", "variable or role (default: the stance)")
+    .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: include)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  standpoint polarization debate.standpoint
+  standpoint polarization debate.standpoint --groups 3 --duplicates document
+  standpoint polarization debate.standpoint --window years:1 --kernel gaussian --format csv`,
+    );
+  withFilters(command);
+  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+    const json = await withProject(path, "read", (store) => polarizationAnswer(store, wordsOf(options)));
+    await print({json, table: () => table(json as unknown as PolarizationParts)}, options);
+  });
+}
+
+function table({slices, notes}: PolarizationParts): Table {
+  return {
+    columns: [{title: "middle"}, {title: "statements", number: true}, {title: "score", number: true}, {title: "groups"}],
+    rows: slices.map(({mid, statements, score, groups}) => [
+      mid?.slice(0, 10) ?? null,
+      statements,
+      score?.toFixed(3) ?? "–",
+      groups.map((group) => group.join(", ")).join(" | "),
+    ]),
+    notes,
+    empty: "No slice came out of these settings.",
+  };
+}
