@@ -64,6 +64,9 @@ export interface StatementFilter {
   readonly sources?: "own" | "reported" | "all";
   /** Words of the quote or memo, whatever their case. */
   readonly search?: string;
+  /** A flag the statement carries: `unsure`, `orphan`, `deprecated`. */
+  readonly flag?: string;
+  readonly memo?: "with" | "without";
 }
 
 export interface Page {

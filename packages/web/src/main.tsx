@@ -24,7 +24,14 @@ import {meaningColours, theme} from "./shell/theme.ts";
 /** What is here is right until the server says that something changed; refusals are not asked for twice. */
 const client = new QueryClient({
   defaultOptions: {
-    queries: {staleTime: Infinity, refetchOnWindowFocus: false, retry: (times, error) => times < 2 && !(error instanceof Refused && error.status >= 400)},
+    // The server may be on this machine: that the network is gone says nothing.
+    mutations: {networkMode: "always"},
+    queries: {
+      networkMode: "always",
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      retry: (times, error) => times < 2 && !(error instanceof Refused && error.status >= 400),
+    },
   },
 });
 

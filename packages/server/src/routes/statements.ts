@@ -1,11 +1,15 @@
 import type {EntityId, StatementId} from "@standpoint/model";
-import {changeStatement, codeStatement, removeStatement} from "@standpoint/workbench";
+import {changeStatement, codeStatement, removeStatement, replyToMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 const values = z.record(z.string(), value);
 const offset = z.number().int().min(0);
+const spans = z
+  .array(z.object({start: offset, end: offset}))
+  .min(1)
+  .max(1000);
 const id = z.object({id: z.coerce.number().int().positive()});
 
 const list = z.object({
@@ -14,6 +18,8 @@ const list = z.object({
   entity: z.coerce.number().int().positive().optional(),
   coder: z.string().optional(),
   search: z.string().optional(),
+  flag: z.string().optional(),
+  memo: z.enum(["with", "without"]).optional(),
   sources: z.enum(["own", "reported", "all"]).optional(),
   sort: z.enum(["document", "date", "newest"]).default("document"),
   offset: z.coerce.number().int().min(0).default(0),
@@ -23,13 +29,14 @@ const list = z.object({
 const draft = z.object({
   document: z.string(),
   type: z.string(),
-  start: offset,
-  end: offset,
+  start: offset.optional(),
+  end: offset.optional(),
+  spans: spans.optional(),
   values,
   memo: z.string().optional(),
   flags: z.array(z.string()).optional(),
 });
-const edit = z.object({values, memo: z.string(), flags: z.array(z.string()), start: offset, end: offset}).partial();
+const edit = z.object({values, memo: z.string(), flags: z.array(z.string()), start: offset, end: offset, spans}).partial();
 
 export function statementRoutes(app: App, {store, asking}: Desk): void {
   app.get("/api/statements", {schema: {querystring: list}}, ({query}) => {
@@ -45,6 +52,10 @@ export function statementRoutes(app: App, {store, asking}: Desk): void {
 
   app.patch("/api/statements/:id", {schema: {params: id, body: edit}}, ({params, body}) =>
     changeStatement(store, params.id as StatementId, {...present(body), ...asking()}),
+  );
+
+  app.post("/api/statements/:id/replies", {schema: {params: id, body: z.object({text: z.string().min(1).max(100_000)})}}, ({params, body}) =>
+    replyToMemo(store, params.id as StatementId, {...body, ...asking()}),
   );
 
   app.delete("/api/statements/:id", {schema: {params: id}}, async ({params}) => {

@@ -17,7 +17,10 @@ export interface NewStatement {
   readonly flags?: readonly string[];
 }
 
-export type StatementEdit = Partial<Omit<NewStatement, "document" | "type">>;
+export interface StatementEdit extends Partial<Omit<NewStatement, "document" | "type">> {
+  /** All passages of the statement. */
+  readonly spans?: readonly {readonly start: number; readonly end: number}[];
+}
 
 export interface DocumentEdit {
   readonly title?: string;
@@ -38,6 +41,11 @@ export async function addStatement(draft: NewStatement): Promise<StatementRow> {
 
 export async function editStatement(id: number, edit: StatementEdit): Promise<StatementRow> {
   return (await act("PATCH", `/statements/${String(id)}`, edit)).json() as Promise<StatementRow>;
+}
+
+/** Adds a reply under the memo of a statement. */
+export async function replyToMemo(id: number, text: string): Promise<StatementRow> {
+  return (await act("POST", `/statements/${String(id)}/replies`, {text})).json() as Promise<StatementRow>;
 }
 
 export async function deleteStatement(id: number): Promise<void> {
@@ -108,7 +116,8 @@ function isFailure(line: unknown): line is {error: string} {
   return typeof line === "object" && line !== null && "error" in line && typeof line.error === "string";
 }
 
-async function act(method: Method, path: string, body?: unknown): Promise<Response> {
+/** Does something, and has what it touched asked for anew. */
+export async function act(method: Method, path: string, body?: unknown): Promise<Response> {
   const settled = ownAct();
   try {
     return await sent(method, address(path), body);

@@ -38,11 +38,13 @@ export function DocumentFacts({document, statements, types}: DocumentFactsProps)
       </ul>
       <h2>Keys</h2>
       <dl className="keys">
-        <Key keys="n p" does="next, previous statement" />
+        <Key keys="s" does="select the sentence; w word, g paragraph" />
         <Key keys="Enter" does="open the statement at the caret; with words selected, go to the form" />
-        <Key keys="e" does="widen: word, sentence, paragraph" />
+        <Key keys="1 9" does="the selection with a concept of the quick list" />
+        <Key keys="." does="repeat the last statement" />
+        <Key keys="n p" does="next, previous statement" />
         <Key keys="/" does="find in this text" />
-        <Key keys="Esc" does="close" />
+        <Key keys="?" does="all keys, to be changed too" />
       </dl>
     </section>
   );

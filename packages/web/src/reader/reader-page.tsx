@@ -1,22 +1,16 @@
-import type {EditorView} from "@codemirror/view";
 import {openSearchPanel} from "@codemirror/search";
 import {useLocalStorage} from "@mantine/hooks";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Navigate} from "@tanstack/react-router";
-import {useEffect, useMemo, useRef, useState} from "react";
-import type {StatementRow} from "@standpoint/model";
-import {documentQuery, documentsQuery, typesQuery} from "../api/queries.ts";
+import {useEffect} from "react";
+import {documentQuery, documentsQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
-import type {Stretch} from "./chosen.ts";
-import {markedOf} from "./marked.ts";
+import {useBindings} from "../shell/shortcuts-dialog.tsx";
 import {ReaderHead} from "./reader-head.tsx";
 import {ReadingPane} from "./reading-pane.tsx";
-import {statementFrom} from "./reading-view.ts";
-import {passagesAt} from "./segments.ts";
-import {focusForm, SidePanel} from "./side-panel.tsx";
-import {usePlace} from "./use-place.ts";
-import {trimmed} from "./widened.ts";
+import {SidePanel} from "./side-panel.tsx";
+import {useDesk} from "./use-desk.ts";
 import "./reader.css";
 
 const route = getRouteApi("/reader/$key");
@@ -50,68 +44,36 @@ export function ReaderPage() {
 
 function Reader({open}: {readonly open: OpenDocument}) {
   const desk = useDesk(open);
+  const bindings = useBindings();
+  const [size, setSize] = useLocalStorage<number>({key: "standpoint-letters", defaultValue: letters.usual});
   const {document, text, posts} = open;
-  const {view, marked, place, draft, size} = desk;
-  const shared = {marked, statement: place.statement, draft};
-  const onPick = (statement: number | undefined) => place.go({statement, at: place.at});
+  const {view, marked, place, draft, acts} = desk;
+  const onSize = (step: 1 | -1) => setSize(Math.min(letters.most, Math.max(letters.least, size + step)));
   return (
     <div className="page">
-      <ReaderHead document={document} onFind={() => view.current && openSearchPanel(view.current)} onSize={desk.onSize} />
+      <ReaderHead document={document} onFind={() => view.current && openSearchPanel(view.current)} onSize={onSize} />
       <div className="split reader-split">
         <ReadingPane
-          {...shared}
+          marked={marked}
+          statement={place.statement}
+          draft={draft}
           text={text}
           posts={posts}
           label={`Text of ${document.title}`}
           size={size}
           view={view}
-          onPick={onPick}
-          onPlace={desk.onPlace}
-          onSelect={desk.onSelect}
-          onForm={focusForm}
-          onStep={desk.onStep}
+          bindings={bindings}
+          onPick={acts.pick}
+          onPlace={acts.placed}
+          onSelect={acts.selected}
+          onCommand={acts.run}
+          onQuick={acts.quickAt}
+          onEdge={acts.edge}
         />
         <aside className="aside" aria-label="Beside the text">
-          <SidePanel {...shared} open={open} at={place.at} onPick={onPick} onClose={desk.onClose} onSaved={desk.onSaved} />
+          <SidePanel desk={desk} />
         </aside>
       </div>
     </div>
   );
-}
-
-/** What the reader keeps between text and panel, and what follows from what is done in either. */
-function useDesk(open: OpenDocument) {
-  const {text, statements} = open;
-  const types = useQuery(typesQuery).data?.rows;
-  const marked = useMemo(() => markedOf(statements, types ?? []), [statements, types]);
-  const view = useRef<EditorView | null>(null);
-  const [draft, setDraft] = useState<Stretch | null>(null);
-  const [size, setSize] = useLocalStorage<number>({key: "standpoint-letters", defaultValue: letters.usual});
-  const place = usePlace(view, open, () => setDraft(null));
-
-  const onPlace = (at: number) => {
-    const hits = [...new Set(passagesAt(marked.passages, at).map((one) => one.statement))];
-    const only = hits.length === 1 ? marked.statements[hits[0] ?? -1]?.row.id : undefined;
-    place.go({statement: only, at: hits.length > 1 ? at : undefined});
-  };
-  const onStep = (from: number, step: 1 | -1) => {
-    const next = view.current === null ? undefined : statementFrom(view.current, from, step);
-    if (next !== undefined) place.show(next);
-  };
-  const onSelect = (selected: Stretch | null) => setDraft(selected === null ? null : nonEmpty(trimmed(text, selected)));
-  const onClose = () => {
-    place.go({statement: undefined, at: undefined});
-    view.current?.focus();
-  };
-  const onSaved = (row: StatementRow) => {
-    view.current?.dispatch({selection: {anchor: row.spans[0]?.end ?? 0}});
-    view.current?.focus();
-    place.go({statement: row.id, at: undefined});
-  };
-  const onSize = (step: 1 | -1) => setSize(Math.min(letters.most, Math.max(letters.least, size + step)));
-  return {view, marked, place, draft, size, onPlace, onStep, onSelect, onClose, onSaved, onSize};
-}
-
-function nonEmpty(stretch: Stretch): Stretch | null {
-  return stretch.from < stretch.to ? stretch : null;
 }

@@ -5,6 +5,7 @@ import type {RefObject} from "react";
 import {createPortal} from "react-dom";
 import {showChosen} from "./chosen.ts";
 import type {Stretch} from "./chosen.ts";
+import {showEdge} from "./edge.ts";
 import type {InSight} from "./margin-measure.ts";
 import {Margin} from "./margin.tsx";
 import type {Marked} from "./marked.ts";
@@ -35,7 +36,10 @@ export function ReadingPane(props: ReadingPaneProps) {
   useEffect(() => view.current?.dispatch({effects: showStatements.of(marked)}), [view, marked]);
   useEffect(() => {
     const spans = marked.statements.find(({row}) => row.id === statement)?.row.spans ?? [];
-    view.current?.dispatch({effects: showChosen.of({statement: spans.map(({start, end}) => ({from: start, to: end})), draft})});
+    const stretches = spans.map(({start, end}) => ({from: start, to: end}));
+    const [first] = stretches;
+    const edge = first === undefined || statement === undefined || draft !== null ? null : {...first, kept: first, end: null, span: 0, statement};
+    view.current?.dispatch({effects: [showChosen.of({statement: stretches, draft}), showEdge.of(edge)]});
   }, [view, marked, statement, draft]);
   useLayoutEffect(() => view.current?.requestMeasure(), [view, size]);
   return (

@@ -1,29 +1,34 @@
 import {standardKeymap} from "@codemirror/commands";
-import {openSearchPanel, search, searchKeymap} from "@codemirror/search";
+import {search, searchKeymap} from "@codemirror/search";
 import {EditorState} from "@codemirror/state";
 import type {Extension} from "@codemirror/state";
 import {EditorView, keymap} from "@codemirror/view";
-import type {Command} from "@codemirror/view";
 import type {PostRow} from "@standpoint/model";
+import type {Bindings, CommandId} from "../shell/shortcuts.ts";
 import {chosenMarks} from "./chosen.ts";
 import type {Stretch} from "./chosen.ts";
 import {directionOf} from "./direction.ts";
+import {dragEdges, edgeField} from "./edge.ts";
+import type {Edge} from "./edge.ts";
 import type {InSight} from "./margin-measure.ts";
 import {marginMeasure} from "./margin-measure.ts";
 import {markedIn, statementMarks} from "./marks.ts";
 import {textLayout} from "./post-marks.ts";
-import {widened} from "./widened.ts";
+import {readingKeys} from "./reading-keys.ts";
 
 /** What the reader tells of. */
 export interface ReadingEvents {
-  /** The caret was put at a place, by click or by Enter. */
+  readonly bindings: Bindings;
+  /** The caret was put at a place, by click or by Escape (−1). */
   readonly onPlace: (place: number) => void;
   /** Words were selected, or none any more. */
   readonly onSelect: (selected: Stretch | null) => void;
-  /** Enter with words selected: on to the form. */
-  readonly onForm: () => void;
-  /** Next (1) or previous (−1) statement from a place. */
-  readonly onStep: (from: number, step: 1 | -1) => void;
+  /** A key that means a command, at a place. */
+  readonly onCommand: (command: CommandId, caret: number) => void;
+  /** A key from 1 to 9; counted from 0. */
+  readonly onQuick: (place: number) => void;
+  /** An end of a passage was moved; `done` when it is to be kept, else it is still on its way. */
+  readonly onEdge: (edge: Edge, done: boolean) => void;
   readonly onInSight: (inSight: readonly InSight[]) => void;
 }
 
@@ -43,48 +48,16 @@ export function readingView(parent: HTMLElement, {text, posts, label}: ReadingTe
     chosenMarks,
     textLayout(posts),
     search({top: true}),
-    keymap.of([...readingKeys(events), ...searchKeymap, ...standardKeymap]),
+    edgeField,
+    readingKeys(events),
+    keymap.of([...searchKeymap, ...standardKeymap]),
+    dragEdges((edge) => events().onEdge(edge, true)),
     selectionTold(events),
     clicksTold(events),
     marginMeasure((inSight) => events().onInSight(inSight)),
   ];
   return new EditorView({parent, state: EditorState.create({doc: text, extensions})});
 }
-
-function readingKeys(events: () => ReadingEvents) {
-  const enter: Command = ({state}) => {
-    const {main} = state.selection;
-    if (main.empty) events().onPlace(main.head);
-    else events().onForm();
-    return true;
-  };
-  const step =
-    (by: 1 | -1): Command =>
-    ({state}) => {
-      events().onStep(state.selection.main.head, by);
-      return true;
-    };
-  const none: Command = (view) => {
-    view.dispatch({selection: {anchor: view.state.selection.main.head}});
-    events().onPlace(-1);
-    return true;
-  };
-  return [
-    {key: "Enter", run: enter},
-    {key: "n", run: step(1)},
-    {key: "p", run: step(-1)},
-    {key: "e", run: widen},
-    {key: "/", run: openSearchPanel},
-    {key: "Escape", run: none},
-  ];
-}
-
-const widen: Command = (view) => {
-  const {from, to} = view.state.selection.main;
-  const next = widened(view.state.doc.toString(), {from, to});
-  view.dispatch({selection: {anchor: next.from, head: next.to}, userEvent: "select.widen"});
-  return true;
-};
 
 /** A drag reports once it rests, not at every character. */
 function selectionTold(events: () => ReadingEvents): Extension {

@@ -9,19 +9,19 @@ export function widened(text: string, {from, to}: Stretch): Stretch {
   return steps.find((step) => step.from <= from && step.to >= to && step.to - step.from > to - from) ?? {from, to};
 }
 
-function wordAround(text: string, from: number, to: number): Stretch {
+export function wordAround(text: string, from: number, to: number): Stretch {
   const before = /[\p{L}\p{N}'’-]*$/u.exec(text.slice(Math.max(0, from - 80), from))?.[0].length ?? 0;
   const after = /^[\p{L}\p{N}'’-]*/u.exec(text.slice(to, to + 80))?.[0].length ?? 0;
   return {from: from - before, to: to + after};
 }
 
-function paragraphAround(text: string, from: number, to: number): Stretch {
+export function paragraphAround(text: string, from: number, to: number): Stretch {
   const start = text.lastIndexOf("\n", from - 1) + 1;
   const end = text.indexOf("\n", to);
   return trimmed(text, {from: start, to: end < 0 ? text.length : end});
 }
 
-function sentenceAround(text: string, from: number, to: number, paragraph: Stretch): Stretch {
+export function sentenceAround(text: string, from: number, to: number, paragraph: Stretch): Stretch {
   let start = paragraph.from;
   for (const {0: mark, index} of text.slice(paragraph.from, paragraph.to).matchAll(sentenceEnd)) {
     const end = paragraph.from + index + mark.length;

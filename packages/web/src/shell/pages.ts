@@ -1,9 +1,9 @@
-import {IconAffiliate, IconBook2, IconFiles, IconGridDots, IconHistory, IconListDetails} from "@tabler/icons-react";
+import {IconAffiliate, IconBook2, IconFiles, IconGridDots, IconHistory, IconListDetails, IconQuote, IconSitemap, IconTimeline} from "@tabler/icons-react";
 import type {Icon} from "@tabler/icons-react";
 
 export interface PageEntry {
   readonly word: string;
-  readonly to: "/documents" | "/reader" | "/statements" | "/network" | "/matrix" | "/history";
+  readonly to: "/documents" | "/reader" | "/statements" | "/network" | "/matrix" | "/lines" | "/lineage" | "/sources" | "/history";
   readonly icon: Icon;
   /** For the palette. */
   readonly about: string;
@@ -16,5 +16,8 @@ export const pages: readonly PageEntry[] = [
   {word: "Statements", to: "/statements", icon: IconListDetails, about: "Every statement in one table"},
   {word: "Network", to: "/network", icon: IconAffiliate, about: "Who agrees with whom, and when"},
   {word: "Matrix", to: "/matrix", icon: IconGridDots, about: "Where each actor stands on each concept"},
+  {word: "Lines", to: "/lines", icon: IconTimeline, about: "When an actor changed its line, and what contradicts itself"},
+  {word: "Lineage", to: "/lineage", icon: IconSitemap, about: "Where organisations come from, and what became of them"},
+  {word: "Sources", to: "/sources", icon: IconQuote, about: "Own words or reports, and who disputes them"},
   {word: "History", to: "/history", icon: IconHistory, about: "Who did what, and when"},
 ];

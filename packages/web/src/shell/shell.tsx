@@ -3,7 +3,9 @@ import {Outlet, useRouterState} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
 import {followChanges, startFrom} from "../api/live.ts";
 import {projectQuery} from "../api/queries.ts";
+import {Announcements} from "./announce.tsx";
 import {Palette} from "./palette.tsx";
+import {ShortcutsDialog} from "./shortcuts-dialog.tsx";
 import {SideBar} from "./side-bar.tsx";
 import {useUndoKeys} from "./undo-buttons.tsx";
 
@@ -25,6 +27,9 @@ export function Shell() {
         </main>
       </div>
       <Palette />
+      <ShortcutsDialog />
+      <Announcements />
+      <div id="lists" role="region" aria-label="Lists to choose from" />
     </>
   );
 }

@@ -11,6 +11,9 @@ const dark: MantineColorsTuple = ["#d9d6d0", "#bdb9b2", "#9a968f", "#6f6b66", "#
 
 const gray: MantineColorsTuple = ["#faf9f7", "#f3f1ed", "#e8e5df", "#dad6ce", "#c4bfb5", "#a19b90", "#78736a", "#5b5750", "#3f3c38", "#262422"];
 
+/** Lists open in a place of their own that screen readers know as a region. */
+const comboboxProps = {shadow: "md", portalProps: {target: "#lists"}};
+
 /** What lies over the page while a dialogue is open: the page stays readable. */
 const veil = {backgroundOpacity: 0.25, blur: 0};
 
@@ -29,12 +32,12 @@ export const theme = createTheme({
     Tooltip: {defaultProps: {openDelay: 350, withArrow: true}},
     ActionIcon: {defaultProps: {variant: "subtle", color: "gray"}},
     Button: {defaultProps: {size: "compact-md"}},
-    Select: {defaultProps: {size: "xs", comboboxProps: {shadow: "md"}}},
+    Select: {defaultProps: {size: "xs", comboboxProps}},
     TextInput: {defaultProps: {size: "xs"}},
     NumberInput: {defaultProps: {size: "xs"}},
     SegmentedControl: {defaultProps: {size: "xs"}},
     Textarea: {defaultProps: {size: "xs"}},
-    TagsInput: {defaultProps: {size: "xs"}},
+    TagsInput: {defaultProps: {size: "xs", comboboxProps}},
     Modal: {defaultProps: {overlayProps: veil}},
     Drawer: {defaultProps: {overlayProps: veil}},
     Spotlight: {defaultProps: {overlayProps: veil}},

@@ -5,6 +5,7 @@ import {useEffect} from "react";
 import {redo, undo} from "../api/acts.ts";
 import type {Project} from "../api/answers.ts";
 import {refused, said} from "./notice.ts";
+import {typing} from "./typing.ts";
 import {undoKey} from "./undo-key.ts";
 
 function useUndo() {
@@ -50,11 +51,4 @@ export function useUndoKeys(project: Project | undefined): void {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   });
-}
-
-/** The text under reading takes no typing: there the keys undo statements. */
-function typing(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest(".cm-content") !== null) return false;
-  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
 }

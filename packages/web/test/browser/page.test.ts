@@ -28,12 +28,9 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
     for (const key of ["Control+Home", "ArrowDown", "ArrowDown", "e", "e"]) await page.keyboard.press(key);
     await page.getByRole("form", {name: "New statement"}).waitFor();
     await page.keyboard.press("Enter");
-    await page.keyboard.type("Green Tide");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".form-field") !== null)).toBe(true);
     await page.keyboard.type("A thought not had before");
     await page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
     await page.keyboard.press("-");
     await page.keyboard.press("Enter");
     await page.locator(".margin-line", {hasText: "A thought not had before"}).waitFor();

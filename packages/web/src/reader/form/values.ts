@@ -29,6 +29,7 @@ export function saysSomething(draft: DraftValues): boolean {
   return Object.values(draft).some((value) => !isUnknown(value));
 }
 
-function isUnknown(value: Value | undefined): boolean {
+/** A value left out, an empty text or an empty list. */
+export function isUnknown(value: Value | undefined): boolean {
   return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }

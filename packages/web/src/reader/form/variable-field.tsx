@@ -1,6 +1,6 @@
 import {NumberInput, Select, TagsInput, Textarea, TextInput} from "@mantine/core";
 import type {EntityRow, StatementRow, Value, VariableDraft} from "@standpoint/model";
-import {EntityField} from "./entity-field.tsx";
+import {EntityField, FieldLabel} from "./entity-field.tsx";
 import {StanceField} from "./stance-field.tsx";
 import {faultOf} from "./values.ts";
 
@@ -11,17 +11,21 @@ export interface VariableFieldProps {
   readonly entities: readonly EntityRow[];
   /** Statements that a variable may point to. */
   readonly statements: readonly StatementRow[];
-  readonly autoFocus: boolean;
+  readonly recent?: readonly string[] | undefined;
+  /** Where the value comes from, when it was not typed. */
+  readonly hint?: string | undefined;
+  /** The date that holds when none is given. */
+  readonly dated?: string | null | undefined;
 }
 
 /** The field for one variable, by its kind. */
 export function VariableField(props: VariableFieldProps) {
-  const {variable, value, onChange, autoFocus} = props;
+  const {variable, value, onChange, recent = [], hint} = props;
   const {name, kind} = variable;
   const entities = props.entities.filter((entity) => entity.kind === variable.entityKind);
   switch (kind) {
     case "entity":
-      return <EntityField label={name} entities={entities} value={textOf(value) || undefined} onChange={onChange} autoFocus={autoFocus} />;
+      return <EntityField label={name} entities={entities} value={textOf(value) || undefined} onChange={onChange} recent={recent} hint={hint} />;
     case "entities":
       return <EntitiesField {...props} entities={entities} />;
     case "boolean":
@@ -36,11 +40,11 @@ export function VariableField(props: VariableFieldProps) {
   }
 }
 
-function EntitiesField({variable, value, onChange, entities}: VariableFieldProps) {
+function EntitiesField({variable, value, onChange, entities, hint}: VariableFieldProps) {
   const names = Array.isArray(value) ? [...(value as readonly string[])] : [];
   return (
     <TagsInput
-      label={variable.name}
+      label={<FieldLabel label={variable.name} hint={hint} />}
       placeholder={names.length > 0 ? "" : "none"}
       data={[...new Set(entities.map(({name}) => name))]}
       limit={30}
@@ -53,7 +57,7 @@ function EntitiesField({variable, value, onChange, entities}: VariableFieldProps
 }
 
 /** One of the choices of the variable, or one of the statements it may point to. */
-function ChoiceField({variable, value, onChange, statements, autoFocus}: VariableFieldProps) {
+function ChoiceField({variable, value, onChange, statements}: VariableFieldProps) {
   const {name, kind, choices = []} = variable;
   const text = textOf(value);
   return (
@@ -65,17 +69,25 @@ function ChoiceField({variable, value, onChange, statements, autoFocus}: Variabl
       data={kind === "statement" ? pointable(statements, text) : [...choices]}
       value={text || null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
-      data-autofocus={autoFocus || undefined}
     />
   );
 }
 
 /** A number, a date or a text. */
-function TypedField({variable, value, onChange, autoFocus}: VariableFieldProps) {
+function TypedField({variable, value, onChange, hint, dated}: VariableFieldProps) {
   const {name, kind} = variable;
-  const shared = {label: name, "data-autofocus": autoFocus || undefined};
+  const shared = {label: <FieldLabel label={name} hint={hint} />};
   const onText = (event: {currentTarget: {value: string}}) => onChange(event.currentTarget.value || undefined);
-  if (kind === "date") return <TextInput {...shared} placeholder="as the text" value={textOf(value)} error={faultOf(variable, value)} onChange={onText} />;
+  if (kind === "date")
+    return (
+      <TextInput
+        {...shared}
+        placeholder={dated ? `as the text: ${dated}` : "as the text"}
+        value={textOf(value)}
+        error={faultOf(variable, value)}
+        onChange={onText}
+      />
+    );
   if (kind === "text") return <Textarea {...shared} placeholder="unknown" autosize value={textOf(value)} onChange={onText} />;
   const onNumber = (number: number | string) => onChange(number === "" ? undefined : Number(number));
   return <NumberInput {...shared} placeholder="unknown" allowDecimal={false} value={typeof value === "number" ? value : ""} onChange={onNumber} />;

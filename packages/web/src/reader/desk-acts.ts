@@ -1,0 +1,233 @@
+import type {EditorView} from "@codemirror/view";
+import type {StatementRow, TypeRow} from "@standpoint/model";
+import {withRole} from "@standpoint/model";
+import {flushSync} from "react-dom";
+import type {OpenDocument} from "../api/queries.ts";
+import {announce} from "../shell/announce.tsx";
+import type {CommandId} from "../shell/shortcuts.ts";
+import type {Stretch} from "./chosen.ts";
+import type {Given} from "./draft-form.tsx";
+import {showEdge} from "./edge.ts";
+import type {Edge} from "./edge.ts";
+import {focusForm} from "./form/focus.ts";
+import type {Marked} from "./marked.ts";
+import type {Memory} from "./memory.ts";
+import type {Editing} from "./one-statement.tsx";
+import {statementFrom} from "./reading-view.ts";
+import {passagesAt} from "./segments.ts";
+import type {Place} from "./use-place.ts";
+import type {StatementActs} from "./use-statement-acts.ts";
+import {trimmed} from "./widened.ts";
+
+interface DeskState {
+  readonly open: OpenDocument;
+  readonly types: readonly TypeRow[];
+  readonly marked: Marked;
+  readonly view: {readonly current: EditorView | null};
+  readonly draft: Stretch | null;
+  readonly given: Given;
+  readonly memory: Memory;
+  readonly place: Place & {readonly go: (place: Place) => void; readonly show: (id: number) => void};
+  readonly statementActs: StatementActs;
+  readonly setDraft: (draft: Stretch | null) => void;
+  readonly setGiven: (given: Given) => void;
+  readonly setEditing: (editing: Editing) => void;
+}
+
+const wordsFirst = "Select the words first: s selects a sentence.";
+const statementFirst = "Choose a statement first: n goes to the next one.";
+
+/** What can be done in the reader, by key or by hand. */
+export function deskActs(desk: DeskState) {
+  const {marked, view, draft, memory, place, statementActs: server} = desk;
+  const chosen = marked.statements.find(({row}) => row.id === place.statement)?.row;
+  const selected = () => selection(desk) ?? draft;
+  const pick = (statement: number | undefined) => place.go({statement, at: place.at});
+  const close = () => {
+    place.go({statement: undefined, at: undefined});
+    desk.setGiven({values: {}, times: 0});
+    view.current?.focus();
+  };
+  const saved = (row: StatementRow) => {
+    view.current?.dispatch({selection: {anchor: row.spans.at(-1)?.end ?? 0}});
+    view.current?.focus();
+    place.go({statement: row.id, at: undefined});
+    announce("Saved.");
+  };
+  const give = (role: "concept", value: string) => {
+    const type = desk.types.find(({name}) => name === (memory.last()?.type ?? desk.types[0]?.name)) ?? desk.types[0];
+    const variable = type === undefined ? undefined : withRole(type, role);
+    const words = selected();
+    if (words === null) {
+      announce(wordsFirst);
+      return;
+    }
+    if (variable === undefined) {
+      announce(`Statements of the type ${type?.name ?? ""} have no concept.`);
+      return;
+    }
+    openForm(desk, words, {values: {[variable.name]: value}, times: desk.given.times + 1});
+  };
+  const also = () => {
+    const words = selected();
+    if (words === null || chosen === undefined) {
+      announce(words === null ? wordsFirst : statementFirst);
+      return;
+    }
+    const spans = [...chosen.spans.map(({start, end}) => ({start, end})), {start: words.from, end: words.to}];
+    memory.keepHalf(undefined);
+    server.move.mutate({row: chosen, spans}, {onSuccess: saved});
+  };
+  const remove = () => chosen && server.remove.mutate(chosen.id, {onSuccess: () => pick(undefined)});
+  const quick = (concept: string) => give("concept", concept);
+  const edit = (editing: Editing) => desk.setEditing(editing);
+  const acts = {pick, close, saved, also, remove, quick, edit};
+  return {
+    ...acts,
+    quickAt: (at: number) => (memory.quick[at] === undefined ? announce(`Nothing is on key ${String(at + 1)} yet.`) : quick(memory.quick[at])),
+    placed: (at: number) => placed(desk, at),
+    selected: (words: Stretch | null) => desk.setDraft(words === null ? null : nonEmpty(trimmed(desk.open.text, words))),
+    edge: (edge: Edge, done: boolean) => movedEdge(desk, edge, done),
+    run: (command: CommandId, caret: number) => run(desk, {command, caret, chosen, ...acts, give}),
+  };
+}
+
+interface Running {
+  readonly command: CommandId;
+  readonly caret: number;
+  readonly chosen: StatementRow | undefined;
+  readonly also: () => void;
+  readonly remove: () => void;
+  readonly edit: (editing: Editing) => void;
+  readonly saved: (row: StatementRow) => void;
+  readonly give: (role: "concept", value: string) => void;
+}
+
+function run(desk: DeskState, running: Running): void {
+  const {command} = running;
+  if (command in ofStatements) ofOne(desk, running);
+  else anywhere(desk, running)[command]?.();
+}
+
+/** The commands that need no statement to be shown. */
+function anywhere(desk: DeskState, {caret, also, saved, give}: Running): Partial<Record<CommandId, () => void>> {
+  const words = selection(desk);
+  const concept = words === null ? "" : desk.open.text.slice(words.from, words.to).replace(/\s+/g, " ").slice(0, 120);
+  return {
+    next: () => toStatement(desk, caret, 1),
+    previous: () => toStatement(desk, caret, -1),
+    overlap: () => overlap(desk, caret),
+    also,
+    repeat: () => repeat(desk, words, saved),
+    vivo: () => give("concept", concept),
+    open: () => (words === null ? placed(desk, caret) : openForm(desk, words)),
+  };
+}
+
+const ofStatements = {edit: true, memo: true, delete: true, unsure: true, start: true, end: true};
+
+function ofOne(desk: DeskState, {command, caret, chosen, edit, remove}: Running): void {
+  if (chosen === undefined) announce(statementFirst);
+  else if (command === "edit") edit("values");
+  else if (command === "memo") edit("memo");
+  else if (command === "delete") remove();
+  else if (command === "unsure") unsure(desk, chosen);
+  else takeEdge(desk, {chosen, caret, end: command === "start" ? "start" : "end"});
+}
+
+function toStatement({view, place}: DeskState, caret: number, by: 1 | -1): void {
+  const next = view.current === null ? undefined : statementFrom(view.current, caret, by);
+  if (next === undefined) announce(by === 1 ? "No statement after this place." : "No statement before this place.");
+  else place.show(next);
+}
+
+/** On to the form within the same key press, so that the next key finds it. */
+function openForm({setDraft, setGiven}: DeskState, words: Stretch, given?: Given): void {
+  flushSync(() => {
+    setDraft(words);
+    if (given !== undefined) setGiven(given);
+  });
+  focusForm();
+}
+
+function placed({marked, place}: DeskState, at: number): void {
+  const hits = [...new Set(passagesAt(marked.passages, at).map((one) => one.statement))];
+  const only = hits.length === 1 ? marked.statements[hits[0] ?? -1]?.row.id : undefined;
+  place.go({statement: only, at: hits.length > 1 ? at : undefined});
+}
+
+/** The next of the statements that lie over each other at the caret, the shortest first. */
+function overlap({marked, place}: DeskState, caret: number): void {
+  const hits = [...new Set(passagesAt(marked.passages, caret).map((one) => one.statement))].flatMap((one) => marked.statements[one] ?? []);
+  const at = hits.findIndex(({row}) => row.id === place.statement);
+  const next = hits[(at + 1) % Math.max(1, hits.length)];
+  if (next === undefined) {
+    announce("No statement at the caret.");
+    return;
+  }
+  place.go({statement: next.row.id, at: undefined});
+  announce(`${String(((at + 1) % hits.length) + 1)} of ${String(hits.length)}: ${next.saying.who ?? ""} ${next.saying.what}`);
+}
+
+function repeat({memory, open, statementActs}: DeskState, words: Stretch | null, onSaved: (row: StatementRow) => void): void {
+  const last = memory.last();
+  if (words === null) {
+    announce(wordsFirst);
+    return;
+  }
+  if (last === null) {
+    announce("There is nothing to repeat yet: code a statement first.");
+    return;
+  }
+  const draft = {document: open.document.key, type: last.type, values: last.values, start: words.from, end: words.to};
+  const done = (row: StatementRow) => {
+    memory.coded(row);
+    onSaved(row);
+  };
+  statementActs.add.mutate(draft, {onSuccess: done});
+}
+
+function unsure({statementActs}: DeskState, row: StatementRow): void {
+  const flagged = row.flags.includes("unsure");
+  const flags = flagged ? row.flags.filter((flag) => flag !== "unsure") : [...row.flags, "unsure"];
+  const done = () => announce(flagged ? "No longer unsure." : "Flagged as unsure.");
+  statementActs.edit.mutate({row, values: row.values, memo: row.memo, flags}, {onSuccess: done});
+}
+
+/** Takes an end of the passage at the caret, or of the first one, to be moved by arrows. */
+function takeEdge({view}: DeskState, {chosen, caret, end}: {chosen: StatementRow; caret: number; end: "start" | "end"}): void {
+  const at = Math.max(
+    0,
+    chosen.spans.findIndex((span) => span.start <= caret && caret <= span.end),
+  );
+  const span = chosen.spans[at];
+  if (span === undefined) return;
+  const kept = {from: span.start, to: span.end};
+  view.current?.dispatch({effects: showEdge.of({...kept, kept, end, span: at, statement: chosen.id})});
+  announce(`Moving the ${end === "start" ? "beginning" : "end"}: arrows by character, with Control by word; Enter saves, Escape leaves.`);
+}
+
+function movedEdge({view, open, marked, statementActs}: DeskState, edge: Edge, done: boolean): void {
+  const words = open.text.slice(edge.from, edge.to);
+  if (!done) {
+    announce(edge.end === "start" ? `Begins ${words.slice(0, 40)}` : `Ends ${words.slice(-40)}`);
+    return;
+  }
+  const row = marked.statements.find((one) => one.row.id === edge.statement)?.row;
+  if (row === undefined) return;
+  const settled = {...edge, end: null};
+  view.current?.dispatch({effects: showEdge.of(settled)});
+  if (edge.from === edge.kept.from && edge.to === edge.kept.to) return;
+  const spans = row.spans.map(({start, end}, i) => (i === edge.span ? {start: edge.from, end: edge.to} : {start, end}));
+  statementActs.move.mutate({row, spans}, {onSuccess: () => announce("Passage saved.")});
+}
+
+/** The words selected in the text at this moment, without white space at either end. */
+function selection({view, open}: DeskState): Stretch | null {
+  const main = view.current?.state.selection.main;
+  return main === undefined || main.empty ? null : nonEmpty(trimmed(open.text, {from: main.from, to: main.to}));
+}
+
+function nonEmpty(stretch: Stretch): Stretch | null {
+  return stretch.from < stretch.to ? stretch : null;
+}

@@ -1,0 +1,126 @@
+import {Button} from "@mantine/core";
+import type {StatementRow} from "@standpoint/model";
+import {useQuery} from "@tanstack/react-query";
+import {useState} from "react";
+import type {Values} from "../api/acts.ts";
+import type {OpenDocument} from "../api/queries.ts";
+import {entitiesQuery, typesQuery} from "../api/queries.ts";
+import type {Stretch} from "./chosen.ts";
+import type {Filled} from "./form/statement-form.tsx";
+import {StatementForm} from "./form/statement-form.tsx";
+import type {Memory} from "./memory.ts";
+import {stickyAt} from "./sticky.ts";
+import type {Sticky} from "./sticky.ts";
+import {useStatementActs} from "./use-statement-acts.ts";
+
+/** Values put in from outside the form (a key of the quick list); `times` counts, so that the same key twice is heard twice. */
+export interface Given {
+  readonly values: Values;
+  readonly times: number;
+}
+
+export interface DraftFormProps {
+  readonly open: OpenDocument;
+  readonly draft: Stretch;
+  readonly given: Given;
+  readonly memory: Memory;
+  readonly onCancel: () => void;
+  readonly onSaved: (row: StatementRow) => void;
+  /** Adds the selection to the statement shown before, when there is one. */
+  readonly onAlso: (() => void) | undefined;
+}
+
+/** The form for the selected words. It begins with what the surroundings tell, or with what was half typed before. */
+export function DraftForm(props: DraftFormProps) {
+  const {open, draft, given, memory, onSaved} = props;
+  const types = useQuery(typesQuery).data?.rows ?? [];
+  const entities = useQuery(entitiesQuery).data?.rows ?? [];
+  const {add} = useStatementActs();
+  const [round, setRound] = useState(0);
+  const {start, sticky, back} = useStart(props, round);
+  if (types.length === 0) return null;
+  const words = open.text.slice(draft.from, draft.to);
+  const save = (filled: Filled) => {
+    const saved = (row: StatementRow) => {
+      memory.keepHalf(undefined);
+      memory.coded(row);
+      onSaved(row);
+    };
+    add.mutate({document: open.document.key, start: draft.from, end: draft.to, ...filled}, {onSuccess: saved});
+  };
+  const afresh = () => {
+    memory.keepHalf(undefined);
+    setRound(round + 1);
+  };
+  const cancel = () => {
+    memory.keepHalf(undefined);
+    props.onCancel();
+  };
+  return (
+    <section aria-label="New statement">
+      <header className="aside-head">
+        <h2>New statement</h2>
+        {props.onAlso !== undefined && (
+          <Button variant="default" size="compact-xs" onClick={props.onAlso}>
+            Add to the statement (a)
+          </Button>
+        )}
+      </header>
+      <blockquote className="detail-quote detail-clamped" dir="auto">
+        {words}
+      </blockquote>
+      {back && <IsBack onAfresh={afresh} />}
+      <StatementForm
+        key={`${String(given.times)} ${String(round)} ${start.type}`}
+        types={types}
+        entities={entities}
+        statements={open.statements}
+        start={start}
+        hints={sticky.from}
+        dated={dateAt(open, draft.from)}
+        recent={memory.recent}
+        typeFixed={false}
+        saving={add.isPending}
+        onChanged={(filled) => memory.keepHalf({...draft, quote: words, filled})}
+        onSave={save}
+        onCancel={cancel}
+      />
+    </section>
+  );
+}
+
+function IsBack({onAfresh}: {readonly onAfresh: () => void}) {
+  return (
+    <p className="half-typed quiet" role="status">
+      What you typed before is back.{" "}
+      <button type="button" className="as-link" onClick={onAfresh}>
+        Start afresh
+      </button>
+    </p>
+  );
+}
+
+/** What the form begins with; fixed while it is open, so that nothing changes under the fingers. */
+function useStart({open, draft, given, memory}: DraftFormProps, round: number): {start: Filled; sticky: Sticky; back: boolean} {
+  const types = useQuery(typesQuery).data?.rows ?? [];
+  const entities = useQuery(entitiesQuery).data?.rows ?? [];
+  const last = memory.last();
+  const half = memory.halfTyped();
+  const name = half?.filled.type ?? last?.type ?? types[0]?.name ?? "position";
+  const type = types.find((one) => one.name === name) ?? types[0];
+  const ready = type !== undefined;
+  const [begun, setBegun] = useState<{start: Filled; sticky: Sticky; back: boolean; of: string} | null>(null);
+  const of = `${String(ready)} ${String(given.times)} ${String(round)}`;
+  if (begun?.of === of) return begun;
+  const around = {entities, authors: open.document.authors, posts: open.posts, last: last?.documentKey === open.document.key ? last : undefined};
+  const sticky = ready ? stickyAt(draft.from, {type, ...around}) : {values: {}, from: {}};
+  const typed = half?.filled ?? {values: {}, memo: "", flags: []};
+  const start = {memo: typed.memo, flags: typed.flags, type: type?.name ?? name, values: {...sticky.values, ...typed.values, ...given.values}};
+  const next = {start, sticky, back: half !== null, of};
+  setBegun(next);
+  return next;
+}
+
+function dateAt({document, posts}: OpenDocument, place: number): string | null {
+  return posts.find(({start, end}) => start <= place && place < end)?.date ?? document.date;
+}

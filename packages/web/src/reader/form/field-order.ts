@@ -1,0 +1,11 @@
+import type {Role, VariableDraft} from "@standpoint/model";
+
+const first: readonly Role[] = ["holder", "subject", "participant", "concept", "stance", "mode", "via", "cites", "date"];
+
+/** The variables in the order one goes through them: who, what, stance, mode, via, cites, date; then the rest as the type has them. */
+export function fieldOrder<Variable extends VariableDraft>(variables: readonly Variable[]): readonly Variable[] {
+  const held = variables.some(({role}) => role === "holder");
+  if (!held) return variables;
+  const rank = ({role}: VariableDraft) => (role !== undefined && first.includes(role) ? first.indexOf(role) : first.length);
+  return variables.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,26 @@
+const fields = ".form-field";
+
+/** On from one field of the statement form to the next, or to its button. */
+export function focusNext(from: HTMLElement): void {
+  const form = from.closest("form");
+  const here = from.closest(fields);
+  const all = [...(form?.querySelectorAll<HTMLElement>(fields) ?? [])];
+  const next = all[all.indexOf(here as HTMLElement) + 1];
+  (next === undefined ? form?.querySelector<HTMLElement>("button[type=submit]") : inputOf(next))?.focus();
+}
+
+/** To the first of the form's first three fields that is not filled yet, else to the first. */
+export function focusForm(): void {
+  const all = [...document.querySelectorAll<HTMLElement>(`.statement-form ${fields}`)];
+  const empty = all.slice(0, 3).find((field) => field.dataset["filled"] === undefined);
+  const field = empty ?? all[2] ?? all[0];
+  if (field !== undefined) inputOf(field)?.focus();
+}
+
+export function focusMemo(): void {
+  document.querySelector<HTMLElement>(".statement-form textarea[name=memo]")?.focus();
+}
+
+function inputOf(field: HTMLElement): HTMLElement | null {
+  return field.querySelector<HTMLElement>("input:checked") ?? field.querySelector<HTMLElement>("input, textarea");
+}

@@ -1,0 +1,58 @@
+import type {StatementRow} from "@standpoint/model";
+import {useQuery} from "@tanstack/react-query";
+import {entitiesQuery, projectQuery} from "../api/queries.ts";
+import {keep, kept, useKept} from "../shell/kept.ts";
+import type {Stretch} from "./chosen.ts";
+import type {Filled} from "./form/statement-form.tsx";
+import {quickList, withRecent} from "./recent.ts";
+
+/** A statement half typed: where, and what. */
+export interface HalfTyped extends Stretch {
+  readonly quote: string;
+  readonly filled: Filled;
+}
+
+export type LastCoded = Pick<StatementRow, "type" | "values" | "spans" | "documentKey">;
+
+const none: readonly string[] = [];
+
+/** What this browser remembers of a project: names used lately, pinned concepts, the last statement, what is half typed. */
+export function useMemory(document: string) {
+  const project = useQuery(projectQuery).data?.path ?? "";
+  const entities = useQuery(entitiesQuery).data?.rows ?? [];
+  const names = namesOf(project, document);
+  const recent = useKept(names.recent, none);
+  const pinned = useKept(names.pinned, none);
+  const concepts = entities.filter(({kind}) => kind === "concept");
+  return {
+    ready: project !== "",
+    recent,
+    pinned,
+    quick: quickList(concepts, pinned, recent),
+    last: () => kept<LastCoded | null>(names.last, null),
+    halfTyped: () => kept<HalfTyped | null>(names.half, null),
+    keepHalf: (half: HalfTyped | undefined) => keep(names.half, half),
+    pin: (concept: string) => keep(names.pinned, pinned.includes(concept) ? pinned.filter((one) => one !== concept) : [...pinned, concept]),
+    coded(row: StatementRow) {
+      keep(names.last, {type: row.type, values: row.values, spans: row.spans, documentKey: row.documentKey});
+      keep(names.recent, withRecent(kept(names.recent, none), namesIn(row)));
+    },
+  };
+}
+
+export type Memory = ReturnType<typeof useMemory>;
+
+function namesOf(project: string, document: string) {
+  return {
+    recent: `standpoint-recent ${project}`,
+    pinned: `standpoint-pinned ${project}`,
+    last: `standpoint-last ${project}`,
+    half: `standpoint-draft ${project} ${document}`,
+  };
+}
+
+/** The words among a statement's values; those that are no entity's name are left out where the list is shown. */
+function namesIn({values}: StatementRow): readonly string[] {
+  const words: readonly unknown[] = Object.values(values).flat();
+  return words.filter((one): one is string => typeof one === "string" && one.length < 200);
+}

@@ -1,0 +1,80 @@
+import {openSearchPanel} from "@codemirror/search";
+import {Prec} from "@codemirror/state";
+import type {Extension} from "@codemirror/state";
+import {EditorView} from "@codemirror/view";
+import {commandOf, keyOf} from "../shell/shortcuts.ts";
+import type {CommandId} from "../shell/shortcuts.ts";
+import type {Stretch} from "./chosen.ts";
+import {edgeField, showEdge, withEnd} from "./edge.ts";
+import type {Edge} from "./edge.ts";
+import {stepped} from "./edge-step.ts";
+import {extended} from "./extended.ts";
+import type {ReadingEvents} from "./reading-view.ts";
+import {widened} from "./widened.ts";
+
+/** The keys of the text: an end being moved first, then the quick list, then the commands. Keys typed into a field never come here. */
+export function readingKeys(events: () => ReadingEvents): Extension {
+  return Prec.high(
+    EditorView.domEventHandlers({
+      keydown(event, view) {
+        if (event.isComposing) return false;
+        const edge = view.state.field(edgeField);
+        if (edge?.end && edgeKey(event, view, {edge, end: edge.end}, events())) return true;
+        const key = keyOf(event);
+        if (key === "Escape") return letGo(view, events());
+        if (/^[1-9]$/.test(key)) events().onQuick(Number(key) - 1);
+        const command = commandOf(key, events().bindings);
+        if (command !== undefined) run(command, view, events());
+        return command !== undefined || /^[1-9]$/.test(key);
+      },
+    }),
+  );
+}
+
+function run(command: CommandId, view: EditorView, events: ReadingEvents): void {
+  const {from, to, head} = view.state.selection.main;
+  const text = () => view.state.doc.toString();
+  if (command === "word" || command === "sentence" || command === "paragraph") select(view, extended(text(), {from, to}, command));
+  else if (command === "widen") select(view, widened(text(), {from, to}));
+  else if (command === "find") openSearchPanel(view);
+  else events.onCommand(command, head);
+}
+
+function select(view: EditorView, {from, to}: Stretch): void {
+  view.dispatch({selection: {anchor: from, head: to}, scrollIntoView: true, userEvent: "select.widen"});
+}
+
+function letGo(view: EditorView, events: ReadingEvents): boolean {
+  if (document.querySelector(".cm-search") !== null && view.state.selection.main.empty) return false;
+  view.dispatch({selection: {anchor: view.state.selection.main.head}});
+  events.onPlace(-1);
+  return true;
+}
+
+interface Moving {
+  readonly edge: Edge;
+  readonly end: "start" | "end";
+}
+
+/** Arrows move the end (with Ctrl or Alt by word), Enter keeps it, Escape puts it back, the brackets change the end. */
+function edgeKey(event: KeyboardEvent, view: EditorView, {edge, end}: Moving, events: ReadingEvents): boolean {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : null;
+  if (step !== null) {
+    const by = event.ctrlKey || event.altKey || event.metaKey ? "word" : "character";
+    const place = stepped(view.state.doc.toString(), edge[end === "start" ? "from" : "to"], {end, by, step: directed(view, step)});
+    const moved = withEnd(edge, end, place);
+    view.dispatch({effects: [showEdge.of(moved), EditorView.scrollIntoView(place)]});
+    events.onEdge(moved, false);
+    return true;
+  }
+  if (event.key === "Enter") events.onEdge(edge, true);
+  else if (event.key === "Escape") view.dispatch({effects: showEdge.of({...edge, ...edge.kept, end: null})});
+  else return false;
+  return true;
+}
+
+/** In a text read from right to left, the left arrow goes on. */
+function directed(view: EditorView, step: 1 | -1): 1 | -1 {
+  if (view.contentDOM.dir !== "rtl") return step;
+  return step === 1 ? -1 : 1;
+}
