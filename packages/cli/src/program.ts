@@ -3,6 +3,7 @@ import {Command} from "commander";
 import {addCommand} from "./commands/add.ts";
 import {basesCommand} from "./commands/bases.ts";
 import {checkCommand} from "./commands/check.ts";
+import {draftsCommand} from "./commands/drafts.ts";
 import {exportCommand} from "./commands/export.ts";
 import {frequenciesCommand} from "./commands/frequencies.ts";
 import {historyCommand, redoCommand, undoCommand} from "./commands/history.ts";
@@ -55,6 +56,7 @@ export function program(): Command {
     frequenciesCommand,
     polarizationCommand,
     basesCommand,
+    draftsCommand,
     threadsCommand,
     linesCommand,
     lineageCommand,

@@ -11,6 +11,7 @@ import {faults} from "./faults.ts";
 import {guard} from "./guard.ts";
 import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
+import {basesRoutes} from "./routes/bases.ts";
 import {documentRoutes} from "./routes/documents.ts";
 import {importRoutes} from "./routes/import.ts";
 import {projectRoutes} from "./routes/project.ts";
@@ -55,7 +56,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   guard(app, options.hosts ?? []);
   faults(app);
   const desk = deskOf(options, app);
-  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes, verdictRoutes]) routes(app, desk);
+  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes, basesRoutes, verdictRoutes]) routes(app, desk);
   app.get("/api/openapi.json", {schema: {hide: true}}, () => app.swagger());
   if (options.page !== undefined) await servePage(app, options.page);
   return app;

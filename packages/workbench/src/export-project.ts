@@ -1,20 +1,24 @@
 import {Invalid} from "@standpoint/model";
 import type {StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
+import {basesFiles} from "./bases/files.ts";
 import {csvText} from "./csv-text.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {networkFiles} from "./network-files.ts";
 import {network} from "./network.ts";
+import {threadFiles} from "./threads/files.ts";
 import type {Words} from "./words.ts";
 
 const networks = ["graphml", "gexf", "dl", "net"] as const;
-export const exportFormats = ["jsonl", "csv", ...networks] as const;
+export const exportFormats = ["jsonl", "csv", ...networks, "cxt", "aif", "argdown"] as const;
 
 /** A project's statements for other programs: `jsonl` reads back as it was; the network formats take a network's options. */
 export async function exportProject(store: Store, format: string, words: Words): Promise<readonly NamedFile[]> {
   if ((networks as readonly string[]).includes(format)) return networkFiles(store, await network(store, words), format);
   if (format === "jsonl") return [one("jsonl", await jsonl(store))];
   if (format === "csv") return [one("csv", await csv(store))];
+  if (format === "cxt") return basesFiles(store, {question: "table", words, format});
+  if (format === "aif" || format === "argdown") return threadFiles(store, words, format);
   throw new Invalid(`--as cannot be "${format}": this version writes ${exportFormats.join(", ")}`);
 }
 

@@ -31,3 +31,6 @@ export {sources, type SourcesWish} from "./sources/sources.ts";
 export {isArgumentFile, mapFiles, readArguments, threadFiles, threadFormats} from "./threads/files.ts";
 export {mapAnswer, threadsAnswer} from "./threads/threads.ts";
 export {polarizationAnswer} from "./polarization.ts";
+export {draftFile, draftNamed, drafts, removeDraft, saveDraft, type Draft, type DraftSaving, type DraftVersion} from "./bases/drafts.ts";
+export {draftPoints} from "./bases/draft-points.ts";
+export {mediaTypeOf} from "./named-file.ts";

@@ -22,6 +22,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   gexf: "application/gexf+xml; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
   png: "image/png",
+  html: "text/html; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
   zip: "application/zip",
 };
 

@@ -1,0 +1,95 @@
+import type {Point} from "@standpoint/analysis";
+import {Invalid, Missing, type EntityRow} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import type {Asking} from "../asking.ts";
+import {one, type NamedFile} from "../named-file.ts";
+import type {Words} from "../words.ts";
+import {basesAnswer} from "./bases.ts";
+import {draftHtml, draftMarkdown, type DraftPage} from "./draft-page.ts";
+
+/** One saving of a draft. */
+export interface DraftVersion {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly who: string;
+  readonly points: readonly Point[];
+  readonly actors: readonly string[];
+  readonly text: string;
+}
+
+/** A joint statement being drafted: its points, whom it is for, its words, and each saving before. */
+export interface Draft extends DraftVersion {
+  readonly name: string;
+  /** Newest first, without the present one. */
+  readonly history: readonly DraftVersion[];
+}
+
+export interface DraftSaving {
+  readonly name: string;
+  readonly points: readonly Point[];
+  readonly actors?: readonly string[];
+  readonly text?: string;
+}
+
+const kind = "draft";
+
+/** The drafts of a project, by name. */
+export async function drafts(store: Store): Promise<readonly Draft[]> {
+  return (await store.entities(kind)).map(draftOf);
+}
+
+/** Saves a draft as one act; one of the same name becomes its history. Throws Invalid for one without name or points. */
+export async function saveDraft(store: Store, {name, points, actors = [], text = ""}: DraftSaving, {who, at}: Asking): Promise<Draft> {
+  if (name.trim() === "") throw new Invalid('A draft needs a name: give it one, such as --save "Joint call"');
+  if (points.length === 0) throw new Invalid(`The draft "${name}" has no points: name some, such as --points "Carbon tax+,Free ports-"`);
+  const before = (await store.entities(kind)).find((row) => row.name === name);
+  const now: DraftVersion = {at: new Date(at).toISOString(), who, points, actors, text};
+  const history = before ? [versionOf(draftOf(before)), ...draftOf(before).history] : [];
+  const attributes = {draft: JSON.stringify(now), history: JSON.stringify(history)};
+  const summary = `${before ? "Change" : "Save"} the draft "${name}" of ${points.length} ${points.length === 1 ? "point" : "points"}`;
+  await store.act({who, at, command: "draft", summary}, async (writing) => {
+    if (before) await writing.changeEntity(before.id as Parameters<typeof writing.changeEntity>[0], {attributes});
+    else await writing.addEntity({kind, name, attributes});
+  });
+  return {...now, name, history};
+}
+
+/** Throws Missing for an unknown name. */
+export async function removeDraft(store: Store, name: string, {who, at}: Asking): Promise<void> {
+  const {id} = await rowNamed(store, name);
+  await store.act({who, at, command: "draft", summary: `Remove the draft "${name}"`}, (writing) =>
+    writing.removeEntity(id as Parameters<typeof writing.removeEntity>[0]),
+  );
+}
+
+export async function draftNamed(store: Store, name: string): Promise<Draft> {
+  return draftOf(await rowNamed(store, name));
+}
+
+/** A draft as a document with who signs, whom to ask, and the passages: `md` or `html`. */
+export async function draftFile(store: Store, name: string, {words, format}: {words: Words; format: string}): Promise<NamedFile> {
+  const draft = await draftNamed(store, name);
+  const points = draft.points.map(({concept, stance}) => `${concept}${stance === "yes" ? "+" : "-"}`);
+  const found = await basesAnswer(store, "signers", {...words, points, passages: true});
+  const page = {...draft, found: found as unknown as DraftPage["found"]};
+  if (format === "md") return one("md", draftMarkdown(page));
+  if (format === "html") return one("html", draftHtml(page));
+  throw new Invalid(`A draft cannot be written as "${format}": take md or html`);
+}
+
+async function rowNamed(store: Store, name: string): Promise<EntityRow> {
+  const rows = await store.entities(kind);
+  const row = rows.find((draft) => draft.name === name);
+  if (row) return row;
+  throw new Missing(
+    `There is no draft "${name}": ${rows.length === 0 ? "none is saved yet" : `there are ${rows.map((draft) => `"${draft.name}"`).join(", ")}`}`,
+  );
+}
+
+function draftOf({name, attributes}: EntityRow): Draft {
+  return {...(JSON.parse(attributes["draft"] ?? "{}") as DraftVersion), name, history: JSON.parse(attributes["history"] ?? "[]") as readonly DraftVersion[]};
+}
+
+function versionOf({at, who, points, actors, text}: Draft): DraftVersion {
+  return {at, who, points, actors, text};
+}
