@@ -1,12 +1,16 @@
 export type {
   Act,
+  Comparison,
+  Difference,
   DocumentRevision,
+  HistoryFilter,
   Page,
   ProjectFacts,
   Reading,
   StatementChange,
   StatementFilter,
   StatementOrder,
+  StatementVersion,
   Store,
   Writing,
 } from "./port.ts";

@@ -74,6 +74,37 @@ export interface Page {
   readonly limit: number;
 }
 
+/** Filters of the change record; each left out lets everything through. */
+export interface HistoryFilter {
+  readonly who?: string;
+  readonly command?: string;
+  /** Words of the summary, whatever their case. */
+  readonly search?: string;
+}
+
+/** A statement as an act left it; `row` is null where the act removed it. */
+export interface StatementVersion {
+  readonly change: ChangeRow;
+  readonly row: StatementRow | null;
+}
+
+export interface Difference {
+  readonly noun: "document" | "entity" | "type" | "statement";
+  readonly kind: "added" | "changed" | "removed";
+  readonly id: number;
+  /** Title, name or words, for a person. */
+  readonly label: string;
+}
+
+export interface Comparison {
+  readonly from: number;
+  readonly to: number;
+  /** One a noun that differs, in the order of `Difference.noun`. */
+  readonly counts: readonly {readonly noun: Difference["noun"]; readonly added: number; readonly changed: number; readonly removed: number}[];
+  /** At most a thousand. */
+  readonly rows: readonly Difference[];
+}
+
 /** By place in the texts, by first possible second, or last entered first. */
 export type StatementOrder = "document" | "date" | "newest";
 
@@ -107,8 +138,12 @@ export interface Reading {
   frame(type: string, asOf?: ChangeId): Promise<Frame>;
   /** The last change made at or before an instant (milliseconds since 1970), 0 when none was. */
   changeAt(milliseconds: number): Promise<ChangeId>;
-  /** Newest first. */
-  history(page: Page): Promise<{total: number; rows: readonly ChangeRow[]}>;
+  /** Newest first; only those that pass the filter. */
+  history(page: Page, filter?: HistoryFilter): Promise<{total: number; rows: readonly ChangeRow[]}>;
+  /** Every state a statement has had, newest first, also of one that was removed. Names are today's. Throws Missing for an id never used. */
+  statementHistory(id: StatementId): Promise<readonly StatementVersion[]>;
+  /** What stands otherwise after change `to` than after change `from`. Throws Invalid when `to` is before `from`. */
+  compare(from: ChangeId, to: ChangeId): Promise<Comparison>;
   /** What undo and redo would act on. */
   undoable(): Promise<{undo: ChangeRow | null; redo: ChangeRow | null}>;
   /** Sentences on everything that is not whole; empty when the project is. */
@@ -132,10 +167,19 @@ export interface Writing {
   changeEntity(id: EntityId, change: Partial<EntityDraft>): Promise<void>;
   /** Throws Conflict while statements name it. */
   removeEntity(id: EntityId): Promise<void>;
+  /**
+   * Makes several entities one: statements and parts of `from` go to `into`, their names become its aliases. Throws
+   * Invalid for another kind or for `into` among `from`.
+   */
+  mergeEntities(into: EntityId, from: readonly EntityId[]): Promise<void>;
+  /** Names `to` instead of `from` in these statements; returns how many named it. */
+  recodeEntity(statements: readonly StatementId[], from: EntityId, to: EntityId): Promise<number>;
   type(name: string): Promise<StatementType | undefined>;
   addType(draft: StatementTypeDraft): Promise<TypeId>;
-  /** Variables are matched by name; those no longer named are kept out only when no statement fills them (else Conflict). */
-  changeType(name: string, draft: StatementTypeDraft): Promise<void>;
+  /** Variables are matched by name; those no longer named are kept out only when no statement fills them (else Conflict). `renamed` gives the old name of a variable by its new one. */
+  changeType(name: string, draft: StatementTypeDraft, renamed?: Readonly<Record<string, string>>): Promise<void>;
+  /** Throws Conflict while there are statements of it. */
+  removeType(name: string): Promise<void>;
   /** Where the statement of that key stands, or undefined. */
   statementKeyed(key: string): Promise<{id: StatementId; document: DocumentId; start: number} | undefined>;
   /** Id and length of a document. Throws Missing for an unknown key. */
@@ -144,8 +188,13 @@ export interface Writing {
   addStatement(draft: StatementDraft): Promise<StatementId>;
   changeStatement(id: StatementId, change: StatementChange): Promise<void>;
   removeStatement(id: StatementId): Promise<void>;
+  /** Puts a statement back as it stood after a change, also one removed since. Throws Missing when it was not there then. */
+  restoreStatement(id: StatementId, change: ChangeId): Promise<void>;
   addCoder(draft: CoderDraft): Promise<void>;
   addHighlighter(draft: HighlighterDraft): Promise<void>;
+  /** Throws Missing for an unknown pattern. */
+  changeHighlighter(pattern: string, draft: HighlighterDraft): Promise<void>;
+  removeHighlighter(pattern: string): Promise<void>;
   /** The text of a document as this act sees it. */
   text(key: string): Promise<string>;
 }

@@ -225,5 +225,108 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect([...frame.statements].map((id) => named.get(id))).toEqual(["first", "second", "third", "late"]);
       expect(frame.first.at(-1)).toBeNaN();
     });
+
+    test("entities become one: statements, lists and parts name the kept one, which takes over their names, and undo parts them again", async () => {
+      await act(async (writing) => {
+        await writing.addEntity({kind: "actor", name: "ICC", notes: "abroad"});
+        await writing.addEntity({kind: "actor", name: "International Current", aliases: ["The Current"]});
+        await writing.addEntity({kind: "actor", name: "Section", parent: "ICC"});
+        await writing.addStatement(said("Anna", {holder: "ICC", via: ["ICC", "International Current"]}, {key: "a"}));
+      });
+      const id = async (name: string) => (await store.entities("actor")).find((row) => row.name === name)!.id as never;
+      const [into, from] = [await id("International Current"), await id("ICC")];
+      await act((writing) => writing.mergeEntities(into, [from]));
+      expect((await store.statements({}, all)).rows[0]?.values).toEqual({holder: "International Current", via: ["International Current"]});
+      expect(await store.entities("actor")).toMatchObject([
+        {name: "International Current", aliases: ["The Current", "ICC"], notes: "abroad", statements: 1},
+        {name: "Section", parent: "International Current"},
+      ]);
+      expect(await act((writing) => writing.entityNamed("actor", "ICC"))).toBe(into);
+      await expect(act((writing) => writing.mergeEntities(into, [into]))).rejects.toBeInstanceOf(Invalid);
+      await store.undo(by());
+      expect((await store.statements({}, all)).rows[0]?.values).toEqual({holder: "ICC", via: ["ICC", "International Current"]});
+      expect(await store.check()).toEqual([]);
+    });
+
+    test("some statements of an entity are given to another, and an entity cannot lie inside itself", async () => {
+      await act(async (writing) => {
+        for (const [key, words] of Object.entries({a: "Anna", b: "Ben"})) await writing.addStatement(said(words, {concept: "Tax"}, {key}));
+        await writing.addEntity({kind: "concept", name: "Income tax", parent: "Tax"});
+      });
+      const concepts = await store.entities("concept");
+      const [income, tax] = concepts.map(({id}) => id as never);
+      const {rows} = await store.statements({}, all);
+      expect(await act((writing) => writing.recodeEntity([rows[0]!.id as never], tax!, income!))).toBe(1);
+      expect((await store.statements({}, all)).rows.map(({values}) => values["concept"])).toEqual(["Income tax", "Tax"]);
+      await expect(act((writing) => writing.changeEntity(tax!, {parent: "Income tax"}))).rejects.toBeInstanceOf(Invalid);
+    });
+
+    test("every state of a statement is told, newest first, and any can be restored, also after it was removed", async () => {
+      const id = await act((writing) => writing.addStatement(said("Anna", {holder: "Anna", concept: "Tax"}, {key: "a"})), "coded");
+      await act((writing) => writing.changeStatement(id, {memo: "unclear"}), "noted");
+      await act((writing) => writing.removeStatement(id), "removed");
+      const versions = await store.statementHistory(id);
+      expect(versions.map(({change, row}) => [change.summary, row?.memo])).toEqual([
+        ["removed", undefined],
+        ["noted", "unclear"],
+        ["coded", ""],
+      ]);
+      await act((writing) => writing.restoreStatement(id, versions[2]!.change.id as never), "restored");
+      expect((await store.statements({}, all)).rows).toMatchObject([{id, key: "a", memo: "", values: {holder: "Anna", concept: "Tax"}}]);
+      await store.undo(by());
+      expect(await keys()).toEqual([]);
+      await expect(store.statementHistory(999 as never)).rejects.toBeInstanceOf(Missing);
+      await expect(act((writing) => writing.restoreStatement(id, versions[0]!.change.id as never))).rejects.toBeInstanceOf(Missing);
+    });
+
+    test("two moments differ by what was added, changed and removed between them, whatever came and went meanwhile", async () => {
+      await act((writing) => writing.addStatement(said("Anna", {holder: "Anna"}, {key: "a"})));
+      const kept = await act((writing) => writing.addStatement(said("Ben", {holder: "Ben"}, {key: "b"})));
+      const from = (await store.lastChange()) as never;
+      await act((writing) => writing.changeStatement(kept, {memo: "why?"}));
+      await act((writing) => writing.addStatement(said("Cleo", {holder: "Cleo"}, {key: "c"})));
+      const gone = await act((writing) => writing.addStatement(said("Nobody", {}, {key: "d"})));
+      await act((writing) => writing.removeStatement(gone));
+      const to = (await store.lastChange()) as never;
+      await act((writing) => writing.removeStatement(kept));
+      const {counts, rows} = await store.compare(from, to);
+      expect(counts).toEqual([
+        {noun: "entity", added: 1, changed: 0, removed: 0},
+        {noun: "statement", added: 1, changed: 1, removed: 0},
+      ]);
+      expect(rows.map(({noun, kind, label}) => `${kind} ${noun} ${label}`)).toEqual(["added entity Cleo", "changed statement Ben", "added statement Cleo"]);
+      expect((await store.compare(to, to)).rows).toEqual([]);
+      await expect(store.compare(to, from)).rejects.toBeInstanceOf(Invalid);
+    });
+
+    test("a variable takes another name and keeps its values; a type without statements goes", async () => {
+      await act((writing) => writing.addStatement(said("Anna", {holder: "Anna"})));
+      const type = await store.type("position");
+      const variables = type.variables.map((variable) => (variable.name === "holder" ? {...variable, name: "speaker"} : variable));
+      await act((writing) => writing.changeType("position", {...type, variables}, {speaker: "holder"}));
+      expect((await store.statements({}, all)).rows[0]?.values).toEqual({speaker: "Anna"});
+      await expect(act((writing) => writing.removeType("position"))).rejects.toBeInstanceOf(Conflict);
+      await act((writing) => writing.removeType("measure"));
+      expect((await store.types()).map(({name}) => name)).not.toContain("measure");
+    });
+
+    test("the history is filtered by who, command and words, statements by flag and memo", async () => {
+      await act((writing) => writing.addStatement(said("Anna", {}, {key: "a", flags: ["unsure"]})), "Coded 100% surely");
+      await act((writing) => writing.addStatement(said("Ben", {}, {key: "b", memo: "see above"})), "something else");
+      const history = async (filter: object) => (await store.history({offset: 0, limit: 9}, filter)).rows.map(({summary}) => summary);
+      expect(await history({search: "100% S"})).toEqual(["Coded 100% surely"]);
+      expect([await history({who: "bob"}), await history({command: "new"})]).toEqual([[], ["Made the project with its first statement types"]]);
+      const listed = async (filter: object) => (await store.statements(filter, all)).rows.map(({key}) => key);
+      expect([await listed({flag: "unsure"}), await listed({memo: "with"}), await listed({memo: "without"})]).toEqual([["a"], ["b"], ["a"]]);
+    });
+
+    test("a highlighter is changed and removed by its pattern", async () => {
+      await act((writing) => writing.addHighlighter({pattern: "tax", colour: "#ff0000"}));
+      await act((writing) => writing.changeHighlighter("tax", {pattern: "tax(es)?", colour: "#00ff00"}));
+      expect(await store.highlighters()).toEqual([{pattern: "tax(es)?", colour: "#00ff00"}]);
+      await act((writing) => writing.removeHighlighter("tax(es)?"));
+      expect(await store.highlighters()).toEqual([]);
+      await expect(act((writing) => writing.removeHighlighter("tax"))).rejects.toBeInstanceOf(Missing);
+    });
   });
 }

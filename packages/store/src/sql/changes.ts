@@ -1,7 +1,7 @@
 import {Conflict, type ChangeRow} from "@standpoint/model";
-import type {Kysely} from "kysely";
+import {sql, type Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
-import type {Page} from "../port.ts";
+import type {HistoryFilter, Page} from "../port.ts";
 import {revisionText} from "./writing-documents.ts";
 import type {Desk} from "./writing.ts";
 
@@ -62,11 +62,16 @@ async function restoreDocument(desk: Desk, id: number, before: string | null): P
   if (restored) await desk.engine.index(...(await revisionText(desk, id, restored.revision)));
 }
 
-export async function history(db: Kysely<Schema>, {offset, limit}: Page): Promise<{total: number; rows: readonly ChangeRow[]}> {
-  const {total} = await db
-    .selectFrom("change")
-    .select((e) => e.fn.countAll<number | string>().as("total"))
-    .executeTakeFirstOrThrow();
-  const rows = await db.selectFrom("change").selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
+export async function history(
+  db: Kysely<Schema>,
+  {offset, limit}: Page,
+  {who, command, search}: HistoryFilter = {},
+): Promise<{total: number; rows: readonly ChangeRow[]}> {
+  let all = db.selectFrom("change");
+  if (who !== undefined) all = all.where("who", "=", who);
+  if (command !== undefined) all = all.where("command", "=", command);
+  if (search) all = all.where(sql<boolean>`lower(summary) like ${`%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`);
+  const {total} = await all.select((e) => e.fn.countAll<number | string>().as("total")).executeTakeFirstOrThrow();
+  const rows = await all.selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
   return {total: Number(total), rows};
 }

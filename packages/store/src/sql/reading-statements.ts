@@ -7,7 +7,7 @@ import type {Dated} from "./dated.ts";
 import {rowsOf} from "./rows.ts";
 import {entitiesIn, shown, type StoredValues} from "./values.ts";
 
-type StatementRecordRow = Selectable<StatementRecord>;
+export type StatementRecordRow = Selectable<StatementRecord>;
 type Query = SelectQueryBuilder<Schema, "statement", object>;
 
 export interface ListRequest {
@@ -109,7 +109,8 @@ export async function byIds<Row>(ids: readonly number[], ask: (part: readonly nu
   return rows;
 }
 
-async function shower(
+/** Shows records as rows, with today's names. A record whose document is gone cannot be shown. */
+export async function shower(
   db: Kysely<Schema>,
   types: readonly StatementType[],
   records: readonly StatementRecordRow[],

@@ -1,7 +1,8 @@
 import type {ChangeId, ChangeRow, CoderDraft, StatementType, TypeRow} from "@standpoint/model";
-import type {Act, Page, Store, Writing} from "../port.ts";
+import type {Act, HistoryFilter, Page, Store, Writing} from "../port.ts";
 import {history, reverse, reversible, undoable} from "./changes.ts";
 import {problems} from "./check.ts";
+import {compare} from "./compare.ts";
 import {dated, type Dated} from "./dated.ts";
 import type {Engine, WritingEngine} from "./engine.ts";
 import {frameOf, lastChange} from "./frame.ts";
@@ -9,6 +10,7 @@ import {documentOf, documentRows, postRows, searchRows, sourceFileOf, textOf} fr
 import {entityRows, typeNamed, typeRows} from "./reading-entities.ts";
 import {statementKeys, statementList, statementRows} from "./reading-statements.ts";
 import {Recorder} from "./record.ts";
+import {statementHistory} from "./statement-history.ts";
 import {writing, type Desk} from "./writing.ts";
 
 /** The store over any engine. */
@@ -36,7 +38,9 @@ export function storeOver(engine: Engine): Store {
     search: async (query, limit) => searchRows(db, await engine.search(query, limit), limit),
     frame: async (name, asOf) => frameOf(engine, typeNamed(await types(), name), asOf),
     changeAt: (milliseconds) => changeAt(engine, milliseconds),
-    history: (page: Page) => history(db, page),
+    history: (page: Page, filter?: HistoryFilter) => history(db, page, filter),
+    statementHistory: async (id) => statementHistory(db, await types(), id),
+    compare: (from, to) => compare(db, from, to),
     undoable: () => undoable(db),
     check: () => problems(engine),
     close: () => engine.close(),

@@ -1,4 +1,4 @@
-import type {CoderDraft, HighlighterDraft} from "@standpoint/model";
+import {Missing, type CoderDraft, type HighlighterDraft} from "@standpoint/model";
 import type {Writing} from "../port.ts";
 import type {Desk} from "./writing.ts";
 
@@ -6,6 +6,13 @@ export type WritingCoders = ReturnType<typeof writingCoders>;
 
 export function writingCoders({db, recorder}: Desk) {
   const coders = new Map<string, number>();
+
+  async function highlighter(pattern: string): Promise<number> {
+    const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).executeTakeFirst();
+    if (known) return known.id;
+    throw new Missing(`There is no highlighter "${pattern}" in this project.`);
+  }
+
   return {
     /** The id of a coder, added when new. */
     async coderNamed(name: string): Promise<number> {
@@ -23,6 +30,14 @@ export function writingCoders({db, recorder}: Desk) {
     async addHighlighter({pattern, colour}: HighlighterDraft): Promise<void> {
       const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).executeTakeFirst();
       if (!known) await recorder.insert("highlighter", {pattern, colour});
+    },
+
+    async changeHighlighter(pattern: string, draft: HighlighterDraft): Promise<void> {
+      await recorder.update("highlighter", await highlighter(pattern), {pattern: draft.pattern, colour: draft.colour});
+    },
+
+    async removeHighlighter(pattern: string): Promise<void> {
+      await recorder.remove("highlighter", await highlighter(pattern));
     },
   } satisfies Partial<Writing> & {coderNamed: unknown};
 }

@@ -1,7 +1,8 @@
-import {Conflict, Invalid, Missing, type EntityDraft, type EntityId} from "@standpoint/model";
+import {Conflict, Invalid, Missing, type EntityDraft, type EntityId, type StatementId} from "@standpoint/model";
 import type {Insertable, Selectable, Updateable} from "kysely";
 import type {Writing} from "../port.ts";
 import type {EntityRecord} from "../schema.ts";
+import {mergeEntities, recode} from "./merging-entities.ts";
 import {rowsOf} from "./rows.ts";
 import {typeRows} from "./reading-entities.ts";
 import {entitiesIn, type StoredValues} from "./values.ts";
@@ -58,7 +59,9 @@ export function writingEntities(desk: Desk) {
       const before = await entityRecord(desk, id);
       const taken = change.name === undefined ? undefined : (await names()).get(slot(before.kind, change.name));
       if (taken !== undefined && taken !== id) throw new Conflict(`There is a ${before.kind} "${change.name}" already.`);
-      await recorder.update("entity", id, await record(before.kind, change));
+      const columns = await record(before.kind, change);
+      await refuseCircle(desk, id, columns.parent);
+      await recorder.update("entity", id, columns);
       known = undefined;
     },
 
@@ -69,7 +72,24 @@ export function writingEntities(desk: Desk) {
       await recorder.remove("entity", id);
       known = undefined;
     },
+
+    async mergeEntities(into: EntityId, from: readonly EntityId[]): Promise<void> {
+      await mergeEntities(desk, into, from);
+      known = undefined;
+    },
+
+    recodeEntity: async (statements: readonly StatementId[], from: EntityId, to: EntityId) =>
+      recode(desk, {from: [from], to, among: new Set(statements as readonly number[])}),
   } satisfies Partial<Writing>;
+}
+
+/** Throws Invalid when an entity would come to lie inside itself. */
+async function refuseCircle(desk: Desk, id: number, parent: number | null | undefined): Promise<void> {
+  for (let above = parent ?? null, steps = 0; above !== null && steps < 1000; ++steps) {
+    const record = await entityRecord(desk, above);
+    if (above === id) throw new Invalid(`"${record.name}" cannot lie inside itself: choose another parent.`);
+    above = record.parent;
+  }
 }
 
 /** The columns of what a draft says; an empty text empties its column. */
@@ -90,7 +110,8 @@ function slot(kind: string, name: string): string {
   return `${kind}\u0000${name}`;
 }
 
-async function entityRecord({db}: Desk, id: number): Promise<EntityRow> {
+/** Throws Missing for an unknown id. */
+export async function entityRecord({db}: Desk, id: number): Promise<EntityRow> {
   const record = await db.selectFrom("entity").selectAll().where("id", "=", id).executeTakeFirst();
   if (record) return record;
   throw new Missing(`There is no entity ${id} in this project.`);

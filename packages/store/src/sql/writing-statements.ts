@@ -1,6 +1,7 @@
-import {Conflict, Invalid, Missing, type Span, type StatementDraft, type StatementId, type StatementType} from "@standpoint/model";
+import {Conflict, Invalid, Missing, type ChangeId, type Span, type StatementDraft, type StatementId, type StatementType} from "@standpoint/model";
 import type {StatementChange, Writing} from "../port.ts";
 import type {NewStatement} from "./engine.ts";
+import {restoreStatement} from "./statement-history.ts";
 import {stored, type Ids} from "./values.ts";
 import type {WritingCoders} from "./writing-coders.ts";
 import type {WritingDocuments} from "./writing-documents.ts";
@@ -73,6 +74,8 @@ export function writingStatements(desk: Desk, {entities, types, coders, document
       await placeOf(desk, id);
       await recorder.remove("statement", id);
     },
+
+    restoreStatement: (id: StatementId, change: ChangeId) => restoreStatement(desk, id, change),
   } satisfies Partial<Writing>;
 }
 

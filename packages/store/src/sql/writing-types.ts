@@ -1,4 +1,4 @@
-import {Conflict, Invalid, Missing, type StatementType, type StatementTypeDraft, type TypeId, type Variable} from "@standpoint/model";
+import {Conflict, Invalid, Missing, type StatementType, type StatementTypeDraft, type TypeId, type Variable, type VariableDraft} from "@standpoint/model";
 import type {Writing} from "../port.ts";
 import {rowsOf} from "./rows.ts";
 import type {StoredValues} from "./values.ts";
@@ -26,14 +26,29 @@ export function writingTypes(desk: Desk) {
       return (await recorder.insert("type", {name: draft.name, colour: draft.colour, variables: JSON.stringify(variables)})) as TypeId;
     },
 
-    async changeType(name: string, draft: StatementTypeDraft): Promise<void> {
+    async changeType(name: string, draft: StatementTypeDraft, renamed: Readonly<Record<string, string>> = {}): Promise<void> {
       const before = await type(name);
       if (!before) throw new Missing(`There is no statement type "${name}" in this project.`);
       checkNames(draft);
-      await refuseLoss(desk, before, draft);
+      if (draft.name !== name && (await type(draft.name))) throw new Conflict(`There is a statement type "${draft.name}" already.`);
+      const was = (variable: VariableDraft) => before.variables.find((old) => old.name === (renamed[variable.name] ?? variable.name));
+      await refuseLoss(
+        desk,
+        before,
+        draft.variables.map((variable) => ({variable, old: was(variable)})),
+      );
       let next = Math.max(0, ...before.variables.map(({id}) => id as number));
-      const variables = draft.variables.map((variable) => ({...variable, id: before.variables.find((old) => old.name === variable.name)?.id ?? ++next}));
+      const variables = draft.variables.map((variable) => ({...variable, id: was(variable)?.id ?? ++next}));
       await recorder.update("type", before.id, {name: draft.name, colour: draft.colour, variables: JSON.stringify(variables)});
+      known.clear();
+    },
+
+    async removeType(name: string): Promise<void> {
+      const before = await type(name);
+      if (!before) throw new Missing(`There is no statement type "${name}" in this project.`);
+      const statement = await db.selectFrom("statement").select("id").where("type", "=", before.id).executeTakeFirst();
+      if (statement) throw new Conflict(`There are statements of the type "${name}": remove them first.`);
+      await recorder.remove("type", before.id);
       known.clear();
     },
   } satisfies Partial<Writing>;
@@ -49,9 +64,16 @@ function checkNames({name, variables}: StatementTypeDraft): void {
   if (twice !== undefined) throw new Invalid(`The statement type "${name}" has two variables named "${twice}": rename one.`);
 }
 
+interface Continued {
+  readonly variable: VariableDraft;
+  readonly old: Variable | undefined;
+}
+
 /** Throws Conflict when a variable that is left out, or changes its kind, is filled in some statement. */
-async function refuseLoss({db}: Desk, before: StatementType, draft: StatementTypeDraft): Promise<void> {
-  const lost = before.variables.filter((old) => !draft.variables.some((variable) => variable.name === old.name && variable.kind === old.kind));
+async function refuseLoss({db}: Desk, before: StatementType, continued: readonly Continued[]): Promise<void> {
+  const keeps = ({variable, old}: Continued) => old !== undefined && variable.kind === old.kind && variable.entityKind === old.entityKind;
+  const kept = new Set(continued.filter(keeps).map(({old}) => old?.id));
+  const lost = before.variables.filter(({id}) => !kept.has(id));
   if (lost.length === 0) return;
   const rows = await db.selectFrom("statement").select("values").where("type", "=", before.id).execute();
   for (const variable of lost) {

@@ -94,7 +94,9 @@ async function* scan(file: Database.Database, type: number): AsyncIterable<reado
 /** Where most statements are of the type, reading the table through beats looking each up: a plus keeps SQLite off the index. */
 function typeColumn(file: Database.Database, type: number): "type" | "+type" {
   const {ofType, last} = file
-    .prepare<[number], {ofType: number; last: number | null}>("select (select count(*) from statement where type = ?) as ofType, (select max(id) from statement) as last")
+    .prepare<[number], {ofType: number; last: number | null}>(
+      "select (select count(*) from statement where type = ?) as ofType, (select max(id) from statement) as last",
+    )
     .get(type)!;
   return ofType * 4 > (last ?? 0) ? "+type" : "type";
 }

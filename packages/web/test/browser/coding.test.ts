@@ -91,6 +91,7 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
     await expect.poll(async () => (await row(page)).flags, patient).toContain("unsure");
     await press(page, "Control+End", "ArrowUp", "s", "a");
     await expect.poll(async () => (await row(page)).spans.length, patient).toBe(2);
+    await expect.poll(() => announced(page), patient).toContain("Saved");
     expect((await row(page)).id).toBe(id);
     await press(page, "s", "v");
     await press(page, "+", "Enter");
