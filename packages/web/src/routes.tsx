@@ -2,6 +2,10 @@ import {createRootRoute, createRoute, createRouter, redirect} from "@tanstack/re
 import {documentsSearch} from "./documents/documents-search.ts";
 import {DocumentsPage} from "./documents/documents-page.tsx";
 import {HistoryPage} from "./history/history-page.tsx";
+import {LineagePage} from "./lineage/lineage-page.tsx";
+import {lineageSearch} from "./lineage/lineage-search.ts";
+import {LinesPage} from "./lines/lines-page.tsx";
+import {linesSearch} from "./lines/lines-search.ts";
 import {matrixSearch} from "./matrix/matrix-search.ts";
 import {MatrixPage} from "./matrix/matrix-page.tsx";
 import {networkSearch} from "./network/network-search.ts";
@@ -11,6 +15,8 @@ import {readerSearch} from "./reader/reader-search.ts";
 import {Empty} from "./shell/page-state.tsx";
 import {Shell} from "./shell/shell.tsx";
 import {searchOf, wordsOf} from "./shell/url-state.ts";
+import {SourcesPage} from "./sources/sources-page.tsx";
+import {sourcesSearch} from "./sources/sources-search.ts";
 import {StatementsPage} from "./statements/statements-page.tsx";
 import {statementsSearch} from "./statements/statements-search.ts";
 
@@ -24,6 +30,9 @@ const routes = [
   createRoute({getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch: statementsSearch}),
   createRoute({getParentRoute: () => root, path: "/network", component: NetworkPage, validateSearch: networkSearch}),
   createRoute({getParentRoute: () => root, path: "/matrix", component: MatrixPage, validateSearch: matrixSearch}),
+  createRoute({getParentRoute: () => root, path: "/lines", component: LinesPage, validateSearch: linesSearch}),
+  createRoute({getParentRoute: () => root, path: "/lineage", component: LineagePage, validateSearch: lineageSearch}),
+  createRoute({getParentRoute: () => root, path: "/sources", component: SourcesPage, validateSearch: sourcesSearch}),
   createRoute({getParentRoute: () => root, path: "/history", component: HistoryPage}),
 ] as const;
 

@@ -42,7 +42,7 @@ function surrounded(sayings: readonly Evidence[], aside: readonly Evidence[], fo
     if (told.has(report)) return [];
     const against = sayings.filter((one) => opposed(one, report) && (one.own || one.voice !== report.voice));
     const nearest = against.sort((a, b) => Number(b.own) - Number(a.own) || daysApart(a, report) - daysApart(b, report))[0];
-    return nearest ? [conflictOf(...earlierFirst(nearest, report))] : [];
+    return against.length > 0 ? [conflictOf(...earlierFirst(nearest, report))] : [];
   });
 }
 

@@ -119,8 +119,8 @@ function evidenceOf(frame: Frame, {mentions, levels}: Selection, {at = Infinity,
   return (m) => {
     const row = mentions.at[m];
     const withdrawn = reading.flagged(row, "withdrawn");
+    if ((mentions.levels[m] < 0 && !withdrawn) || frame.first[row] > at) return "unknown";
     const stance = withdrawn ? "withdrawn" : sides[mentions.levels[m]];
-    if (stance === undefined || frame.first[row] > at) return "unknown";
     if (reading.flagged(row, "deprecated")) return "deprecated";
     if (Number.isNaN(frame.first[row])) return "undated";
     const practised = reading.practised(row);

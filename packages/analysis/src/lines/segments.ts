@@ -28,7 +28,9 @@ export function segmentsOf(evidence: readonly Evidence[], window: number): Segme
   const aside: Evidence[] = [];
   for (const run of runsOf(evidence)) {
     runs.push(run);
-    for (let [before, between, after] = runs.slice(-3); after && provesNothing(before, between, {after, window}); [before, between, after] = runs.slice(-3)) {
+    while (runs.length > 2) {
+      const [before, between, after] = runs.slice(-3);
+      if (!provesNothing(before, between, {after, window})) break;
       for (const one of between.members) aside.push(one);
       runs.length -= 2;
       for (const one of after.members) extend(before, one);

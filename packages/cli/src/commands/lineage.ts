@@ -26,6 +26,7 @@ export function lineageCommand(): Command {
     .argument("<project>", "a .standpoint project")
     .option("--actor <name>", "one organisation with all it comes from and all that came of it")
     .option("--at <date>", "who existed then, in what, and where the sections of each international stood")
+    .option("--width <pixels>", "width of the picture")
     .option("--passages", "with the passages of all statements named")
     .addHelpText(
       "after",

@@ -37,6 +37,7 @@ export function linesCommand(): Command {
     .option("--rows <variable>", "variable or role (default: holder)")
     .option("--columns <variable>", "variable or role (default: concept)")
     .option("--qualifier <variable>", "variable or role (default: the stance)")
+    .option("--width <pixels>", "width of the picture")
     .option("--passages", "with the passages of all statements named")
     .addHelpText(
       "after",

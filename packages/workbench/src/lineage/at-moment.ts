@@ -7,21 +7,22 @@ import type {Words} from "../words.ts";
 
 interface Moment {
   readonly found: Lineage;
-  readonly keys: ReadonlyMap<number, string>;
   /** In seconds. */
   readonly moment: number;
+  /** Only these organisations. */
+  readonly among?: ReadonlySet<string> | undefined;
 }
 
 /** Who existed at a moment, in what, and where the sections of each international stood. */
-export async function atMoment(store: Store, words: Words, {found, moment}: Moment): Promise<object> {
+export async function atMoment(store: Store, words: Words, {found, moment, among}: Moment): Promise<object> {
   const {segments, events, affiliations} = found;
   const existing = new Map<string, boolean>();
   const organisations = new Set(events.flatMap(({kind, from, to}) => (kind === "publishes" || kind === "signed" ? from : [...from, ...to])));
-  for (const segment of segments.filter(({actor}) => organisations.has(actor))) {
+  for (const segment of segments.filter(({actor}) => organisations.has(actor) && (!among || among.has(actor)))) {
     const lived = livedAt(segment, events, moment);
     if (lived !== "no") existing.set(segment.actor, lived === "certain" || existing.get(segment.actor) === true);
   }
-  const held = affiliations.filter((one) => heldAt(one, moment) !== "no");
+  const held = affiliations.filter((one) => heldAt(one, moment) !== "no" && (!among || among.has(one.of) || among.has(one.actor)));
   return {
     date: dayOrNull(moment),
     exists: [...existing].map(([actor, certain]) => ({actor, name: actor, certain})),

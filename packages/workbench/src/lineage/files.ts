@@ -6,7 +6,7 @@ import {csvText} from "../csv-text.ts";
 import {measures, type Measure} from "../measures.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
-import type {Words} from "../words.ts";
+import {Reader, type Words} from "../words.ts";
 import {lineage} from "./lineage.ts";
 
 export const lineageFormats = ["table", "json", "csv", "svg", "png"] as const;
@@ -26,7 +26,13 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
     return [one("csv", csvText([["kind", "date", "from", "to", "contested"], ...rows]))];
   }
   const sizes = (await measures(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneMeasure);
-  return [pictureFile(lineageMarks(found, {measures: sizes}), `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`, format)];
+  return [
+    pictureFile(
+      lineageMarks(found, {measures: sizes, width: new Reader(words).whole("width", 480)}),
+      `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`,
+      format,
+    ),
+  ];
 }
 
 /** The part of a lineage that some organisations have; places of events are counted anew. */

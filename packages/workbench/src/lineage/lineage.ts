@@ -72,7 +72,7 @@ export async function lineageAnswer(store: Store, words: Words): Promise<Answer>
     notes: [...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)],
     ...told,
     ...(family && {family}),
-    ...(at !== undefined && {at: await atMoment(store, words, {found, keys, moment: at})}),
+    ...(at !== undefined && {at: await atMoment(store, words, {found, moment: at, among})}),
     ...(await passagesOf(store, words, ids)),
   });
 }

@@ -4,7 +4,7 @@ import {csvText} from "../csv-text.ts";
 import {dayOrNull} from "../moments.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
-import type {Words} from "../words.ts";
+import {Reader, type Words} from "../words.ts";
 import {lines} from "./lines.ts";
 
 export const lineFormats = ["table", "json", "csv", "svg", "png"] as const;
@@ -12,7 +12,8 @@ export const lineFormats = ["table", "json", "csv", "svg", "png"] as const;
 /** Lines as CSV (a row a segment) or as a picture. */
 export async function lineFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   const {frame, lines: found} = await lines(store, words);
-  if (format !== "csv") return [pictureFile(timelineMarks(found.lines), `${found.lines.length} lines over time`, format)];
+  if (format !== "csv")
+    return [pictureFile(timelineMarks(found.lines, {width: new Reader(words).whole("width", 480)}), `${found.lines.length} lines over time`, format)];
   const keys = await store.statementKeys(frame.statements);
   const rows = found.lines.flatMap(({actor, concept, segments}) =>
     segments.map((segment) => {

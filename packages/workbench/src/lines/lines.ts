@@ -1,5 +1,5 @@
 import {entailed, lines as computed, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
-import {Invalid, Missing, type Frame} from "@standpoint/model";
+import {Missing, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {frameFor} from "../filters.ts";

@@ -38,6 +38,7 @@ export async function sourcesAnswer(store: Store, words: Words): Promise<Answer>
     circular: found.circular,
     disputes: wish.disputes.map(({statement, by, who, claim, kind}) => ({
       statement: keys.get(statement),
+      holder: whoSaid(statement, wish),
       by: keys.get(by),
       who: who || whoSaid(by, wish),
       claim,

@@ -123,7 +123,8 @@ function readEdge(edge: Edge, type: StatementTypeDraft, {name, notes}: Telling):
 
 function isDate(text: string): boolean {
   try {
-    return text !== "" && dateOf(text) !== undefined;
+    dateOf(text);
+    return true;
   } catch (error) {
     if (isFault(error)) return false;
     throw error;

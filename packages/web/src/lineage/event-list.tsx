@@ -1,0 +1,89 @@
+import {eventSentence} from "./lineage-answer.ts";
+import type {InternationalShown, LineageShown} from "./lineage-answer.ts";
+
+export interface EventListProps {
+  readonly answer: LineageShown;
+  readonly onPick: (title: string, statements: readonly number[]) => void;
+  readonly onActor: (actor: string) => void;
+}
+
+/** What the chart shows, as lists: events with their passages, who existed on a day, dates that cannot all be right. */
+export function EventList({answer: {events, conflicts, at}, onPick, onActor}: EventListProps) {
+  return (
+    <section className="findings" aria-label="Events">
+      {at !== undefined && (
+        <>
+          <h2>On {at.date}</h2>
+          <ul>
+            {at.exists.map(({actor, name, certain}) => (
+              <li key={actor}>
+                <button type="button" className="plain" onClick={() => onActor(actor)}>
+                  {name}
+                </button>
+                <span>{certain ? "existed" : "may have existed"}</span>
+              </li>
+            ))}
+          </ul>
+          {at.internationals.map((one) => (
+            <International key={one.actor} body={one} />
+          ))}
+        </>
+      )}
+      <h2>Events ({events.length})</h2>
+      <ul>
+        {events.slice(0, 300).map((event) => (
+          <li key={event.ids.join()}>
+            <span>
+              <span className="said-date">{event.date ?? "no date"}</span>{" "}
+              <button type="button" className="plain" onClick={() => onPick(eventSentence(event), [...event.ids, ...event.againstIds])}>
+                {eventSentence(event)}
+              </button>
+            </span>
+            {event.contested && <span>contested</span>}
+          </li>
+        ))}
+      </ul>
+      {conflicts.length > 0 && (
+        <>
+          <h2>Dates that cannot all be right</h2>
+          <ul>
+            {conflicts.slice(0, 100).map(({why, ids}) => (
+              <li key={why}>
+                <button type="button" className="plain" onClick={() => onPick(why, ids)}>
+                  {why}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function International({body: {actor, sections, lines}}: {readonly body: InternationalShown}) {
+  return (
+    <>
+      <h3>{actor}</h3>
+      <p>
+        {sections.length === 1 ? "1 section" : `${String(sections.length)} sections`}:{" "}
+        {sections
+          .map(
+            (one) =>
+              `${one.actor}${one.country === null ? "" : ` (${one.country})`}, ${String(one.own)} own statements${one.certain ? "" : ", membership uncertain"}`,
+          )
+          .join("; ")}
+      </p>
+      <ul>
+        {lines.map(({concept, stance, share, depart}) => (
+          <li key={concept}>
+            <span>
+              {concept} ({stance}): {share.join(", ")}
+            </span>
+            {depart.length > 0 && <span>departs: {depart.join(", ")}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import {NumberInput, Switch} from "@mantine/core";
+import type {About} from "@standpoint/draw";
+import {useQuery} from "@tanstack/react-query";
+import {getRouteApi, Link} from "@tanstack/react-router";
+import {entitiesQuery} from "../api/queries.ts";
+import {identityWords} from "../paint/identity-words.ts";
+import {Paint} from "../paint/paint.tsx";
+import {usePicked} from "../paint/picked.ts";
+import {usePictureWidth} from "../paint/picture-width.ts";
+import {answerQuery, pictureQuery} from "../paint/queries.ts";
+import {PassagesPanel} from "../passages/passages-panel.tsx";
+import {Choose, plain, sourcesWords} from "../shell/choose.tsx";
+import {DateInput} from "../shell/date-input.tsx";
+import {Downloads} from "../shell/downloads.tsx";
+import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Findings} from "./findings.tsx";
+import type {LinesShown} from "./lines-answer.ts";
+import type {LinesSearch} from "./lines-search.ts";
+
+const route = getRouteApi("/lines");
+type Change = {[Field in keyof LinesSearch]?: LinesSearch[Field] | undefined};
+
+/** When actors changed their line, and where the record contradicts itself. */
+export function LinesPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const settings = {...search, within: search.within, changes: search.changes ? "true" : undefined};
+  const answer = useQuery(answerQuery<LinesShown>("lines", settings));
+  const width = usePictureWidth();
+  const picture = useQuery(pictureQuery("lines", {...settings, width}));
+  const {picked, pick, close} = usePicked();
+  const change = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
+  const onPick = (about: About) => {
+    if (about.kind === "statements") pick("Passages", about.ids);
+    if (about.kind === "actor") change({actor: search.actor === about.label ? undefined : about.label});
+    if (about.kind === "concept") change({concept: search.concept === about.label ? undefined : about.label});
+  };
+  const failed = answer.isError ? answer : picture.isError ? picture : undefined;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>Lines</h1>
+        <Downloads path="/lines" settings={settings} formats={["csv", "json", "svg", "png"]} />
+      </header>
+      <LinesFilters search={search} onChange={change} />
+      {failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && (answer.isPending || picture.isPending) && <Waiting what="Drawing the lines" />}
+      {!failed && answer.data?.lines.length === 0 && <NoLines />}
+      {!failed && answer.data !== undefined && answer.data.lines.length > 0 && picture.data !== undefined && (
+        <>
+          <p className="said">
+            {answer.data.lines.length} lines. Filled marks are own words, hollow ones reports, diamonds deeds; a bracket is a change, a dashed ring a conflict.{" "}
+            {answer.data.notes.join(" ")}
+          </p>
+          <div className="split" data-alone={picked === null || undefined}>
+            <div className="paint-scroller">
+              <Paint picture={picture.data} label="Lines over time" onPick={onPick} />
+              <Findings answer={answer.data} onPick={pick} />
+            </div>
+            {picked && <PassagesPanel key={picked.statements.join()} title={picked.title} statements={picked.statements} onClose={close} />}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly search: LinesSearch;
+  readonly onChange: (change: Change) => void;
+}
+
+function LinesFilters({search, onChange}: FiltersProps) {
+  const entities = useQuery(entitiesQuery).data?.rows ?? [];
+  const named = (kind: string) => plain(entities.filter((row) => row.kind === kind && row.statements > 0).map(({name}) => name));
+  return (
+    <div className="filters" role="search" aria-label="Settings of the lines">
+      <Choose label="Actor" choices={named("actor")} value={search.actor} placeholder="all" onChange={(actor) => onChange({actor})} width={230} />
+      <Choose label="Concept" choices={named("concept")} value={search.concept} placeholder="all" onChange={(concept) => onChange({concept})} width={230} />
+      <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
+      <Choose label="Counts as one" choices={identityWords} usual="strict" value={search.identity} onChange={(identity) => onChange({identity})} width={160} />
+      <DateInput label="Said by" value={search.at} placeholder="whole time" onChange={(at) => onChange({at})} />
+      <NumberInput
+        label="Contradiction within"
+        suffix=" days"
+        min={0}
+        value={search.within ?? 30}
+        onChange={(days) => onChange({within: typeof days === "number" && days !== 30 ? days : undefined})}
+        w={140}
+      />
+      <Switch
+        size="xs"
+        label="Only changes"
+        checked={search.changes === true}
+        onChange={(event) => onChange({changes: event.currentTarget.checked || undefined})}
+        mb={6}
+      />
+    </div>
+  );
+}
+
+function NoLines() {
+  return (
+    <Empty title="No line to show">
+      <p>
+        A line appears where a dated statement says what an actor holds on a concept. Mark some in the <Link to="/reader">Reader</Link>, or widen the filters.
+      </p>
+    </Empty>
+  );
+}

@@ -1,0 +1,26 @@
+import {identityChoices} from "../paint/identity-words.ts";
+import {choice, count, flag, known, word} from "../shell/url-state.ts";
+
+/** What the lines show; all of it is in the address. */
+export interface LinesSearch {
+  readonly actor?: string;
+  readonly concept?: string;
+  readonly sources?: "all" | "own" | "reported";
+  readonly identity?: (typeof identityChoices)[number];
+  readonly at?: string;
+  readonly within?: number;
+  /** Only lines with a change. */
+  readonly changes?: true;
+}
+
+export function linesSearch(given: Record<string, unknown>): LinesSearch {
+  return known({
+    actor: word(given, "actor"),
+    concept: word(given, "concept"),
+    sources: choice(given, "sources", ["all", "own", "reported"] as const),
+    identity: choice(given, "identity", identityChoices),
+    at: word(given, "at"),
+    within: count(given, "within"),
+    changes: flag(given, "changes"),
+  });
+}

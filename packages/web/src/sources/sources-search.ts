@@ -1,0 +1,12 @@
+import {identityChoices} from "../paint/identity-words.ts";
+import {choice, known, word} from "../shell/url-state.ts";
+
+/** What the sources show; all of it is in the address. */
+export interface SourcesSearch {
+  readonly actor?: string;
+  readonly identity?: (typeof identityChoices)[number];
+}
+
+export function sourcesSearch(given: Record<string, unknown>): SourcesSearch {
+  return known({actor: word(given, "actor"), identity: choice(given, "identity", identityChoices)});
+}
