@@ -13,9 +13,13 @@ import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
 import {basesRoutes} from "./routes/bases.ts";
 import {documentRoutes} from "./routes/documents.ts";
+import {entityRoutes} from "./routes/entities.ts";
+import {historyRoutes} from "./routes/history.ts";
 import {importRoutes} from "./routes/import.ts";
 import {projectRoutes} from "./routes/project.ts";
+import {searchRoutes} from "./routes/search.ts";
 import {statementRoutes} from "./routes/statements.ts";
+import {typeRoutes} from "./routes/types.ts";
 import {verdictRoutes} from "./routes/verdicts.ts";
 
 export interface ServerOptions {
@@ -56,7 +60,20 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   guard(app, options.hosts ?? []);
   faults(app);
   const desk = deskOf(options, app);
-  for (const routes of [projectRoutes, documentRoutes, statementRoutes, importRoutes, analysisRoutes, basesRoutes, verdictRoutes]) routes(app, desk);
+  for (const routes of [
+    projectRoutes,
+    documentRoutes,
+    statementRoutes,
+    importRoutes,
+    analysisRoutes,
+    basesRoutes,
+    verdictRoutes,
+    entityRoutes,
+    typeRoutes,
+    historyRoutes,
+    searchRoutes,
+  ])
+    routes(app, desk);
   app.get("/api/openapi.json", {schema: {hide: true}}, () => app.swagger());
   if (options.page !== undefined) await servePage(app, options.page);
   return app;

@@ -1,9 +1,7 @@
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 
-const page = z.object({offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(100)});
-
-/** The project itself, its types and entities, its history, search, and news of changes. */
+/** The project itself, its types and entities, search, and news of changes. */
 export function projectRoutes(app: App, {store, path, version, live, asking}: Desk): void {
   app.get("/api/project", async () => {
     const [{name}, change, documents, types, entities, {undo, redo}] = await Promise.all([
@@ -27,7 +25,6 @@ export function projectRoutes(app: App, {store, path, version, live, asking}: De
   });
   app.get("/api/types", async () => ({rows: await store.types()}));
   app.get("/api/entities", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query}) => ({rows: await store.entities(query.kind)}));
-  app.get("/api/history", {schema: {querystring: page}}, ({query}) => store.history(query));
   app.get("/api/search", {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}}, async ({query}) => ({
     rows: await store.search(query.q, query.limit),
   }));

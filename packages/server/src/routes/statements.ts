@@ -2,6 +2,7 @@ import type {EntityId, StatementId} from "@standpoint/model";
 import {changeStatement, codeStatement, removeStatement, replyToMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {present} from "../present.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 const values = z.record(z.string(), value);
@@ -62,11 +63,4 @@ export function statementRoutes(app: App, {store, asking}: Desk): void {
     await removeStatement(store, params.id as StatementId, asking());
     return {removed: params.id};
   });
-}
-
-type Present<Parts> = {[Name in keyof Parts]: Exclude<Parts[Name], undefined>};
-
-/** Without the parts that were left out. */
-function present<Parts extends object>(parts: Parts): Present<Parts> {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Present<Parts>;
 }

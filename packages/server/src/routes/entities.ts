@@ -1,0 +1,42 @@
+import type {EntityId, StatementId} from "@standpoint/model";
+import {addEntity, changeEntity, duplicates, mergeEntities, recode, removeEntity} from "@standpoint/workbench";
+import {z} from "zod";
+import type {App, Desk} from "../build-server.ts";
+import {present} from "../present.ts";
+
+const id = z.object({id: z.coerce.number().int().positive()});
+const ids = z.array(z.number().int().positive()).min(1).max(100_000);
+const words = z.record(z.string(), z.string());
+const facts = z.object({
+  name: z.string().min(1).max(1000).optional(),
+  aliases: z.array(z.string().min(1)).optional(),
+  abbreviation: z.string().optional(),
+  parent: z.string().optional(),
+  colour: z.string().optional(),
+  attributes: words.optional(),
+  notes: z.string().max(100_000).optional(),
+  externalIds: words.optional(),
+});
+
+/** Actors, concepts and the rest: make, change, merge, recode, and pairs that may be one. */
+export function entityRoutes(app: App, {store, asking}: Desk): void {
+  app.post("/api/entities", {schema: {body: facts.extend({kind: z.string().min(1), name: z.string().min(1).max(1000)})}}, ({body}) =>
+    addEntity(store, present(body), asking()),
+  );
+  app.patch("/api/entities/:id", {schema: {params: id, body: facts}}, ({params, body}) =>
+    changeEntity(store, params.id as EntityId, {...present(body), ...asking()}),
+  );
+  app.delete("/api/entities/:id", {schema: {params: id}}, async ({params}) => {
+    await removeEntity(store, params.id as EntityId, asking());
+    return {removed: params.id};
+  });
+  app.get("/api/duplicates", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query}) => ({
+    rows: await duplicates(store, query.kind),
+  }));
+  app.post("/api/merge", {schema: {body: z.object({into: z.number().int().positive(), from: ids})}}, ({body}) =>
+    mergeEntities(store, {into: body.into as EntityId, from: body.from as EntityId[], ...asking()}),
+  );
+  app.post("/api/recode", {schema: {body: z.object({statements: ids, from: z.number().int().positive(), to: z.string().min(1)})}}, ({body}) =>
+    recode(store, {statements: body.statements as StatementId[], from: body.from as EntityId, to: body.to, ...asking()}),
+  );
+}

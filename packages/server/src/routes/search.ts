@@ -1,0 +1,65 @@
+import {
+  addHighlighter,
+  changeDocuments,
+  changeHighlighter,
+  codeAll,
+  documentChanges,
+  find,
+  highlights,
+  patternFields,
+  removeHighlighter,
+} from "@standpoint/workbench";
+import {z} from "zod";
+import type {App, Desk} from "../build-server.ts";
+import {present} from "../present.ts";
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const sought = z.object({
+  pattern: z.string().min(1).max(2000),
+  as: z.enum(["phrase", "wildcard", "regex"]),
+  matchCase: z.boolean().optional(),
+  whole: z.boolean().optional(),
+  documents: z.array(z.string()).optional(),
+});
+const place = z.number().int().min(0);
+const coding = z.object({
+  hits: z
+    .array(z.object({document: z.string(), start: place, end: place}))
+    .min(1)
+    .max(100_000),
+  type: z.string(),
+  values: z.record(z.string(), value),
+  memo: z.string().optional(),
+  flags: z.array(z.string()).optional(),
+  extent: z.enum(["hit", "sentence", "paragraph"]).optional(),
+});
+const highlighter = z.object({pattern: z.string().min(1).max(2000), colour: z.string()});
+const documents = z.object({
+  keys: z.array(z.string()).min(1),
+  field: z.enum(patternFields),
+  pattern: z.string().max(2000),
+  from: z.enum([...patternFields, "key"]).optional(),
+  match: z.string().max(2000).optional(),
+});
+
+/** Finding in the texts, coding all that was found, highlighters, and metadata of many documents by a pattern. */
+export function searchRoutes(app: App, {store, asking}: Desk): void {
+  app.post("/api/find", {schema: {body: sought}}, ({body}) => find(store, present(body)));
+  app.post("/api/code-all", {schema: {body: coding}}, ({body}) => codeAll(store, present(body), asking()));
+  app.get("/api/highlighters", async () => ({rows: await store.highlighters()}));
+  app.post("/api/highlighters", {schema: {body: highlighter}}, async ({body}) => {
+    await addHighlighter(store, body, asking());
+    return body;
+  });
+  app.patch("/api/highlighters", {schema: {body: highlighter.extend({was: z.string()})}}, async ({body: {was, ...draft}}) => {
+    await changeHighlighter(store, was, {...draft, ...asking()});
+    return draft;
+  });
+  app.delete("/api/highlighters", {schema: {querystring: z.object({pattern: z.string()})}}, async ({query}) => {
+    await removeHighlighter(store, query.pattern, asking());
+    return {removed: query.pattern};
+  });
+  app.get("/api/documents/:key/highlights", {schema: {params: z.object({key: z.string()})}}, async ({params}) => ({rows: await highlights(store, params.key)}));
+  app.post("/api/documents-preview", {schema: {body: documents}}, async ({body}) => ({rows: await documentChanges(store, present(body))}));
+  app.post("/api/documents-change", {schema: {body: documents}}, ({body}) => changeDocuments(store, present(body), asking()));
+}

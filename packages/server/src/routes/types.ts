@@ -1,0 +1,33 @@
+import {roles, variableKinds} from "@standpoint/model";
+import {addType, changeType, removeType, typeLosses} from "@standpoint/workbench";
+import {z} from "zod";
+import type {App, Desk} from "../build-server.ts";
+import {present} from "../present.ts";
+
+const name = z.object({name: z.string().min(1)});
+const variable = z
+  .object({
+    name: z.string().min(1),
+    kind: z.enum(variableKinds),
+    role: z.enum(roles).optional(),
+    entityKind: z.string().optional(),
+    choices: z.array(z.string()).optional(),
+  })
+  .transform((given) => present(given));
+const draft = z.object({name: z.string().min(1), colour: z.string(), variables: z.array(variable).max(100)});
+const change = z.object({draft, renamed: z.record(z.string(), z.string()).optional()});
+
+/** The statement types: make, change, and what a change would lose. */
+export function typeRoutes(app: App, {store, asking}: Desk): void {
+  app.post("/api/types", {schema: {body: draft}}, ({body}) => addType(store, body, asking()));
+  app.post("/api/types/:name/losses", {schema: {params: name, body: change}}, async ({params, body}) => ({
+    rows: await typeLosses(store, params.name, present(body)),
+  }));
+  app.patch("/api/types/:name", {schema: {params: name, body: change.extend({empty: z.boolean().optional()})}}, ({params, body}) =>
+    changeType(store, params.name, {...present(body), ...asking()}),
+  );
+  app.delete("/api/types/:name", {schema: {params: name}}, async ({params}) => {
+    await removeType(store, params.name, asking());
+    return {removed: params.name};
+  });
+}

@@ -1,0 +1,85 @@
+import {Invalid, roles, variableKinds, type StatementId, type StatementRow, type StatementTypeDraft, type TypeRow, type VariableDraft} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {counted, type Asking} from "./asking.ts";
+
+export interface TypeChange {
+  readonly draft: StatementTypeDraft;
+  /** The old name of a variable by its new one, for those that are renamed. */
+  readonly renamed?: Readonly<Record<string, string>>;
+}
+
+/** Values that a change of a type would lose: those of one variable. */
+export interface Loss {
+  readonly variable: string;
+  readonly why: "left out" | "another kind" | "not among the choices";
+  readonly statements: readonly number[];
+}
+
+/** What a change of a type would lose; nothing is changed. */
+export async function typeLosses(store: Store, name: string, change: TypeChange): Promise<readonly Loss[]> {
+  const before = await store.type(name);
+  const rows = (await store.statements({type: name}, {offset: 0, limit: 10_000_000})).rows;
+  return before.variables.flatMap((old) => lossesOf(old, successor(old, change), rows));
+}
+
+function successor({name}: VariableDraft, {draft, renamed = {}}: TypeChange): VariableDraft | undefined {
+  return draft.variables.find((variable) => (renamed[variable.name] ?? variable.name) === name);
+}
+
+function lossesOf(old: VariableDraft, next: VariableDraft | undefined, rows: readonly StatementRow[]): readonly Loss[] {
+  const losing = (why: Loss["why"], lost: (row: StatementRow) => boolean) => {
+    const statements = rows.filter((row) => old.name in row.values && lost(row)).map(({id}) => id);
+    return statements.length === 0 ? [] : [{variable: old.name, why, statements}];
+  };
+  if (next === undefined) return losing("left out", () => true);
+  if (next.kind !== old.kind || next.entityKind !== old.entityKind) return losing("another kind", () => true);
+  if (next.kind !== "choice" || next.choices === undefined) return [];
+  return losing("not among the choices", ({values}) => !next.choices?.includes(String(values[old.name])));
+}
+
+/** Changes a type. Throws Invalid while it would lose values, unless `empty` says that these are to be emptied in the same act. */
+export async function changeType(
+  store: Store,
+  name: string,
+  {draft, renamed, empty = false, ...asking}: TypeChange & {readonly empty?: boolean} & Asking,
+): Promise<TypeRow> {
+  checked(draft);
+  const losses = await typeLosses(store, name, {draft, ...(renamed && {renamed})});
+  if (losses.length > 0 && !empty) {
+    const listed = losses.map(({variable, why, statements}) => `“${variable}” in ${counted(statements.length, "statement")} (${why})`);
+    throw new Invalid(`This would lose values of ${listed.join(", ")}: empty them there first.`);
+  }
+  const act = {...asking, command: "change type", summary: `Changed the statement type “${name}”`};
+  const rows = await store.statementRows([...new Set(losses.flatMap(({statements}) => statements))]);
+  await store.act(act, async (writing) => {
+    for (const row of rows) {
+      const lost = losses.filter(({statements}) => statements.includes(row.id)).map(({variable}) => variable);
+      const values = Object.fromEntries(Object.entries(row.values).filter(([variable]) => !lost.includes(variable)));
+      await writing.changeStatement(row.id as StatementId, {values});
+    }
+    await writing.changeType(name, draft, renamed);
+  });
+  return (await store.types()).find((type) => type.name === draft.name)!;
+}
+
+export async function addType(store: Store, draft: StatementTypeDraft, asking: Asking): Promise<TypeRow> {
+  checked(draft);
+  await store.act({...asking, command: "add type", summary: `Added the statement type “${draft.name}”`}, (writing) => writing.addType(draft));
+  return (await store.types()).find((type) => type.name === draft.name)!;
+}
+
+export async function removeType(store: Store, name: string, asking: Asking): Promise<void> {
+  await store.act({...asking, command: "remove type", summary: `Removed the statement type “${name}”`}, (writing) => writing.removeType(name));
+}
+
+function checked({name, colour, variables}: StatementTypeDraft): void {
+  if (name.trim() === "") throw new Invalid("A statement type needs a name.");
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Invalid(`"${colour}" is not a colour: write it as #2f6fb5.`);
+  for (const variable of variables) {
+    if (variable.name.trim() === "") throw new Invalid(`A variable of “${name}” has no name.`);
+    if (!variableKinds.includes(variable.kind)) throw new Invalid(`"${variable.kind}" is not a kind of variable; there is ${variableKinds.join(", ")}.`);
+    if (variable.role !== undefined && !roles.includes(variable.role)) throw new Invalid(`"${variable.role}" is not a role; there is ${roles.join(", ")}.`);
+    const twice = variable.role !== undefined && variables.some((other) => other !== variable && other.role === variable.role);
+    if (twice) throw new Invalid(`Two variables of “${name}” have the role ${variable.role}: a role belongs to one.`);
+  }
+}

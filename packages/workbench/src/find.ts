@@ -1,0 +1,106 @@
+import {Invalid} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {runInNewContext} from "node:vm";
+
+export interface Sought {
+  readonly pattern: string;
+  /** A phrase as it stands, a phrase with `*` (any letters) and `?` (one), or a regular expression. */
+  readonly as: "phrase" | "wildcard" | "regex";
+  readonly matchCase?: boolean;
+  /** Only whole words; for phrases and wildcards. */
+  readonly whole?: boolean;
+  /** Keys; all documents when left out. */
+  readonly documents?: readonly string[];
+}
+
+export interface Hit {
+  readonly document: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  /** Words around the hit; the hit itself begins at `at`. */
+  readonly excerpt: string;
+  readonly at: number;
+}
+
+export interface Found {
+  readonly total: number;
+  /** At most five thousand; `total` counts them all. */
+  readonly rows: readonly Hit[];
+}
+
+const hitsAtMost = 5000;
+/** What a pattern may take in all before it is refused, in milliseconds. */
+const patience = 2000;
+const around = 60;
+
+/** Every place in the texts where a pattern stands, document by document. Throws Invalid for a pattern that cannot be read or takes too long. */
+export async function find(store: Store, sought: Sought): Promise<Found> {
+  const pattern = patternOf(sought);
+  const documents = (await store.documents()).filter(({key}) => sought.documents === undefined || sought.documents.includes(key));
+  const rows: Hit[] = [];
+  let total = 0;
+  let left = patience;
+  for (const {id, key, title} of documents) {
+    const text = await store.text(id as never);
+    const began = performance.now();
+    const places = placesIn(text, pattern, left);
+    left = Math.max(1, left - (performance.now() - began));
+    total += places.length;
+    for (const {start, end} of places.slice(0, hitsAtMost - rows.length)) rows.push(hit(text, {document: key, title, start, end}));
+  }
+  return {total, rows};
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a pattern stands in a text; empty matches are left out. A pattern that runs away is stopped after `milliseconds`
+ * – the engine looks at its clock also in the middle of one match – and refused.
+ */
+export function placesIn(text: string, pattern: RegExp, milliseconds: number): readonly Stretch[] {
+  const look = () => [...text.matchAll(pattern)].map(({0: words, index}) => ({start: index, end: index + words.length})).filter(({start, end}) => start < end);
+  try {
+    return runInNewContext("look()", {look}, {timeout: Math.ceil(milliseconds)}) as readonly Stretch[];
+  } catch (error) {
+    if ((error as {code?: string}).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+    throw new Invalid(`The pattern ${pattern.source} takes longer than ${patience / 1000} seconds: make it simpler, or search fewer documents.`);
+  }
+}
+
+/** The pattern as a regular expression. Throws Invalid. */
+export function patternOf({pattern, as, matchCase = false, whole = false}: Omit<Sought, "documents">): RegExp {
+  if (pattern.trim() === "") throw new Invalid("Nothing was given to search for.");
+  const flags = matchCase ? "gmu" : "gimu";
+  if (as === "regex") return readPattern(pattern, flags);
+  const words = pattern
+    .trim()
+    .split(/\s+/)
+    .map((word) => wordPattern(word, as))
+    .join("\\s+");
+  return readPattern(whole ? `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])` : words, flags);
+}
+
+function wordPattern(word: string, as: Sought["as"]): string {
+  const plain = word
+    .replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+    .replace(/['’‘]/g, "['’‘]")
+    .replace(/["“”]/g, '["“”]');
+  return as === "phrase" ? plain : plain.replaceAll("\\*", "[\\p{L}\\p{N}]*").replaceAll("\\?", "[\\p{L}\\p{N}]");
+}
+
+function readPattern(source: string, flags: string): RegExp {
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    throw new Invalid(`"${source}" is not a regular expression: ${(error as Error).message}`, {cause: error});
+  }
+}
+
+function hit(text: string, {start, end, ...document}: Stretch & Pick<Hit, "document" | "title">): Hit {
+  const from = Math.max(0, start - around);
+  return {...document, start, end, excerpt: text.slice(from, end + around).replace(/\s/g, " "), at: start - from};
+}

@@ -1,0 +1,15 @@
+import {Missing, type ChangeId, type StatementId, type StatementRow} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import type {Asking} from "./asking.ts";
+import {short} from "./code-statement.ts";
+
+/** Puts a statement back as it stood after a change; itself an act, which undo takes back. */
+export async function restoreStatement(store: Store, id: StatementId, {change, ...asking}: {readonly change: ChangeId} & Asking): Promise<StatementRow> {
+  const versions = await store.statementHistory(id);
+  const quote = versions.find(({row}) => row !== null)?.row?.quote ?? "";
+  const act = {...asking, command: "restore statement", summary: `Restored ${short(quote)} as after change ${change}`};
+  await store.act(act, (writing) => writing.restoreStatement(id, change));
+  const [row] = await store.statementRows([id]);
+  if (row) return row;
+  throw new Missing(`There is no statement ${id} in this project.`);
+}
