@@ -51,7 +51,7 @@ function tableParts({standings, record}: BasesTable): Parts {
     points.flatMap(({concept}, p) => {
       const found = record?.behind(actor, concept);
       if (!found) return [];
-      return [{actor: a, point: p, own: found.own, reported: found.reported, condition: found.condition, statements: found.statements}];
+      return [{actor: a, point: p, own: found.own, reported: found.reported, condition: found.condition, statements: found.statements, ids: found.statements}];
     }),
   );
   return {actors, points, cells: Array.from(cells), names: ["unknown", "holds", "opposes", "contradictory", "neutral"], evidence};

@@ -1,0 +1,184 @@
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {run} from "./run.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const harbour = join(root, "examples/harbour");
+const corpus = join(root, "../shared/data/internationalism");
+const folder = mkdtempSync(join(tmpdir(), "standpoint-bases-"));
+const path = (name: string) => join(folder, name);
+const file = (name: string, content: string) => {
+  writeFileSync(path(name), content);
+  return path(name);
+};
+
+afterAll(() => rmSync(folder, {recursive: true}));
+
+async function project(name: string, texts: readonly string[], from: string): Promise<string> {
+  const made = path(name);
+  await run("new", made);
+  await run("add", made, ...texts, "--documents", join(from, "documents.json"));
+  await run("import", made, join(from, "codings.jsonl"));
+  return made;
+}
+
+describe("the example debate", () => {
+  let debate: string;
+  beforeAll(async () => {
+    debate = await project("harbour.standpoint", [join(harbour, "texts")], harbour);
+  });
+  const bases = async (...words: string[]) => (await run("bases", debate, ...words)).json;
+
+  test("has a platform of three with the statements each rests on, and a blocker who took no side", async () => {
+    const {platform, blockers, intervals} = await bases("platform", "--actors", "Green Tide,Citizens' List,Marlby Fishers' Cooperative");
+    expect(platform.map(({concept}: {concept: string}) => concept)).toEqual(["Hold a town vote on the harbour", "Restore the salt marsh"]);
+    expect(platform[0].statements["Green Tide"]).toEqual(["h016"]);
+    expect(blockers[0]).toMatchObject({
+      concept: "Build the container terminal",
+      stance: "no",
+      lacking: [{actor: "Marlby Fishers' Cooperative", because: "neutral"}],
+    });
+    expect(intervals).toEqual([{from: "2023-02-01", to: null, signers: ["Citizens' List", "Green Tide", "Marlby Fishers' Cooperative"]}]);
+  });
+
+  test("tells who signs, who may and whom to ask, and gives the passages when they are wanted", async () => {
+    const found = await bases("signers", "--points", "Hold a town vote on the harbour+,Restore the salt marsh+", "--passages");
+    expect(found.certain).toEqual(["Citizens' List", "Green Tide", "Marlby Fishers' Cooperative"]);
+    expect(found.byReport).toEqual([]);
+    expect(found.ask[0]).toMatchObject({open: 1});
+    expect(found.passages.some(({id}: {id: string}) => id === "h016")).toBe(true);
+  });
+
+  test("has on each day the positions last known by then", async () => {
+    const night = async (at: string) => (await bases("signers", "--points", "Allow night work at the docks+", "--at", at)).certain;
+    expect(await night("2021")).not.toContain("Dockworkers' Union of Marlby");
+    expect(await night("2022-06")).toContain("Dockworkers' Union of Marlby");
+  });
+
+  test("has platforms whose number is that of its context written to a file", async () => {
+    const context = path("harbour.cxt");
+    await run("bases", debate, "table", "--format", "cxt", "--out", context);
+    const [direct, fromFile] = [await bases("lattice", "--count"), (await run("bases", context, "lattice", "--count")).json];
+    expect([direct.count, direct.covers]).toEqual([fromFile.count, fromFile.covers]);
+    expect((await bases("lattice")).concepts.length).toBe(direct.count);
+  });
+
+  test("keeps a draft with its history, and takes it back", async () => {
+    const save = (points: string) => run("drafts", debate, "--save", "Call", "--points", points, "--format", "json");
+    await save("Hold a town vote on the harbour+");
+    await save("Hold a town vote on the harbour+,Restore the salt marsh+");
+    const [draft] = (await run("drafts", debate)).json.rows;
+    expect([draft.points.length, draft.history.length, draft.history[0].points.length]).toEqual([2, 1, 1]);
+    const page = path("call.html");
+    await run("drafts", debate, "--show", "Call", "--format", "html", "--out", page);
+    expect(readFileSync(page, "utf8")).toContain("Restoring the marsh is good for the young fish");
+    await run("undo", debate);
+    expect((await run("drafts", debate)).json.rows[0].points.length).toBe(1);
+  });
+
+  test("has a thread of six posts, and claims that stand or fall with their reasons", async () => {
+    const {posts, arguments: claims} = (await run("threads", debate, "--document", "courier-thread-2023")).json;
+    expect(posts.map(({id, depth}: {id: string; depth: number}) => `${id}:${depth}`)).toEqual(["1:0", "2:1", "3:2", "4:0", "5:1", "6:2"]);
+    const claim = (id: string) => claims.find(({statement}: {statement: string}) => statement === id);
+    expect(claim("tomas-night")).toMatchObject({status: "in", post: "4", defence: [{attacker: "k-night", answeredBy: "tomas-night2"}]});
+    expect(claim("k-night")).toMatchObject({status: "out", beatenBy: [{by: "tomas-night2"}], flips: [{attack: "h100", then: "in"}]});
+  });
+
+  test("goes out as AIF, Argdown and ICCMA, and the same claims stand there", async () => {
+    const standing = async (name: string) => (await run("threads", name)).json.arguments.filter(({status}: {status: string}) => status === "in").length;
+    const direct = await standing(debate);
+    for (const [format, ending] of [
+      ["aif", "json"],
+      ["argdown", "argdown"],
+      ["apx", "apx"],
+      ["tgf", "tgf"],
+      ["af", "af"],
+    ] as const) {
+      const out = path(`map.${ending}`);
+      await run("threads", debate, "--format", format, "--out", out);
+      expect([format, await standing(out)]).toEqual([format, direct]);
+    }
+  });
+});
+
+describe("what a person can mend", () => {
+  const refused = async (...words: string[]) => {
+    const {status, err} = await run(...words);
+    return {status, lines: err.trim().split("\n").length, err};
+  };
+
+  test.each([
+    ["a context cut short", ["bases", file("short.cxt", "B\n\n2\n2\n\na\n"), "lattice"], /cut short/],
+    ["a strange question", ["bases", file("fine.cxt", "B\n\n1\n1\n\na\nx\nX\n"), "peace"], /"peace" cannot be asked/],
+    ["a point without a side", ["bases", path("fine.cxt"), "signers", "--points", "x"], /"x" is no point/],
+    ["an unknown name", ["bases", path("fine.cxt"), "platform", "--actors", "b"], /No object is called "b"/],
+    ["a missing option", ["bases", path("fine.cxt"), "signers"], /--points is missing/],
+    ["a faulty argument file", ["threads", file("bad.apx", "arg(a).\natt(a,b).\n")], /line 2 speaks of "b"/],
+    ["a strange semantics", ["threads", file("fine.apx", "arg(a).\n"), "--semantics", "best"], /--semantics cannot be "best"/],
+  ])("%s is told in one sentence", async (_, words, sentence) => {
+    expect(await refused(...words)).toMatchObject({status: 2, lines: 1, err: expect.stringMatching(sentence)});
+  });
+
+  test("an argument that attacks itself is a note, not a fault", async () => {
+    const {json} = await run("threads", file("self.apx", "arg(a).\narg(b).\natt(a,a).\natt(a,b).\n"), "--semantics", "preferred");
+    expect(json.extensions).toEqual([[]]);
+    expect(json.notes).toEqual(['"a" attacks itself, so it stands in no extension.']);
+  });
+
+  test("ten thousand points are asked about in seconds, and a lattice too large is refused with its number", async () => {
+    const names = Array.from({length: 10_000}, (_, p) => `point ${p}`);
+    const rows = Array.from({length: 14}, (_, g) => names.map((__, p) => (p % 14 === g ? "." : "X")).join(""));
+    const big = file("big.cxt", ["B", "", 14, 10_000, "", ...rows.map((_, g) => `actor ${g}`), ...names, ...rows, ""].join("\n"));
+    expect((await run("bases", big, "front")).json.front.length).toBe(14);
+    expect((await run("bases", big, "lattice", "--count")).json.count).toBe(2 ** 14);
+    expect((await refused("bases", big, "lattice")).err).toContain("16384 concepts are too many");
+  });
+});
+
+describe.skipIf(!existsSync(corpus))("the reference corpus in ../shared/data", () => {
+  let debate: string;
+  beforeAll(async () => {
+    const texts = readdirSync(corpus).filter((name) => name.endsWith(".txt"));
+    debate = await project(
+      "reference.standpoint",
+      texts.map((name) => join(corpus, name)),
+      corpus,
+    );
+  });
+  const three =
+    "No support for any bourgeois faction+,Power must be exercised by the workers' own organs+,The revolutionary organisation must propagate this perspective+";
+
+  test("has one signer of the three points by own words, none by report, two who hold one of them, and the rest unknown", async () => {
+    const found = (await run("bases", debate, "signers", "--points", three)).json;
+    expect(found).toMatchObject({certain: ["Commenter"], byOwnWords: ["Commenter"], byReport: [], opposed: []});
+    const heard = [...new Set(found.ask.map(({actor}: {actor: string}) => actor))].filter((actor) => !found.unknown.includes(actor));
+    expect(heard.sort()).toEqual(["Communist Workers' Organisation", "Internationalist Workers' Group"]);
+    expect(found.unknown).toContain("Internationalist Communist Tendency");
+  });
+
+  test("shuts out the Internationalist Group after October 2022 by its side in the war, and before it by nothing it opposes", async () => {
+    const exclude = async (at: string) =>
+      (
+        await run(
+          "bases",
+          debate,
+          "exclude",
+          "--keep",
+          "International Communist League (Fourth Internationalist)",
+          "--out-of",
+          "Internationalist Group",
+          "--hard",
+          "--at",
+          at,
+        )
+      ).json;
+    const points = (await exclude("2022-12")).minimal.map(([{concept, stance}]: [{concept: string; stance: string}]) => `${concept} ${stance}`);
+    expect(points).toEqual([
+      "Both sides in the Ukraine war should be opposed (revolutionary defeatism) yes",
+      "Russia's side in the Ukraine war should be supported no",
+    ]);
+    expect((await exclude("2022-09")).minimal).toEqual([]);
+  });
+});
