@@ -71,6 +71,7 @@ const faces: Readonly<Record<Evidence["stance"], {paint: Paint; sign: string}>> 
 function lineMarks(line: Line, place: Place): Mark[] {
   const {concept, segments, aside, deeds, changes, conflicts} = line;
   const evidence = [...segments.flat(), ...aside, ...deeds];
+  const lifted = (one: Evidence) => ({...place, y: place.y + liftOf(one, evidence, place.scale)});
   const label: Mark = {
     mark: "text",
     x: 24,
@@ -85,9 +86,16 @@ function lineMarks(line: Line, place: Place): Mark[] {
     ...evidence.flatMap((one) => fadeMarks(one, place)),
     ...segments.flatMap((segment) => barMarks(segment, place)),
     ...changes.flatMap((change) => changeMarks(change, place)),
-    ...conflicts.flatMap((conflict) => ringMarks(conflict, place)),
-    ...evidence.flatMap((one) => evidenceMarks(one, deeds.includes(one), place)),
+    ...conflicts.flatMap((conflict) => [conflict.one, conflict.other].flatMap((one) => ringMarks(conflict, one, lifted(one)))),
+    ...evidence.flatMap((one) => evidenceMarks(one, deeds.includes(one), lifted(one))),
   ];
+}
+
+/** Where marks of different stances would lie on one another, yes stands above and no below. */
+function liftOf(one: Evidence, all: readonly Evidence[], scale: TimeScale): number {
+  const x = middle(one, scale);
+  const near = all.some((other) => other.stance !== one.stance && Math.abs(middle(other, scale) - x) < 14);
+  return !near ? 0 : one.stance === "yes" ? -7 : one.stance === "no" ? 7 : 0;
 }
 
 function fadeMarks({first, last, stance}: Evidence, {y, scale}: Place): Mark[] {
@@ -124,18 +132,11 @@ function changeMarks({from, to, kind, status, earliest, latest, before, after}: 
   ];
 }
 
-function ringMarks({kind, one, other, days}: Conflict, {y, scale}: Place): Mark[] {
-  const about = {kind: "statements", ids: [one.statement, other.statement]} as const;
-  const title = `${kind}, ${days} days apart`;
-  return [...new Set([middle(one, scale), middle(other, scale)])].map((x) => ({
-    mark: "path",
-    d: `M${px(x - 11)} ${y}a11 11 0 1 0 22 0a11 11 0 1 0 -22 0Z`,
-    stroke: "ink",
-    strokeWidth: 1.2,
-    dash: [3, 3],
-    about,
-    title,
-  }));
+function ringMarks({kind, one, other, days}: Conflict, about: Evidence, {y, scale}: Place): Mark[] {
+  const x = middle(about, scale);
+  const ids = [one.statement, other.statement];
+  const d = `M${px(x - 10)} ${y}a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z`;
+  return [{mark: "path", d, stroke: "ink", strokeWidth: 1.2, dash: [3, 3], about: {kind: "statements", ids}, title: `${kind}, ${days} days apart`}];
 }
 
 function evidenceMarks(one: Evidence, deed: boolean, {y, scale}: Place): Mark[] {

@@ -5,7 +5,7 @@ interface Named {
   readonly ids: readonly number[];
 }
 
-export interface ReportShown extends Named {
+interface ReportShown extends Named {
   readonly reporter: string;
   readonly bearing: string;
   readonly stances: readonly string[];

@@ -36,7 +36,7 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
 }
 
 /** The part of a lineage that some organisations have; places of events are counted anew. */
-export function withOnly({events, segments, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
+function withOnly({events, segments, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
   const kept = events.filter(({from, to}) => [...from, ...to].some((actor) => among.has(actor)));
   const places = new Map(kept.map((event, place) => [event, place]));
   const shown = new Set([...among, ...kept.flatMap(({from, to}) => [...from, ...to])]);

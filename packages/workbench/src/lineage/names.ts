@@ -5,12 +5,12 @@ import {framesWith} from "../role-frames.ts";
 import {Reader, type Words} from "../words.ts";
 
 /** The rule by which organisations count as one: `--identity`, else each by itself. */
-export function identityAsked(words: Words): Identity {
+function identityAsked(words: Words): Identity {
   return new Reader(words).oneOf("identity", identities) ?? "strict";
 }
 
 /** The names that organisations go by under the rule asked for; those that keep their own are left out. */
-export async function namesFor(store: Store, words: Words): Promise<ReadonlyMap<string, string>> {
+async function namesFor(store: Store, words: Words): Promise<ReadonlyMap<string, string>> {
   const identity = identityAsked(words);
   if (identity === "strict") return new Map();
   return identityOf(lineage(await framesWith(store, words, ["subject", "relation", "object"])).events, identity);
@@ -19,4 +19,9 @@ export async function namesFor(store: Store, words: Words): Promise<ReadonlyMap<
 /** A frame in which a successor speaks for its predecessor, as far as the rule asked for goes. */
 export async function underIdentity(store: Store, words: Words, frame: Frame): Promise<Frame> {
   return relabelled(frame, await namesFor(store, words));
+}
+
+/** The name an actor goes by under the rule asked for: whoever asks for a predecessor gets its successor. */
+export async function nameUnder(store: Store, words: Words, actor: string): Promise<string> {
+  return (await namesFor(store, words)).get(actor) ?? actor;
 }

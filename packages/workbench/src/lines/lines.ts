@@ -4,6 +4,7 @@ import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {frameFor} from "../filters.ts";
 import {dayOrNull} from "../moments.ts";
+import {nameUnder} from "../lineage/names.ts";
 import {passagesOf} from "../passages.ts";
 import type {Words} from "../words.ts";
 import {comparison} from "./comparison.ts";
@@ -21,7 +22,8 @@ export interface LinesWish {
 
 /** The line of each actor on each concept. Throws Missing for an actor or concept that nothing is said of. */
 export async function lines(store: Store, words: Words): Promise<LinesWish> {
-  const settings = lineSettings(words);
+  const asked = lineSettings(words);
+  const settings = asked.actor === undefined ? asked : {...asked, actor: await nameUnder(store, words, asked.actor)};
   const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
   const found = computed(frame, {...settings, ...(comparedActors(words) && {from: undefined, to: undefined})});
   for (const name of ["actor", "concept"] as const) {

@@ -3,6 +3,7 @@ import {Missing, type DocumentRow, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {defined, filtersOf, frameFor, practices} from "../filters.ts";
 import {verdictsOf, type Verdict} from "../lines/verdicts.ts";
+import {nameUnder} from "../lineage/names.ts";
 import {framesWith} from "../role-frames.ts";
 import {Reader, type Words} from "../words.ts";
 import {disputesOf, type Dispute} from "./disputes.ts";
@@ -22,7 +23,7 @@ export interface SourcesWish {
 /** Own words and reports. Throws Missing for an `--actor` that holds no position. */
 export async function sources(store: Store, words: Words): Promise<SourcesWish> {
   const read = new Reader(words);
-  const settings = defined({...filtersOf(words), practice: read.oneOf("mode", practices), actor: read.text("actor")});
+  const settings = defined({...filtersOf(words), practice: read.oneOf("mode", practices), actor: await actorAsked(store, words)});
   const frame = await frameFor(store, words, ["holder", "concept", "stance"]);
   const documents = await store.documents();
   const documentOf = documentsByWork(documents, await store.entities("work"));
@@ -44,6 +45,11 @@ export async function sources(store: Store, words: Words): Promise<SourcesWish> 
     documents,
     documentOf,
   };
+}
+
+async function actorAsked(store: Store, words: Words): Promise<string | undefined> {
+  const actor = new Reader(words).text("actor");
+  return actor === undefined ? undefined : nameUnder(store, words, actor);
 }
 
 /** Whether one organisation is a section or affiliate of the other. */

@@ -1,0 +1,52 @@
+import {expect, test} from "vitest";
+import type {Event, Lineage} from "@standpoint/analysis";
+import {lineageMarks, svg} from "../../src/index.ts";
+
+const year = (n: number) => ({first: Date.UTC(n, 0, 1) / 1000, last: Date.UTC(n + 1, 0, 1) / 1000 - 1});
+
+function event(kind: string, from: string[], to: string[], n: number): Event {
+  const statement = n;
+  const relation = {statement, subject: from[0] ?? "", relation: kind, object: to[0] ?? "", date: String(n), ...year(n), known: NaN, own: true};
+  return {kind, date: String(n), ...year(n), from, to, relations: [relation], ends: kind === "merged", descent: true, against: []};
+}
+
+const merger: Lineage = {
+  events: [event("founded", [], ["A"], 1980), event("merged", ["A", "B"], ["C"], 1990)],
+  segments: [
+    {actor: "A", begins: 0, ends: 1, inferred: false},
+    {actor: "B", begins: null, ends: 1, inferred: false},
+    {actor: "C", begins: 1, ends: null, inferred: false},
+  ],
+  affiliations: [],
+  impossible: [],
+};
+
+test("a merger is a curve from each that ends to the one that begins, and each organisation is named once", () => {
+  const {marks} = lineageMarks(merger);
+  const curves = marks.filter((mark) => mark.mark === "path" && mark.d.includes("C") && mark.about?.kind === "statements");
+  expect(curves).toHaveLength(2);
+  expect(marks.filter((mark) => mark.mark === "text" && mark.about?.kind === "actor").map((mark) => mark.mark === "text" && mark.text)).toEqual([
+    "A",
+    "B",
+    "C",
+  ]);
+});
+
+test("what is contested is dashed", () => {
+  const contested = {...merger, events: merger.events.map((one) => ({...one, against: [9]}))};
+  const curves = lineageMarks(contested).marks.filter((mark) => mark.mark === "path" && mark.d.includes("C"));
+  expect(curves.every((mark) => mark.mark === "path" && mark.dash !== undefined)).toBe(true);
+});
+
+test("own claims of size are filled and others' estimates hollow", () => {
+  const measures = [true, false].map((own, i) => ({subject: "A", label: "12 members", ...year(1985), own, id: i}));
+  const dots = lineageMarks(merger, {measures}).marks.filter((mark) => mark.mark === "circle" && mark.stroke === "concept");
+  expect(dots.map(({fill}) => fill)).toEqual(["concept", "paper"]);
+});
+
+test("nothing, something of itself, and hostile names have a picture", () => {
+  expect(lineageMarks({events: [], segments: [], affiliations: [], impossible: []}).marks.every(({about}) => about === undefined)).toBe(true);
+  const odd = {...merger, events: [event("merged", ["<A>&"], ["<A>&"], 1990)], segments: [{actor: "<A>&", begins: null, ends: 0, inferred: false}]};
+  const {marks, width, height} = lineageMarks(odd);
+  expect(svg(marks, {width, height})).toContain("&lt;A&gt;&amp;");
+});
