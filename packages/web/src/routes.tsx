@@ -1,4 +1,6 @@
 import {createRootRoute, createRoute, createRouter, redirect} from "@tanstack/react-router";
+import {BasesPage} from "./bases/bases-page.tsx";
+import {basesSearch} from "./bases/bases-search.ts";
 import {documentsSearch} from "./documents/documents-search.ts";
 import {DocumentsPage} from "./documents/documents-page.tsx";
 import {HistoryPage} from "./history/history-page.tsx";
@@ -19,6 +21,8 @@ import {SourcesPage} from "./sources/sources-page.tsx";
 import {sourcesSearch} from "./sources/sources-search.ts";
 import {StatementsPage} from "./statements/statements-page.tsx";
 import {statementsSearch} from "./statements/statements-search.ts";
+import {ThreadsPage} from "./threads/threads-page.tsx";
+import {threadsSearch} from "./threads/threads-search.ts";
 
 const root = createRootRoute({component: Shell, notFoundComponent: NoSuchPage});
 
@@ -31,8 +35,10 @@ const routes = [
   createRoute({getParentRoute: () => root, path: "/network", component: NetworkPage, validateSearch: networkSearch}),
   createRoute({getParentRoute: () => root, path: "/matrix", component: MatrixPage, validateSearch: matrixSearch}),
   createRoute({getParentRoute: () => root, path: "/lines", component: LinesPage, validateSearch: linesSearch}),
+  createRoute({getParentRoute: () => root, path: "/bases", component: BasesPage, validateSearch: basesSearch}),
   createRoute({getParentRoute: () => root, path: "/lineage", component: LineagePage, validateSearch: lineageSearch}),
   createRoute({getParentRoute: () => root, path: "/sources", component: SourcesPage, validateSearch: sourcesSearch}),
+  createRoute({getParentRoute: () => root, path: "/threads", component: ThreadsPage, validateSearch: threadsSearch}),
   createRoute({getParentRoute: () => root, path: "/history", component: HistoryPage}),
 ] as const;
 

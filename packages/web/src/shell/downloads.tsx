@@ -19,6 +19,11 @@ const about: Readonly<Record<string, string>> = {
   gexf: "GEXF (Gephi)",
   dl: "DL (UCINET)",
   net: "Pajek",
+  cxt: "Burmeister context",
+  argdown: "Argdown",
+  aif: "AIF (JSON)",
+  apx: "ICCMA facts",
+  html: "Document, HTML",
 };
 
 /** What is shown, as a file; the server computes it from the same settings. */

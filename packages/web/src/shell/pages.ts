@@ -1,9 +1,21 @@
-import {IconAffiliate, IconBook2, IconFiles, IconGridDots, IconHistory, IconListDetails, IconQuote, IconSitemap, IconTimeline} from "@tabler/icons-react";
+import {
+  IconAffiliate,
+  IconBook2,
+  IconFiles,
+  IconGridDots,
+  IconHeartHandshake,
+  IconHistory,
+  IconListDetails,
+  IconMessages,
+  IconQuote,
+  IconSitemap,
+  IconTimeline,
+} from "@tabler/icons-react";
 import type {Icon} from "@tabler/icons-react";
 
 export interface PageEntry {
   readonly word: string;
-  readonly to: "/documents" | "/reader" | "/statements" | "/network" | "/matrix" | "/lines" | "/lineage" | "/sources" | "/history";
+  readonly to: "/documents" | "/reader" | "/statements" | "/network" | "/matrix" | "/lines" | "/bases" | "/lineage" | "/sources" | "/threads" | "/history";
   readonly icon: Icon;
   /** For the palette. */
   readonly about: string;
@@ -17,7 +29,9 @@ export const pages: readonly PageEntry[] = [
   {word: "Network", to: "/network", icon: IconAffiliate, about: "Who agrees with whom, and when"},
   {word: "Matrix", to: "/matrix", icon: IconGridDots, about: "Where each actor stands on each concept"},
   {word: "Lines", to: "/lines", icon: IconTimeline, about: "When an actor changed its line, and what contradicts itself"},
+  {word: "Bases", to: "/bases", icon: IconHeartHandshake, about: "What organisations could sign together, and what keeps one out"},
   {word: "Lineage", to: "/lineage", icon: IconSitemap, about: "Where organisations come from, and what became of them"},
   {word: "Sources", to: "/sources", icon: IconQuote, about: "Own words or reports, and who disputes them"},
+  {word: "Threads", to: "/threads", icon: IconMessages, about: "What answers what, and which claims stand"},
   {word: "History", to: "/history", icon: IconHistory, about: "Who did what, and when"},
 ];

@@ -1,0 +1,100 @@
+import {platformOf, signersOf, type Point, type Standings} from "@standpoint/analysis";
+import {pointLine} from "./bases-search.ts";
+
+/** The table as the server sends it. `evidence` has the statements behind each cell that is known. */
+export interface BasesTable {
+  readonly actors: readonly string[];
+  readonly points: readonly Point[];
+  readonly cells: readonly number[];
+  readonly evidence: readonly {readonly actor: number; readonly point: number; readonly own: number; readonly ids: readonly number[]}[];
+  readonly notes: readonly string[];
+}
+
+export function standingsIn({actors, points, cells}: BasesTable): Standings {
+  return {actors, points, cells: Uint8Array.from(cells)};
+}
+
+/** Whether a point is signed by some on their own words, by what others say, or not for certain. */
+export interface Signature {
+  readonly actor: string;
+  readonly own: boolean;
+}
+
+/** What the page says of a draft, recomputed on the page with each change. */
+export interface Agreement {
+  /** Points those picked all hold, and points some of them hold with who lacks them and why. */
+  readonly shared: readonly Point[];
+  readonly blocked: readonly {readonly point: Point; readonly lacking: string}[];
+  readonly signing: readonly Signature[];
+  readonly asking: readonly {readonly actor: string; readonly points: readonly Point[]}[];
+  readonly unheard: number;
+  readonly out: readonly {readonly actor: string; readonly points: readonly {readonly point: Point; readonly because: string}[]}[];
+}
+
+/** Names and points that the table does not have are left out. */
+export function agreementOf(table: BasesTable, standings: Standings, {actors, points}: {actors: readonly string[]; points: readonly Point[]}): Agreement {
+  const who = actors.map((name) => standings.actors.indexOf(name)).filter((place) => place >= 0);
+  const draft = placesOf(standings, points);
+  const platform = who.length > 0 ? platformOf(standings, who) : undefined;
+  const found = signersOf(standings, draft, 0);
+  const own = new Set(table.evidence.filter((one) => one.own > 0).map((one) => `${String(one.actor)} ${String(one.point)}`));
+  const asked = found.possible.filter((actor) => !found.certain.includes(actor) && !found.unknown.includes(actor));
+  return {
+    shared: (platform?.certain ?? []).map((point) => pointAt(standings, point)),
+    blocked: (platform?.blockers ?? []).map(({point, lacking}) => ({
+      point: pointAt(standings, point),
+      lacking: lacking.map(({actor, because}) => `${nameAt(standings, actor)} (${because})`).join(", "),
+    })),
+    signing:
+      draft.length === 0
+        ? []
+        : found.certain.map((actor) => ({actor: nameAt(standings, actor), own: draft.every((point) => own.has(`${String(actor)} ${String(point)}`))})),
+    asking: asked.map((actor) => ({
+      actor: nameAt(standings, actor),
+      points: found.ask.filter((one) => one.actor === actor).map(({point}) => pointAt(standings, point)),
+    })),
+    unheard: found.unknown.length,
+    out: standings.actors.flatMap((_, actor) => shutOut(standings, {actor, draft})),
+  };
+}
+
+function shutOut(standings: Standings, {actor, draft}: {actor: number; draft: readonly number[]}): Agreement["out"] {
+  if (draft.length === 0) return [];
+  const missing = lacking(standings, actor, draft).filter(({because}) => because !== "unknown");
+  if (missing.length === 0) return [];
+  return [{actor: nameAt(standings, actor), points: missing.map(({point, because}) => ({point: pointAt(standings, point), because}))}];
+}
+
+const reasons = ["unknown", "", "no", "contradictory", "neutral"] as const;
+
+function lacking({points, cells}: Standings, actor: number, draft: readonly number[]): readonly {point: number; because: string}[] {
+  return draft.flatMap((point) => {
+    const because = reasons[cells[actor * points.length + point] ?? 0] ?? "unknown";
+    return because === "" ? [] : [{point, because}];
+  });
+}
+
+/** The places of points in a table. */
+export function placesOf({points}: Standings, wanted: readonly Point[]): number[] {
+  const places = new Map(points.map((point, place) => [pointLine(point), place]));
+  return wanted.flatMap((point) => places.get(pointLine(point)) ?? []);
+}
+
+function pointAt({points}: Standings, place: number): Point {
+  return points[place] ?? {concept: "", stance: "yes"};
+}
+
+function nameAt({actors}: Standings, place: number): string {
+  return actors[place] ?? "";
+}
+
+/** The statements behind a point: of these actors, or of all who hold it. */
+export function statementsBehind(table: BasesTable, standings: Standings, {point, actors}: {point: Point; actors?: readonly string[]}): readonly number[] {
+  const [place] = placesOf(standings, [point]);
+  const behind = table.evidence.filter(
+    (one) =>
+      one.point === place &&
+      (actors === undefined ? standings.cells[one.actor * standings.points.length + one.point] === 1 : actors.includes(nameAt(standings, one.actor))),
+  );
+  return behind.flatMap(({ids}) => ids);
+}

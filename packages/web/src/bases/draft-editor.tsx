@@ -1,0 +1,130 @@
+import {ActionIcon, MultiSelect, Select} from "@mantine/core";
+import type {Point} from "@standpoint/analysis";
+import {IconX} from "@tabler/icons-react";
+import {StanceMark} from "../stance/stance-mark.tsx";
+import {pointLine} from "./bases-search.ts";
+import type {Agreement} from "./agreement.ts";
+
+export interface DraftEditorProps {
+  readonly actors: readonly string[];
+  readonly points: readonly Point[];
+  readonly picked: readonly string[];
+  readonly draft: readonly Point[];
+  readonly agreement: Agreement;
+  readonly onActors: (actors: readonly string[]) => void;
+  readonly onDraft: (points: readonly Point[]) => void;
+  readonly onPassages: (point: Point) => void;
+}
+
+/** Pick organisations, take what they share, add points and drop them again. */
+export function DraftEditor({actors, points, picked, draft, agreement, onActors, onDraft, onPassages}: DraftEditorProps) {
+  const inDraft = new Set(draft.map(pointLine));
+  const add = (line: string | null) => {
+    const point = points.find((one) => pointLine(one) === line);
+    if (point) onDraft([...draft, point]);
+  };
+  return (
+    <section className="bases-edit" aria-label="Draft">
+      <MultiSelect
+        label="Organisations"
+        placeholder={picked.length === 0 ? "Whose platform?" : ""}
+        data={[...actors]}
+        value={[...picked]}
+        onChange={onActors}
+        searchable
+        clearable
+        limit={80}
+      />
+      {picked.length > 0 && <Shared one={picked.length === 1} draft={draft} agreement={agreement} onDraft={onDraft} onPassages={onPassages} />}
+      <h2>Points of the draft</h2>
+      {draft.length === 0 && <p className="quiet">None yet. Pick organisations and add what they share, or choose a point below.</p>}
+      <ul className="bases-points">
+        {draft.map((point) => (
+          <PointLine key={pointLine(point)} point={point} onPassages={onPassages}>
+            <ActionIcon variant="subtle" aria-label={`Drop ${pointLine(point)}`} onClick={() => onDraft(draft.filter((one) => one !== point))}>
+              <IconX size={16} />
+            </ActionIcon>
+          </PointLine>
+        ))}
+      </ul>
+      <Select
+        label="Add a point"
+        placeholder="Concept and side"
+        data={points.map(pointLine).filter((line) => !inDraft.has(line))}
+        value={null}
+        onChange={add}
+        searchable
+        limit={80}
+      />
+    </section>
+  );
+}
+
+/** What those picked share, to be added to the draft, and what is blocked by whom. */
+function Shared({
+  one,
+  draft,
+  agreement,
+  onDraft,
+  onPassages,
+}: Pick<DraftEditorProps, "draft" | "agreement" | "onDraft" | "onPassages"> & {readonly one: boolean}) {
+  const inDraft = new Set(draft.map(pointLine));
+  const addable = agreement.shared.filter((point) => !inDraft.has(pointLine(point)));
+  return (
+    <>
+      <h2>{one ? "It holds" : "They share"}</h2>
+      {agreement.shared.length === 0 && <p className="quiet">No point is known to be held by all of them.</p>}
+      <ul className="bases-points">
+        {agreement.shared.map((point) => (
+          <PointLine key={pointLine(point)} point={point} onPassages={onPassages}>
+            {!inDraft.has(pointLine(point)) && (
+              <button type="button" className="bases-act" aria-label={`Add ${pointLine(point)}`} onClick={() => onDraft([...draft, point])}>
+                Add
+              </button>
+            )}
+          </PointLine>
+        ))}
+      </ul>
+      {addable.length > 1 && (
+        <button type="button" className="bases-act" onClick={() => onDraft([...draft, ...addable])}>
+          Add all {addable.length}
+        </button>
+      )}
+      <Blocked agreement={agreement} onPassages={onPassages} />
+    </>
+  );
+}
+
+interface PointLineProps {
+  readonly point: Point;
+  readonly onPassages: (point: Point) => void;
+  readonly children?: React.ReactNode;
+}
+
+function PointLine({point, onPassages, children}: PointLineProps) {
+  return (
+    <li>
+      <StanceMark stance={point.stance === "yes" ? "agree" : "disagree"} own />
+      <button type="button" className="bases-point" onClick={() => onPassages(point)}>
+        {point.concept}
+      </button>
+      {children}
+    </li>
+  );
+}
+
+function Blocked({agreement: {blocked}, onPassages}: Pick<DraftEditorProps, "agreement" | "onPassages">) {
+  if (blocked.length === 0) return null;
+  return (
+    <details>
+      <summary>{blocked.length === 1 ? "1 point is blocked" : `${String(blocked.length)} points are blocked`}</summary>
+      <ul className="bases-points">
+        {blocked.map(({point, lacking}) => (
+          <PointLine key={pointLine(point)} point={point} onPassages={onPassages}>
+            <span className="quiet">by {lacking}</span>
+          </PointLine>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,89 @@
+import {Button, Textarea, TextInput} from "@mantine/core";
+import type {Point} from "@standpoint/analysis";
+import {useMutation, useQuery, useQueryClient} from "@tanstack/react-query";
+import {useState} from "react";
+import {address} from "../api/client.ts";
+import {draftsQuery, removeDraft, saveDraft, type SavedDraft} from "./queries.ts";
+
+export interface DraftsProps {
+  readonly points: readonly Point[];
+  readonly actors: readonly string[];
+  readonly onOpen: (draft: Pick<SavedDraft, "points" | "actors">) => void;
+}
+
+/** The drafts of the project: save this one under a name, open another or an earlier version, take one as a document. */
+export function Drafts({points, actors, onOpen}: DraftsProps) {
+  const [name, setName] = useState("");
+  const [text, setText] = useState("");
+  const rows = useQuery(draftsQuery).data?.rows ?? [];
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({queryKey: ["drafts"]});
+  const save = useMutation({mutationFn: () => saveDraft({name: name.trim(), points, actors, text}), onSuccess: refresh});
+  const remove = useMutation({mutationFn: removeDraft, onSuccess: refresh});
+  const failed = save.error ?? remove.error;
+  const open = (draft: SavedDraft) => {
+    setName(draft.name);
+    setText(draft.text);
+    onOpen(draft);
+  };
+  return (
+    <section aria-label="Saved drafts">
+      <h2>Drafts of this project</h2>
+      <form
+        className="bases-save"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <Textarea label="Words" autosize minRows={2} maxRows={8} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Button type="submit" disabled={name.trim() === "" || points.length === 0} loading={save.isPending}>
+          {rows.some((row) => row.name === name.trim()) ? "Save a new version" : "Save"}
+        </Button>
+      </form>
+      {failed && <p role="alert">{failed.message}</p>}
+      {rows.length === 0 && <p className="quiet">None is saved yet.</p>}
+      <ul className="bases-people">
+        {rows.map((row) => (
+          <Saved key={row.name} row={row} onOpen={open} onRemove={() => remove.mutate(row.name)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Saved({row, onOpen, onRemove}: {readonly row: SavedDraft; readonly onOpen: (draft: SavedDraft) => void; readonly onRemove: () => void}) {
+  const href = (format: string) => address(`/drafts/${encodeURIComponent(row.name)}`, {format});
+  return (
+    <li>
+      <button type="button" className="bases-point" onClick={() => onOpen(row)}>
+        {row.name}
+      </button>{" "}
+      <span className="quiet">
+        {row.points.length} points, {row.at.slice(0, 10)}, {row.who}
+      </span>{" "}
+      <a href={href("html")}>HTML</a> <a href={href("md")}>Markdown</a>{" "}
+      <button type="button" className="bases-act" onClick={onRemove} aria-label={`Remove the draft ${row.name}`}>
+        Remove
+      </button>
+      {row.history.length > 0 && (
+        <details>
+          <summary>{row.history.length} earlier</summary>
+          <ul>
+            {row.history.map((version) => (
+              <li key={version.at}>
+                <button type="button" className="bases-point" onClick={() => onOpen({...row, ...version})}>
+                  {version.at.slice(0, 16).replace("T", " ")}
+                </button>{" "}
+                <span className="quiet">
+                  {version.points.length} points, {version.who}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

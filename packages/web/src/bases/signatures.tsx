@@ -1,0 +1,68 @@
+import {Link} from "@tanstack/react-router";
+import type {Point} from "@standpoint/analysis";
+import {pointLine} from "./bases-search.ts";
+import type {Agreement} from "./agreement.ts";
+
+export interface SignaturesProps {
+  readonly agreement: Agreement;
+  readonly empty: boolean;
+  readonly onActor: (actor: string) => void;
+}
+
+/** Who signs the draft, who might and what to ask them, and who is shut out by which point. */
+export function Signatures({agreement: {signing, asking, out, unheard}, empty, onActor}: SignaturesProps) {
+  if (empty) {
+    return (
+      <section aria-label="Signatures">
+        <h2>Signatures</h2>
+        <p className="quiet">
+          Add points to the draft to see who signs it. Points come from positions: see the <Link to="/matrix">Matrix</Link>.
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section aria-label="Signatures" aria-live="polite">
+      <h2>{signing.length === 1 ? "1 signs" : `${String(signing.length)} sign`}</h2>
+      <ul className="bases-people">
+        {signing.map(({actor, own}) => (
+          <Person key={actor} actor={actor} onActor={onActor}>
+            {own ? "by own words" : "on some point only by report"}
+          </Person>
+        ))}
+      </ul>
+      <h2>{asking.length === 1 ? "1 might: ask" : `${String(asking.length)} might: ask`}</h2>
+      <ul className="bases-people">
+        {asking.map(({actor, points}) => (
+          <Person key={actor} actor={actor} onActor={onActor}>
+            {lines(points)}
+          </Person>
+        ))}
+      </ul>
+      {unheard > 0 && <p className="quiet">Nothing on any of these points is known of {unheard} more.</p>}
+      <h2>{out.length === 1 ? "1 is shut out" : `${String(out.length)} are shut out`}</h2>
+      <ul className="bases-people">
+        {out.map(({actor, points}) => (
+          <Person key={actor} actor={actor} onActor={onActor}>
+            {points.map(({point, because}) => `${pointLine(point)} (${because === "no" ? "opposes it" : because})`).join("; ")}
+          </Person>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function lines(points: readonly Point[]): string {
+  return points.map(pointLine).join("; ");
+}
+
+function Person({actor, onActor, children}: {readonly actor: string; readonly onActor: (actor: string) => void; readonly children: React.ReactNode}) {
+  return (
+    <li>
+      <button type="button" className="bases-point" onClick={() => onActor(actor)}>
+        {actor}
+      </button>{" "}
+      <span className="quiet">{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import {useQuery} from "@tanstack/react-query";
+import {documentQuery} from "../api/queries.ts";
+import {reasonOf, type ShownClaim, type ShownPost} from "./threads-answer.ts";
+
+export interface ConversationProps {
+  readonly document: string;
+  readonly posts: readonly ShownPost[];
+  readonly claims: readonly ShownClaim[];
+  readonly chosen: string | undefined;
+  readonly onClaim: (claim: string) => void;
+}
+
+/** A thread as it was held: each post under the one it answers, with its claims. */
+export function Conversation({document, posts, claims, chosen, onClaim}: ConversationProps) {
+  const open = useQuery(documentQuery(document)).data;
+  return (
+    <section aria-label={`Conversation in ${open?.document.title ?? document}`}>
+      <h2>{open?.document.title ?? document}</h2>
+      <ol className="thread-posts">
+        {posts.map((post) => (
+          <li key={post.id} style={{marginInlineStart: `${String(Math.min(post.depth, 8) * 1.25)}rem`}}>
+            <header>
+              <strong>{post.author ?? "Somebody"}</strong>{" "}
+              <span className="quiet">
+                {post.date ?? ""} {post.replyTo === null ? "" : `answers ${posts.find(({id}) => id === post.replyTo)?.author ?? post.replyTo}`}
+              </span>
+            </header>
+            <p>{open?.text.slice(post.start, post.end).trim()}</p>
+            {claims
+              .filter((claim) => claim.post === post.id)
+              .map((claim) => (
+                <ClaimButton key={claim.statement} claim={claim} chosen={claim.statement === chosen} onClaim={onClaim} />
+              ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const words = {in: "stands", out: "falls", undecided: "open"} as const;
+
+export function ClaimButton({claim, chosen, onClaim}: {readonly claim: ShownClaim; readonly chosen: boolean; readonly onClaim: (claim: string) => void}) {
+  return (
+    <button
+      type="button"
+      className="thread-claim"
+      data-status={claim.status}
+      aria-pressed={chosen}
+      title={reasonOf(claim)}
+      onClick={() => onClaim(claim.statement)}
+    >
+      <em>{words[claim.status]}</em> {claim.author === undefined ? "" : `${claim.author}: `}“{claim.text}”
+    </button>
+  );
+}

@@ -1,0 +1,133 @@
+import {threadMarks, type About} from "@standpoint/draw";
+import {useQuery} from "@tanstack/react-query";
+import {getRouteApi, Link} from "@tanstack/react-router";
+import {useMemo} from "react";
+import {documentsQuery} from "../api/queries.ts";
+import {Paint} from "../paint/paint.tsx";
+import {PassagesPanel} from "../passages/passages-panel.tsx";
+import {Choose, plain} from "../shell/choose.tsx";
+import {Downloads} from "../shell/downloads.tsx";
+import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Conversation} from "./conversation.tsx";
+import {flipOf, reasonOf, threadsQuery, type Threads} from "./threads-answer.ts";
+import {semanticsChoices, supportChoices, type ThreadsSearch} from "./threads-search.ts";
+import "../paint/paint.css";
+import "./threads.css";
+
+const route = getRouteApi("/threads");
+
+type Change = (next: {[Field in keyof ThreadsSearch]?: ThreadsSearch[Field] | undefined}) => void;
+
+/** What answers what, and which claims stand under the recorded attacks. */
+export function ThreadsPage() {
+  const {document, semantics, support, claim} = route.useSearch();
+  const navigate = route.useNavigate();
+  const settings = {document, semantics, support};
+  const threads = useQuery(threadsQuery(settings));
+  const documents = useQuery(documentsQuery).data?.rows ?? [];
+  const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
+  const shown = threads.data;
+  const empty = shown !== undefined && shown.posts.length === 0 && shown.arguments.length === 0;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>Threads</h1>
+        <Downloads path="/threads" settings={settings} formats={["argdown", "aif", "apx", "svg", "png", "json"]} />
+      </header>
+      <div className="filters" role="search" aria-label="Settings of the threads">
+        <Choose
+          label="Document"
+          choices={documents.map(({key, title}) => ({value: key, label: title}))}
+          value={document}
+          placeholder="all"
+          onChange={(next) => change({document: next, claim: undefined})}
+          width={280}
+        />
+        <Choose
+          label="Semantics"
+          choices={plain(semanticsChoices)}
+          usual="grounded"
+          value={semantics}
+          onChange={(next) => change({semantics: next})}
+          width={140}
+        />
+        <Choose label="Support" choices={plain(supportChoices)} usual="none" value={support} onChange={(next) => change({support: next})} width={140} />
+      </div>
+      {threads.isPending && <Waiting what="Weighing arguments" />}
+      {threads.isError && <Failed error={threads.error} onRetry={() => void threads.refetch()} />}
+      {empty && <NoThreads />}
+      {shown !== undefined && !empty && <Shown threads={shown} claim={claim} onClaim={(next) => change({claim: next})} />}
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly threads: Threads;
+  readonly claim: string | undefined;
+  readonly onClaim: (claim: string | undefined) => void;
+}
+
+function Shown({threads, claim, onClaim}: ShownProps) {
+  const {posts, arguments: claims, links, notes, ids, count, atLeast} = threads;
+  const picture = useMemo(
+    () =>
+      threadMarks(
+        claims.map(({statement, text, author, status}) => ({id: statement, text, author, status})),
+        links.map(({statement, from, to, relation}) => ({id: statement, from, to, relation})),
+        {chosen: claim},
+      ),
+    [claims, links, claim],
+  );
+  const documents = [...new Set(posts.map((post) => post.document))];
+  const open = claims.find(({statement}) => statement === claim);
+  const id = claim === undefined ? undefined : ids[claim];
+  const pick = (about: About) => {
+    if (about.kind === "claim" || about.kind === "argument") onClaim(about.id);
+  };
+  return (
+    <>
+      <p className="said">
+        {claims.length} claims, {links.length} arguments between them; {atLeast ? "at least " : ""}
+        {count} {count === 1 ? "way" : "ways"} to accept them. {notes.join(" ")} {open && `${open.statement}: ${reasonOf(open)} ${flipOf(open)}`}
+      </p>
+      <div className="split" data-alone={id === undefined || undefined}>
+        <div className="paint-scroller thread-columns">
+          {documents.length > 0 && (
+            <div>
+              {documents.map((key) => (
+                <Conversation
+                  key={key}
+                  document={key}
+                  posts={posts.filter((post) => post.document === key)}
+                  claims={claims.filter((one) => one.document === key)}
+                  chosen={claim}
+                  onClaim={onClaim}
+                />
+              ))}
+            </div>
+          )}
+          <div className="thread-map">
+            <h2>Argument map</h2>
+            {claims.length === 0 ? (
+              <p className="quiet">No argument is recorded here: mark in the Reader which statement supports, attacks or undercuts which.</p>
+            ) : (
+              <Paint picture={picture} label={`Argument map of ${String(claims.length)} claims`} onPick={pick} />
+            )}
+          </div>
+        </div>
+        {id !== undefined && <PassagesPanel key={id} title={open?.author ?? claim ?? ""} statements={[id]} onClose={() => onClaim(undefined)} />}
+      </div>
+    </>
+  );
+}
+
+function NoThreads() {
+  return (
+    <Empty title="No thread to show">
+      <p>
+        Posts come with documents that are threads; arguments are statements between statements. Add texts in <Link to="/documents">Documents</Link>, or mark
+        arguments in the <Link to="/reader">Reader</Link>.
+      </p>
+    </Empty>
+  );
+}
