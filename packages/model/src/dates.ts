@@ -19,7 +19,8 @@ export function dateOf(text: string): SpanOfTime {
   const open = /^(?:(\.\.)?\/(.+)|(.+)\/(\.\.)?)$/.exec(trimmed);
   if (open?.[2] !== undefined && open[2] !== "..") return {edtf: trimmed, first: null, last: dateOf(open[2]).last};
   if (open?.[3] !== undefined && open[3] !== "..") return {edtf: trimmed, first: dateOf(open[3]).first, last: null};
-  const read = parsed(trimmed);
+  const [from, to] = trimmed.split("/");
+  const read = parsed(from === to ? from! : trimmed);
   return {edtf: trimmed, first: Math.floor(read.min / 1000), last: Math.floor(read.max / 1000)};
 }
 

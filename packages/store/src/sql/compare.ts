@@ -35,11 +35,11 @@ async function differences(db: Kysely<Schema>, noun: Difference["noun"], {from, 
 }
 
 async function rowsNow(db: Kysely<Schema>, noun: Difference["noun"], ids: readonly number[]): Promise<Row[]> {
-  return (await db
+  return await db
     .selectFrom(noun as "coder")
     .selectAll()
     .where("id", "in", ids)
-    .execute()) as unknown as Row[];
+    .execute();
 }
 
 function kindOf(before: Row | null, after: Row | null): Difference["kind"] | null {

@@ -1,9 +1,9 @@
 import {Invalid, type VariableKind} from "@standpoint/model";
 import type {Selectable} from "kysely";
 import type {EntityRecord} from "../schema.ts";
+import {entityRecord} from "./entity-record.ts";
 import {typeRows} from "./reading-entities.ts";
 import type {StoredValue, StoredValues} from "./values.ts";
-import {entityRecord} from "./writing-entities.ts";
 import type {Desk} from "./writing.ts";
 
 type EntityRow = Selectable<EntityRecord>;
@@ -30,7 +30,9 @@ export interface Recoding {
 
 /** Names another entity in statements; a list names it once. Returns how many statements were changed. */
 export async function recode(desk: Desk, {from, to, among}: Recoding): Promise<number> {
-  const kinds = new Map<string, VariableKind>((await typeRows(desk.db)).flatMap(({id, variables}) => variables.map((variable) => [`${id} ${variable.id}`, variable.kind] as const)));
+  const kinds = new Map<string, VariableKind>(
+    (await typeRows(desk.db)).flatMap(({id, variables}) => variables.map((variable) => [`${id} ${variable.id}`, variable.kind] as const)),
+  );
   const rows = await desk.db.selectFrom("statement").select(["id", "type", "values"]).execute();
   let changed = 0;
   for (const {id, type, values} of rows) {

@@ -2,6 +2,7 @@ import {Conflict, Invalid, Missing, type EntityDraft, type EntityId, type Statem
 import type {Insertable, Selectable, Updateable} from "kysely";
 import type {Writing} from "../port.ts";
 import type {EntityRecord} from "../schema.ts";
+import {entityRecord} from "./entity-record.ts";
 import {mergeEntities, recode} from "./merging-entities.ts";
 import {rowsOf} from "./rows.ts";
 import {typeRows} from "./reading-entities.ts";
@@ -108,13 +109,6 @@ async function columnsOf(draft: Partial<EntityDraft>, parentNamed: (name: string
 
 function slot(kind: string, name: string): string {
   return `${kind}\u0000${name}`;
-}
-
-/** Throws Missing for an unknown id. */
-export async function entityRecord({db}: Desk, id: number): Promise<EntityRow> {
-  const record = await db.selectFrom("entity").selectAll().where("id", "=", id).executeTakeFirst();
-  if (record) return record;
-  throw new Missing(`There is no entity ${id} in this project.`);
 }
 
 async function naming({db}: Desk, entity: number): Promise<number> {
