@@ -1,4 +1,4 @@
-import {bitsOf, everyBit, has, membersOf, wordsFor, type Bits} from "./bits.ts";
+import {everyBit, membersOf, wordsFor, type Bits} from "./bits.ts";
 
 /**
  * Which objects have which attributes, both ways round.
@@ -38,10 +38,6 @@ export function rowOf({rows, rowWords}: Context, object: number): Bits {
   return rows.subarray(object * rowWords, (object + 1) * rowWords);
 }
 
-export function columnBits({columns, columnWords}: Context, attribute: number): Bits {
-  return columns.subarray(attribute * columnWords, (attribute + 1) * columnWords);
-}
-
 /** The attributes that all these objects have: all attributes for no object (A′ in the literature). */
 export function intentOf(context: Context, extent: Bits): Bits {
   return shared(everyBit(context.attributes), context.rows, membersOf(extent));
@@ -58,17 +54,7 @@ function shared(all: Bits, lines: Uint32Array, members: readonly number[]): Bits
   return all;
 }
 
-/** Only these objects and these attributes, in the order given. */
-export function partOf(context: Context, objects: readonly number[], attributes: readonly number[]): Context {
-  return contextOf(objects.length, attributes.length, (g, m) => has(rowOf(context, objects[g]), attributes[m]));
-}
-
 /** The smallest closed set of attributes around these. */
 export function closureOf(context: Context, attributes: Bits): Bits {
   return intentOf(context, extentOf(context, attributes));
-}
-
-/** A set over the attributes of a context. */
-export function attributesOf({attributes}: Context, members: Iterable<number>): Bits {
-  return bitsOf(attributes, members);
 }

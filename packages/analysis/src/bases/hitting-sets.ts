@@ -37,7 +37,7 @@ function added(bits: Bits, member: number): Bits {
 }
 
 /** Fewest members first, then the set with the lowest member that the other lacks. */
-export function bySize(a: Bits, b: Bits): number {
+function bySize(a: Bits, b: Bits): number {
   return countOf(a) - countOf(b) || firstApart(a, b);
 }
 
@@ -93,9 +93,4 @@ function shrunk(part: Bits, keepable: (part: Bits) => boolean): Bits {
     if (keepable(small)) small[member >>> 5] |= 1 << (member & 31);
   }
   return small;
-}
-
-/** Sets none of which is inside another. */
-export function largestOnly(sets: readonly Bits[]): Bits[] {
-  return sets.filter((set, i) => !sets.some((other, j) => i !== j && within(set, other) && (countOf(set) < countOf(other) || j < i)));
 }

@@ -1,5 +1,5 @@
-import {Conflict, Invalid, Missing, type EntityDraft, type EntityId, type StatementId} from "@standpoint/model";
-import type {Insertable, Selectable, Updateable} from "kysely";
+import {Conflict, Invalid, type EntityDraft, type EntityId, type StatementId} from "@standpoint/model";
+import type {Insertable, Updateable} from "kysely";
 import type {Writing} from "../port.ts";
 import type {EntityRecord} from "../schema.ts";
 import {entityRecord} from "./entity-record.ts";
@@ -10,7 +10,6 @@ import {entitiesIn, type StoredValues} from "./values.ts";
 import type {Desk} from "./writing.ts";
 
 export type WritingEntities = ReturnType<typeof writingEntities>;
-type EntityRow = Selectable<EntityRecord>;
 
 export function writingEntities(desk: Desk) {
   const {db, recorder} = desk;
