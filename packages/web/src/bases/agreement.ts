@@ -15,7 +15,7 @@ export function standingsIn({actors, points, cells}: BasesTable): Standings {
 }
 
 /** Whether a point is signed by some on their own words, by what others say, or not for certain. */
-export interface Signature {
+interface Signature {
   readonly actor: string;
   readonly own: boolean;
 }

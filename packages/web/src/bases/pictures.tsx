@@ -45,7 +45,7 @@ export function LatticePicture({standings, onPick}: PictureProps) {
         {drawn.all.length} platforms{drawn.least > 0 ? `, those of at least ${String(drawn.least)} actors` : ""}. A platform has the points at it and above it,
         and the actors at it and below it.
       </p>
-      <div className="bases-lattice">
+      <div className="bases-lattice" ref={centred}>
         <Paint picture={picture} label={`Lattice of ${String(drawn.all.length)} platforms`} onPick={pick} />
       </div>
     </>
@@ -69,4 +69,9 @@ function drawnOf(standings: Standings) {
     };
   }
   return {least: standings.actors.length, places: [], all: []};
+}
+
+/** The top stands in the middle of a wide picture. */
+function centred(scroller: HTMLDivElement | null): void {
+  if (scroller) scroller.scrollLeft = (scroller.scrollWidth - scroller.clientWidth) / 2;
 }

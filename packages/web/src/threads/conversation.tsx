@@ -40,7 +40,7 @@ export function Conversation({document, posts, claims, chosen, onClaim}: Convers
 
 const words = {in: "stands", out: "falls", undecided: "open"} as const;
 
-export function ClaimButton({claim, chosen, onClaim}: {readonly claim: ShownClaim; readonly chosen: boolean; readonly onClaim: (claim: string) => void}) {
+function ClaimButton({claim, chosen, onClaim}: {readonly claim: ShownClaim; readonly chosen: boolean; readonly onClaim: (claim: string) => void}) {
   return (
     <button
       type="button"

@@ -26,7 +26,7 @@ export interface ShownClaim {
   readonly flips: readonly {readonly attack: string; readonly then: ShownClaim["status"]}[];
 }
 
-export interface ShownLink {
+interface ShownLink {
   readonly statement: string;
   readonly from: string;
   readonly to: string;

@@ -14,7 +14,7 @@ import {contextTable, crossTable, type BasesTable} from "./table.ts";
 export const basesFormats = ["table", "json", "csv", "cxt", "svg", "png"] as const;
 
 /** More platforms than this are too many to draw. */
-export const mostDrawn = 150;
+const mostDrawn = 150;
 
 export interface FileWish {
   readonly question: BasesQuestion;

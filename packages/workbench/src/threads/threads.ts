@@ -24,7 +24,7 @@ import {passagesOf} from "../passages.ts";
 import {Reader, type Words} from "../words.ts";
 import {projectMap, type ProjectPost} from "./map.ts";
 
-export interface ThreadSettings {
+interface ThreadSettings {
   readonly semantics: Semantics;
   readonly support: SupportReading;
   /** Extensions listed at most. */
