@@ -3,22 +3,28 @@ import {BasesPage} from "./bases/bases-page.tsx";
 import {basesSearch} from "./bases/bases-search.ts";
 import {documentsSearch} from "./documents/documents-search.ts";
 import {DocumentsPage} from "./documents/documents-page.tsx";
+import {ActorsPage, ConceptsPage} from "./concepts/entities-page.tsx";
+import {entitiesSearch} from "./concepts/entities-search.ts";
 import {HistoryPage} from "./history/history-page.tsx";
 import {LineagePage} from "./lineage/lineage-page.tsx";
 import {lineageSearch} from "./lineage/lineage-search.ts";
 import {LinesPage} from "./lines/lines-page.tsx";
 import {linesSearch} from "./lines/lines-search.ts";
+import {historySearch} from "./history/history-search.ts";
 import {matrixSearch} from "./matrix/matrix-search.ts";
 import {MatrixPage} from "./matrix/matrix-page.tsx";
 import {networkSearch} from "./network/network-search.ts";
 import {NetworkPage} from "./network/network-page.tsx";
 import {ReaderPage, ReaderStart} from "./reader/reader-page.tsx";
 import {readerSearch} from "./reader/reader-search.ts";
+import {SearchPage} from "./search/search-page.tsx";
+import {searchSearch} from "./search/search-search.ts";
 import {Empty} from "./shell/page-state.tsx";
 import {Shell} from "./shell/shell.tsx";
 import {searchOf, wordsOf} from "./shell/url-state.ts";
 import {SourcesPage} from "./sources/sources-page.tsx";
 import {sourcesSearch} from "./sources/sources-search.ts";
+import {TypesPage} from "./types/types-page.tsx";
 import {StatementsPage} from "./statements/statements-page.tsx";
 import {statementsSearch} from "./statements/statements-search.ts";
 import {ThreadsPage} from "./threads/threads-page.tsx";
@@ -39,7 +45,11 @@ const routes = [
   createRoute({getParentRoute: () => root, path: "/lineage", component: LineagePage, validateSearch: lineageSearch}),
   createRoute({getParentRoute: () => root, path: "/sources", component: SourcesPage, validateSearch: sourcesSearch}),
   createRoute({getParentRoute: () => root, path: "/threads", component: ThreadsPage, validateSearch: threadsSearch}),
-  createRoute({getParentRoute: () => root, path: "/history", component: HistoryPage}),
+  createRoute({getParentRoute: () => root, path: "/search", component: SearchPage, validateSearch: searchSearch}),
+  createRoute({getParentRoute: () => root, path: "/concepts", component: ConceptsPage, validateSearch: entitiesSearch}),
+  createRoute({getParentRoute: () => root, path: "/actors", component: ActorsPage, validateSearch: entitiesSearch}),
+  createRoute({getParentRoute: () => root, path: "/types", component: TypesPage}),
+  createRoute({getParentRoute: () => root, path: "/history", component: HistoryPage, validateSearch: historySearch}),
 ] as const;
 
 /** Every view has an address that opens it again exactly: `searchOf` writes it, each page's own reader checks it. */

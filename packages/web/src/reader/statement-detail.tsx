@@ -1,10 +1,13 @@
-import {ActionIcon, Button, CloseButton, Group, Tooltip} from "@mantine/core";
+import {ActionIcon, Button, CloseButton, Group, Textarea, Tooltip} from "@mantine/core";
 import type {TypeRow} from "@standpoint/model";
 import {IconLink} from "@tabler/icons-react";
+import {Link} from "@tanstack/react-router";
+import {useState} from "react";
 import {said} from "../shell/notice.ts";
 import {wordsOfValue} from "../stance/stance.ts";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import type {MarkedStatement} from "./marked.ts";
+import {useStatementActs} from "./use-statement-acts.ts";
 
 export interface StatementDetailProps {
   readonly marked: MarkedStatement;
@@ -66,11 +69,36 @@ export function StatementDetail({marked: {row, saying, colour}, type, onEdit, on
         <Button variant="default" onClick={onEdit}>
           Edit
         </Button>
+        <Button variant="default" renderRoot={(props) => <Link to="/history" search={{statement: row.id}} {...props} />}>
+          History
+        </Button>
         <Button variant="subtle" color="gray" onClick={onDelete}>
           Delete
         </Button>
       </Group>
+      <Reply row={row} />
     </article>
+  );
+}
+
+/** Adds a paragraph under the memo, with who wrote it and when. */
+function Reply({row}: {readonly row: MarkedStatement["row"]}) {
+  const [text, setText] = useState("");
+  const {reply} = useStatementActs();
+  return (
+    <form
+      className="reply"
+      aria-label="Reply to the memo"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") reply.mutate({row, text}, {onSuccess: () => setText("")});
+      }}
+    >
+      <Textarea label={row.memo === "" ? "Note" : "Reply"} autosize value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Button type="submit" variant="default" size="compact-xs" disabled={text.trim() === ""} loading={reply.isPending}>
+        Add
+      </Button>
+    </form>
   );
 }
 

@@ -2,20 +2,39 @@ import {
   IconAffiliate,
   IconBook2,
   IconFiles,
+  IconForms,
   IconGridDots,
   IconHeartHandshake,
   IconHistory,
   IconListDetails,
+  IconListSearch,
   IconMessages,
   IconQuote,
   IconSitemap,
+  IconTags,
   IconTimeline,
+  IconUsers,
 } from "@tabler/icons-react";
 import type {Icon} from "@tabler/icons-react";
 
 export interface PageEntry {
   readonly word: string;
-  readonly to: "/documents" | "/reader" | "/statements" | "/network" | "/matrix" | "/lines" | "/bases" | "/lineage" | "/sources" | "/threads" | "/history";
+  readonly to:
+    | "/documents"
+    | "/reader"
+    | "/statements"
+    | "/network"
+    | "/matrix"
+    | "/lines"
+    | "/bases"
+    | "/lineage"
+    | "/sources"
+    | "/threads"
+    | "/history"
+    | "/search"
+    | "/concepts"
+    | "/actors"
+    | "/types";
   readonly icon: Icon;
   /** For the palette. */
   readonly about: string;
@@ -26,6 +45,9 @@ export const pages: readonly PageEntry[] = [
   {word: "Documents", to: "/documents", icon: IconFiles, about: "The texts: list, import, metadata"},
   {word: "Reader", to: "/reader", icon: IconBook2, about: "Read a text and mark statements in it"},
   {word: "Statements", to: "/statements", icon: IconListDetails, about: "Every statement in one table"},
+  {word: "Search", to: "/search", icon: IconListSearch, about: "Find words in the texts, code all hits, highlighters"},
+  {word: "Concepts", to: "/concepts", icon: IconTags, about: "The concepts as a tree: rename, merge, split, define"},
+  {word: "Actors", to: "/actors", icon: IconUsers, about: "Persons and organisations, their names and parents"},
   {word: "Network", to: "/network", icon: IconAffiliate, about: "Who agrees with whom, and when"},
   {word: "Matrix", to: "/matrix", icon: IconGridDots, about: "Where each actor stands on each concept"},
   {word: "Lines", to: "/lines", icon: IconTimeline, about: "When an actor changed its line, and what contradicts itself"},
@@ -33,5 +55,6 @@ export const pages: readonly PageEntry[] = [
   {word: "Lineage", to: "/lineage", icon: IconSitemap, about: "Where organisations come from, and what became of them"},
   {word: "Sources", to: "/sources", icon: IconQuote, about: "Own words or reports, and who disputes them"},
   {word: "Threads", to: "/threads", icon: IconMessages, about: "What answers what, and which claims stand"},
+  {word: "Types", to: "/types", icon: IconForms, about: "Statement types, their variables, roles and colours"},
   {word: "History", to: "/history", icon: IconHistory, about: "Who did what, and when"},
 ];

@@ -13,6 +13,8 @@ export interface StatementsFiltersProps {
   readonly onChange: (change: {[Field in keyof StatementsSearch]?: StatementsSearch[Field] | undefined}) => void;
 }
 
+const memoWords = plain(["with", "without"] as const);
+
 const orders = [
   {value: "date", label: "By date"},
   {value: "document", label: "By document"},
@@ -42,6 +44,15 @@ export function StatementsFilters({search, types, documents, entities, onChange}
         width={200}
       />
       <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
+      <Choose
+        label="Flag"
+        placeholder="Any"
+        choices={plain(["unsure", "orphan", "deprecated"])}
+        value={search.flag}
+        onChange={(flag) => onChange({flag})}
+        width={110}
+      />
+      <Choose label="Memo" placeholder="Any" choices={memoWords} value={search.memo} onChange={(memo) => onChange({memo})} width={100} />
       <Choose label="Order" choices={orders} usual="date" value={search.sort} onChange={(sort) => onChange({sort})} width={130} />
       <TextInput
         label="Coder"
@@ -56,7 +67,18 @@ export function StatementsFilters({search, types, documents, entities, onChange}
         <Button
           variant="subtle"
           size="xs"
-          onClick={() => onChange({type: undefined, entity: undefined, document: undefined, sources: undefined, coder: undefined, search: undefined})}
+          onClick={() =>
+            onChange({
+              type: undefined,
+              entity: undefined,
+              document: undefined,
+              sources: undefined,
+              coder: undefined,
+              search: undefined,
+              flag: undefined,
+              memo: undefined,
+            })
+          }
         >
           Clear
         </Button>

@@ -13,6 +13,9 @@ export interface StatementsSearch {
   readonly coder?: string;
   readonly sources?: Sources;
   readonly search?: string;
+  /** `unsure`, `orphan`, `deprecated`. */
+  readonly flag?: string;
+  readonly memo?: "with" | "without";
   /** Default: by date. */
   readonly sort?: (typeof sortChoices)[number];
 }
@@ -25,6 +28,8 @@ export function statementsSearch(given: Record<string, unknown>): StatementsSear
     coder: word(given, "coder"),
     sources: choice(given, "sources", sourcesChoices),
     search: word(given, "search"),
+    flag: word(given, "flag"),
+    memo: choice(given, "memo", ["with", "without"] as const),
     sort: choice(given, "sort", sortChoices),
   });
 }

@@ -1,0 +1,151 @@
+import type {ChangeRow, EntityRow, HighlighterDraft, StatementRow, StatementTypeDraft, TypeRow, Value} from "@standpoint/model";
+import {queryOptions} from "@tanstack/react-query";
+import {act} from "./acts.ts";
+import type {Page, Rows} from "./answers.ts";
+import {address, asked, sent} from "./client.ts";
+import type {Query} from "./client.ts";
+
+export interface EntityEdit {
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+  readonly abbreviation?: string;
+  /** Name of the parent; empty for none. */
+  readonly parent?: string;
+  readonly colour?: string;
+  readonly notes?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly externalIds?: Readonly<Record<string, string>>;
+}
+
+export interface Duplicate {
+  readonly a: EntityRow;
+  readonly b: EntityRow;
+  readonly score: number;
+  readonly why: string;
+}
+
+export interface Hit {
+  readonly document: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly excerpt: string;
+  readonly at: number;
+}
+
+export interface Sought {
+  readonly pattern: string;
+  readonly as: "phrase" | "wildcard" | "regex";
+  readonly matchCase?: boolean;
+  readonly whole?: boolean;
+  readonly documents?: readonly string[];
+}
+
+export interface TypeChange {
+  readonly draft: StatementTypeDraft;
+  readonly renamed: Readonly<Record<string, string>>;
+  readonly empty?: boolean;
+}
+
+export interface Loss {
+  readonly variable: string;
+  readonly why: string;
+  readonly statements: readonly number[];
+}
+
+export interface StatementVersion {
+  readonly change: ChangeRow;
+  readonly row: StatementRow | null;
+}
+
+export interface Comparison {
+  readonly counts: readonly {readonly noun: string; readonly added: number; readonly changed: number; readonly removed: number}[];
+  readonly rows: readonly {readonly noun: string; readonly kind: string; readonly id: number; readonly label: string}[];
+}
+
+export interface DocumentsChange {
+  readonly keys: readonly string[];
+  readonly field: string;
+  readonly pattern: string;
+  readonly from: string;
+  readonly match: string;
+}
+
+async function done<Answer>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
+  return (await act(method, path, body)).json() as Promise<Answer>;
+}
+
+export const addEntity = (draft: EntityEdit & {readonly kind: string; readonly name: string}) => done<EntityRow>("POST", "/entities", draft);
+export const editEntity = (id: number, edit: EntityEdit) => done<EntityRow>("PATCH", `/entities/${String(id)}`, edit);
+export const deleteEntity = (id: number) => done<unknown>("DELETE", `/entities/${String(id)}`);
+export const mergeEntities = (into: number, from: readonly number[]) => done<EntityRow>("POST", "/merge", {into, from});
+export const recode = (statements: readonly number[], from: number, to: string) => done<{recoded: number}>("POST", "/recode", {statements, from, to});
+export const addType = (draft: StatementTypeDraft) => done<TypeRow>("POST", "/types", draft);
+export const changeType = (name: string, change: TypeChange) => done<TypeRow>("PATCH", `/types/${encodeURIComponent(name)}`, change);
+export const deleteType = (name: string) => done<unknown>("DELETE", `/types/${encodeURIComponent(name)}`);
+export const addHighlighter = (draft: HighlighterDraft) => done<unknown>("POST", "/highlighters", draft);
+export const changeHighlighter = (was: string, draft: HighlighterDraft) => done<unknown>("PATCH", "/highlighters", {was, ...draft});
+export const deleteHighlighter = (pattern: string) => act("DELETE", `/highlighters?pattern=${encodeURIComponent(pattern)}`);
+export const restoreStatement = (id: number, change: number) => done<StatementRow>("POST", `/statements/${String(id)}/restore`, {change});
+export const changeDocuments = (change: DocumentsChange) => done<{changed: number}>("POST", "/documents-change", change);
+
+export interface CodeAll {
+  readonly hits: readonly {readonly document: string; readonly start: number; readonly end: number}[];
+  readonly type: string;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly extent: "hit" | "sentence" | "paragraph";
+}
+export const codeAll = (coding: CodeAll) => done<{coded: number; already: number}>("POST", "/code-all", coding);
+
+/** Questions that need a body; nothing changes. */
+async function answer<Answer>(path: string, body: unknown): Promise<Answer> {
+  return (await sent("POST", address(path), body)).json() as Promise<Answer>;
+}
+
+export const typeLosses = (name: string, change: TypeChange) =>
+  answer<Rows<Loss>>(`/types/${encodeURIComponent(name)}/losses`, {draft: change.draft, renamed: change.renamed});
+
+export function findQuery(sought: Sought | null) {
+  return queryOptions({
+    queryKey: ["find", sought],
+    enabled: sought !== null && sought.pattern.trim() !== "",
+    queryFn: () => answer<{total: number; rows: readonly Hit[]}>("/find", sought),
+  });
+}
+
+export function documentsPreviewQuery(change: DocumentsChange, enabled: boolean) {
+  return queryOptions({
+    queryKey: ["documents-preview", change],
+    enabled,
+    queryFn: () => answer<Rows<{key: string; before: string; after: string}>>("/documents-preview", change),
+  });
+}
+
+export function duplicatesQuery(kind: string) {
+  return queryOptions({queryKey: ["duplicates", kind], queryFn: () => asked<Rows<Duplicate>>(address("/duplicates", {kind}))});
+}
+
+export const highlightersQuery = queryOptions({queryKey: ["highlighters"], queryFn: () => asked<Rows<HighlighterDraft>>(address("/highlighters"))});
+
+export function highlightsQuery(key: string) {
+  return queryOptions({
+    queryKey: ["highlights", key],
+    queryFn: () => asked<Rows<{start: number; end: number; colour: string}>>(address(`/documents/${encodeURIComponent(key)}/highlights`)),
+  });
+}
+
+export function statementHistoryQuery(id: number) {
+  return queryOptions({queryKey: ["statement-history", id], queryFn: () => asked<Rows<StatementVersion>>(address(`/statements/${String(id)}/history`))});
+}
+
+export function compareQuery(from: number | undefined, to: number | undefined) {
+  return queryOptions({
+    queryKey: ["compare", from, to],
+    enabled: from !== undefined && to !== undefined && from <= to,
+    queryFn: () => asked<Comparison>(address("/compare", {from, to})),
+  });
+}
+
+export function filteredHistoryQuery(filter: Query, limit: number) {
+  return queryOptions({queryKey: ["history", filter, limit], queryFn: () => asked<Page<ChangeRow>>(address("/history", {...filter, offset: 0, limit}))});
+}

@@ -1,0 +1,154 @@
+import {Button, ColorInput, Group, Select, TagsInput, Textarea, TextInput} from "@mantine/core";
+import type {EntityRow} from "@standpoint/model";
+import {useMutation} from "@tanstack/react-query";
+import {useState} from "react";
+import {deleteEntity, editEntity, mergeEntities} from "../api/desk-acts.ts";
+import {refused, said} from "../shell/notice.ts";
+import {pairsOf, wordsOfPairs} from "./pairs.ts";
+import {PassageWalk} from "./passage-walk.tsx";
+
+export interface EntityPanelProps {
+  readonly entity: EntityRow;
+  /** All of its kind, itself among them. */
+  readonly others: readonly EntityRow[];
+  /** It became part of another, or is removed. */
+  readonly onGone: (into: number | undefined) => void;
+}
+
+/** Names, place, definition of one entity; merging it; its passages, each of which can be given to another. */
+export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
+  const [walking, setWalking] = useState(false);
+  const names = others.filter(({id}) => id !== entity.id).map(({name}) => name);
+  return (
+    <>
+      <header className="aside-head">
+        <h2>{entity.name}</h2>
+      </header>
+      <EntityForm key={JSON.stringify(entity)} entity={entity} names={names} />
+      <Group gap="xs" px="md" pb="md">
+        <Button variant="default" onClick={() => setWalking(!walking)} aria-expanded={walking} disabled={entity.statements === 0}>
+          {walking ? "Close the passages" : `Walk through ${String(entity.statements)} passages`}
+        </Button>
+        <RemoveEntity entity={entity} onGone={() => onGone(undefined)} />
+      </Group>
+      {walking && <PassageWalk entity={entity} names={names} />}
+      <MergeEntity entity={entity} others={others} onMerged={onGone} />
+    </>
+  );
+}
+
+function EntityForm({entity, names}: {readonly entity: EntityRow; readonly names: readonly string[]}) {
+  const [fields, setFields] = useState(() => ({
+    name: entity.name,
+    abbreviation: entity.abbreviation ?? "",
+    aliases: [...entity.aliases],
+    parent: entity.parent ?? "",
+    colour: entity.colour ?? "",
+    notes: entity.notes ?? "",
+    attributes: wordsOfPairs(entity.attributes),
+    externalIds: wordsOfPairs(entity.externalIds),
+  }));
+  const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
+  const save = useMutation({
+    mutationFn: () =>
+      editEntity(entity.id, {...fields, name: fields.name.trim(), attributes: pairsOf(fields.attributes), externalIds: pairsOf(fields.externalIds)}),
+    onSuccess: () => said("Saved."),
+    onError: refused,
+  });
+  return (
+    <form
+      className="document-form entity-form"
+      aria-label={`About ${entity.name}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
+      <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />
+      <TagsInput label="Other names" value={fields.aliases} onChange={(aliases) => set({aliases})} splitChars={[";"]} />
+      <Select
+        label="Inside"
+        placeholder="nothing: at the top"
+        clearable
+        searchable
+        data={[...names]}
+        value={fields.parent || null}
+        onChange={(parent) => set({parent: parent ?? ""})}
+        limit={50}
+      />
+      <Textarea label="Definition" autosize minRows={2} value={fields.notes} onChange={(event) => set({notes: event.currentTarget.value})} />
+      <ColorInput
+        withEyeDropper={false}
+        label="Colour"
+        size="xs"
+        value={fields.colour}
+        onChange={(colour) => set({colour})}
+        popoverProps={{portalProps: {target: "#lists"}}}
+      />
+      <Textarea
+        label="Attributes"
+        description="One a line: name = value"
+        autosize
+        value={fields.attributes}
+        onChange={(event) => set({attributes: event.currentTarget.value})}
+      />
+      <Textarea
+        label="Ids elsewhere"
+        description="One a line: wikidata = Q42"
+        autosize
+        value={fields.externalIds}
+        onChange={(event) => set({externalIds: event.currentTarget.value})}
+      />
+      <Group>
+        <Button type="submit" loading={save.isPending} disabled={fields.name.trim() === ""}>
+          Save
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function MergeEntity({
+  entity,
+  others,
+  onMerged,
+}: {
+  readonly entity: EntityRow;
+  readonly others: readonly EntityRow[];
+  readonly onMerged: (into: number) => void;
+}) {
+  const [into, setInto] = useState<string | null>(null);
+  const merge = useMutation({
+    mutationFn: () => mergeEntities(Number(into), [entity.id]),
+    onError: refused,
+    onSuccess: ({id, name}) => {
+      said(`“${entity.name}” is now another name of “${name}”. Ctrl Z parts them again.`);
+      onMerged(id);
+    },
+  });
+  const choices = others.filter(({id}) => id !== entity.id).map(({id, name}) => ({value: String(id), label: name}));
+  return (
+    <Group align="end" gap="xs" px="md" pb="md">
+      <Select label="Merge into" placeholder="the one to keep" searchable clearable data={choices} value={into} onChange={setInto} limit={50} />
+      <Button variant="default" disabled={into === null} loading={merge.isPending} onClick={() => merge.mutate()}>
+        Merge
+      </Button>
+    </Group>
+  );
+}
+
+function RemoveEntity({entity, onGone}: {readonly entity: EntityRow; readonly onGone: () => void}) {
+  const remove = useMutation({mutationFn: () => deleteEntity(entity.id), onSuccess: onGone, onError: refused});
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      disabled={entity.statements > 0}
+      title={entity.statements > 0 ? "Statements name it" : ""}
+      onClick={() => remove.mutate()}
+    >
+      Remove
+    </Button>
+  );
+}

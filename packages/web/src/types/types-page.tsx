@@ -1,0 +1,178 @@
+import {ActionIcon, Button, ColorInput, Group, Select, TagsInput, TextInput} from "@mantine/core";
+import {entityKinds, roles, variableKinds} from "@standpoint/model";
+import type {TypeRow, VariableDraft} from "@standpoint/model";
+import {IconArrowUp, IconTrash} from "@tabler/icons-react";
+import {useMutation, useQuery} from "@tanstack/react-query";
+import {Link} from "@tanstack/react-router";
+import {useState} from "react";
+import {addType, changeType, deleteType, typeLosses} from "../api/desk-acts.ts";
+import type {Loss} from "../api/desk-acts.ts";
+import {typesQuery} from "../api/queries.ts";
+import {refused, said} from "../shell/notice.ts";
+import {draftOf, renamedOf} from "./type-draft.ts";
+import type {EditedVariable} from "./type-draft.ts";
+import "./types.css";
+
+/** The statement types of the project and their variables; a change that would lose values says so first. */
+export function TypesPage() {
+  const types = useQuery(typesQuery).data?.rows ?? [];
+  const add = useMutation({
+    mutationFn: () => addType({name: `type ${String(types.length + 1)}`, colour: "#5b5750", variables: [{name: "note", kind: "text"}]}),
+    onSuccess: ({name}) => said(`Added “${name}”: give it a name.`),
+    onError: refused,
+  });
+  return (
+    <div className="page types-page">
+      <header className="page-head">
+        <h1>Types</h1>
+        <Button onClick={() => add.mutate()}>New type</Button>
+      </header>
+      <p className="said">Analyses look for roles, never for names: rename what you like, and keep the roles that the questions need.</p>
+      {types.map((type) => (
+        <TypeEditor key={JSON.stringify(type)} type={type} />
+      ))}
+    </div>
+  );
+}
+
+function TypeEditor({type}: {readonly type: TypeRow}) {
+  const [name, setName] = useState(type.name);
+  const [colour, setColour] = useState(type.colour);
+  const [variables, setVariables] = useState<readonly EditedVariable[]>(() => type.variables.map((variable) => ({...variable, was: variable.name})));
+  const [losses, setLosses] = useState<readonly Loss[]>([]);
+  const change = {draft: draftOf(name, colour, variables), renamed: renamedOf(variables)};
+  const save = useMutation({
+    mutationFn: async (empty: boolean) => {
+      const {rows} = empty ? {rows: []} : await typeLosses(type.name, change);
+      setLosses(rows);
+      if (rows.length === 0) await changeType(type.name, {...change, empty});
+      return rows.length === 0;
+    },
+    onSuccess: (saved) => saved && said(`“${name}” is saved.`),
+    onError: refused,
+  });
+  const remove = useMutation({mutationFn: () => deleteType(type.name), onSuccess: () => said(`Removed “${type.name}”.`), onError: refused});
+  const setAt = (at: number, part: Partial<EditedVariable>) => setVariables(variables.map((one, i) => (i === at ? {...one, ...part} : one)));
+  return (
+    <section className="type-editor" aria-label={`Type ${type.name}`} style={{"--type": colour}}>
+      <Group align="end" gap="sm">
+        <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <ColorInput
+          withEyeDropper={false}
+          label="Colour"
+          size="xs"
+          w={130}
+          value={colour}
+          onChange={setColour}
+          popoverProps={{portalProps: {target: "#lists"}}}
+        />
+        <span className="quiet">{type.statements} statements</span>
+      </Group>
+      <ol className="type-variables">
+        {variables.map((variable, at) => (
+          <li key={variable.was ?? `new ${String(at)}`}>
+            <VariableRow variable={variable} onChange={(part) => setAt(at, part)} />
+            <ActionIcon
+              aria-label={`Move ${variable.name} up`}
+              disabled={at === 0}
+              onClick={() => setVariables(variables.toSpliced(at, 1).toSpliced(at - 1, 0, variable))}
+            >
+              <IconArrowUp size={16} />
+            </ActionIcon>
+            <ActionIcon aria-label={`Leave out ${variable.name}`} onClick={() => setVariables(variables.toSpliced(at, 1))}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ol>
+      <Losses losses={losses} type={type.name} onEmpty={() => save.mutate(true)} onLeave={() => setLosses([])} />
+      <Group gap="xs">
+        <Button variant="default" onClick={() => setVariables([...variables, {name: `variable ${String(variables.length + 1)}`, kind: "text"}])}>
+          Add a variable
+        </Button>
+        <Button onClick={() => save.mutate(false)} loading={save.isPending}>
+          Save
+        </Button>
+        <Button variant="subtle" color="gray" disabled={type.statements > 0} onClick={() => remove.mutate()}>
+          Remove the type
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+interface VariableRowProps {
+  readonly variable: EditedVariable;
+  readonly onChange: (part: Partial<EditedVariable>) => void;
+}
+
+function VariableRow({variable, onChange}: VariableRowProps) {
+  const {kind, role} = variable;
+  return (
+    <>
+      <TextInput label="Variable" value={variable.name} onChange={(event) => onChange({name: event.currentTarget.value})} />
+      <Select
+        label="Kind"
+        w={110}
+        allowDeselect={false}
+        data={[...variableKinds]}
+        value={kind}
+        onChange={(chosen) => onChange({kind: (chosen ?? kind) as VariableDraft["kind"]})}
+      />
+      <Select
+        label="Role"
+        w={150}
+        clearable
+        searchable
+        placeholder="none"
+        data={[...roles]}
+        value={role ?? null}
+        onChange={(chosen) => onChange({role: (chosen ?? undefined) as EditedVariable["role"]})}
+      />
+      {(kind === "entity" || kind === "entities") && (
+        <Select
+          label="Of kind"
+          w={120}
+          data={[...entityKinds]}
+          value={variable.entityKind ?? null}
+          onChange={(chosen) => onChange({entityKind: chosen ?? undefined})}
+        />
+      )}
+      {kind === "choice" && <TagsInput label="Choices" value={[...(variable.choices ?? [])]} onChange={(choices) => onChange({choices})} splitChars={[";"]} />}
+    </>
+  );
+}
+
+interface LossesProps {
+  readonly losses: readonly Loss[];
+  readonly type: string;
+  readonly onEmpty: () => void;
+  readonly onLeave: () => void;
+}
+
+function Losses({losses, type, onEmpty, onLeave}: LossesProps) {
+  if (losses.length === 0) return null;
+  return (
+    <div role="alert" className="type-losses">
+      <p>Nothing is saved yet. This change would lose:</p>
+      <ul>
+        {losses.map(({variable, why, statements}) => (
+          <li key={variable}>
+            “{variable}” ({why}) of{" "}
+            <Link to="/statements" search={{type}}>
+              {statements.length} statements
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Group gap="xs">
+        <Button variant="default" onClick={onLeave}>
+          Leave it
+        </Button>
+        <Button color="orange" variant="light" onClick={onEmpty}>
+          Empty these values and save (one undo brings them back)
+        </Button>
+      </Group>
+    </div>
+  );
+}
