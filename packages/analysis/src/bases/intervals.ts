@@ -14,12 +14,14 @@ export interface Interval {
 }
 
 const mostMoments = 500;
+const mostRows = 20_000_000;
 
 /**
  * Since when and until when a draft has had which signers: only stretches with at least `least` of them, in order of time.
  *
  * The record is looked at on each day a statement on one of its concepts may first date from; positions last until
- * something else is heard. Of more than 500 such moments the last 500 count.
+ * something else is heard. Of more than 500 such moments the last 500
+ * count, and of a long record only as many as make 20 million rows to look at.
  */
 export function intervalsOf(
   frame: Frame,
@@ -52,5 +54,5 @@ function momentsOf(frame: Frame, {concepts, column, until}: {concepts: readonly 
   for (let row = 0; row < frame.size; ++row) {
     if (wanted.has(cells.labels[cells.codes[row]]) && frame.first[row] <= until && Number.isFinite(frame.first[row])) moments.add(frame.first[row]);
   }
-  return [...moments].sort((a, b) => a - b).slice(-mostMoments);
+  return [...moments].sort((a, b) => a - b).slice(-Math.max(1, Math.min(mostMoments, Math.floor(mostRows / frame.size))));
 }
