@@ -3,7 +3,7 @@ import type {Store} from "@standpoint/store";
 import type {Asking} from "./asking.ts";
 
 /** A stretch of a document, UTF-16, end exclusive. */
-export interface Place {
+interface Place {
   readonly start: number;
   readonly end: number;
 }
