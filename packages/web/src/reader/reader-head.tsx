@@ -1,6 +1,6 @@
 import {ActionIcon, Button, Tooltip} from "@mantine/core";
 import type {DocumentRow} from "@standpoint/model";
-import {IconChevronLeft, IconChevronRight, IconRefresh, IconSearch, IconTextDecrease, IconTextIncrease} from "@tabler/icons-react";
+import {IconChevronLeft, IconChevronRight, IconPrinter, IconRefresh, IconSearch, IconTextDecrease, IconTextIncrease} from "@tabler/icons-react";
 import {useQuery, useQueryClient} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import type {ReactNode} from "react";
@@ -28,6 +28,11 @@ export function ReaderHead({document, onFind, onSize}: ReaderHeadProps) {
       <Step row={rows[at + 1]} word="Next" icon={<IconChevronRight size={18} />} />
       <Act label="Smaller letters" onClick={() => onSize(-1)} icon={<IconTextDecrease size={18} stroke={1.6} />} />
       <Act label="Larger letters" onClick={() => onSize(1)} icon={<IconTextIncrease size={18} stroke={1.6} />} />
+      <Tooltip label="Everything in one page, to print or to be read out">
+        <ActionIcon aria-label="Plain view" renderRoot={(props) => <Link to="/reader/$key" params={{key: document.key}} search={{view: "plain"}} {...props} />}>
+          <IconPrinter size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
       <Act label="Find in this text (/)" onClick={onFind} icon={<IconSearch size={18} stroke={1.6} />} />
     </header>
   );

@@ -3,10 +3,13 @@ import {useLocalStorage} from "@mantine/hooks";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Navigate} from "@tanstack/react-router";
 import {useEffect} from "react";
-import {documentQuery, documentsQuery} from "../api/queries.ts";
+import {highlightsQuery} from "../api/desk-acts.ts";
+import {documentQuery, documentsQuery, typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
 import {useBindings} from "../shell/shortcuts-dialog.tsx";
+import {markedOf} from "./marked.ts";
+import {PlainView} from "./plain-view.tsx";
 import {ReaderHead} from "./reader-head.tsx";
 import {ReadingPane} from "./reading-pane.tsx";
 import {SidePanel} from "./side-panel.tsx";
@@ -35,16 +38,24 @@ export function ReaderStart() {
 
 export function ReaderPage() {
   const {key} = route.useParams();
+  const {view} = route.useSearch();
   const open = useQuery(documentQuery(key));
   useEffect(() => localStorage.setItem(lastRead, key), [key]);
   if (open.isError) return <Failed error={open.error} onRetry={() => void open.refetch()} />;
   if (open.data === undefined) return <Waiting what="Opening the text" />;
+  if (view === "plain") return <Plain open={open.data} />;
   return <Reader key={`${key} ${String(open.data.document.revision)}`} open={open.data} />;
+}
+
+function Plain({open}: {readonly open: OpenDocument}) {
+  const types = useQuery(typesQuery).data?.rows ?? [];
+  return <PlainView open={open} marked={markedOf(open.statements, types)} />;
 }
 
 function Reader({open}: {readonly open: OpenDocument}) {
   const desk = useDesk(open);
   const bindings = useBindings();
+  const highlights = useQuery(highlightsQuery(open.document.key)).data?.rows;
   const [size, setSize] = useLocalStorage<number>({key: "standpoint-letters", defaultValue: letters.usual});
   const {document, text, posts} = open;
   const {view, marked, place, draft, acts} = desk;
@@ -63,6 +74,7 @@ function Reader({open}: {readonly open: OpenDocument}) {
           size={size}
           view={view}
           bindings={bindings}
+          highlights={highlights}
           onPick={acts.pick}
           onPlace={acts.placed}
           onSelect={acts.selected}

@@ -6,11 +6,14 @@ import {createPortal} from "react-dom";
 import {showChosen} from "./chosen.ts";
 import type {Stretch} from "./chosen.ts";
 import {showEdge} from "./edge.ts";
+import {showHighlights} from "./highlights.ts";
+import type {Highlight} from "./highlights.ts";
 import type {InSight} from "./margin-measure.ts";
 import {Margin} from "./margin.tsx";
 import type {Marked} from "./marked.ts";
+import {Minimap} from "./minimap.tsx";
 import {showStatements} from "./marks.ts";
-import {readingView} from "./reading-view.ts";
+import {readingView, reveal} from "./reading-view.ts";
 import type {ReadingEvents} from "./reading-view.ts";
 import "./reading.css";
 
@@ -25,12 +28,13 @@ export interface ReadingPaneProps extends Omit<ReadingEvents, "onInSight"> {
   /** Of the letters, in pixels. */
   readonly size: number;
   readonly view: RefObject<EditorView | null>;
+  readonly highlights: readonly Highlight[] | undefined;
   readonly onPick: (statement: number) => void;
 }
 
 /** The text with its statements, and the margin beside it. A text once shown does not change: give another `key` for another. */
 export function ReadingPane(props: ReadingPaneProps) {
-  const {marked, statement, draft, size, view, onPick} = props;
+  const {marked, statement, draft, size, view, highlights, onPick} = props;
   const [inSight, setInSight] = useState<readonly InSight[]>([]);
   const {holder, margin} = useReadingView(props, setInSight);
   useEffect(() => view.current?.dispatch({effects: showStatements.of(marked)}), [view, marked]);
@@ -41,10 +45,14 @@ export function ReadingPane(props: ReadingPaneProps) {
     const edge = first === undefined || statement === undefined || draft !== null ? null : {...first, kept: first, end: null, span: 0, statement};
     view.current?.dispatch({effects: [showChosen.of({statement: stretches, draft}), showEdge.of(edge)]});
   }, [view, marked, statement, draft]);
+  useEffect(() => view.current?.dispatch({effects: showHighlights.of(highlights ?? [])}), [view, highlights]);
   useLayoutEffect(() => view.current?.requestMeasure(), [view, size]);
   return (
-    <div className="reading" ref={holder} style={{"--reading-size": `${String(size)}px`}}>
-      {margin !== null && createPortal(<Margin marked={marked} inSight={inSight} chosen={statement} onPick={onPick} />, margin)}
+    <div className="reading-frame">
+      <div className="reading" ref={holder} style={{"--reading-size": `${String(size)}px`}}>
+        {margin !== null && createPortal(<Margin marked={marked} inSight={inSight} chosen={statement} onPick={onPick} />, margin)}
+      </div>
+      <Minimap marked={marked} inSight={inSight} length={props.text.length} view={view} onGo={(place) => view.current && reveal(view.current, place, "look")} />
     </div>
   );
 }

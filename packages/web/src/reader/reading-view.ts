@@ -10,6 +10,7 @@ import type {Stretch} from "./chosen.ts";
 import {directionOf} from "./direction.ts";
 import {dragEdges, edgeField} from "./edge.ts";
 import type {Edge} from "./edge.ts";
+import {highlightMarks} from "./highlights.ts";
 import type {InSight} from "./margin-measure.ts";
 import {marginMeasure} from "./margin-measure.ts";
 import {markedIn, statementMarks} from "./marks.ts";
@@ -46,6 +47,7 @@ export function readingView(parent: HTMLElement, {text, posts, label}: ReadingTe
     EditorView.contentAttributes.of({"aria-label": label, "aria-readonly": "true", dir: directionOf(text), spellcheck: "false", translate: "no"}),
     statementMarks,
     chosenMarks,
+    highlightMarks,
     textLayout(posts),
     search({top: true}),
     edgeField,

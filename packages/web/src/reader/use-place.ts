@@ -22,9 +22,12 @@ export function usePlace(view: {readonly current: EditorView | null}, {statement
   const {statement, at} = route.useSearch();
   const navigate = route.useNavigate();
   const seen = useRef("");
+  // Where the address is about to be: until it is there, what is painted in between says nothing about the eyes.
+  const going = useRef<string | null>(null);
   const startOf = (id: number) => statements.find((row) => row.id === id)?.spans[0]?.start;
   const go = (place: Place) => {
     seen.current = wordsOf(place);
+    going.current = seen.current === wordsOf({statement, at}) ? null : seen.current;
     onLeave();
     void navigate({search: known(place), replace: true});
   };
@@ -36,7 +39,8 @@ export function usePlace(view: {readonly current: EditorView | null}, {statement
   useEffect(() => {
     const here = wordsOf({statement, at});
     const start = statement === undefined ? at : startOf(statement);
-    if (here === seen.current || view.current === null || start === undefined) return;
+    if (here === going.current) going.current = null;
+    if (going.current !== null || here === seen.current || view.current === null || start === undefined) return;
     seen.current = here;
     reveal(view.current, start, "caret");
   });

@@ -43,6 +43,7 @@ function HighlighterRow({row, isNew}: {readonly row: HighlighterDraft; readonly 
         onChange={(event) => setDraft({...draft, pattern: event.currentTarget.value})}
       />
       <ColorInput
+        withEyeDropper={false}
         aria-label="Colour"
         size="xs"
         w={120}

@@ -101,7 +101,7 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
       await press(page, "o");
       return announced(page);
     };
-    await expect.poll(again, patient).toMatch(/^[12] of 2/);
+    await expect.poll(again, patient).toMatch(/^[123] of 3/);
     const first = await announced(page);
     await press(page, "o");
     await expect.poll(() => announced(page), patient).not.toBe(first);
