@@ -27,7 +27,7 @@ export function ActorsPage() {
 }
 
 function EntitiesPage({kind, title}: {readonly kind: string; readonly title: string}) {
-  const search = useSearch({strict: false}) as EntitiesSearch;
+  const search: EntitiesSearch = useSearch({strict: false});
   const navigate = useNavigate();
   const entities = useQuery(entitiesQuery);
   const pairs = useQuery(duplicatesQuery(kind)).data?.rows ?? [];

@@ -1,6 +1,6 @@
 import {ActionIcon, Button, ColorInput, Group, Select, TagsInput, TextInput} from "@mantine/core";
 import {entityKinds, roles, variableKinds} from "@standpoint/model";
-import type {TypeRow, VariableDraft} from "@standpoint/model";
+import type {TypeRow} from "@standpoint/model";
 import {IconArrowUp, IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
@@ -111,14 +111,7 @@ function VariableRow({variable, onChange}: VariableRowProps) {
   return (
     <>
       <TextInput label="Variable" value={variable.name} onChange={(event) => onChange({name: event.currentTarget.value})} />
-      <Select
-        label="Kind"
-        w={110}
-        allowDeselect={false}
-        data={[...variableKinds]}
-        value={kind}
-        onChange={(chosen) => onChange({kind: (chosen ?? kind) as VariableDraft["kind"]})}
-      />
+      <Select label="Kind" w={110} allowDeselect={false} data={[...variableKinds]} value={kind} onChange={(chosen) => onChange({kind: chosen ?? kind})} />
       <Select
         label="Role"
         w={150}
@@ -127,7 +120,7 @@ function VariableRow({variable, onChange}: VariableRowProps) {
         placeholder="none"
         data={[...roles]}
         value={role ?? null}
-        onChange={(chosen) => onChange({role: (chosen ?? undefined) as EditedVariable["role"]})}
+        onChange={(chosen) => onChange({role: chosen ?? undefined})}
       />
       {(kind === "entity" || kind === "entities") && (
         <Select
