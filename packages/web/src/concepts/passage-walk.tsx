@@ -50,16 +50,7 @@ export function PassageWalk({entity, names}: {readonly entity: EntityRow; readon
         maxTags={9}
         limit={30}
       />
-      <ol className="walk-keys">
-        {into.map((name) => (
-          <li key={name}>
-            {name}{" "}
-            <Button size="compact-xs" variant="default" disabled={ticked.size === 0} onClick={() => give.mutate({ids: [...ticked], to: name})}>
-              {ticked.size} ticked
-            </Button>
-          </li>
-        ))}
-      </ol>
+      <Names into={into} ticked={ticked.size} onGive={(to) => give.mutate({ids: [...ticked], to})} />
       <ol className="walk-list" ref={list}>
         {rows.map((row, at) => (
           <li key={row.id} tabIndex={at === 0 ? 0 : -1} onKeyDown={(event) => onKeyDown(event, row.id)} aria-label={row.quote.slice(0, 120)}>
@@ -75,5 +66,27 @@ export function PassageWalk({entity, names}: {readonly entity: EntityRow; readon
         ))}
       </ol>
     </section>
+  );
+}
+
+interface NamesProps {
+  readonly into: readonly string[];
+  readonly ticked: number;
+  readonly onGive: (to: string) => void;
+}
+
+/** The names to split into, in the order of their keys. */
+function Names({into, ticked, onGive}: NamesProps) {
+  return (
+    <ol className="walk-keys">
+      {into.map((name) => (
+        <li key={name}>
+          {name}{" "}
+          <Button size="compact-xs" variant="default" disabled={ticked === 0} onClick={() => onGive(name)}>
+            {ticked} ticked
+          </Button>
+        </li>
+      ))}
+    </ol>
   );
 }
