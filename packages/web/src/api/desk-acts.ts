@@ -63,14 +63,6 @@ export interface Comparison {
   readonly rows: readonly {readonly noun: string; readonly kind: string; readonly id: number; readonly label: string}[];
 }
 
-export interface DocumentsChange {
-  readonly keys: readonly string[];
-  readonly field: string;
-  readonly pattern: string;
-  readonly from: string;
-  readonly match: string;
-}
-
 async function done<Answer>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
   return (await act(method, path, body)).json() as Promise<Answer>;
 }
@@ -87,7 +79,6 @@ export const addHighlighter = (draft: HighlighterDraft) => done<unknown>("POST",
 export const changeHighlighter = (was: string, draft: HighlighterDraft) => done<unknown>("PATCH", "/highlighters", {was, ...draft});
 export const deleteHighlighter = (pattern: string) => act("DELETE", `/highlighters?pattern=${encodeURIComponent(pattern)}`);
 export const restoreStatement = (id: number, change: number) => done<StatementRow>("POST", `/statements/${String(id)}/restore`, {change});
-export const changeDocuments = (change: DocumentsChange) => done<{changed: number}>("POST", "/documents-change", change);
 
 export interface CodeAll {
   readonly hits: readonly {readonly document: string; readonly start: number; readonly end: number}[];
@@ -110,14 +101,6 @@ export function findQuery(sought: Sought | null) {
     queryKey: ["find", sought],
     enabled: sought !== null && sought.pattern.trim() !== "",
     queryFn: () => answer<{total: number; rows: readonly Hit[]}>("/find", sought),
-  });
-}
-
-export function documentsPreviewQuery(change: DocumentsChange, enabled: boolean) {
-  return queryOptions({
-    queryKey: ["documents-preview", change],
-    enabled,
-    queryFn: () => answer<Rows<{key: string; before: string; after: string}>>("/documents-preview", change),
   });
 }
 

@@ -1,4 +1,4 @@
-import type {ChangeRow, DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "@standpoint/model";
+import type {DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "@standpoint/model";
 import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import type {Matrix, Page, Project, Rows} from "./answers.ts";
 import {address, asked, sent} from "./client.ts";
@@ -63,14 +63,6 @@ export function matrixQuery(settings: Query) {
     queryKey: ["matrix", settings],
     placeholderData: keepPreviousData,
     queryFn: ({signal}) => asked<Matrix>(address("/matrix", {...settings, format: "json"}), signal),
-  });
-}
-
-export function historyQuery(offset: number, limit: number) {
-  return queryOptions({
-    queryKey: ["history", offset, limit],
-    placeholderData: keepPreviousData,
-    queryFn: ({signal}) => asked<Page<ChangeRow>>(address("/history", {offset, limit}), signal),
   });
 }
 

@@ -1,7 +1,7 @@
 import type {EntityRow} from "@standpoint/model";
 
 /** Places in the quick list, one a key from 1 to 9. */
-export const quickPlaces = 9;
+const quickPlaces = 9;
 
 /** Names used lately, the last first, each once. */
 export function withRecent(recent: readonly string[], used: readonly string[]): readonly string[] {

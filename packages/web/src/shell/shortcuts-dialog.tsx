@@ -8,7 +8,7 @@ import type {Bindings, CommandId} from "./shortcuts.ts";
 import "./shortcuts.css";
 import {typing} from "./typing.ts";
 
-export const bindingsName = "standpoint-shortcuts";
+const bindingsName = "standpoint-shortcuts";
 const none: Bindings = {};
 
 export function useBindings(): Bindings {
