@@ -36,10 +36,12 @@ export function liveChanges(store: Store): LiveChanges {
 
   return {
     async follow(reply) {
-      last = await store.lastChange();
+      const change = await store.lastChange();
+      // Those already here may not have heard of it yet: for them the next look decides.
+      if (followers.size === 0) last = change;
       reply.hijack();
       reply.raw.writeHead(200, {"content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no"});
-      reply.raw.write(`data: ${JSON.stringify({change: last})}\n\n`);
+      reply.raw.write(`data: ${JSON.stringify({change})}\n\n`);
       followers.add(reply);
       reply.raw.on("close", () => leave(reply));
       timer ??= setInterval(() => void look().catch(() => undefined), everyMilliseconds);
