@@ -4,9 +4,10 @@
  *     npx tsc -b bench && node bench/dist/bases.js
  *
  * The large table is shaped like a survey: each object answers every question with one of a few choices, and most answers
- * follow a few patterns. Prints milliseconds (first and best run) and the peak of memory, and with `--slow` NextClosure on
- * a table it can bear beside it.
+ * follow a few patterns. Prints milliseconds and the peak of memory. "Cold" is the median of five processes that do nothing
+ * before (`--cold` is one of them), "warm" the best of several runs in one.
  */
+import {spawnSync} from "node:child_process";
 import {concepts, contextOf, type Context} from "@standpoint/analysis";
 import {chanceFrom} from "./chance.ts";
 
@@ -36,18 +37,33 @@ function survey(objects: number, {kinds, open}: {kinds: number; open: number}): 
   return contextOf(objects, attributes, (g, m) => cells[g * attributes + m] === 1);
 }
 
-function timed(name: string, context: Context, runs: number): void {
-  const times: number[] = [];
-  let count = 0;
-  for (let run = 0; run < runs; ++run) {
-    const start = performance.now();
-    ({count} = concepts(context));
-    times.push(performance.now() - start);
-  }
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`| ${name} | ${context.objects} × ${context.attributes} | ${count} | ${times[0].toFixed(0)} | ${Math.min(...times).toFixed(0)} | ${memory} |`);
+const tables: Readonly<Record<string, () => Context>> = {
+  survey: () => survey(8000, {kinds: 14, open: 6}),
+  election,
+};
+
+/** Milliseconds that one search takes, and what it finds. */
+function searched(context: Context): {ms: number; count: number} {
+  const start = performance.now();
+  const {count} = concepts(context);
+  return {ms: performance.now() - start, count};
 }
 
-console.log("| table | size | concepts | first ms | best ms | peak MB |\n|---|---:|---:|---:|---:|---:|");
-timed("survey", survey(8000, {kinds: Number(process.argv[2] ?? 14), open: Number(process.argv[3] ?? 6)}), 3);
-timed("election", election(), 9);
+function coldMs(name: string): number {
+  const times = Array.from({length: 5}, () => Number(spawnSync(process.execPath, [process.argv[1], "--cold", name], {encoding: "utf8"}).stdout));
+  return times.sort((a, b) => a - b)[2];
+}
+
+function timed(name: string, context: Context, runs: number): void {
+  const found = Array.from({length: runs}, () => searched(context));
+  const warm = Math.min(...found.map(({ms}) => ms));
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`| ${name} | ${context.objects} × ${context.attributes} | ${found[0].count} | ${coldMs(name).toFixed(0)} | ${warm.toFixed(0)} | ${memory} |`);
+}
+
+const cold = process.argv.indexOf("--cold");
+if (cold > 0) console.log(searched(tables[process.argv[cold + 1]]()).ms);
+else {
+  console.log("| table | size | concepts | cold ms | warm ms | peak MB |\n|---|---:|---:|---:|---:|---:|");
+  for (const [name, table] of Object.entries(tables)) timed(name, table(), 5);
+}

@@ -30,7 +30,7 @@ export function countOf(bits: Bits): number {
 }
 
 /** Bits set in a word (H. S. Warren, Hacker's Delight, 5-1). */
-function onesOf(word: number): number {
+export function onesOf(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

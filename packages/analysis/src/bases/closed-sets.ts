@@ -1,4 +1,4 @@
-import {everyBit, has, type Bits} from "./bits.ts";
+import {everyBit, type Bits} from "./bits.ts";
 import type {Context} from "./context.ts";
 
 /** Closed sets of attributes one after another: those of set i are `sets[i * words]` up to `sets[(i + 1) * words]`. */
@@ -25,7 +25,8 @@ export interface ClosedSettings {
  * Close-by-One with inherited failures of the test for canonicity (Outrata and Vychodil, Fast algorithm for computing
  * fixpoints of Galois connections induced by object-attribute relational data, Information Sciences 185, 2012), the
  * extents as lists of objects dealt out to all further attributes in one pass (Uno and others, LCM, FIMI 2003). Attributes
- * are taken from the rarest on, ties by place. The order of the sets is that of the search.
+ * are taken from the rarest on, ties by place. A set comes before those around it; of two others the one with the rarest member
+ * that the other lacks comes first.
  */
 export function closedSets(context: Context, {support = 0, limit = Infinity}: ClosedSettings = {}): ClosedSets {
   const search = new Search(sorted(context), support, limit);
@@ -70,32 +71,34 @@ function supportsOf({objects, attributes, rowWords, rows}: Context): Int32Array 
   return supports;
 }
 
-/** One level of the search: a closed set, the attributes still to be added to it, and which of those are known to fail. */
-interface Level {
-  readonly intent: Bits;
-  /** Of each rank the place in `closures` of a closure it led to further up that was not canonical, −1 for none. */
-  readonly failed: Int32Array;
-  next: number;
-  until: number;
-  extents: number;
-  closures: number;
-}
+/** Numbers kept of each level of the search: where its children are read on and end, and how high the two stacks stand. */
+const [next, until, extentsTop, closuresTop, perLevel] = [0, 1, 2, 3, 4];
 
 class Search {
   readonly #data: Sorted;
   readonly #support: number;
   readonly #limit: number;
+  /** Of each attribute how many objects of an extent have it, 0 between extents. */
   readonly #counts: Int32Array;
+  /** Where the list of an attribute's objects begins, and where it ends so far, −1 for one not to be added. */
+  readonly #starts: Int32Array;
   readonly #ends: Int32Array;
-  readonly #levels: Level[] = [];
+  /** The attributes that may be added to an extent, in order. */
+  readonly #chosen: Int32Array;
+  /** By level: the closed set. */
+  #intents = new Uint32Array(1 << 6);
+  /** By level and rank: the place in `closures` of a closure it led to further up that was not canonical, −1 for none. */
+  #failed = new Int32Array(1 << 10);
+  #levels = new Int32Array(1 << 6);
   /** Extents as lists of objects, a stack. */
   #extents = new Int32Array(1 << 12);
   /** Closures that were not canonical, a stack of `words` each. */
   #closures = new Uint32Array(1 << 10);
   /** Attributes to add with where their extents begin and end: three numbers each, a stack. */
   #children = new Int32Array(1 << 10);
-  #sets = new Uint32Array(1 << 10);
-  #supports = new Int32Array(1 << 8);
+  #sets = new Uint32Array(1 << 16);
+  #supports = new Int32Array(1 << 15);
+  #deepest = 0;
   #count = 0;
   #complete = true;
 
@@ -103,28 +106,33 @@ class Search {
     this.#data = data;
     this.#support = support;
     this.#limit = limit;
-    this.#counts = new Int32Array(data.context.attributes);
-    this.#ends = new Int32Array(data.context.attributes);
+    const {attributes} = data.context;
+    this.#counts = new Int32Array(attributes);
+    this.#starts = new Int32Array(attributes);
+    this.#ends = new Int32Array(attributes);
+    this.#chosen = new Int32Array(attributes);
   }
 
   run(): void {
     const {objects} = this.#data.context;
     if (objects > 0 && objects >= this.#support) this.#descend();
-    if (this.#support <= 0 && !this.#sharedByAny()) this.#emit(everyBit(this.#data.context.attributes), 0);
+    if (this.#support <= 0 && !this.#sharedByAny()) this.#emit(everyBit(this.#data.context.attributes), 0, 0);
   }
 
   result(): ClosedSets {
     const {words, order} = this.#data;
-    const sets = new Uint32Array(this.#count * words);
-    for (let i = 0; i < this.#count; ++i) {
+    const count = this.#count;
+    const ranked = this.#sets;
+    const sets = new Uint32Array(count * words);
+    for (let i = 0; i < count; ++i) {
       for (let w = 0; w < words; ++w) {
-        for (let rest = this.#sets[i * words + w]; rest !== 0; rest &= rest - 1) {
+        for (let rest = ranked[i * words + w]; rest !== 0; rest &= rest - 1) {
           const m = order[(w << 5) + 31 - Math.clz32(rest & -rest)];
           sets[i * words + (m >>> 5)] |= 1 << (m & 31);
         }
       }
     }
-    return {count: this.#count, words, sets, supports: this.#supports.slice(0, this.#count), complete: this.#complete};
+    return {count, words, sets, supports: this.#supports.slice(0, count), complete: this.#complete};
   }
 
   #sharedByAny(): boolean {
@@ -137,151 +145,180 @@ class Search {
     const {objects} = this.#data.context;
     this.#extents = grown(this.#extents, objects);
     for (let g = 0; g < objects; ++g) this.#extents[g] = g;
-    this.#enter(0, {rank: -1, from: 0, to: objects});
+    this.#deepen(0);
+    this.#levels[extentsTop] = objects;
+    this.#enter(0, -1, 0, objects);
     for (let depth = 0; depth >= 0 && this.#complete; ) {
-      const level = this.#levels[depth];
-      if (level.next === level.until) {
+      const at = this.#levels[depth * perLevel + next];
+      if (at === this.#levels[depth * perLevel + until]) {
         --depth;
         continue;
       }
-      const [rank, from, to] = this.#children.subarray(level.next, level.next + 3);
-      level.next += 3;
-      this.#enter(++depth, {rank, from, to});
+      this.#levels[depth * perLevel + next] = at + 3;
+      const rank = this.#children[at];
+      this.#open(++depth, rank);
+      this.#enter(depth, rank, this.#children[at + 1], this.#children[at + 2]);
     }
   }
 
-  /** Closes the extent from `from` to `to` of the stack, emits it, and lists what can be added to it canonically. */
-  #enter(depth: number, child: {readonly rank: number; readonly from: number; readonly to: number}): void {
-    const level = this.#levelAt(depth, child.rank);
-    this.#weigh(child.rank, child.from, child.to);
-    this.#close(level, child);
-    this.#emit(level.intent, child.to - child.from);
-    this.#deal(level, child);
-    this.#test(level, child.rank);
+  /** Room for a level. */
+  #deepen(depth: number): void {
+    const {words, context} = this.#data;
+    this.#intents = grown(this.#intents, (depth + 1) * words);
+    this.#failed = grown(this.#failed, (depth + 1) * context.attributes);
+    this.#levels = grown(this.#levels, (depth + 1) * perLevel);
+    this.#deepest = depth;
   }
 
-  #levelAt(depth: number, rank: number): Level {
-    const {words, context} = this.#data;
-    const level = (this.#levels[depth] ??= {
-      intent: new Uint32Array(words),
-      failed: new Int32Array(context.attributes).fill(-1),
-      next: 0,
-      until: 0,
-      extents: 0,
-      closures: 0,
-    });
-    const above = depth > 0 ? this.#levels[depth - 1] : undefined;
-    if (!above) return Object.assign(level, {extents: context.objects});
-    level.intent.set(above.intent);
-    level.intent[rank >>> 5] |= 1 << (rank & 31);
-    for (let m = rank + 1; m < context.attributes; ++m) level.failed[m] = above.failed[m];
-    level.next = level.until = above.until;
-    level.extents = above.extents;
-    level.closures = above.closures;
-    return level;
+  /** A level below another: its set with one attribute more. */
+  #open(depth: number, rank: number): void {
+    if (depth > this.#deepest) this.#deepen(depth);
+    const {words} = this.#data;
+    const intents = this.#intents;
+    const levels = this.#levels;
+    for (let w = depth * words; w < (depth + 1) * words; ++w) intents[w] = intents[w - words];
+    intents[depth * words + (rank >>> 5)] |= 1 << (rank & 31);
+    const own = depth * perLevel;
+    levels[own + next] = levels[own + until] = levels[own - perLevel + until];
+    levels[own + extentsTop] = levels[own - perLevel + extentsTop];
+    levels[own + closuresTop] = levels[own - perLevel + closuresTop];
+  }
+
+  /** Closes the extent from `from` to `to` of the stack, emits it, and lists what can be added to it canonically. */
+  #enter(depth: number, rank: number, from: number, to: number): void {
+    this.#weigh(rank, from, to);
+    const chosen = this.#choose(depth, rank, to - from);
+    this.#emit(this.#intents, depth * this.#data.words, to - from);
+    if (chosen === 0) return;
+    this.#deal(rank, from, to);
+    this.#test(depth, chosen);
   }
 
   /** How many objects of an extent have each attribute after `rank`. */
   #weigh(rank: number, from: number, to: number): void {
     const {starts, items} = this.#data;
-    const counts = this.#counts.fill(0, rank + 1);
     const extents = this.#extents;
-    for (let i = from; i < to; ++i) {
-      const g = extents[i];
-      for (let k = starts[g]; k < starts[g + 1] && items[k] > rank; ++k) ++counts[items[k]];
-    }
-  }
-
-  #close({intent}: Level, {rank, from, to}: {rank: number; from: number; to: number}): void {
-    const all = to - from;
     const counts = this.#counts;
-    for (let m = rank + 1; m < counts.length; ++m) if (counts[m] === all) intent[m >>> 5] |= 1 << (m & 31);
-  }
-
-  /** Lays an extent beside each attribute that may be added: `ends[m]` is where its list ends, −1 for none. */
-  #deal(level: Level, {rank, from, to}: {rank: number; from: number; to: number}): void {
-    const {starts, items} = this.#data;
-    const [counts, ends] = [this.#counts, this.#ends];
-    const all = to - from;
-    const least = Math.max(1, this.#support);
-    let top = level.extents;
-    for (let m = rank + 1; m < counts.length; ++m) {
-      const open = counts[m] < all && counts[m] >= least && !this.#knownToFail(level, m);
-      ends[m] = open ? top : -1;
-      if (open) top += counts[m];
-    }
-    if (top === level.extents) return;
-    const extents = (this.#extents = grown(this.#extents, top));
     for (let i = from; i < to; ++i) {
       const g = extents[i];
-      for (let k = starts[g]; k < starts[g + 1]; ++k) {
+      const end = starts[g + 1];
+      for (let k = starts[g]; k < end; ++k) {
+        const m = items[k];
+        if (m <= rank) break;
+        ++counts[m];
+      }
+    }
+  }
+
+  /**
+   * Adds to the set what the whole extent has, and chooses the attributes after `rank` that may be added, with room for
+   * their extents on the stack. Known failures come from the level above. Returns how many are chosen.
+   */
+  #choose(depth: number, rank: number, all: number): number {
+    const counts = this.#counts;
+    const ends = this.#ends;
+    const failed = this.#failed;
+    const intents = this.#intents;
+    const {length} = counts;
+    const own = depth * length;
+    const set = depth * this.#data.words;
+    const least = Math.max(1, this.#support);
+    let top = this.#levels[depth * perLevel + extentsTop];
+    let chosen = 0;
+    for (let m = rank + 1; m < length; ++m) {
+      const count = counts[m];
+      const known = depth === 0 ? -1 : failed[own - length + m];
+      counts[m] = 0;
+      ends[m] = -1;
+      failed[own + m] = known;
+      if (count === all) intents[set + (m >>> 5)] |= 1 << (m & 31);
+      else if (count >= least && (known < 0 || !this.#exceeds(known, depth, m))) {
+        this.#chosen[chosen++] = m;
+        this.#starts[m] = ends[m] = top;
+        top += count;
+      }
+    }
+    this.#levels[depth * perLevel + extentsTop] = top;
+    if (top > this.#extents.length) this.#extents = grown(this.#extents, top);
+    return chosen;
+  }
+
+  /** Lays the objects of an extent into the lists of the attributes that may be added. */
+  #deal(rank: number, from: number, to: number): void {
+    const {starts, items} = this.#data;
+    const extents = this.#extents;
+    const ends = this.#ends;
+    for (let i = from; i < to; ++i) {
+      const g = extents[i];
+      const end = starts[g + 1];
+      for (let k = starts[g]; k < end; ++k) {
         const m = items[k];
         if (m <= rank) break;
         if (ends[m] >= 0) extents[ends[m]++] = g;
       }
     }
-    level.extents = top;
   }
 
-  #knownToFail({intent, failed}: Level, m: number): boolean {
-    const at = failed[m];
-    return at >= 0 && exceeds(this.#closures, at, {intent, m});
-  }
-
-  /** Keeps the attributes whose closure adds nothing before them. */
-  #test(level: Level, rank: number): void {
-    const [counts, ends] = [this.#counts, this.#ends];
-    const {words} = this.#data;
-    for (let m = rank + 1; m < counts.length; ++m) {
-      if (counts[m] === 0 || ends[m] < 0 || has(level.intent, m)) continue;
-      this.#closures = grown(this.#closures, level.closures + words);
-      if (this.#canonical(level, m)) {
-        this.#children = grown(this.#children, level.until + 3);
-        this.#children[level.until] = m;
-        this.#children[level.until + 1] = ends[m] - counts[m];
-        this.#children[level.until + 2] = ends[m];
-        level.until += 3;
+  /** Keeps of the chosen attributes those whose closure adds nothing before them. */
+  #test(depth: number, chosen: number): void {
+    const {words, context} = this.#data;
+    const levels = this.#levels;
+    let at = levels[depth * perLevel + until];
+    let top = levels[depth * perLevel + closuresTop];
+    for (let i = 0; i < chosen; ++i) {
+      const m = this.#chosen[i];
+      if (top + words > this.#closures.length) this.#closures = grown(this.#closures, top + words);
+      if (this.#canonical(top, depth, m)) {
+        if (at + 3 > this.#children.length) this.#children = grown(this.#children, at + 3);
+        this.#children[at++] = m;
+        this.#children[at++] = this.#starts[m];
+        this.#children[at++] = this.#ends[m];
       } else {
-        level.failed[m] = level.closures;
-        level.closures += words;
+        this.#failed[depth * context.attributes + m] = top;
+        top += words;
       }
     }
+    levels[depth * perLevel + until] = at;
+    levels[depth * perLevel + closuresTop] = top;
   }
 
-  /** Intersects the rows of an extent until nothing new is left before `m`. */
-  #canonical({intent, closures: at}: Level, m: number): boolean {
+  /** Intersects the rows of an extent, into `closures` at `at`, until nothing new is left before `m`. */
+  #canonical(at: number, depth: number, m: number): boolean {
     const {bits, words} = this.#data;
-    const [closures, extents] = [this.#closures, this.#extents];
+    const closures = this.#closures;
+    const extents = this.#extents;
     const end = this.#ends[m];
-    const begin = end - this.#counts[m];
-    for (let w = 0; w < words; ++w) closures[at + w] = bits[extents[begin] * words + w];
-    if (!exceeds(closures, at, {intent, m})) return true;
-    for (let i = begin + 1; i < end; ++i) {
-      const row = extents[i] * words;
-      for (let w = 0; w < words; ++w) closures[at + w] &= bits[row + w];
-      if (!exceeds(closures, at, {intent, m})) return true;
+    let i = this.#starts[m];
+    for (let w = 0, row = extents[i] * words; w < words; ++w) closures[at + w] = bits[row + w];
+    while (this.#exceeds(at, depth, m)) {
+      if (++i === end) return false;
+      for (let w = 0, row = extents[i] * words; w < words; ++w) closures[at + w] &= bits[row + w];
     }
-    return false;
+    return true;
   }
 
-  #emit(intent: Bits, support: number): void {
+  /** Whether the closure at `at` has something before `m` that the set of this level lacks. */
+  #exceeds(at: number, depth: number, m: number): boolean {
+    const closures = this.#closures;
+    const intents = this.#intents;
+    const own = depth * this.#data.words;
+    const last = m >>> 5;
+    for (let w = 0; w < last; ++w) if (closures[at + w] & ~intents[own + w]) return true;
+    return (closures[at + last] & ~intents[own + last] & ((1 << (m & 31)) - 1)) !== 0;
+  }
+
+  #emit(intents: Bits, at: number, support: number): void {
     if (this.#count >= this.#limit) {
       this.#complete = false;
       return;
     }
     const {words} = this.#data;
-    this.#sets = grown(this.#sets, (this.#count + 1) * words);
-    this.#supports = grown(this.#supports, this.#count + 1);
-    this.#sets.set(intent, this.#count * words);
+    const own = this.#count * words;
+    if (own + words > this.#sets.length) this.#sets = grown(this.#sets, own + words);
+    if (this.#count === this.#supports.length) this.#supports = grown(this.#supports, this.#count + 1);
+    for (let w = 0; w < words; ++w) this.#sets[own + w] = intents[at + w];
     this.#supports[this.#count++] = support;
   }
-}
-
-/** Whether the closure at `at` has something before `m` that the intent lacks. */
-function exceeds(closures: Uint32Array, at: number, {intent, m}: {readonly intent: Bits; readonly m: number}): boolean {
-  const last = m >>> 5;
-  for (let w = 0; w < last; ++w) if (closures[at + w] & ~intent[w]) return true;
-  return (closures[at + last] & ~intent[last] & ((1 << (m & 31)) - 1)) !== 0;
 }
 
 /** The same array, or one at least twice as long with the same beginning. */
