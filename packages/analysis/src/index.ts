@@ -29,6 +29,7 @@ export type {Relation} from "./lineage/relations.ts";
 export type {LifeSegment} from "./lineage/segments.ts";
 export type {Impossible} from "./lineage/impossible.ts";
 export {affiliationsOf, heldAt, type Affiliation} from "./lineage/affiliations.ts";
+export {nameAt} from "./lineage/name-at.ts";
 export {identities, identityOf, relabelled, type Identity} from "./lineage/identity.ts";
 export {membersOf, type Bits} from "./bases/bits.ts";
 export {concepts, type Concepts, type ConceptSettings} from "./bases/concepts.ts";

@@ -69,6 +69,11 @@ export interface Frame {
   /** 1: own words of the holder; 0: reported by another. */
   readonly own: Uint8Array;
   readonly coder: CodesColumn;
+  /**
+   * Who wrote the words: the author of the post, else of the document, under the name the project knows that actor by.
+   * Left out when it is always the document's author as written there.
+   */
+  readonly author?: CodesColumn;
   /** Flags of the statements (`deprecated`, `unsure`); left out when none has any. */
   readonly flags?: ListsColumn;
   readonly columns: readonly Column[];

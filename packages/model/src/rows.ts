@@ -1,3 +1,4 @@
+import type {DatedName} from "./entity.ts";
 import type {Value} from "./statement.ts";
 import type {VariableDraft} from "./statement-type.ts";
 
@@ -58,6 +59,8 @@ export interface EntityRow {
   readonly kind: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Names it went by for a time; left out where none is recorded. */
+  readonly names?: readonly DatedName[];
   readonly abbreviation: string | null;
   readonly parent: string | null;
   readonly colour: string | null;

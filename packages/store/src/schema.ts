@@ -67,6 +67,8 @@ export interface EntityRecord {
   name: string;
   /** JSON list. */
   aliases: string;
+  /** JSON list of {name, from?, to?}. */
+  names: Generated<string>;
   abbreviation: string | null;
   parent: number | null;
   colour: string | null;

@@ -156,6 +156,40 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect([...(await store.frame("position")).own]).toEqual([1, 0, 0]);
     });
 
+    test("within a post its own author speaks, under the name the project knows", async () => {
+      await act(async (writing) => {
+        await writing.addEntity({kind: "actor", name: "Cleo", aliases: ["C."]});
+        const post = {key: "p", start: 0, end: text.length, author: "C."};
+        await writing.addDocument({key: "thread", title: "Thread", authors: ["Anna"], text, posts: [post]});
+        await writing.addStatement(said("Anna", {holder: "Cleo", concept: "Tax"}, {key: "own", document: "thread"}));
+        await writing.addStatement(said("Ben", {holder: "Anna", concept: "Tax"}, {key: "of-anna", document: "thread"}));
+      });
+      const {own, author} = await store.frame("position");
+      expect([[...own], author?.codes.length, author?.labels]).toEqual([[1, 0], 2, ["Cleo"]]);
+      const {rows} = await store.statements({document: "thread"}, all);
+      expect(rows.map((row) => row.own)).toEqual([true, false]);
+    });
+
+    test("a name of a time speaks for its actor at that time alone", async () => {
+      await act(async (writing) => {
+        await writing.addEntity({kind: "actor", name: "Harbour Union", names: [{name: "The Guild", to: "1999"}]});
+        for (const date of ["1990-05", "2005-05"]) {
+          await writing.addDocument({key: date, title: date, authors: ["The Guild"], date, text});
+          await writing.addStatement(said("Anna", {holder: "Harbour Union", concept: "Tax"}, {key: `in-${date}`, document: date}));
+        }
+      });
+      expect((await store.entities("actor")).find(({name}) => name === "Harbour Union")?.names).toEqual([{name: "The Guild", to: "1999"}]);
+      const frame = await store.frame("position");
+      expect([[...frame.own], frame.author?.labels]).toEqual([
+        [1, 0],
+        ["Harbour Union", "The Guild"],
+      ]);
+      await act((writing) => writing.addEntity({kind: "actor", name: "Other"}));
+      const [kept, other] = ["Harbour Union", "Other"].map(async (name) => (await store.entities("actor")).find((row) => row.name === name)!.id as never);
+      await act(async (writing) => writing.mergeEntities(await other!, [await kept!]));
+      expect((await store.entities("actor")).find(({name}) => name === "Other")?.names).toEqual([{name: "The Guild", to: "1999"}]);
+    });
+
     test("statements are found by the entity they name, and by no other number", async () => {
       await act(async (writing) => {
         for (let i = 1; i <= 12; ++i) await writing.addStatement(said("Anna", {holder: `Actor ${i}`, concept: "Tax"}, {key: `s${i}`}));

@@ -57,6 +57,23 @@ test("a file that is not there, of another program, cut short or newer is refuse
   }
 });
 
+test("a project from before names of a time opens with none, and takes them", async () => {
+  const file = await project();
+  const before = new Database(file);
+  before.exec("alter table entity drop column names");
+  before.exec("insert into entity (kind, name, aliases, attributes, external_ids) values ('actor', 'Anna', '[]', '{}', '{}')");
+  before.pragma("user_version = 1");
+  before.close();
+  const store = await openSqlite(file);
+  const [anna] = await store.entities("actor");
+  expect(anna && "names" in anna).toBe(false);
+  await store.act({who: "ada", command: "test", summary: "named", at}, (writing) => writing.changeEntity(anna!.id as never, {names: [{name: "Ann"}]}));
+  expect((await store.entities("actor"))[0]?.names).toEqual([{name: "Ann"}]);
+  await store.undo({who: "ada", at});
+  expect((await store.entities("actor"))[0]?.names).toBeUndefined();
+  await store.close();
+});
+
 test("check names a quote that no longer stands in its document", async () => {
   const file = path();
   const store = await createSqlite(file, {at});

@@ -1,4 +1,4 @@
-import {Invalid, Missing, type EntityDraft, type EntityId, type EntityRow, type StatementId} from "@standpoint/model";
+import {Invalid, Missing, spanOfName, type DatedName, type EntityDraft, type EntityId, type EntityRow, type StatementId} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
 
@@ -16,14 +16,23 @@ export type EntityEdit = Partial<Omit<EntityDraft, "kind">>;
 /** Renames, moves (another parent), defines (notes), or changes aliases, colour, attributes. What is left out stays. */
 export async function changeEntity(store: Store, id: EntityId, {who, at, ...edit}: EntityEdit & Asking): Promise<EntityRow> {
   const before = await entityOf(store, id);
+  (edit.names ?? []).forEach(refuseWrongName);
   const act = {who, at, command: "change entity", summary: changeSentence(before, edit)};
   await store.act(act, (writing) => writing.changeEntity(id, edit));
   return entityOf(store, id);
 }
 
+/** Throws Invalid for a name of a time without letters, or with dates that cannot be read or run backwards. */
+function refuseWrongName({name, from, to}: DatedName): void {
+  if (name.trim() === "") throw new Invalid(`A name of a time needs letters: write what it was called from ${from ?? "…"} to ${to ?? "…"}.`);
+  const {first, last} = spanOfName({name, ...(from && {from}), ...(to && {to})});
+  if (last < first) throw new Invalid(`"${name}" cannot be a name from ${from} to ${to}: the end comes before the beginning.`);
+}
+
 function changeSentence({kind, name}: EntityRow, edit: EntityEdit): string {
   if (edit.name !== undefined && edit.name !== name) return `Renamed the ${kind} “${name}” to “${edit.name}”`;
   if (edit.parent !== undefined) return edit.parent === "" ? `Moved “${name}” to the top` : `Moved “${name}” into “${edit.parent}”`;
+  if (edit.names !== undefined && Object.keys(edit).length === 1) return `Changed the names that “${name}” went by`;
   return `Changed the ${kind} “${name}”`;
 }
 

@@ -42,8 +42,19 @@ export function frameFromBytes(bytes: Uint8Array): Frame {
 
 /** Bytes a frame holds in memory: its arrays, and two bytes a character and some forty a label for its dictionaries. */
 export function memoryOf(frame: Frame): number {
-  const labels = [frame.coder, ...frame.documentColumns, ...frame.columns].flatMap((column) => ("labels" in column ? column.labels : []));
-  const arrays = [frame.statements, frame.documents, frame.first, frame.last, frame.own, frame.documentIds, frame.coder.codes];
+  const labels = [frame.coder, ...(frame.author ? [frame.author] : []), ...frame.documentColumns, ...frame.columns].flatMap((column) =>
+    "labels" in column ? column.labels : [],
+  );
+  const arrays = [
+    frame.statements,
+    frame.documents,
+    frame.first,
+    frame.last,
+    frame.own,
+    frame.documentIds,
+    frame.coder.codes,
+    ...(frame.author ? [frame.author.codes] : []),
+  ];
   const columns = [...frame.columns, ...frame.documentColumns].flatMap(arraysOf);
   return labels.reduce((sum, label) => sum + 40 + 2 * label.length, 0) + [...arrays, ...columns].reduce((sum, array) => sum + array.byteLength, 0);
 }

@@ -1,4 +1,4 @@
-import type {CodesColumn, Column, Frame} from "@standpoint/model";
+import type {CodesColumn, Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
 import type {Event} from "./events.ts";
 
@@ -20,10 +20,12 @@ const followed: Readonly<Record<Identity, ReadonlySet<string>>> = {
  * The name each organisation goes by under a rule; those that keep their own are left out.
  *
  * All that events of the rule join go by one name: of `names` and `successor` the last that came about, of `family` the
- * first that was there. Events are in their order; ties go to the first in code unit order.
+ * first that was there. Events are in their order; ties go to the first in code unit order. `former` gives names that
+ * others went by for a time, by what they are called today: they join under every rule but `strict`.
  */
-export function identityOf(events: readonly Event[], identity: Identity): ReadonlyMap<string, string> {
-  const joining = events.filter(({kind}) => followed[identity].has(kind));
+export function identityOf(events: readonly Event[], identity: Identity, former: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+  if (identity === "strict") return new Map();
+  const joining = [...[...former].map(([from, to]) => ({from: [from], to: [to]})), ...events.filter(({kind}) => followed[identity].has(kind))];
   const root = new Map<string, string>();
   const find = (actor: string): string => {
     let at = actor;
@@ -37,7 +39,7 @@ export function identityOf(events: readonly Event[], identity: Identity): Readon
   return new Map(names.filter(([actor, name]) => actor !== name).sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
-function headsOf(joining: readonly Event[], find: (actor: string) => string, identity: Identity): ReadonlyMap<string, string> {
+function headsOf(joining: readonly Pick<Event, "from" | "to">[], find: (actor: string) => string, identity: Identity): ReadonlyMap<string, string> {
   const heads = new Map<string, string>();
   for (const {from, to} of joining) {
     const name = identity === "family" ? (from[0] ?? to[0]) : (to[0] ?? from[0]);
@@ -47,21 +49,26 @@ function headsOf(joining: readonly Event[], find: (actor: string) => string, ide
   return heads;
 }
 
-/** A frame whose actors go by other names: a successor speaks for its predecessor. What is own and what is reported stays. */
+/**
+ * A frame whose actors go by other names: a successor speaks for its predecessor, as holder, as reporter and as author.
+ * What is own and what is reported stays.
+ */
 export function relabelled(frame: Frame, names: ReadonlyMap<string, string>): Frame {
   if (names.size === 0) return frame;
   return {
     ...frame,
+    ...(frame.author && {author: {...frame.author, ...renamed(frame.author, names)}}),
     columns: frame.columns.map((column) =>
-      column.kind === "entity" && column.entityKind !== "concept" && column.form === "codes" ? renamed(column, names) : column,
+      (column.kind === "entity" || column.kind === "entities") && column.entityKind !== "concept" && "labels" in column
+        ? {...column, ...renamed(column, names)}
+        : column,
     ),
   };
 }
 
-function renamed(column: Column & CodesColumn, names: ReadonlyMap<string, string>): Column {
-  const named = column.labels.map((label) => names.get(label) ?? label);
+function renamed({labels: before, codes}: Pick<CodesColumn, "labels" | "codes">, names: ReadonlyMap<string, string>): Pick<CodesColumn, "labels" | "codes"> {
+  const named = before.map((label) => names.get(label) ?? label);
   const labels = [...new Set(named)].sort(byCodeUnits);
   const places = new Map(labels.map((label, place) => [label, place]));
-  const codes = column.codes.map((code) => (code < 0 ? -1 : (places.get(named[code]) ?? -1)));
-  return {...column, labels, codes};
+  return {labels, codes: codes.map((code) => (code < 0 ? -1 : (places.get(named[code]) ?? -1)))};
 }

@@ -86,15 +86,21 @@ export function listOf(frame: Frame, role: string): (row: number) => string[] {
 }
 
 /** A field of the document a row stands in, "" where it is unknown. */
-export function fieldOf(frame: Frame, name: string): (row: number) => string {
+function fieldOf(frame: Frame, name: string): (row: number) => string {
   const column = frame.documentColumns.find((one) => one.name === name);
   return column ? (row) => column.labels[column.codes[frame.documents[row]]] ?? "" : () => "";
+}
+
+/** Who wrote the words: the author of the post, else of the document; "" where nobody is recorded. */
+export function authorOf(frame: Frame): (row: number) => string {
+  const {author} = frame;
+  return author ? (row) => author.labels[author.codes[row]] ?? "" : fieldOf(frame, "author");
 }
 
 /** Of own words the author, of reports the last of those who report, else the author too. */
 export function voiceOf(frame: Frame): (row: number) => string {
   const via = listOf(frame, "via");
-  const author = fieldOf(frame, "author");
+  const author = authorOf(frame);
   return (row) => (frame.own[row] === 1 ? author(row) : (via(row).at(-1) ?? author(row)));
 }
 

@@ -1,5 +1,5 @@
 import type {Frame} from "@standpoint/model";
-import {fieldOf, flaggedOf, listOf} from "../lines/evidence.ts";
+import {authorOf, flaggedOf, listOf} from "../lines/evidence.ts";
 import {resolved} from "../network/settings.ts";
 import type {Filters} from "../select/filters.ts";
 import {select} from "../select/select.ts";
@@ -32,13 +32,13 @@ export interface Telling {
  * All positions that pass the filters, in the order of the frame; deprecated ones left out.
  *
  * A chain is the `via` of a statement. Where that is empty and the words are not the holder's, it is the author of the
- * document.
+ * post, else of the document.
  */
 export function tellingsIn(frame: Frame, filters: Filters = {}): Telling[] {
   const {rows, columns, qualifier} = resolved(frame, {mode: "two"}, []);
   const {mentions, levels, ...axes} = select(frame, {...filters, rows, columns, qualifier, qualified: true});
   const sides = sidesOf(levels);
-  const [via, cites, author] = [listOf(frame, "via"), listOf(frame, "cites"), fieldOf(frame, "author")];
+  const [via, cites, author] = [listOf(frame, "via"), listOf(frame, "cites"), authorOf(frame)];
   const flagged = flaggedOf(frame);
   const mode = frame.columns.find(({role}) => role === "mode");
   const practised = mode?.form === "codes" ? mode.labels.indexOf("practised") : -1;

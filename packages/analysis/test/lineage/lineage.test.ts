@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {affiliationsOf, familyOf, heldAt, identityOf, livedAt, relabelled} from "../../src/index.ts";
+import {affiliationsOf, familyOf, heldAt, identityOf, livedAt, nameAt, relabelled} from "../../src/index.ts";
 import {cuts} from "../../src/lineage/segments.ts";
 import {relationsIn} from "../../src/lineage/relations.ts";
 import {onRandomDebates} from "../debates.ts";
@@ -95,6 +95,34 @@ test("identity follows names, successors or the whole family", () => {
   expect(names("names")).toEqual({A: "B"});
   expect(names("successor")).toEqual({A: "C", B: "C", X: "C"});
   expect(names("family")).toEqual({B: "A", C: "A", D: "A", X: "A"});
+});
+
+test("a name of a time joins under every rule but strict", () => {
+  const {events: all} = history("B > merged into > C 1990");
+  const former = new Map([["A", "B"]]);
+  expect(Object.fromEntries(identityOf(all, "strict", former))).toEqual({});
+  expect(Object.fromEntries(identityOf(all, "names", former))).toEqual({A: "B"});
+  expect(Object.fromEntries(identityOf(all, "successor", former))).toEqual({A: "C", B: "C"});
+});
+
+test("the name at a moment is the last taken of those in use then", () => {
+  const union = {
+    name: "Union",
+    names: [
+      {name: "Guild", to: "1999"},
+      {name: "League", from: "1990", to: "1995"},
+    ],
+  };
+  const at = (day: string) => nameAt(union, second(day));
+  expect([at("1980-01-01"), at("1992-01-01"), at("1999-12-31"), at("2000-01-01"), nameAt(union, NaN)]).toEqual(["Guild", "League", "Guild", "Union", "Union"]);
+});
+
+test("a relabelled frame has the successor report and write for its predecessor too", () => {
+  const frame = frameOf([{values: {holder: "X", via: ["A", "B"]}}]);
+  const author = {form: "codes", codes: Int32Array.of(0), labels: ["A"]} as const;
+  const {columns, author: renamed} = relabelled({...frame, author}, new Map([["A", "B"]]));
+  expect(renamed?.labels).toEqual(["B"]);
+  expect(columns.find(({role}) => role === "via")).toMatchObject({labels: ["B"], codes: Int32Array.of(0, 0)});
 });
 
 test("a relabelled frame has the successor speak for its predecessor", () => {

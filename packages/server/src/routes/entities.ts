@@ -10,6 +10,12 @@ const words = z.record(z.string(), z.string());
 const facts = z.object({
   name: z.string().min(1).max(1000).optional(),
   aliases: z.array(z.string().min(1)).optional(),
+  names: z
+    .array(
+      z.object({name: z.string().min(1).max(1000), from: z.string().max(100).optional(), to: z.string().max(100).optional()}).transform((one) => present(one)),
+    )
+    .max(1000)
+    .optional(),
   abbreviation: z.string().optional(),
   parent: z.string().optional(),
   colour: z.string().optional(),

@@ -1,8 +1,9 @@
 import type {Migration} from "kysely";
 import {up as first} from "./001-first.ts";
+import {up as datedNames} from "./002-dated-names.ts";
 
 /** Every step from an empty database to today's tables, by name, in order. */
-export const migrations: Readonly<Record<string, Migration>> = {"001-first": {up: first}};
+export const migrations: Readonly<Record<string, Migration>> = {"001-first": {up: first}, "002-dated-names": {up: datedNames}};
 
 /** The version of the tables this program reads and writes: how many steps there are. */
 export const schemaVersion = Object.keys(migrations).length;

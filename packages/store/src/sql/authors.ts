@@ -1,5 +1,7 @@
+import type {DatedName, SpanOfTime} from "@standpoint/model";
 import type {Selectable} from "kysely";
 import type {EntityRecord, PostRecord} from "../schema.ts";
+import {datedNamesOf, mayBeNamed} from "./dated-names.ts";
 
 type EntityRow = Selectable<EntityRecord>;
 
@@ -8,33 +10,63 @@ type EntityRow = Selectable<EntityRecord>;
  *
  * A statement without a chain of reporters is held to be said by the author of its post, else by the authors of its
  * document. It is own when one of them is the holder or an organ of the holder, or when no author is recorded: then
- * nobody is known to stand between the holder and the words.
+ * nobody is known to stand between the holder and the words. A name that an actor went by for a time counts where the
+ * words can be of that time.
  */
 export class Authors {
   readonly #byName = new Map<string, EntityRow[]>();
+  readonly #byDatedName = new Map<string, {entity: EntityRow; name: DatedName}[]>();
   readonly #byId = new Map<number, EntityRow>();
   readonly #bodies = new Map<string, ReadonlySet<number>>();
+  readonly #names = new Map<string, string>();
 
   constructor(entities: readonly EntityRow[]) {
     for (const entity of entities) {
       this.#byId.set(entity.id, entity);
       for (const name of namesOf(entity)) this.#named(name).push(entity);
+      for (const name of datedNamesOf(entity)) {
+        const key = plainName(name.name);
+        this.#byDatedName.set(key, [...(this.#byDatedName.get(key) ?? []), {entity, name}]);
+      }
     }
   }
 
-  /** Whether words written under these names are the holder's own. */
-  speakFor(authors: readonly string[], holder: number): boolean {
-    return authors.length === 0 || authors.some((author) => this.#bodiesOf(author).has(holder));
+  /** Whether words written under these names, at that time, are the holder's own. */
+  speakFor(authors: readonly string[], holder: number, at?: SpanOfTime): boolean {
+    return authors.length === 0 || authors.some((author) => this.#bodiesOf(author, at).has(holder));
+  }
+
+  /** What the only actor of that name is called today; the name as it stands where there is none or several. */
+  nameOf(author: string, at?: SpanOfTime): string {
+    const key = this.#keyOf(author, at);
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const actors = [...new Set(this.#entitiesOf(author, at))].filter(({kind}) => kind === "actor");
+    const name = actors.length === 1 ? actors[0]!.name : author;
+    this.#names.set(key, name);
+    return name;
   }
 
   /** The entities of that name, and the bodies they are organs of. */
-  #bodiesOf(author: string): ReadonlySet<number> {
-    const known = this.#bodies.get(author);
+  #bodiesOf(author: string, at: SpanOfTime | undefined): ReadonlySet<number> {
+    const key = this.#keyOf(author, at);
+    const known = this.#bodies.get(key);
     if (known) return known;
     const bodies = new Set<number>();
-    for (const entity of this.#named(plainName(author))) this.#climb(entity, bodies);
-    this.#bodies.set(author, bodies);
+    for (const entity of this.#entitiesOf(author, at)) this.#climb(entity, bodies);
+    this.#bodies.set(key, bodies);
     return bodies;
+  }
+
+  /** Time matters only where somebody has names of a time. */
+  #keyOf(author: string, at: SpanOfTime | undefined): string {
+    return this.#byDatedName.size === 0 ? author : `${author}\u0000${at?.edtf ?? ""}`;
+  }
+
+  #entitiesOf(author: string, at: SpanOfTime | undefined): EntityRow[] {
+    const plain = plainName(author);
+    const then = (this.#byDatedName.get(plain) ?? []).filter(({name}) => mayBeNamed(name, at));
+    return [...(this.#byName.get(plain) ?? []), ...then.map(({entity}) => entity)];
   }
 
   #climb(entity: EntityRow, bodies: Set<number>): void {

@@ -45,6 +45,9 @@ class Filling {
   readonly #authors: Authors;
   readonly #documentAuthors: readonly (readonly string[])[];
   readonly #coder: CodesBuilder;
+  readonly #author = new CodesBuilder();
+  /** Whether some words are by another than the author as the document names it. */
+  #authored = false;
   readonly #builders: readonly ColumnBuilder[];
   readonly #ids: number[] = [];
   readonly #rows: number[] = [];
@@ -81,14 +84,17 @@ class Filling {
     if (document === undefined) return;
     const values = JSON.parse(row.values) as StoredValues;
     const post = postAt(this.#posts.get(row.document), row.start);
-    const date = this.#date(this.#value(values, "date") ?? post?.date ?? this.#documents[document]!.date);
+    const written = this.#date(post?.date ?? this.#documents[document]!.date ?? undefined);
+    const date = this.#date(this.#value(values, "date")) ?? written;
+    const authors = post?.author ? [post.author] : this.#documentAuthors[document]!;
     this.#ids.push(row.id);
     this.#rows.push(document);
     this.#starts.push(row.start);
     this.#stops.push(row.stop);
     this.#first.push(date ? (date.first ?? -Infinity) : NaN);
     this.#last.push(date ? (date.last ?? Infinity) : NaN);
-    this.#own.push(this.#isOwn(values, post?.author ? [post.author] : this.#documentAuthors[document]!) ? 1 : 0);
+    this.#own.push(this.#isOwn(values, authors, written) ? 1 : 0);
+    this.#addAuthor(authors, document, written);
     this.#coder.add(row.coder);
     this.#type.variables.forEach((variable, i) => this.#builders[i]!.add(values[variable.id]));
   }
@@ -99,10 +105,16 @@ class Filling {
   }
 
   /** Said by the holder; of relations and measures, by the subject. */
-  #isOwn(values: StoredValues, authors: readonly string[]): boolean {
+  #isOwn(values: StoredValues, authors: readonly string[], written: SpanOfTime | undefined): boolean {
     const holder = this.#value(values, "holder") ?? this.#value(values, "subject");
     if (this.#value(values, "via") !== undefined) return false;
-    return typeof holder !== "number" || this.#authors.speakFor(authors, holder);
+    return typeof holder !== "number" || this.#authors.speakFor(authors, holder, written);
+  }
+
+  #addAuthor(authors: readonly string[], document: number, written: SpanOfTime | undefined): void {
+    const name = authors.map((author) => this.#authors.nameOf(author, written)).join("; ");
+    this.#authored ||= name !== this.#documentAuthors[document]!.join("; ");
+    this.#author.add(name);
   }
 
   #date(text: StoredValue | undefined): SpanOfTime | undefined {
@@ -125,6 +137,7 @@ class Filling {
       last: permuted(Float64Array.from(this.#last), order),
       own: permuted(Uint8Array.from(this.#own), order),
       coder: this.#coder.cells(order),
+      ...(this.#authored && {author: this.#author.cells(order)}),
       columns: this.#type.variables.map(({id: _, choices: __, ...variable}, i) => ({...variable, ...this.#builders[i]!.cells(order)})),
       documentIds: Int32Array.from(this.#documents, ({id}) => id),
       documentColumns: this.#documentColumns(),

@@ -1,6 +1,7 @@
-import {Invalid, type VariableKind} from "@standpoint/model";
+import {Invalid, type DatedName, type VariableKind} from "@standpoint/model";
 import type {Selectable} from "kysely";
 import type {EntityRecord} from "../schema.ts";
+import {datedNamesOf} from "./dated-names.ts";
 import {entityRecord} from "./entity-record.ts";
 import {typeRows} from "./reading-entities.ts";
 import type {StoredValue, StoredValues} from "./values.ts";
@@ -65,7 +66,9 @@ function joined(kept: EntityRow, others: readonly EntityRow[]): Partial<EntityRo
   const maps = (column: "attributes" | "external_ids") =>
     JSON.stringify(Object.assign({}, ...[...others, kept].map((one) => JSON.parse(one[column]) as Record<string, string>)));
   const notes = [kept, ...others].map((one) => one.notes).filter(Boolean);
+  const names = [kept, ...others].flatMap(datedNamesOf);
   return {
+    names: JSON.stringify(names.filter((one, place) => names.findIndex((other) => sameName(one, other)) === place)),
     aliases: JSON.stringify([...new Set(aliases)].filter((alias) => alias !== null && !own.has(alias))),
     attributes: maps("attributes"),
     external_ids: maps("external_ids"),
@@ -73,4 +76,8 @@ function joined(kept: EntityRow, others: readonly EntityRow[]): Partial<EntityRo
     colour: kept.colour ?? others.find(({colour}) => colour !== null)?.colour ?? null,
     notes: notes.length > 0 ? notes.join("\n\n") : null,
   };
+}
+
+function sameName(one: DatedName, other: DatedName): boolean {
+  return one.name === other.name && one.from === other.from && one.to === other.to;
 }

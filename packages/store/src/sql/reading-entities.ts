@@ -1,4 +1,4 @@
-import {Missing, type EntityRow, type StatementType, type TypeRow} from "@standpoint/model";
+import {Missing, type DatedName, type EntityRow, type StatementType, type TypeRow} from "@standpoint/model";
 import {sql, type Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
 import type {Engine} from "./engine.ts";
@@ -29,9 +29,10 @@ export async function entityRows(engine: Engine, types: readonly StatementType[]
   const records = await rowsOf(engine.db, "entity");
   const names = new Map(records.map(({id, name}) => [id, name]));
   const counts = await mentions(engine, types);
-  const rows = records.map(({external_ids, ...record}) => ({
+  const rows = records.map(({external_ids, names: dated, ...record}) => ({
     ...record,
     aliases: JSON.parse(record.aliases) as string[],
+    ...(dated !== "[]" && {names: JSON.parse(dated) as DatedName[]}),
     parent: record.parent === null ? null : (names.get(record.parent) ?? null),
     attributes: JSON.parse(record.attributes) as Record<string, string>,
     externalIds: JSON.parse(external_ids) as Record<string, string>,

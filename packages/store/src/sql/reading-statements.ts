@@ -1,4 +1,4 @@
-import {withRole, type Span, type StatementRow, type StatementType} from "@standpoint/model";
+import {dateOf, withRole, type Span, type StatementRow, type StatementType} from "@standpoint/model";
 import {sql, type Kysely, type Selectable, type SelectQueryBuilder} from "kysely";
 import type {Page, StatementFilter, StatementOrder} from "../port.ts";
 import type {Schema, StatementRecord} from "../schema.ts";
@@ -132,6 +132,8 @@ export async function shower(
     const values = shown(type.variables, record.values, names);
     const post = postAt(posts.get(record.document), record.start);
     const date = values[withRole(type, "date")?.name ?? ""] as string | undefined;
+    const written = post?.date ?? document.date;
+    const at = written === null ? undefined : dateOf(written);
     const said = post?.author ? [post.author] : (JSON.parse(document.authors) as string[]);
     const spans = (JSON.parse(record.spans) as Span[]).map(({start, end, quote}) => ({start, end, quote}));
     return {
@@ -144,8 +146,8 @@ export async function shower(
       spans,
       quote: spans[0]?.quote ?? "",
       values,
-      date: date ?? post?.date ?? document.date,
-      own: isOwn(type, JSON.parse(record.values) as StoredValues, (holder) => authors.speakFor(said, holder)),
+      date: date ?? written,
+      own: isOwn(type, JSON.parse(record.values) as StoredValues, (holder) => authors.speakFor(said, holder, at)),
       coder: coders.get(record.coder) ?? "",
       memo: record.memo,
       flags: JSON.parse(record.flags) as string[],

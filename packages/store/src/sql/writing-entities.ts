@@ -4,6 +4,7 @@ import type {Writing} from "../port.ts";
 import type {EntityRecord} from "../schema.ts";
 import {entityRecord} from "./entity-record.ts";
 import {mergeEntities, recode} from "./merging-entities.ts";
+import {datedNamesOf} from "./dated-names.ts";
 import {rowsOf} from "./rows.ts";
 import {typeRows} from "./reading-entities.ts";
 import {entitiesIn, type StoredValues} from "./values.ts";
@@ -15,11 +16,12 @@ export function writingEntities(desk: Desk) {
   const {db, recorder} = desk;
   let known: Map<string, number> | undefined;
 
-  /** Ids by kind and name; a name stands before an alias. */
+  /** Ids by kind and name; a name stands before an alias, and that before a name of a time. */
   async function names(): Promise<Map<string, number>> {
     if (known) return known;
     known = new Map();
     const entities = await rowsOf(db, "entity");
+    for (const {id, kind, ...record} of entities) for (const {name} of datedNamesOf(record)) known.set(slot(kind, name), id);
     for (const {id, kind, aliases} of entities) for (const alias of JSON.parse(aliases) as string[]) known.set(slot(kind, alias), id);
     for (const {id, kind, name} of entities) known.set(slot(kind, name), id);
     return known;
@@ -97,6 +99,7 @@ async function columnsOf(draft: Partial<EntityDraft>, parentNamed: (name: string
   return {
     ...(draft.name !== undefined && {name: draft.name}),
     ...(draft.aliases && {aliases: JSON.stringify(draft.aliases)}),
+    ...(draft.names && {names: JSON.stringify(draft.names)}),
     ...(draft.abbreviation !== undefined && {abbreviation: draft.abbreviation || null}),
     ...(draft.parent !== undefined && {parent: draft.parent ? await parentNamed(draft.parent) : null}),
     ...(draft.colour !== undefined && {colour: draft.colour || null}),

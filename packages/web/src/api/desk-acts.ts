@@ -1,4 +1,4 @@
-import type {ChangeRow, EntityRow, HighlighterDraft, StatementRow, StatementTypeDraft, TypeRow, Value} from "@standpoint/model";
+import type {ChangeRow, DatedName, EntityRow, HighlighterDraft, StatementRow, StatementTypeDraft, TypeRow, Value} from "@standpoint/model";
 import {queryOptions} from "@tanstack/react-query";
 import {act} from "./acts.ts";
 import type {Page, Rows} from "./answers.ts";
@@ -8,6 +8,8 @@ import type {Query} from "./client.ts";
 export interface EntityEdit {
   readonly name?: string;
   readonly aliases?: readonly string[];
+  /** Names it went by for a time; all of them. */
+  readonly names?: readonly DatedName[];
   readonly abbreviation?: string;
   /** Name of the parent; empty for none. */
   readonly parent?: string;

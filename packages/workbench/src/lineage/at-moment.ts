@@ -1,4 +1,4 @@
-import {heldAt, lastKnown, lines, livedAt, type Affiliation, type Line, type Lineage} from "@standpoint/analysis";
+import {heldAt, lastKnown, lines, livedAt, nameAt, type Affiliation, type Line, type Lineage} from "@standpoint/analysis";
 import type {EntityRow, Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dayOrNull} from "../moments.ts";
@@ -17,6 +17,7 @@ interface Moment {
 export async function atMoment(store: Store, words: Words, {found, moment, among}: Moment): Promise<object> {
   const {segments, events, affiliations} = found;
   const existing = new Map<string, boolean>();
+  const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
   const organisations = new Set(events.flatMap(({kind, from, to}) => (kind === "publishes" || kind === "signed" ? from : [...from, ...to])));
   for (const segment of segments.filter(({actor}) => organisations.has(actor) && (!among || among.has(actor)))) {
     const lived = livedAt(segment, events, moment);
@@ -25,9 +26,13 @@ export async function atMoment(store: Store, words: Words, {found, moment, among
   const held = affiliations.filter((one) => heldAt(one, moment) !== "no" && (!among || among.has(one.of) || among.has(one.actor)));
   return {
     date: dayOrNull(moment),
-    exists: [...existing].map(([actor, certain]) => ({actor, name: actor, certain})),
+    exists: [...existing].map(([actor, certain]) => ({actor, name: calledAt(actors.get(actor), actor, moment), certain})),
     internationals: await internationals(store, words, {held, moment}),
   };
+}
+
+function calledAt(row: EntityRow | undefined, actor: string, moment: number): string {
+  return row ? nameAt(row, moment) : actor;
 }
 
 async function internationals(store: Store, words: Words, {held, moment}: {held: readonly Affiliation[]; moment: number}): Promise<object[]> {
@@ -39,8 +44,10 @@ async function internationals(store: Store, words: Words, {held, moment}: {held:
     const names = [...new Set(sections.map(({actor}) => actor))];
     return {
       actor: body,
+      name: calledAt(actors.get(body), body, moment),
       sections: names.map((actor) => ({
         actor,
+        name: calledAt(actors.get(actor), actor, moment),
         certain: sections.some((one) => one.actor === actor && heldAt(one, moment) === "certain"),
         country: countryOf(actors.get(actor)),
         own: frames.reduce((sum, frame) => sum + ownWords(frame, actor, moment).length, 0),

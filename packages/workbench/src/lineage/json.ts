@@ -1,10 +1,13 @@
-import {heldAt, livedAt, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import {heldAt, livedAt, nameAt, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import type {EntityRow} from "@standpoint/model";
 import {daysOf} from "../moments.ts";
 
 export interface Telling {
   readonly keys: ReadonlyMap<number, string>;
   /** Only these organisations and what happened to them. */
   readonly among?: ReadonlySet<string> | undefined;
+  /** What is known of the organisations, by name. */
+  readonly actors: ReadonlyMap<string, EntityRow>;
   /** Only what lived or held then, in seconds. */
   readonly at?: number | undefined;
 }
@@ -25,7 +28,7 @@ export function lineageJson({events, segments, affiliations, impossible}: Lineag
   const living = segments.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, events, at) !== "no"));
   const held = affiliations.filter((one) => (!among || among.has(one.actor) || among.has(one.of)) && (at === undefined || heldAt(one, at) !== "no"));
   return {
-    segments: living.map((one) => segmentJson(one, events, places)),
+    segments: living.map((one) => segmentJson(one, {events, places, telling})),
     events: shown.map((event) => eventJson(event, telling)),
     affiliations: held.map((one) => affiliationJson(one, telling)),
     contested: shown.flatMap(({against}, place) => (against.length > 0 ? [place] : [])),
@@ -37,12 +40,24 @@ function keysOf(ids: readonly number[], {keys}: Telling): string[] {
   return ids.map((id) => keys.get(id) ?? `#${id}`);
 }
 
-/** `from` and `to` are dates as typed; `begins` and `ends` places among the events shown. */
-function segmentJson({actor, begins, ends, inferred}: LifeSegment, events: readonly Event[], places: ReadonlyMap<Event, number>): object {
+interface Placing {
+  readonly events: readonly Event[];
+  /** Places among the events shown. */
+  readonly places: ReadonlyMap<Event, number>;
+  readonly telling: Telling;
+}
+
+/**
+ * `from` and `to` are dates as typed; `begins` and `ends` places among the events shown. `name` is what it was called on
+ * the day looked at, else when the segment began.
+ */
+function segmentJson({actor, begins, ends, inferred}: LifeSegment, {events, places, telling: {actors, at}}: Placing): object {
   const [begin, end] = [begins === null ? undefined : events[begins], ends === null ? undefined : events[ends]];
+  const row = actors.get(actor);
   return {
     actor,
-    name: actor,
+    name: row ? nameAt(row, at ?? begin?.first ?? NaN) : actor,
+    ...(row?.names && {names: row.names}),
     from: begin?.date ?? null,
     to: end?.date ?? null,
     begins: begin ? (places.get(begin) ?? null) : null,

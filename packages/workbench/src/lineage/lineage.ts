@@ -66,7 +66,8 @@ export async function lineageAnswer(store: Store, words: Words): Promise<Answer>
   const at = read.second("at", "last");
   const ids = new Set(found.events.flatMap(({relations, against}) => [...relations.map(({statement}) => statement), ...against]));
   const keys = await store.statementKeys(ids);
-  const told = lineageJson(found, {keys, among, at});
+  const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
+  const told = lineageJson(found, {keys, actors, among, at});
   return answer("lineage", {
     settings: defined({types, sources: "all", actor: read.text("actor"), at: at === undefined ? undefined : dayOrNull(at), ...filtersOf(words)}),
     notes: [...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)],

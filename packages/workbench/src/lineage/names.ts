@@ -1,5 +1,5 @@
 import {identities, identityOf, lineage, relabelled, type Identity} from "@standpoint/analysis";
-import type {Frame} from "@standpoint/model";
+import type {EntityRow, Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {framesWith} from "../role-frames.ts";
 import {Reader, type Words} from "../words.ts";
@@ -13,7 +13,16 @@ function identityAsked(words: Words): Identity {
 async function namesFor(store: Store, words: Words): Promise<ReadonlyMap<string, string>> {
   const identity = identityAsked(words);
   if (identity === "strict") return new Map();
-  return identityOf(lineage(await framesWith(store, words, ["subject", "relation", "object"])).events, identity);
+  const {events} = lineage(await framesWith(store, words, ["subject", "relation", "object"]));
+  return identityOf(events, identity, formerNames(await store.entities("actor")));
+}
+
+/** Actors whose name is one that another went by for a time, with what that one is called. */
+function formerNames(actors: readonly EntityRow[]): ReadonlyMap<string, string> {
+  const known = new Set(actors.map(({name}) => name));
+  return new Map(
+    actors.flatMap(({name, names = []}) => names.filter((one) => one.name !== name && known.has(one.name)).map((one) => [one.name, name] as const)),
+  );
 }
 
 /** A frame in which a successor speaks for its predecessor, as far as the rule asked for goes. */

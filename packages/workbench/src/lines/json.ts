@@ -7,6 +7,8 @@ export interface Said {
   readonly keys: ReadonlyMap<number, string>;
   readonly verdicts: readonly Verdict[];
   readonly until: number;
+  /** What an actor was called on the day asked for; undefined when no day was. */
+  readonly called?: ((actor: string) => string) | undefined;
 }
 
 /** A line as the contract has it; the ids of all statements named are added to `ids`. */
@@ -15,6 +17,7 @@ export function lineJson(line: Line, said: Said, ids: Set<number>): object {
   const known = lastKnown(line)[0];
   return {
     actor,
+    ...(said.called && {name: said.called(actor)}),
     concept,
     segments: segments.map((segment) => segmentJson(segment, said, ids)),
     changes: changes.map((change) => changeJson(change, said, ids)),

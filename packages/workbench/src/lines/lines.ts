@@ -1,4 +1,4 @@
-import {entailed, lines as computed, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
+import {entailed, lines as computed, nameAt, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
 import {Missing, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
@@ -48,7 +48,12 @@ function latestOf({last}: Frame): number {
 export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
   const {frame, settings, lines: found, until} = await lines(store, words);
   const rules = await rulesOf(store, words);
-  const said: Said = {keys: await store.statementKeys(frame.statements), verdicts: await verdictsOf(store, words), until};
+  const said: Said = {
+    keys: await store.statementKeys(frame.statements),
+    verdicts: await verdictsOf(store, words),
+    until,
+    called: await calledAt(store, settings.at),
+  };
   const ids = new Set<number>();
   const shown = found.lines.map((line) => lineJson(line, said, ids));
   const pair = comparedActors(words);
@@ -62,6 +67,13 @@ export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
     ...(pair && {compare: comparison(frame, settings, {pair, words})}),
     ...(await passagesOf(store, words, ids)),
   });
+}
+
+/** What actors were called at a second. */
+async function calledAt(store: Store, moment: number | undefined): Promise<Said["called"]> {
+  if (moment === undefined) return undefined;
+  const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
+  return (actor) => nameAt(actors.get(actor) ?? {name: actor}, moment);
 }
 
 function notesOn(lines: readonly Line[]): string[] {
