@@ -1,5 +1,6 @@
 import type {Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
+import {authorOf} from "../lines/evidence.ts";
 import type {Filters} from "../select/filters.ts";
 import {circlesIn} from "./circles.ts";
 import {portrayals, type Portrayal} from "./portrayal.ts";
@@ -20,7 +21,12 @@ export interface Sources {
   readonly chains: readonly Telling[];
   /** Chains that name the holder itself. */
   readonly selfNaming: readonly Telling[];
+  /** Of one actor also whom it reports on. */
   readonly reporting: readonly Reporting[];
+  /** The same link by link: of "Luxemburg, quoted by CWO, on defencism" CWO on Luxemburg and Luxemburg on defencism. */
+  readonly links: readonly Reporting[];
+  /** Who is heard in own words: holders of own positions, and authors. */
+  readonly heard: ReadonlySet<string>;
   /** Sources each statement goes back to; see `rootsOf`. */
   readonly roots: ReadonlyMap<number, readonly string[]>;
   /** Actors, or documents by key, that report one another on the same position of the same holder. */
@@ -36,22 +42,42 @@ export function sources(
   const all = tellingsIn(frame, filters);
   const tellings = actor === undefined ? all : all.filter(({holder}) => holder === actor);
   const chains = tellings.filter(({own}) => !own);
+  const reports = all.filter(({own}) => !own);
+  const about = ({reporter, holder}: {readonly reporter: string; readonly holder: string}) => actor === undefined || reporter === actor || holder === actor;
   return {
     tellings,
     portrayals: portrayals(tellings),
     chains,
     selfNaming: chains.filter(({chain, holder}) => chain.includes(holder)),
-    reporting: reportingIn(chains),
+    reporting: pairsIn(reports.map((one) => ({...one, of: one.holder}))).filter(about),
+    links: pairsIn(reports.filter((one) => about(one) || one.chain.includes(actor ?? "")).flatMap(linksOf)),
+    heard: heardIn(frame, all),
     roots: rootsOf(all, documentOf),
     circular: [...circlesOfReporters(chains), ...circlesOfDocuments(frame, tellings, documentOf)],
   };
 }
 
-function reportingIn(chains: readonly Telling[]): Reporting[] {
-  const pairs = grouped(chains, ({reporter, holder}) => `${reporter}\u0000${holder}`);
+function heardIn(frame: Frame, tellings: readonly Telling[]): ReadonlySet<string> {
+  const author = authorOf(frame);
+  return new Set(tellings.flatMap(({own, holder, row}) => [...(own ? [holder] : []), author(row)]).filter((name) => name !== ""));
+}
+
+interface Link {
+  readonly reporter: string;
+  readonly of: string;
+  readonly statement: number;
+}
+
+function linksOf({chain, reporter, holder, statement}: Telling): Link[] {
+  if (chain.length === 0) return [{reporter, of: holder, statement}];
+  return chain.map((name, i) => ({reporter: name, of: chain[i - 1] ?? holder, statement}));
+}
+
+function pairsIn(links: readonly Link[]): Reporting[] {
+  const pairs = grouped(links, ({reporter, of}) => `${reporter}\u0000${of}`);
   return [...pairs]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([, [first, ...rest]]) => ({reporter: first.reporter, holder: first.holder, statements: [first, ...rest].map(({statement}) => statement)}));
+    .map(([, [first, ...rest]]) => ({reporter: first.reporter, holder: first.of, statements: [first, ...rest].map(({statement}) => statement)}));
 }
 
 /** Within one position of one holder, an outer reporter rests on the next inner one. */

@@ -53,6 +53,17 @@ test("an actor known by one reporter alone is marked with that reporter", () => 
   expect(of(say(true, {via: ["ben"]}), say(false, {via: ["cy"]})).portrayals[0].onlyBy).toBeNull();
 });
 
+test("a chain is drawn link by link, and of one actor also whom it reports on", () => {
+  const all = [say(true, {via: ["rosa", "ben"]}), say(true, {holder: "cy", via: ["anna"]}), say(true, {holder: "dora", via: ["ed"]})];
+  const pairs = (found: readonly {readonly reporter: string; readonly holder: string}[]) => found.map(({reporter, holder}) => `${reporter} on ${holder}`);
+  expect(pairs(of(...all).links)).toEqual(["anna on cy", "ben on rosa", "ed on dora", "rosa on anna"]);
+  const anna = sources(frameOf(all), {actor: "anna"});
+  expect([pairs(anna.reporting), pairs(anna.links)]).toEqual([
+    ["anna on cy", "ben on anna"],
+    ["anna on cy", "ben on rosa", "rosa on anna"],
+  ]);
+});
+
 test("a chain keeps all who pass a position on, and one that names the holder is told", () => {
   const {chains, selfNaming} = of(say(true, {via: ["rosa", "ben"]}), say(true, {via: ["anna", "ben"]}));
   expect(chains.map(({chain}) => chain)).toEqual([

@@ -28,6 +28,7 @@ export function sourcesCommand(): Command {
     .argument("<project>", "a .standpoint project, or a .dna database directly")
     .option("--actor <name>", "what one actor says, and what others say of it")
     .option("--mode <which>", "stated, practised or all (default: all)")
+    .option("--width <pixels>", "width of the picture")
     .option("--passages", "with the passages of all statements named")
     .addHelpText(
       "after",
@@ -35,14 +36,18 @@ export function sourcesCommand(): Command {
 Examples:
   standpoint sources debate.standpoint
   standpoint sources debate.standpoint --actor "Marlby Fishers' Cooperative" --passages
-  standpoint sources debate.standpoint --format csv --out portrayals.csv`,
+  standpoint sources debate.standpoint --format csv --out portrayals.csv
+  standpoint sources debate.standpoint --format svg --out who-reports-whom.svg`,
     );
   withFilters(command);
   return withOutput(command, sourceFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
     await withProject(path, "read", async (store) => {
       const words = wordsOf(options);
       const json = await sourcesAnswer(store, words);
-      await print({json, table: () => table(json as unknown as SourcesParts), files: () => sourceFiles(store, words), formats: sourceFormats}, options);
+      await print(
+        {json, table: () => table(json as unknown as SourcesParts), files: (format) => sourceFiles(store, words, format), formats: sourceFormats},
+        options,
+      );
     });
   });
 }

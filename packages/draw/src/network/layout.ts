@@ -11,6 +11,9 @@ export interface Node {
   readonly y: number;
 }
 
+/** What a layout needs to know of a slice. */
+type Tied = Pick<Slice, "mode" | "rows" | "columns" | "values">;
+
 export interface LayoutOptions {
   /** Same slice and seed, same places. Default 1. */
   readonly seed?: number | undefined;
@@ -26,7 +29,7 @@ export interface LayoutOptions {
  * parts near. Steps are bounded by a temperature that falls (Fruchterman and Reingold 1991). Negative edges do not
  * attract. Good to some 500 nodes; only square roots and the four operations, so the same on every machine.
  */
-export function layoutOf(slice: Slice, {seed = 1, previous}: LayoutOptions = {}): Layout {
+export function layoutOf(slice: Tied, {seed = 1, previous}: LayoutOptions = {}): Layout {
   const graph = graphOf(slice);
   const kept = new Map(previous?.nodes.map((node) => [keyOf(node), node]));
   const {x, y, fixed} = beginning(graph, kept, seed);
@@ -52,7 +55,7 @@ interface Places {
   readonly fixed: Uint8Array;
 }
 
-function graphOf({mode, rows, columns, values}: Slice): Graph {
+function graphOf({mode, rows, columns, values}: Tied): Graph {
   const oneMode = mode === "one";
   const shift = oneMode ? 0 : rows.length;
   const edges: [number, number, number][] = [];

@@ -6,11 +6,13 @@ import {csvText} from "../csv-text.ts";
 import {daysOf} from "../moments.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {passagesOf} from "../passages.ts";
-import type {Words} from "../words.ts";
+import {pictureFile} from "../pictures.ts";
+import {Reader, type Words} from "../words.ts";
 import {audits} from "./audit.ts";
+import {pictureOf} from "./picture.ts";
 import {sources, type SourcesWish} from "./sources.ts";
 
-export const sourceFormats = ["table", "json", "csv"] as const;
+export const sourceFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
 export async function sourcesAnswer(store: Store, words: Words): Promise<Answer> {
@@ -174,9 +176,10 @@ function unverified({wish: {sources: found, verdicts}, keys}: Told): (string | u
   return found.chains.filter(({statement}) => !judged.has(statement)).map(({statement}) => keys.get(statement));
 }
 
-/** A row a concept and reporter; own words alone have a row without one. */
-export async function sourceFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+/** As CSV a row a concept and reporter (own words alone have a row without one); else a picture of who reports whom. */
+export async function sourceFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   const wish = await sources(store, words);
+  if (format !== "csv") return [pictureFile(pictureOf(wish, new Reader(words).whole("width", 320)), "Who reports whom", format)];
   const rows = wish.sources.portrayals.flatMap(({actor, concepts}) =>
     concepts.flatMap(({concept, own, reports, cell}) => {
       const said = stancesOf(own).join(" ");
