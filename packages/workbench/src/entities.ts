@@ -1,6 +1,7 @@
 import {Invalid, Missing, spanOfName, type DatedName, type EntityDraft, type EntityId, type EntityRow, type StatementId} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
+import {followingDrafts} from "./bases/stored-drafts.ts";
 
 /** Adds an entity. Throws Conflict when there is one of that kind and name. */
 export async function addEntity(store: Store, draft: EntityDraft, asking: Asking): Promise<EntityRow> {
@@ -18,7 +19,11 @@ export async function changeEntity(store: Store, id: EntityId, {who, at, ...edit
   const before = await entityOf(store, id);
   (edit.names ?? []).forEach(refuseWrongName);
   const act = {who, at, command: "change entity", summary: changeSentence(before, edit)};
-  await store.act(act, (writing) => writing.changeEntity(id, edit));
+  const follow = await followingDrafts(store);
+  await store.act(act, async (writing) => {
+    if (edit.name !== undefined && edit.name !== before.name) await follow(writing);
+    await writing.changeEntity(id, edit);
+  });
   return entityOf(store, id);
 }
 
@@ -51,8 +56,12 @@ export async function mergeEntities(
   const others: string[] = [];
   for (const id of from) others.push(`“${(await entityOf(store, id)).name}”`);
   if (others.length === 0) throw new Invalid(`Nothing was named to become part of "${kept.name}".`);
+  const follow = await followingDrafts(store, {into, from});
   const act = {...asking, command: "merge", summary: `Merged ${others.join(", ")} into “${kept.name}”`};
-  await store.act(act, (writing) => writing.mergeEntities(into, from));
+  await store.act(act, async (writing) => {
+    await follow(writing);
+    await writing.mergeEntities(into, from);
+  });
   return entityOf(store, into);
 }
 

@@ -1,18 +1,20 @@
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
-import {isEdgeHeader, readCsv, readDna, readEdges, readJsonl, type CsvOptions} from "@standpoint/formats";
+import {isEdgeHeader, readAif, readArgdown, readCsv, readDna, readEdges, readJsonl, type CsvOptions} from "@standpoint/formats";
 import {Invalid, Missing, presets, recordTypes, type ProjectDraft, type StatementTypeDraft} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking, Watching} from "./asking.ts";
 import {csvOptions} from "./csv-options.ts";
-import {piecesOf, type FileSource} from "./file-source.ts";
+import {bytesOf, piecesOf, type FileSource} from "./file-source.ts";
 import {importProject, type Imported} from "./import-project.ts";
 import {linesOf} from "./lines-of.ts";
+import {draftOfMap} from "./threads/import-map.ts";
 import {Reader, type Words} from "./words.ts";
 
-const formats = ["jsonl", "csv", "edges", "dna"] as const;
+const formats = ["jsonl", "csv", "edges", "dna", "aif", "argdown"] as const;
 type Format = (typeof formats)[number];
+const largestMap = 2 ** 28;
 const nothing: ProjectDraft = {types: [], entities: [], documents: [], statements: [], coders: [], highlighters: [], notes: []};
 
 /** Brings a file of statements, or a project of another program, in as one act. */
@@ -25,6 +27,11 @@ export async function importFile(store: Store, file: FileSource, words: Words, a
   }
   if (format === "edges" || (words["map"] === undefined && (await isTableOfEdges(file)))) {
     return importProject(store, {...(await readEdges(piecesOf(file), await relationType(store), file.name)), name: file.name}, asking);
+  }
+  if (format === "aif" || format === "argdown") {
+    const text = new TextDecoder().decode(await bytesOf(file, largestMap));
+    const map = (format === "aif" ? readAif : readArgdown)(text, file.name);
+    return importProject(store, {...(await draftOfMap(store, map, file.name)), name: file.name}, asking);
   }
   const options: CsvOptions = await csvOptions(store, words);
   const {documents, statements} = await readCsv(piecesOf(file), options, file.name);
@@ -53,6 +60,8 @@ function formatOfName(name: string): Format {
   if (ending === "jsonl" || ending === "ndjson") return "jsonl";
   if (ending === "csv" || ending === "tsv") return "csv";
   if (ending === "dna") return "dna";
+  if (ending === "json" || ending === "aif") return "aif";
+  if (ending === "argdown" || ending === "ad") return "argdown";
   throw new Invalid(`${name}: cannot tell what this file is by its ending: say it with --as ${formats.join(", ")}`);
 }
 

@@ -17,10 +17,10 @@ interface ImportOptions extends PrintOptions {
 
 export function importCommand(): Command {
   const command = new Command("import")
-    .description("Bring statements in, as one act that one undo takes back: codings.jsonl, a table, or a DNA database.")
+    .description("Bring statements in, as one act that one undo takes back: codings.jsonl, a table, a DNA database, or an argument map.")
     .argument("<project>")
-    .argument("<file>", "codings.jsonl, data.csv, sample.dna")
-    .option("--as <format>", "jsonl, csv, edges or dna (default: by the file's ending and first line)")
+    .argument("<file>", "codings.jsonl, data.csv, sample.dna, map.json (AIF), debate.argdown")
+    .option("--as <format>", "jsonl, csv, edges, dna, aif or argdown (default: by the file's ending and first line)")
     .option("--type <type>", "csv: statement type of the rows (default: position)")
     .option("--map <variable=column,…>", "csv: which column fills which variable or role; text= names the passage", repeated)
     .option("--values <column:word=value,…>", "csv: what the words of a column mean: true, false, null (neutral), a choice", repeated)
@@ -31,6 +31,8 @@ export function importCommand(): Command {
 Examples:
   standpoint import debate.standpoint codings.jsonl
   standpoint import debate.standpoint sample.dna
+  standpoint import debate.standpoint map.json --as aif
+  standpoint import debate.standpoint debate.argdown --as argdown
   standpoint import debate.standpoint edges.csv --as edges      (predecessor, successor, type, date, note)
   standpoint import debate.standpoint answers.csv --type position \\
       --map holder=party,concept=thesis,stance=answer,date=date,text=comment \\

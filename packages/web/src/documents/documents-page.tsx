@@ -44,7 +44,7 @@ export function DocumentsPage() {
         <Button leftSection={<IconPlus size={16} />} onClick={() => pickFiles(take)}>
           Add texts
         </Button>
-        <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => pickFiles(take, ".jsonl,.dna,.csv,.tsv")}>
+        <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => pickFiles(take, ".jsonl,.dna,.csv,.tsv,.json,.aif,.argdown,.ad")}>
           Import statements
         </Button>
       </header>

@@ -15,7 +15,7 @@ const started: ImportState = {what: "", progress: null, added: null, imported: n
 
 /** Files that hold statements, not texts, by the end of their name. */
 export function holdsStatements(name: string): boolean {
-  return /\.(jsonl|dna|csv|tsv)$/i.test(name);
+  return /\.(jsonl|dna|csv|tsv|json|aif|argdown|ad)$/i.test(name) && name !== "documents.json";
 }
 
 export function useImport() {

@@ -1,7 +1,7 @@
 import {pointText, type Point} from "@standpoint/analysis";
 import {escaped} from "@standpoint/draw";
 import type {PassageJson} from "../passages.ts";
-import type {Draft} from "./drafts.ts";
+import type {Draft} from "./stored-drafts.ts";
 
 /** A draft with what the record says of it: the answer on its signers, with passages. */
 export interface DraftPage extends Draft {

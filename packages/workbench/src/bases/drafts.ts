@@ -5,24 +5,8 @@ import type {Asking} from "../asking.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import type {Words} from "../words.ts";
 import {basesAnswer} from "./bases.ts";
+import {draftKind, draftOf, storedDraft, type Draft, type DraftVersion} from "./stored-drafts.ts";
 import {draftHtml, draftMarkdown, type DraftPage} from "./draft-page.ts";
-
-/** One saving of a draft. */
-export interface DraftVersion {
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly who: string;
-  readonly points: readonly Point[];
-  readonly actors: readonly string[];
-  readonly text: string;
-}
-
-/** A joint statement being drafted: its points, whom it is for, its words, and each saving before. */
-export interface Draft extends DraftVersion {
-  readonly name: string;
-  /** Newest first, without the present one. */
-  readonly history: readonly DraftVersion[];
-}
 
 export interface DraftSaving {
   readonly name: string;
@@ -31,25 +15,25 @@ export interface DraftSaving {
   readonly text?: string;
 }
 
-const kind = "draft";
-
-/** The drafts of a project, by name. */
+/** The drafts of a project, by name; names in them are what concepts and actors are called today. */
 export async function drafts(store: Store): Promise<readonly Draft[]> {
-  return (await store.entities(kind)).map(draftOf);
+  const entities = await store.entities();
+  return entities.filter((row) => row.kind === draftKind).map((row) => draftOf(row, entities));
 }
 
 /** Saves a draft as one act; one of the same name becomes its history. Throws Invalid for one without name or points. */
 export async function saveDraft(store: Store, {name, points, actors = [], text = ""}: DraftSaving, {who, at}: Asking): Promise<Draft> {
   if (name.trim() === "") throw new Invalid('A draft needs a name: give it one, such as --save "Joint call"');
   if (points.length === 0) throw new Invalid(`The draft "${name}" has no points: name some, such as --points "Carbon tax+,Free ports-"`);
-  const before = (await store.entities(kind)).find((row) => row.name === name);
+  const entities = await store.entities();
+  const before = entities.find((row) => row.kind === draftKind && row.name === name);
   const now: DraftVersion = {at: new Date(at).toISOString(), who, points, actors, text};
-  const history = before ? [versionOf(draftOf(before)), ...draftOf(before).history] : [];
-  const attributes = {draft: JSON.stringify(now), history: JSON.stringify(history)};
+  const history = before ? [versionOf(draftOf(before, entities)), ...draftOf(before, entities).history] : [];
+  const attributes = storedDraft({...now, name, history}, entities);
   const summary = `${before ? "Change" : "Save"} the draft "${name}" of ${points.length} ${points.length === 1 ? "point" : "points"}`;
   await store.act({who, at, command: "draft", summary}, async (writing) => {
     if (before) await writing.changeEntity(before.id as Parameters<typeof writing.changeEntity>[0], {attributes});
-    else await writing.addEntity({kind, name, attributes});
+    else await writing.addEntity({kind: draftKind, name, attributes});
   });
   return {...now, name, history};
 }
@@ -63,7 +47,7 @@ export async function removeDraft(store: Store, name: string, {who, at}: Asking)
 }
 
 export async function draftNamed(store: Store, name: string): Promise<Draft> {
-  return draftOf(await rowNamed(store, name));
+  return draftOf(await rowNamed(store, name), await store.entities());
 }
 
 /** A draft as a document with who signs, whom to ask, and the passages: `md` or `html`. */
@@ -78,16 +62,12 @@ export async function draftFile(store: Store, name: string, {words, format}: {wo
 }
 
 async function rowNamed(store: Store, name: string): Promise<EntityRow> {
-  const rows = await store.entities(kind);
+  const rows = await store.entities(draftKind);
   const row = rows.find((draft) => draft.name === name);
   if (row) return row;
   throw new Missing(
     `There is no draft "${name}": ${rows.length === 0 ? "none is saved yet" : `there are ${rows.map((draft) => `"${draft.name}"`).join(", ")}`}`,
   );
-}
-
-function draftOf({name, attributes}: EntityRow): Draft {
-  return {...(JSON.parse(attributes["draft"] ?? "{}") as DraftVersion), name, history: JSON.parse(attributes["history"] ?? "[]") as readonly DraftVersion[]};
 }
 
 function versionOf({at, who, points, actors, text}: Draft): DraftVersion {
