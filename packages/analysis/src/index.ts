@@ -16,7 +16,7 @@ export {frequencies, type Frequencies, type Frequency, type FrequencySettings} f
 export {bindingKinds, lines, type Line, type Lines, type LineSettings} from "./lines/lines.ts";
 export type {Change, ChangeKind, Status} from "./lines/changes.ts";
 export type {Conflict} from "./lines/conflicts.ts";
-export {byTime, daysApart, voiceOf, type Evidence, type Stance} from "./lines/evidence.ts";
+export {byTime, daysApart, flaggedOf, voiceOf, type Evidence, type Stance} from "./lines/evidence.ts";
 export type {Segment} from "./lines/segments.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";
@@ -58,3 +58,5 @@ export {semanticsNames, type Semantics} from "./threads/labellings.ts";
 export {conversationOf, type Conversation, type PlacedPost} from "./threads/posts.ts";
 export {beatenBy, defenceOf, flipsOf, type Defence, type Flip} from "./threads/reasons.ts";
 export {polarization, type Polarization, type PolarizationSettings, type PolarizedSlice} from "./polarization/polarization.ts";
+export {clusters, type ClusteredSlice, type Clusters, type ClusterSettings} from "./clusters/clusters.ts";
+export {clusterMethods, type ClusterMethod} from "./clusters/methods.ts";

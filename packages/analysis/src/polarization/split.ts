@@ -1,3 +1,4 @@
+import {chanceOf, shuffle, type Chance} from "../chance.ts";
 import {deviation, expected, type Matter} from "./deviation.ts";
 
 export interface SplitOptions {
@@ -52,22 +53,19 @@ function isFull(split: Uint16Array, groups: number): boolean {
 }
 
 function leastFound(matter: Matter, {groups, seed}: SplitOptions): Uint16Array {
-  const random = xorshift(seed);
+  const chance = chanceOf(seed);
   let best: {split: Uint16Array; value: number} | undefined;
   for (let start = 0; start < beginnings; ++start) {
-    const split = descended(matter, beginning(matter.actors, groups, random), groups);
+    const split = descended(matter, beginning(matter.actors, groups, chance), groups);
     const value = deviation(matter, split);
     if (!best || value < best.value - 1e-12) best = {split, value};
   }
   return best!.split;
 }
 
-function beginning(actors: number, groups: number, random: () => number): Uint16Array {
+function beginning(actors: number, groups: number, chance: Chance): Uint16Array {
   const split = Uint16Array.from({length: actors}, (_, i) => i % groups);
-  for (let i = actors - 1; i > 0; --i) {
-    const j = Math.floor(random() * (i + 1));
-    [split[i], split[j]] = [split[j], split[i]];
-  }
+  shuffle(split, chance);
   return split;
 }
 
@@ -109,15 +107,4 @@ function renumbered(split: Uint16Array): Uint16Array {
   const numbers = new Map<number, number>();
   for (const group of split) if (!numbers.has(group)) numbers.set(group, numbers.size);
   return Uint16Array.from(split, (group) => numbers.get(group)!);
-}
-
-/** Marsaglia's xorshift32: numbers from 0 up to 1. */
-function xorshift(seed: number): () => number {
-  let state = (Math.imul(seed, 2_654_435_761) ^ 0x9e3779b9) >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4_294_967_296;
-  };
 }

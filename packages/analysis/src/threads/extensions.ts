@@ -17,6 +17,8 @@ export interface Extensions {
   /** How many there are; where `complete` is false, at least so many. */
   readonly count: number;
   readonly complete: boolean;
+  /** Whether `status` and `credulous` are sure: they can be where there are too many extensions to list. */
+  readonly sure: boolean;
   /** In every extension in, in every one out, else undecided. Over all extensions, also those not listed. */
   readonly status: Uint8Array;
   /** 1 for nodes that some extension accepts. */
@@ -33,7 +35,7 @@ export interface Extensions {
  */
 export function extensions(framework: Framework, {semantics = "grounded", limit = 1_000, effort = 5_000_000}: ExtensionSettings = {}): Extensions {
   const {labels} = grounded(framework);
-  const ground = {labellings: [labels], count: 1, complete: true, status: labels, credulous: labels.map((label) => (label === isIn ? 1 : 0))};
+  const ground = {labellings: [labels], count: 1, complete: true, sure: true, status: labels, credulous: labels.map((label) => (label === isIn ? 1 : 0))};
   if (semantics === "grounded") return ground;
   const parts = partsOf(framework, labels).map((components) => solved(framework, components, {labels, semantics, limit, budget: {left: effort}}));
   const count = parts.reduce((product, {found}) => product * found.length, 1);
@@ -41,6 +43,7 @@ export function extensions(framework: Framework, {semantics = "grounded", limit 
     labellings: multiplied(labels, parts, limit),
     count: Math.min(count, Number.MAX_SAFE_INTEGER),
     complete: count <= limit && parts.every(({complete}) => complete),
+    sure: parts.every(({complete}) => complete),
     ...(count === 0 ? {status: new Uint8Array(labels.length), credulous: new Uint8Array(labels.length)} : judged(labels, parts)),
   };
 }

@@ -158,3 +158,12 @@ export function attacksOnly(size: number, from: Int32Array, to: Int32Array): Fra
   const [targetsAt, targets] = grouped(size, from);
   return {size, claims: size, from, to, link: Int32Array.from(from, (_, k) => k), attackersAt, attackers, targetsAt, targets, denial: new Uint8Array(size)};
 }
+
+/** The same without the attacks of one link. */
+export function withoutLink({size, claims, from, to, link, denial}: Framework, left: number): Framework {
+  const kept = Int32Array.from(link.keys()).filter((k) => link[k] !== left);
+  const [fewerFrom, fewerTo, links] = [from, to, link].map((list) => kept.map((k) => list[k]));
+  const [attackersAt, attackers] = grouped(size, fewerTo);
+  const [targetsAt, targets] = grouped(size, fewerFrom);
+  return {size, claims, from: fewerFrom, to: fewerTo, link: links, attackersAt, attackers, targetsAt, targets, denial};
+}

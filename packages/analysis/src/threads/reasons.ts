@@ -1,5 +1,7 @@
-import type {Framework} from "./framework.ts";
+import {extensions} from "./extensions.ts";
+import {withoutLink, type Framework} from "./framework.ts";
 import {grounded, isIn, isOut} from "./grounded.ts";
+import type {Semantics} from "./labellings.ts";
 
 /** One step of a defence: who attacks by which link, and what answers it by which. Nodes and places of links. */
 export interface Defence {
@@ -69,22 +71,46 @@ export function beatenBy(framework: Framework, node: number, labels: Uint8Array)
     .map(({from, link}) => ({node: visible(framework, from), link}));
 }
 
-/** A link without whose attacks a node would stand otherwise, under grounded semantics. */
+/** A link without whose attacks a claim would be labelled otherwise. */
 export interface Flip {
   readonly link: number;
   readonly label: number;
 }
 
+export interface FlipSettings {
+  readonly semantics?: Semantics | undefined;
+  /** Looks at a node for each attack left out. Default 200,000. */
+  readonly effort?: number | undefined;
+}
+
+export interface Flips {
+  /** Of each claim, links by place. */
+  readonly flips: readonly (readonly Flip[])[];
+  /** Links whose fall could not be worked out with that effort. */
+  readonly unsure: readonly number[];
+}
+
 /**
- * Of each claim the recorded attacks that would, each alone, change its label if they fell. Every attack is left out in
- * turn, so the work grows with attacks times the size of the map.
+ * Of each claim the recorded attacks that would, each alone, change its status if they fell: whether it stands in every
+ * extension, falls in every one, or neither. Every attack is left out in turn, so the work grows with attacks times the
+ * size of the map. Where the status itself is not sure, there are none.
  */
-export function flipsOf(framework: Framework): Flip[][] {
-  const {labels} = grounded(framework);
+export function flipsOf(framework: Framework, {semantics = "grounded", effort = 200_000}: FlipSettings = {}): Flips {
   const flips: Flip[][] = Array.from({length: framework.claims}, () => []);
-  for (const link of new Set(framework.link)) {
-    const without = grounded(framework, link).labels;
-    for (let n = 0; n < framework.claims; ++n) if (without[n] !== labels[n]) flips[n].push({link, label: without[n]});
+  const links = [...new Set(framework.link)];
+  const whole = extensions(framework, {semantics, effort: effort * 10});
+  if (!whole.sure) return {flips, unsure: links};
+  const unsure: number[] = [];
+  for (const link of links) {
+    const status = statusWithout(framework, link, {semantics, effort});
+    if (!status) unsure.push(link);
+    else for (let n = 0; n < framework.claims; ++n) if (status[n] !== whole.status[n]) flips[n].push({link, label: status[n]});
   }
-  return flips;
+  return {flips, unsure};
+}
+
+function statusWithout(framework: Framework, link: number, {semantics, effort}: {semantics: Semantics; effort: number}): Uint8Array | undefined {
+  if (semantics === "grounded") return grounded(framework, link).labels;
+  const {status, sure} = extensions(withoutLink(framework, link), {semantics, effort});
+  return sure ? status : undefined;
 }

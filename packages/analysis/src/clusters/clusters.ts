@@ -1,0 +1,129 @@
+import {Invalid, type Frame} from "@standpoint/model";
+import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
+import {resolved, type NetworkSettings, type ResolvedSettings} from "../network/settings.ts";
+import type {Tally} from "../network/tally.ts";
+import {dateNotes} from "../network/timeline.ts";
+import {graphOf} from "../graph/graph.ts";
+import type {Likeness} from "./method.ts";
+import {clusterMethods, freeMethods, grouping, type ClusterMethod, type GroupingOptions} from "./methods.ts";
+
+export interface ClusterSettings extends Omit<NetworkSettings, "mode" | "isolates">, Omit<GroupingOptions, "method"> {
+  /** Default "leiden". */
+  readonly method?: ClusterMethod | "all" | undefined;
+}
+
+export interface ClusteredSlice extends Pick<Counted, "start" | "mid" | "stop" | "statements"> {
+  readonly method: ClusterMethod;
+  /** How many groups came out; null with nobody to group, or fewer actors than groups were asked for. */
+  readonly k: number | null;
+  /** Weighted; null where nobody agrees with anybody more than they disagree. */
+  readonly modularity: number | null;
+  /** The actors of the slice, sorted, and the number of each one's group, from 0 in the order of their first. */
+  readonly actors: readonly string[];
+  readonly groups: Int32Array;
+}
+
+export interface Clusters {
+  readonly settings: ResolvedSettings;
+  /** In order of time; of several methods the one of the highest modularity first. */
+  readonly slices: readonly ClusteredSlice[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Which actors stand together, by one method or by all.
+ *
+ * Methods on graphs take the one-mode network, by default congruence less conflict over mean activity, of which only
+ * what is above 0 is a tie. single, average, complete, ward, kmeans and pam take Jaccard distances: 1 less the share of
+ * the points (concept and stance) of either of two actors that both have taken. Quality is the modularity of the first.
+ *
+ * P. Leifeld, rDNA's dna_multiclust, from which it departs in that modularity is weighted.
+ */
+export function clusters(frame: Frame, settings: ClusterSettings = {}): Clusters {
+  const {method = "leiden", k, most, seed, ...network} = settings;
+  if (k !== undefined && !(Number.isInteger(k) && k >= 2)) throw new Invalid(`Actors cannot be put into ${k} groups: take a whole number from 2.`);
+  const notes: string[] = [];
+  const chosen = likenessSettings(frame, network, notes);
+  const selection = selected(frame, chosen);
+  const asked = method === "all" ? clusterMethods : [method];
+  const slices: ClusteredSlice[] = [];
+  for (const counted of countedSlices(frame, selection, chosen)) {
+    if (!chosen.window && k !== undefined && counted.rows.length < k) throw new Invalid(fewer(counted.rows.length, k));
+    slices.push(...byQuality(clustered(counted, chosen, {asked, k, most, seed, all: method === "all"}, notes)));
+  }
+  return {
+    settings: chosen,
+    slices,
+    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...freeNotes(asked, k), ...gapNotes(slices, k)],
+  };
+}
+
+/** A one-mode network of agreement less disagreement over activity, unless settings say otherwise. */
+export function likenessSettings(frame: Frame, network: Omit<NetworkSettings, "mode" | "isolates">, notes: string[]): ResolvedSettings {
+  const unqualified = network.qualifier === "none" || (network.qualifier === undefined && !frame.columns.some(({role}) => role === "stance"));
+  return resolved(frame, {aggregate: unqualified ? "ignore" : "subtract", normalize: "average", duplicates: "document", ...given(network), mode: "one"}, notes);
+}
+
+function given<Settings extends object>(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Settings;
+}
+
+function fewer(actors: number, k: number): string {
+  return `The ${actors} actors here cannot be put into ${k} groups: take a smaller k, or filters that leave more of them.`;
+}
+
+interface Asked extends Omit<GroupingOptions, "method"> {
+  readonly asked: readonly ClusterMethod[];
+  readonly all: boolean;
+}
+
+function clustered(counted: Counted, settings: ResolvedSettings, {asked, all, ...options}: Asked, notes: string[]): ClusteredSlice[] {
+  const {start, mid, stop, statements, rows} = counted;
+  const about = {start, mid, stop, statements, actors: rows};
+  const nothing = {k: null, modularity: null, groups: new Int32Array(0), actors: []};
+  if (rows.length === 0 || (options.k ?? 0) > rows.length) return asked.map((method) => ({...about, ...nothing, method}));
+  const likeness: Likeness = {graph: graphOf(valuesOf(counted, settings)), distances: jaccardDistances(counted.tally)};
+  const found = asked.flatMap((method) => {
+    try {
+      return [{...about, method, ...grouping(likeness, {...options, method})}];
+    } catch (error) {
+      if (!all || !(error instanceof Invalid)) throw error;
+      if (!notes.includes(error.message)) notes.push(error.message);
+      return [];
+    }
+  });
+  return all && options.k !== undefined ? found.filter(({k}) => k === options.k) : found;
+}
+
+/** P. Jaccard (1912): 1 − |A ∩ B| / |A ∪ B| of the filled cells of each two rows; 1 where neither has any. */
+export function jaccardDistances({rows, columns, levels, cells}: Tally): Float64Array {
+  const width = columns * levels;
+  const filled = Array.from({length: rows}, (_, i) => Int32Array.from({length: width}, (_cell, c) => i * width + c).filter((at) => cells[at] > 0));
+  const distances = new Float64Array(rows * rows);
+  for (let i = 0; i < rows; ++i) {
+    for (let j = i + 1; j < rows; ++j) {
+      let both = 0;
+      for (const at of filled[i]) if (cells[at + (j - i) * width] > 0) ++both;
+      const either = filled[i].length + filled[j].length - both;
+      distances[i * rows + j] = distances[j * rows + i] = either === 0 ? 1 : 1 - both / either;
+    }
+  }
+  return distances;
+}
+
+function byQuality(slices: ClusteredSlice[]): ClusteredSlice[] {
+  return slices.sort((a, b) => (b.modularity ?? -1) - (a.modularity ?? -1));
+}
+
+function freeNotes(asked: readonly ClusterMethod[], k: number | undefined): string[] {
+  const free = asked.filter((method) => freeMethods.has(method));
+  if (k === undefined || free.length === 0) return [];
+  const rest = asked.length > 1 ? `, so that only those that found ${k} are listed` : `, so that k = ${k} was not asked of it`;
+  return [`${free.join(", ")} ${free.length > 1 ? "find" : "finds"} the number of groups without being told${rest}.`];
+}
+
+function gapNotes(slices: readonly ClusteredSlice[], k: number | undefined): string[] {
+  const gaps = slices.filter((slice) => slice.k === null).length;
+  if (gaps === 0) return [];
+  return [`${gaps} of ${slices.length} slices have ${k === undefined ? "no actors" : `fewer than ${k} actors`} and so no groups.`];
+}

@@ -1,0 +1,33 @@
+import type {Chance} from "../chance.ts";
+import type {Graph} from "../graph/graph.ts";
+import type {Groups} from "../graph/groups.ts";
+
+/** What there is to group by. */
+export interface Likeness {
+  /** How near each two are: what is above 0 of their network. */
+  readonly graph: Graph;
+  /** How far apart each two are, row by row, symmetric, from 0. */
+  readonly distances: Float64Array;
+}
+
+export interface Wish {
+  /** How many groups; left out, as many as is best. */
+  readonly k: number | undefined;
+  /** Where each number of groups has to be tried: from 2 to this many. */
+  readonly most: number;
+  readonly chance: Chance;
+}
+
+/** A way to group: the groups it offers, among which those of the highest modularity are taken. */
+export type Method = (likeness: Likeness, wish: Wish) => readonly Groups[];
+
+/** The numbers of groups to try. */
+export function sizesOf({k, most}: Wish, order: number): number[] {
+  if (k !== undefined) return [k];
+  return Array.from({length: Math.max(0, Math.min(most, order) - 1)}, (_, i) => i + 2);
+}
+
+/** The numbers of groups that a way which merges or divides step by step passes through. */
+export function levelsOf({k}: Wish, order: number): number[] {
+  return k === undefined ? Array.from({length: order}, (_, i) => i + 1) : [k];
+}

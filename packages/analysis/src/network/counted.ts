@@ -1,0 +1,144 @@
+import type {Frame} from "@standpoint/model";
+import {select, type Selection} from "../select/select.ts";
+import {aggregated} from "./aggregated.ts";
+import {dnaKernelAverage, dnaKernelLevels, dnaSmoothed} from "./dna-kernel.ts";
+import {smoothings, type Smoothing} from "./kernel.ts";
+import {withUnknown, type Levels} from "./levels.ts";
+import {average} from "./normalize/average.ts";
+import type {ResolvedSettings} from "./settings.ts";
+import {add, emptyTally, gridOf, narrowed, narrowedMentions, type Grid, type Part, type Tally} from "./tally.ts";
+import {rangeOf, timelineOf} from "./timeline.ts";
+import {windowsOf, type Timeline} from "./window.ts";
+
+/** What is counted in one slice. */
+export interface Counted extends Part {
+  /** First, middle and last second since 1970; NaN where nothing is dated. */
+  readonly start: number;
+  readonly mid: number;
+  readonly stop: number;
+  /** Statements it rests on. */
+  readonly statements: number;
+  readonly levels: Levels;
+  /**
+   * Weights where the tally holds their roots: two statements together weigh the geometric mean of their weights, so
+   * that a one-mode network under a kernel is the product of sums of roots, and averages need the weights themselves.
+   */
+  readonly activity?: Tally;
+  /** Unweighted counts of the whole range, which DNA 3.1 averages kernels by. */
+  readonly dnaCounts?: Tally;
+}
+
+/** The values of a network, row by row: counts aggregated over levels, then normalised. */
+export function valuesOf({tally, levels, activity, dnaCounts}: Counted, settings: ResolvedSettings): Float64Array {
+  if (settings.as === "dna-3.1" && settings.kernel !== "none") {
+    const values = dnaSmoothed(tally, levels, settings);
+    return dnaCounts ? dnaKernelAverage(values, dnaCounts) : values;
+  }
+  if (!activity) return aggregated(tally, levels, settings);
+  return average(aggregated(tally, levels, {...settings, normalize: "none"}), activity);
+}
+
+/** The statements that settings count, with their levels. */
+export function selected(frame: Frame, settings: ResolvedSettings): Selection {
+  const {mode, aggregate, qualifier, normalize, kernel, as} = settings;
+  const qualified = aggregate !== "ignore";
+  const dividesByLevel = normalize === "jaccard" || (normalize === "average" && kernel !== "none");
+  const counted = qualified || (as === "dna-3.1" && dividesByLevel);
+  const selection = select(frame, {
+    ...settings,
+    qualifier: counted ? qualifier : "none",
+    qualified,
+    known: mode === "events" ? "neither" : "both",
+  });
+  return counted && !qualified ? withLevels(selection, withUnknown(selection.levels, selection.original)) : selection;
+}
+
+/** One without a window, else one a window, in order of time. A tally is valid until the next is asked for. */
+export function countedSlices(frame: Frame, selection: Selection, settings: ResolvedSettings): Iterable<Counted> {
+  if (settings.kernel !== "none") return smoothed(frame, selection, settings);
+  return settings.window ? windowed(frame, selection, settings) : [whole(frame, selection, settings)];
+}
+
+function whole(frame: Frame, selection: Selection, settings: ResolvedSettings): Counted {
+  const grid = gridOf(selection, settings.isolates);
+  const tally = emptyTally(grid);
+  add(tally, grid, [0, grid.cell.length], 1);
+  const {start, stop} = rangeOf(frame, settings);
+  const span = {start, mid: Math.floor((start + stop) / 2), stop, statements: selection.filtered.length};
+  return {...span, rows: grid.rows, columns: grid.columns, tally, levels: selection.levels};
+}
+
+/**
+ * A window with few mentions is counted by itself. For fuller ones there is one tally, to which is added what has
+ * entered since, and from which is taken what has left.
+ */
+function* windowed(frame: Frame, selection: Selection, settings: ResolvedSettings): Generator<Counted> {
+  const {window, as, isolates} = settings;
+  if (!window) return;
+  const grid = gridOf(selection, isolates);
+  const tally = emptyTally(grid);
+  const timeline = timelineOf(frame, selection, settings);
+  let [from, to] = [timeline.from, timeline.from];
+  for (const {lo, hi, ...span} of windowsOf(timeline, window, as)) {
+    const counted = {...span, statements: statementsIn(timeline, lo, hi)};
+    if (!isolates && (hi - lo) * 2 < tally.cells.length) {
+      yield {...counted, ...narrowedMentions(grid, [lo, hi]), levels: selection.levels};
+      continue;
+    }
+    add(tally, grid, [Math.max(to, lo), hi], 1);
+    add(tally, grid, [from, Math.min(lo, to)], -1);
+    [from, to] = [lo, hi];
+    const part = isolates ? {rows: grid.rows, columns: grid.columns, tally} : narrowed(tally, grid);
+    yield {...counted, ...part, levels: selection.levels};
+  }
+}
+
+function statementsIn({statement, from}: Timeline, lo: number, hi: number): number {
+  return lo < hi ? statement[hi - 1 - from] - statement[lo - from] + 1 : 0;
+}
+
+function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSettings): Generator<Counted> {
+  const dna = settings.as === "dna-3.1";
+  const relevelled = dna && selection.levels.kind !== "none" ? withLevels(selection, dnaKernelLevels(selection.levels, selection.mentions)) : selection;
+  const grid = gridOf(relevelled, settings.isolates);
+  const timeline = timelineOf(frame, selection, settings);
+  const counts = dna && settings.normalize === "average" ? countsOf(grid) : undefined;
+  const averaged = !dna && settings.normalize === "average";
+  for (const smoothing of smoothings(timeline, settings)) {
+    const {start, mid, stop} = smoothing;
+    const powered = (power: "root" | "plain") => weighted(grid, timeline.from, {smoothing, power});
+    yield {
+      ...{start, mid, stop, rows: grid.rows, columns: grid.columns, levels: relevelled.levels},
+      statements: dna ? 0 : weighing(timeline.statement, smoothing),
+      tally: powered(settings.mode === "one" ? "root" : "plain"),
+      ...(averaged ? {activity: powered("plain")} : {}),
+      ...(counts ? {dnaCounts: counts} : {}),
+    };
+  }
+}
+
+function withLevels(selection: Selection, levels: Levels): Selection {
+  return {...selection, levels, mentions: {...selection.mentions, levels: selection.mentions.at.map((row) => levels.codes[row])}};
+}
+
+function countsOf(grid: Grid): Tally {
+  const tally = emptyTally(grid);
+  add(tally, grid, [0, grid.cell.length], 1);
+  return tally;
+}
+
+function weighted(grid: Grid, from: number, {smoothing, power}: {smoothing: Smoothing; power: "root" | "plain"}): Tally {
+  const tally = emptyTally(grid);
+  const {lo, hi, weights} = smoothing;
+  const {cells} = tally;
+  const {cell} = grid;
+  if (power === "plain") for (let m = lo; m < hi; ++m) cells[cell[from + m]] += weights[m];
+  else for (let m = lo; m < hi; ++m) cells[cell[from + m]] += Math.sqrt(weights[m]);
+  return tally;
+}
+
+function weighing(statement: Int32Array, {lo, hi, weights}: Smoothing): number {
+  let count = 0;
+  for (let m = lo; m < hi; ++m) if (weights[m] > 0 && (m === lo || statement[m] !== statement[m - 1])) ++count;
+  return count;
+}

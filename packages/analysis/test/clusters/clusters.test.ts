@@ -1,0 +1,174 @@
+import {Invalid} from "@standpoint/model";
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {clusterMethods, clusters} from "../../src/index.ts";
+import {descriptionLength} from "../../src/clusters/infomap.ts";
+import {grouping, type ClusterMethod} from "../../src/clusters/methods.ts";
+import {condensedOf} from "../../src/graph/condensed.ts";
+import {graphOf, partsOf} from "../../src/graph/graph.ts";
+import {countOf, renumbered} from "../../src/graph/groups.ts";
+import {modularity} from "../../src/graph/modularity.ts";
+import {framed, debates, onRandomDebates} from "../debates.ts";
+import {said} from "../frame-of.ts";
+import {karate} from "./karate.ts";
+
+/** A likeness whose distances are 1 less the weights. */
+function likeness(values: Float64Array) {
+  const graph = graphOf(values);
+  const most = Math.max(1, ...values);
+  return {graph, distances: graph.weights.map((weight, at) => (Math.floor(at / graph.order) === at % graph.order ? 0 : 1 - weight / most))};
+}
+
+/** Groups of five within which ties are strong; between them there are few, and weak ones. */
+function planted(groups: number, noise: () => number): Float64Array {
+  const order = groups * 5;
+  const values = new Float64Array(order * order);
+  for (let i = 0; i < order; ++i) {
+    for (let j = i + 1; j < order; ++j) values[i * order + j] = values[j * order + i] = i % groups === j % groups ? 0.8 + noise() : Math.max(0, noise() - 0.17);
+  }
+  return values;
+}
+
+function noiseOf(seed: number): () => number {
+  let state = seed;
+  return () => ((state = (state * 16_807) % 2_147_483_647) / 2_147_483_647) * 0.2;
+}
+
+const squares = (order: number) =>
+  fc.array(fc.integer({min: -3, max: 5}), {minLength: (order * (order - 1)) / 2, maxLength: (order * (order - 1)) / 2}).map((upper) => {
+    const values = new Float64Array(order * order);
+    let next = 0;
+    for (let i = 0; i < order; ++i) for (let j = i + 1; j < order; ++j) values[i * order + j] = values[j * order + i] = upper[next++];
+    return values;
+  });
+
+test.each([
+  // As igraph's manual gives them for this network (cluster_fast_greedy, cluster_leading_eigen, cluster_edge_betweenness, cluster_infomap).
+  ["fastgreedy", 3, 0.3806706],
+  ["leading-eigen", 4, 0.3934089],
+  ["edge-betweenness", 5, 0.4012985],
+  ["infomap", 3, 0.4020381],
+  // The highest modularity there is: Brandes et al., "On modularity clustering", IEEE TKDE 20 (2008), table 1.
+  ["louvain", 4, 0.4197896],
+  ["leiden", 4, 0.4197896],
+] satisfies [ClusterMethod, number, number][])("%s divides the karate club as is known", (method, k, quality) => {
+  const found = grouping(likeness(karate()), {method});
+  expect(found.k).toBe(k);
+  expect(found.modularity).toBeCloseTo(quality, 7);
+});
+
+test("the karate club is described in 4.3118 bits a step, as the authors of Infomap give it", () => {
+  const {graph} = likeness(karate());
+  const {groups} = grouping(likeness(karate()), {method: "infomap"});
+  expect(descriptionLength(condensedOf(graph), groups)).toBeCloseTo(4.31179, 5);
+});
+
+test("the two halves the karate club fell into are found by ways that divide in two", () => {
+  // Zachary's table of factions: the members who went with Mr. Hi, by number; of the two in doubt (3 and 9) either side is right.
+  const hisOwn = new Set([1, 2, 4, 5, 6, 7, 8, 11, 12, 13, 14, 17, 18, 20, 22]);
+  for (const method of ["walktrap", "spectral", "ward", "average"] as const) {
+    const {groups} = grouping(likeness(karate()), {method, k: 2});
+    const strayed = Array.from(groups, (group, i) => (i === 2 || i === 8 ? 0 : Number((group === groups[0]) !== hisOwn.has(i + 1)))).reduce(
+      (sum, one) => sum + one,
+      0,
+    );
+    expect(strayed, method).toBeLessThanOrEqual(3);
+  }
+});
+
+test.each(clusterMethods)("%s finds three planted groups, whatever the order of the actors", (method) => {
+  const values = planted(3, noiseOf(3));
+  const groups = renumbered(Array.from({length: 15}, (_, i) => i % 3));
+  expect(grouping(likeness(values), {method, k: 3}).groups).toEqual(groups);
+  const order = [7, 3, 14, 0, 1, 12, 5, 9, 2, 13, 4, 10, 6, 11, 8];
+  const mixed = new Float64Array(values.length);
+  order.forEach((i, row) => order.forEach((j, column) => (mixed[row * 15 + column] = values[i * 15 + j])));
+  expect(grouping(likeness(mixed), {method, k: 3}).groups).toEqual(renumbered(order.map((i) => groups[i])));
+});
+
+test.each(clusterMethods)("%s gives every node a group, the same for the same seed, and as many as asked for", (method) => {
+  fc.assert(
+    fc.property(squares(7), fc.integer({min: 2, max: 4}), (values, k) => {
+      const found = grouping(likeness(values), {method, k});
+      expect(grouping(likeness(values), {method, k})).toEqual(found);
+      expect(found.groups).toEqual(renumbered(found.groups));
+      expect(found.k).toBe(countOf(found.groups));
+      if (["walktrap", "fastgreedy", "single", "average", "complete", "ward", "pam"].includes(method)) expect(found.k).toBe(k);
+    }),
+    {numRuns: 30},
+  );
+});
+
+test("modularity is its definition summed over all pairs", () => {
+  fc.assert(
+    fc.property(squares(6), fc.array(fc.nat({max: 5}), {minLength: 6, maxLength: 6}), (values, groups) => {
+      const graph = graphOf(values);
+      fc.pre(graph.total > 0);
+      let sum = 0;
+      for (let i = 0; i < 6; ++i) {
+        for (let j = 0; j < 6; ++j) {
+          if (groups[i] === groups[j]) sum += graph.weights[i * 6 + j] - (graph.strengths[i] * graph.strengths[j]) / graph.total;
+        }
+      }
+      expect(modularity(graph, groups)).toBeCloseTo(sum / graph.total, 12);
+    }),
+  );
+});
+
+test("leiden and louvain reach the best of all groups of small networks, or come near", () => {
+  fc.assert(
+    fc.property(squares(6), (values) => {
+      const {graph, distances} = likeness(values);
+      if (graph.total === 0) return;
+      const best = Math.max(...allGroups(6).map((groups) => modularity(graph, groups)!));
+      for (const method of ["leiden", "louvain"] as const) expect(grouping({graph, distances}, {method}).modularity).toBeGreaterThan(best - 0.06);
+    }),
+    {numRuns: 60, seed: 20_261_122},
+  );
+});
+
+/** Every way to group so many nodes. */
+function allGroups(order: number): number[][] {
+  if (order === 0) return [[]];
+  return allGroups(order - 1).flatMap((groups) => Array.from({length: Math.max(-1, ...groups) + 2}, (_, group) => [...groups, group]));
+}
+
+test("no community of leiden's falls apart", () => {
+  fc.assert(
+    fc.property(squares(9), (values) => {
+      const {graph, distances} = likeness(values);
+      const {groups} = grouping({graph, distances}, {method: "leiden"});
+      const within = graph.weights.map((weight, at) => (groups[Math.floor(at / 9)] === groups[at % 9] ? weight : 0));
+      expect(countOf(partsOf(graphOf(within)))).toBe(countOf(groups));
+    }),
+  );
+});
+
+test("two camps of a debate are found by every method, by name", () => {
+  const frame = said("anna + tax, anna + toll, ben + tax, ben + toll, cleo - tax, cleo - toll, dora - tax, dora - toll");
+  const {slices} = clusters(frame, {method: "all", k: 2});
+  expect(slices.length).toBeGreaterThan(10);
+  for (const {actors, groups} of slices)
+    expect([actors, [...groups]]).toEqual([
+      ["anna", "ben", "cleo", "dora"],
+      [0, 0, 1, 1],
+    ]);
+});
+
+test("what cannot be grouped gets a sentence or a null, and nothing is ever NaN", () => {
+  const frame = said("anna + tax, ben - tax");
+  expect(() => clusters(frame, {k: 3})).toThrow(Invalid);
+  expect(() => clusters(frame, {k: 1})).toThrow(Invalid);
+  expect(clusters(said("anna + tax")).slices).toMatchObject([{k: 1, modularity: null, actors: ["anna"]}]);
+  expect(clusters(said("")).slices).toMatchObject([{k: null, modularity: null}]);
+  onRandomDebates(
+    fc.property(debates({longest: 15}), fc.constantFrom(...clusterMethods), (lines, method) => {
+      for (const {modularity: quality, k, actors, groups} of clusters(framed(lines), {method, window: {unit: "months", size: 6}}).slices) {
+        expect(quality === null || Number.isFinite(quality)).toBe(true);
+        expect(groups.length).toBe(actors.length);
+        expect(k).toBe(actors.length === 0 ? null : countOf(groups));
+      }
+    }),
+    60,
+  );
+});
