@@ -237,6 +237,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.search("preface", 5)).toHaveLength(1);
       await store.undo(by());
       expect([(await store.document("minutes")).revision, (await store.search("preface", 5)).length]).toEqual([1, 0]);
+      expect(await store.text(document)).toBe(text);
       expect(await store.check()).toEqual([]);
     });
 

@@ -1,10 +1,26 @@
-import {recordVerdict} from "@standpoint/workbench";
+import type {StatementId} from "@standpoint/model";
+import {keptRules, ranks, ranksOf, recordDispute, recordRank, recordRule, recordVerdict, withdrawRule} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 
-const verdict = z.object({statement: z.string(), against: z.string().optional(), verdict: z.string(), note: z.string().optional()});
+const note = z.string().max(100_000).optional();
+const statement = z.string().min(1);
+const verdict = z.object({statement, against: z.string().optional(), verdict: z.string(), note});
+const dispute = z.object({statement, claim: z.string(), by: z.string().max(1000).optional(), date: z.string().max(100).optional(), note});
+const rank = z.object({statement, rank: z.enum(ranks), note: z.string().max(1000).optional()});
+const point = z.object({concept: z.string().min(1).max(1000), stance: z.enum(["yes", "no"])});
+const rule = z.object({premise: point, relation: z.enum(["implies", "excludes"]), conclusion: point, note});
+const id = z.object({id: z.coerce.number().int().positive()});
 
-/** What a researcher finds of a statement, or of two that conflict: the record of it only grows. */
+/** What a researcher finds of statements: verdicts, disputes, ranks, and rules between points. The record of it only grows. */
 export function verdictRoutes(app: App, {store, asking}: Desk): void {
-  app.post("/api/verdicts", {schema: {body: verdict}}, async ({body}) => recordVerdict(store, body, asking()));
+  app.post("/api/verdicts", {schema: {body: verdict}}, ({body}) => recordVerdict(store, body, asking()));
+  app.post("/api/disputes", {schema: {body: dispute}}, ({body}) => recordDispute(store, body, asking()));
+  app.post("/api/ranks", {schema: {body: rank}}, ({body}) => recordRank(store, body, asking()));
+  app.get("/api/statements/:id/ranks", {schema: {params: id}}, async ({params}) => ({rows: await ranksOf(store, params.id as StatementId)}));
+  app.get("/api/rules", async () => ({rows: await keptRules(store)}));
+  app.post("/api/rules", {schema: {body: rule}}, ({body}) => recordRule(store, body, asking()));
+  app.patch("/api/rules/:id", {schema: {params: id, body: z.object({withdrawn: z.boolean()})}}, ({params, body}) =>
+    withdrawRule(store, params.id as StatementId, {...body, ...asking()}),
+  );
 }

@@ -36,11 +36,16 @@ function document(record: Selectable<DocumentRecord>): Document {
 }
 
 export async function textOf(db: Kysely<Schema>, id: DocumentId, revision?: number): Promise<string> {
-  let query = db.selectFrom("revision").select("text").where("document", "=", id);
-  if (revision !== undefined) query = query.where("number", "=", revision);
-  const row = await query.orderBy("number", "desc").executeTakeFirst();
+  const number = revision ?? (await currentRevision(db, id));
+  const row = await db.selectFrom("revision").select("text").where("document", "=", id).where("number", "=", number).executeTakeFirst();
   if (row) return row.text;
   throw new Missing(`Document ${id} has no revision ${revision ?? "at all"}.`);
+}
+
+/** The revision a document stands at: the newest, or an earlier one when a revision was taken back. */
+async function currentRevision(db: Kysely<Schema>, id: DocumentId): Promise<number> {
+  const row = await db.selectFrom("document").select("revision").where("id", "=", id).executeTakeFirst();
+  return row?.revision ?? 0;
 }
 
 export async function sourceFileOf(db: Kysely<Schema>, id: DocumentId): Promise<SourceFile | undefined> {
@@ -49,7 +54,7 @@ export async function sourceFileOf(db: Kysely<Schema>, id: DocumentId): Promise<
     .innerJoin("source_file", "source_file.hash", "revision.file")
     .select(["source_file.name", "source_file.media_type", "source_file.bytes"])
     .where("revision.document", "=", id)
-    .orderBy("revision.number", "desc")
+    .where("revision.number", "=", await currentRevision(db, id))
     .executeTakeFirst();
   return row && {name: row.name, mediaType: row.media_type, bytes: row.bytes};
 }

@@ -1,5 +1,5 @@
 import type {LineSettings, Rule} from "@standpoint/analysis";
-import {axisOf} from "@standpoint/analysis";
+import {axisOf, flaggedOf} from "@standpoint/analysis";
 import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {defined, filtersOf, practices} from "../filters.ts";
@@ -51,10 +51,12 @@ function rulesIn(frame: Frame): NamedRule[] {
     return (row: number) => labels[codes[row]!];
   };
   const [premise, relation, conclusion] = [text("premise"), text("relation"), text("conclusion")];
+  const flagged = flaggedOf(frame);
   const [first, second] = [text("premiseStance"), text("conclusionStance")];
   return Array.from(frame.statements).flatMap((statement, row) => {
     const [from, to, kind] = [premise(row), conclusion(row), relation(row)];
-    if (from === undefined || to === undefined || (kind !== "implies" && kind !== "excludes")) return [];
+    if (flagged(row, "withdrawn") || flagged(row, "deprecated") || from === undefined || to === undefined || (kind !== "implies" && kind !== "excludes"))
+      return [];
     const side = (word: string | undefined) => (word === "false" ? "no" : "yes");
     return [{statement, premise: {concept: from, stance: side(first(row))}, relation: kind, conclusion: {concept: to, stance: side(second(row))}}];
   });

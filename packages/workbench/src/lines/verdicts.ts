@@ -1,8 +1,9 @@
 import {axisOf} from "@standpoint/analysis";
-import {Invalid, Missing, recordTypes, spanOf, type StatementRow} from "@standpoint/model";
-import type {Store, Writing} from "@standpoint/store";
+import type {StatementRow} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {framesWith} from "../role-frames.ts";
+import {recordOn, refuseOtherChoice} from "../record-on.ts";
 import type {Words} from "../words.ts";
 
 /** What a researcher found of a statement, or of two that do not go together. The record of them only grows. */
@@ -49,30 +50,7 @@ export interface NewVerdict {
 
 /** Records a verdict at the passage of the statement judged. Throws Missing for an unknown statement, Invalid for no verdict. */
 export async function recordVerdict(store: Store, {statement, against, verdict, note}: NewVerdict, asking: Asking): Promise<StatementRow> {
-  const choices = verdictType.variables.find(({role}) => role === "verdict")?.choices ?? [];
-  if (!choices.includes(verdict)) throw new Invalid(`"${verdict}" is not a verdict: take ${choices.join(", ")}`);
+  refuseOtherChoice("verdict", "verdict", verdict);
   const act = {...asking, command: "record verdict", summary: `Judged ${statement}: ${verdict}`};
-  const {result} = await store.act(act, async (writing) => {
-    if (!(await writing.type(verdictType.name))) await writing.addType(verdictType);
-    const {documentKey, spans} = await rowKeyed(store, writing, statement);
-    const text = await writing.text(documentKey);
-    return writing.addStatement({
-      document: documentKey,
-      type: verdictType.name,
-      spans: spans.map(({start, end}) => spanOf(text, start, end)),
-      values: {statement, verdict, ...(against !== undefined && {against})},
-      coder: asking.who,
-      ...(note && {memo: note}),
-    });
-  });
-  return (await store.statementRows([result]))[0]!;
-}
-
-const verdictType = recordTypes.find(({name}) => name === "verdict")!;
-
-async function rowKeyed(store: Store, writing: Writing, key: string): Promise<StatementRow> {
-  const keyed = await writing.statementKeyed(key);
-  const [row] = keyed ? await store.statementRows([keyed.id]) : [];
-  if (row) return row;
-  throw new Missing(`There is no statement "${key}" in this project: it may have been removed meanwhile.`);
+  return recordOn(store, act, {type: "verdict", statement, values: {statement, verdict, ...(against !== undefined && {against})}, note});
 }
