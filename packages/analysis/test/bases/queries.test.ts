@@ -5,12 +5,15 @@ import {dropping} from "../../src/bases/dropping.ts";
 import {excluding} from "../../src/bases/excluding.ts";
 import {frontOf} from "../../src/bases/front.ts";
 import {conflictsOf, minimalHittingSets} from "../../src/bases/hitting-sets.ts";
+import {minimalGenerators} from "../../src/bases/generators.ts";
+import {implied} from "../../src/bases/implied.ts";
+import {latticeDifference} from "../../src/bases/lattice-difference.ts";
 import {intervalsOf} from "../../src/bases/intervals.ts";
 import {platformOf} from "../../src/bases/platform.ts";
 import {positions, standingsOf} from "../../src/bases/positions.ts";
 import {signersOf} from "../../src/bases/signers.ts";
 import {certainContext, possibleContext, standingAt, type Standings} from "../../src/bases/standings.ts";
-import {extentOf, intentOf} from "../../src/bases/context.ts";
+import {closureOf, extentOf, intentOf} from "../../src/bases/context.ts";
 import {onRandomDebates} from "../debates.ts";
 import {said} from "../frame-of.ts";
 import {subsets} from "./slow.ts";
@@ -44,6 +47,21 @@ describe("a table with unknown cells", () => {
     expect(extents(certainContext(two))).toEqual([[0], [1]]);
     expect(extents(possibleContext(two))).toEqual([[0, 1], [1]]);
   });
+});
+
+test("an implication holds for certain, perhaps, or not, and the cells that decide it are named", () => {
+  const four = standing(".x?", "??.", "xx.", "??x");
+  expect(implied(four, [0], [1])).toMatchObject({
+    holds: "possibly",
+    decide: [
+      {actor: 1, point: 0},
+      {actor: 1, point: 1},
+      {actor: 3, point: 0},
+      {actor: 3, point: 1},
+    ],
+  });
+  expect(implied(four, [0], [1, 2]).holds).toBe("not");
+  expect(implied(standing("xx", ".?", "0?"), [0], [1])).toEqual({holds: "certainly", decide: []});
 });
 
 describe("a platform", () => {
@@ -143,6 +161,46 @@ test("the front has for each number of actors the most points they share", () =>
       front.slice(1).forEach((entry, i) => expect(entry.points > front[i].points && entry.actors < front[i].actors).toBe(true));
     }),
   );
+});
+
+test("the minimal generators are the smallest parts of a platform that only its signers hold", () => {
+  onRandomDebates(
+    fc.property(cells, fc.array(fc.integer({min: 0, max: 4}), {maxLength: 3}), (rows, points) => {
+      const context = certainContext(standing(...rows));
+      const closed = membersOf(closureOf(context, bitsOf(5, points)));
+      const extent = extentOf(context, bitsOf(5, closed)).join();
+      const generating = subsets(5).filter((some) => some.every((p) => closed.includes(p)) && extentOf(context, bitsOf(5, some)).join() === extent);
+      const least = generating.filter((some) => !generating.some((other) => other.length < some.length && other.every((p) => some.includes(p))));
+      const found = minimalGenerators(context, bitsOf(5, points));
+      expect(found.sets.map((set) => membersOf(set).join()).sort()).toEqual(least.map((some) => some.join()).sort());
+    }),
+  );
+});
+
+describe("the difference of two tables", () => {
+  const named = (list: readonly {points: readonly {concept: string}[]; actors: readonly string[]}[]) =>
+    list.map(({points, actors}) => `${points.map(({concept}) => concept).join("")}: ${actors.join("")}`);
+
+  test("has platforms that appear, that disappear, and those that others sign", () => {
+    const found = latticeDifference(standing("xx.", "xx.", "..x"), standing("x..", "xx.", "x.x"));
+    expect(named(found.appeared)).toEqual(["p: abc", "pr: c"]);
+    expect(named(found.disappeared)).toEqual(["r: c"]);
+    expect(found.resigned).toMatchObject([{actors: ["b"], joined: [], left: ["a"]}]);
+    expect([found.unchanged, found.complete]).toEqual([0, true]);
+  });
+
+  test("turned round swaps what appears and what disappears, and of a table with itself is nothing", () => {
+    onRandomDebates(
+      fc.property(cells, cells, (rows, others) => {
+        const [one, other] = [standing(...rows), standing(...others)];
+        const [there, back] = [latticeDifference(one, other), latticeDifference(other, one)];
+        expect(named(there.appeared)).toEqual(named(back.disappeared));
+        expect(there.unchanged).toBe(back.unchanged);
+        const same = latticeDifference(one, one);
+        expect([same.appeared, same.disappeared, same.resigned]).toEqual([[], [], []]);
+      }),
+    );
+  });
 });
 
 describe("dropping points", () => {

@@ -195,9 +195,57 @@ describe("reasons", () => {
 
   test("the attacks that would flip a claim are those without which it stands otherwise", () => {
     const line = frameworkOf(map("a b c", "p: b attacks a", "q: c attacks b"));
-    expect(flipsOf(line)[0]).toEqual([{link: 1, label: 2}]);
-    expect(flipsOf(line)[2]).toEqual([]);
+    expect(flipsOf(line).flips[0]).toEqual([{link: 1, label: 2}]);
+    expect(flipsOf(line).flips[2]).toEqual([]);
   });
+});
+
+test("under every semantics an attack flips just the claims whose status is another without it", () => {
+  onRandomDebates(
+    fc.property(
+      graphs.filter(({size}) => size <= 5),
+      fc.constantFrom("complete" as const, "preferred" as const, "stable" as const),
+      ({size, pairs: drawn}, semantics) => {
+        const pairs: readonly (readonly [number, number])[] = drawn;
+        const {flips, unsure} = flipsOf(framework(size, pairs), {semantics});
+        expect(unsure).toEqual([]);
+        const whole = slowStatus(size, pairs, semantics);
+        const expected = Array.from({length: size}, (_, n) =>
+          pairs.flatMap((__, link) => {
+            const label = slowStatus(size, pairs.toSpliced(link, 1), semantics)[n];
+            return label === whole[n] ? [] : [{link, label}];
+          }),
+        );
+        expect(flips).toEqual(expected);
+      },
+    ),
+    60,
+  );
+});
+
+/** 1 for what every extension accepts, 2 for what every one attacks, else 0; all 0 where there is none. */
+function slowStatus(size: number, pairs: readonly (readonly [number, number])[], semantics: "complete" | "preferred" | "stable"): number[] {
+  const complete = slowComplete(size, pairs);
+  const found = semantics === "complete" ? complete : semantics === "preferred" ? slowPreferred(complete) : slowStable(size, complete, pairs);
+  const letter = (n: number) => String.fromCharCode(97 + n);
+  const attacked = (one: string, n: number) => pairs.some(([from, to]) => to === n && one.includes(letter(from)));
+  return Array.from({length: size}, (_, n) => {
+    if (found.length === 0) return 0;
+    return found.every((one) => one.includes(letter(n))) ? 1 : found.every((one) => attacked(one, n)) ? 2 : 0;
+  });
+}
+
+test("where the search gives up, no attack is said to flip a claim", () => {
+  const pairs = Array.from({length: 30}, (_, n) => [n, (n + 1) % 30] as const).flatMap(
+    ([a, b]) =>
+      [
+        [a, b],
+        [b, a],
+      ] as const,
+  );
+  const {flips, unsure} = flipsOf(framework(30, pairs), {semantics: "preferred", effort: 3});
+  expect(flips.flat()).toEqual([]);
+  expect(unsure.length).toBe(60);
 });
 
 describe("a conversation", () => {

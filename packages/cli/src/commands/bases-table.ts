@@ -84,6 +84,7 @@ export const basesTables: Readonly<Record<BasesQuestion, (answer: Answer) => Tab
     };
   },
   lattice: (answer) => {
+    if ("appeared" in answer) return difference(answer);
     const rows = ((answer["concepts"] as readonly {actors: readonly string[]; points: readonly Point[]; stability: string | null}[] | undefined) ?? []).map(
       (one) => [one.actors.length, one.points.length, one.stability, one.actors.join("; "), signs(one.points)],
     );
@@ -117,6 +118,30 @@ export const basesTables: Readonly<Record<BasesQuestion, (answer: Answer) => Tab
     };
   },
 };
+
+interface Platform {
+  readonly actors: readonly string[];
+  readonly points: readonly Point[];
+  readonly joined?: readonly string[];
+  readonly left?: readonly string[];
+}
+
+function difference(answer: Answer): Table {
+  const rows = (part: string, word: string) =>
+    (answer[part] as readonly Platform[]).map(({actors, points, joined = [], left = []}) => [
+      word,
+      signs(points),
+      actors.join("; "),
+      [...joined.map((name) => `+ ${name}`), ...left.map((name) => `− ${name}`)].join("; "),
+    ]);
+  return {
+    title: `${String(answer["unchanged"])} platforms as they were`,
+    columns: [{title: "since then"}, {title: "what"}, {title: "who"}, {title: "signers"}],
+    rows: [...rows("appeared", "new"), ...rows("disappeared", "gone"), ...rows("resigned", "signers")],
+    notes: answer.notes,
+    empty: "No platform has appeared, disappeared or changed.",
+  };
+}
 
 function counted(answer: Answer, noun: string): string {
   return `${answer["atLeast"] === true ? "at least " : ""}${String(answer["count"])} ${noun}`;

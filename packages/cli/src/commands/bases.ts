@@ -35,6 +35,7 @@ Examples:
   standpoint bases debate.standpoint exclude --keep "Green Tide" --out-of "Northline Shipping" --hard
   standpoint bases debate.standpoint front --at 2022-12
   standpoint bases debate.standpoint lattice --min-actors 2 --format svg --out platforms.svg
+  standpoint bases debate.standpoint lattice --since 2021 --at 2023
   standpoint bases table.cxt implications --count`,
     );
   withQuestions(command);
@@ -84,6 +85,7 @@ function withQuestions(command: Command): void {
     .option("--hopeful", "drop: count those of whom a point is unknown as signing it")
     .option("--min-actors <n>", "lattice: only platforms of so many")
     .option("--min-points <n>", "lattice: only platforms with so many points")
+    .option("--since <date>", "lattice: which platforms have appeared, disappeared or changed signers since that day")
     .option("--min-support <n>", "implications: only those so many hold the premise of")
     .option("--limit <n>", "look at no more concepts or steps than this")
     .option("--count", "lattice, implications: only how many")

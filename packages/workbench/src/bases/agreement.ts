@@ -1,4 +1,18 @@
-import {excluding, platformOf, signersOf, standingAt, intervalsOf, type Because, type NearSigner, type Point, type Standings} from "@standpoint/analysis";
+import {
+  bitsOf,
+  certainContext,
+  excluding,
+  membersOf,
+  minimalGenerators,
+  platformOf,
+  signersOf,
+  standingAt,
+  intervalsOf,
+  type Because,
+  type NearSigner,
+  type Point,
+  type Standings,
+} from "@standpoint/analysis";
 import {dayOrNull} from "../moments.ts";
 import type {Reader} from "../words.ts";
 import {pointsFrom} from "./names.ts";
@@ -20,9 +34,17 @@ export function platform(table: BasesTable, read: Reader): Parts {
       ...standings.points[point]!,
       lacking: lacking.map(({actor, because}) => ({actor: standings.actors[actor]!, because, statements: ids(actor, point)})),
     })),
+    generators: generatorsOf(standings, found.certain),
     gains: found.gains.map(({actor, points}) => ({actor: standings.actors[actor]!, points})),
     intervals: intervals(table, found.certain, {least: members.length, among: members}),
   };
+}
+
+/** The shortest lists of points whose signers hold the whole platform. */
+function generatorsOf(standings: Standings, points: readonly number[]): Point[][] {
+  const context = certainContext(standings);
+  const {sets} = minimalGenerators(context, bitsOf(context.attributes, points));
+  return sets.map((set) => membersOf(set).map((p) => standings.points[p]!));
 }
 
 /** Of each of these who holds a point: the statements it rests on. */

@@ -3,7 +3,7 @@ import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {passagesOf} from "../passages.ts";
-import type {Words} from "../words.ts";
+import {Reader, type Words} from "../words.ts";
 import type {Parts} from "./parts.ts";
 import {askedBy, partsOf, questions, type BasesQuestion} from "./questions.ts";
 import {contextTable, projectTable, type BasesTable} from "./table.ts";
@@ -28,13 +28,26 @@ export async function basesAnswer(store: Store, question: BasesQuestion, words: 
   return answer("bases", {settings, notes: [...table.notes, ...notes], ...(keyed(parts, keys) as Parts), ...(await passagesOf(store, words, ids))});
 }
 
-export function basesTable(store: Store, question: BasesQuestion, words: Words): Promise<BasesTable> {
-  return projectTable(store, words, askedBy(question, words));
+export async function basesTable(store: Store, question: BasesQuestion, words: Words): Promise<BasesTable> {
+  const table = await projectTable(store, words, askedBy(question, words));
+  const {since} = words;
+  if (question !== "lattice" || since === undefined) return table;
+  const {last: _, ...rest} = words;
+  return {...table, before: (await projectTable(store, {...rest, at: earlier(words)}, askedBy(question, words))).standings};
+}
+
+/** The day of `--since`. Throws Invalid where it is no day, or after the one it is compared with. */
+function earlier(words: Words): string {
+  const read = new Reader(words);
+  const [since, at] = [read.second("since", "last")!, read.second("at", "last") ?? Infinity];
+  if (since < at) return String(words["since"]);
+  throw new Invalid(`--since ${String(words["since"])} is not before --at ${String(words["at"])}: take an earlier day`);
 }
 
 /** The same questions of a table from a file, which has no statements behind it. */
 export function contextAnswer({table: cross, name}: {table: CrossTable; name: string}, question: BasesQuestion, words: Words): Answer {
   const table = contextTable(cross, name);
+  if (words["since"] !== undefined) throw new Invalid(`${name} has no dates: --since compares two days of a project`);
   const {notes = [], ...parts} = partsOf(question, table, words);
   return answer("bases", {settings: {question, ...table.settings, ...named(words)}, notes: [...table.notes, ...notes], ...parts});
 }
@@ -58,6 +71,7 @@ const own = [
   "min-points",
   "min-support",
   "limit",
+  "since",
   "count",
 ];
 

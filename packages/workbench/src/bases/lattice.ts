@@ -2,11 +2,11 @@ import {
   certainContext,
   concepts,
   implications,
+  implied,
+  latticeDifference,
   lattice,
   membersOf,
-  possibleContext,
   stabilities,
-  standingAt,
   type Bits,
   type Standings,
 } from "@standpoint/analysis";
@@ -20,7 +20,8 @@ const mostRanked = 3_000;
 
 /** All platforms, each under those with more actors. */
 export function latticeParts(table: BasesTable, read: Reader): Parts {
-  const {standings} = table;
+  const {standings, before} = table;
+  if (before) return differenceParts(before, standings, read);
   const context = certainContext(standings);
   const [actors, points] = [read.whole("min-actors", 0) ?? 0, read.whole("min-points", 0) ?? 0];
   const found = concepts(context, {objects: actors, attributes: points, limit: limitOf(read)});
@@ -45,6 +46,17 @@ export function latticeParts(table: BasesTable, read: Reader): Parts {
     })),
     notes: [...notes, ...(whole ? [] : [`Stability is left out: it needs all concepts, and there are more than ${mostRanked}.`])],
   };
+}
+
+/** What became of the platforms since an earlier day. */
+function differenceParts(before: Standings, standings: Standings, read: Reader): Parts {
+  const {complete, ...found} = latticeDifference(before, standings, {
+    actors: read.whole("min-actors", 1),
+    points: read.whole("min-points", 1),
+    limit: read.whole("limit", 1),
+  });
+  const notes = complete ? [] : ["There are too many platforms to compare them all, so some are missing: raise --min-actors or --min-points."];
+  return {...found, atLeast: !complete, notes};
 }
 
 function coverCount(all: readonly {readonly covers: readonly number[]}[]): number {
@@ -99,11 +111,7 @@ export function implicationParts({standings}: BasesTable, read: Reader): Parts {
 
 /** An implication is certain when no unknown answer could break it; else the answers that could, at most 20 of them. */
 function certainty(standings: Standings, {premise, conclusion}: {premise: readonly number[]; conclusion: readonly number[]}): object {
-  const open = possibleContext(standings);
-  const may = (a: number, p: number) => ((open.rows[a * open.rowWords + (p >>> 5)]! >>> (p & 31)) & 1) === 1;
-  const breaking = standings.actors.flatMap((actor, a) => {
-    if (!premise.every((p) => may(a, p)) || conclusion.every((p) => standingAt(standings, a, p) === "holds")) return [];
-    return [...premise, ...conclusion].filter((p) => standingAt(standings, a, p) === "unknown").map((p) => ({actor, ...standings.points[p]!}));
-  });
-  return {certain: breaking.length === 0, decide: breaking.slice(0, 20)};
+  const found = implied(standings, premise, conclusion);
+  const decide = found.decide.slice(0, 20).map(({actor, point}) => ({actor: standings.actors[actor]!, ...standings.points[point]!}));
+  return {certain: found.holds === "certainly", decide};
 }

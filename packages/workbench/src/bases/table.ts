@@ -13,6 +13,8 @@ export interface BasesTable {
   readonly concepts: Names;
   readonly settings: object;
   readonly notes: readonly string[];
+  /** The table of an earlier day, where one is asked for. */
+  readonly before?: Standings;
   /** Where the table comes from a project: the position behind a cell, and the record it was read from. */
   readonly record?: {
     readonly frame: Frame;

@@ -86,7 +86,7 @@ function weighed(unsound: ArgumentMap, {semantics, support, limit}: ThreadSettin
   const framework = frameworkOf(map, support);
   const found = extensions(framework, {semantics, limit});
   const reasons = reasonsOf(map, framework, found);
-  const flips = flipping(map, framework);
+  const {flips, notes: flipNotes} = flipping(map, framework, semantics);
   return {
     arguments: map.claims.map(({id, text, author}, n) => ({
       statement: id,
@@ -96,17 +96,13 @@ function weighed(unsound: ArgumentMap, {semantics, support, limit}: ThreadSettin
       accepted: found.credulous[n] === 1,
       attacks: framework.attackersAt[n + 1]! - framework.attackersAt[n]!,
       ...reasons(n),
-      flips: flips ? flips[n]! : [],
+      flips: flips[n] ?? [],
     })),
     links: map.links.map(({id, from, to, relation}) => ({statement: id, from, to, relation})),
     extensions: found.labellings.map((labels) => map.claims.flatMap(({id}, n) => (labels[n] === isIn ? [id] : []))),
     count: found.count,
     atLeast: !found.complete,
-    notes: [
-      ...map.notes,
-      ...notesOn(found, semantics),
-      ...(flips ? [] : ["Which attack would flip a claim is left out: there are too many arguments to try each."]),
-    ],
+    notes: [...map.notes, ...notesOn(found, semantics), ...flipNotes],
   };
 }
 
@@ -150,7 +146,17 @@ function nodeName({claims, links}: ArgumentMap, {claims: count, targetsAt, targe
 
 const mostTries = 20_000_000;
 
-function flipping({links}: ArgumentMap, framework: Framework): {attack: string; then: string}[][] | undefined {
-  if (links.length * (framework.size + framework.from.length) > mostTries) return undefined;
-  return flipsOf(framework).map((flips) => flips.map(({link, label}) => ({attack: links[link]!.id, then: statuses[label]!})));
+interface Flipping {
+  readonly flips: readonly (readonly {attack: string; then: string}[])[];
+  readonly notes: readonly string[];
+}
+
+/** Which attack, if it alone fell, would change the status of a claim; where that takes too long, a note says so. */
+function flipping({links}: ArgumentMap, framework: Framework, semantics: Semantics): Flipping {
+  const dear = semantics === "grounded" ? 1 : 20;
+  if (links.length * (framework.size + framework.from.length) * dear > mostTries)
+    return {flips: [], notes: ["Which attack would flip a claim is left out: there are too many arguments to try each."]};
+  const {flips, unsure} = flipsOf(framework, {semantics});
+  const notes = unsure.length > 0 ? [`What follows if it fell could not be settled for ${unsure.length} of ${links.length} arguments.`] : [];
+  return {flips: flips.map((some) => some.map(({link, label}) => ({attack: links[link]!.id, then: statuses[label]!}))), notes};
 }
