@@ -1,5 +1,6 @@
 import {frameToBytes} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
+import {frameFor} from "./filters.ts";
 import {frequencyFiles, matrixFiles} from "./matrix-files.ts";
 import {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
 import {lineageFiles} from "./lineage/files.ts";
@@ -42,7 +43,7 @@ export async function answerFile(store: Store, wish: Wish, words: Words, format:
   return {...file, mediaType: mediaTypeOf(file)};
 }
 
-/** The statements of a type as the bytes that the page computes with. */
-export async function frameBytes(store: Store, type: string): Promise<Uint8Array> {
-  return frameToBytes(await store.frame(type));
+/** The statements of a type as the bytes that the page computes with; `--identity` and `--known-at` are obeyed. */
+export async function frameBytes(store: Store, type: string, words: Words): Promise<Uint8Array> {
+  return frameToBytes(await frameFor(store, {...words, type}, []));
 }

@@ -6,14 +6,14 @@ const words = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** Numbers: the frame as bytes, which the page computes with, and every analysis as a file. */
 export function analysisRoutes(app: App, {store}: Desk): void {
-  app.get("/api/frame/:type", {schema: {params: z.object({type: z.string()})}}, async ({params, headers}, reply) => {
+  app.get("/api/frame/:type", {schema: {params: z.object({type: z.string()}), querystring: words}}, async ({params, query, headers}, reply) => {
     const etag = `"${await store.lastChange()}"`;
     if (headers["if-none-match"] === etag) return reply.code(304).send();
     return reply
       .header("etag", etag)
       .header("cache-control", "no-cache")
       .type("application/octet-stream")
-      .send(Buffer.from(await frameBytes(store, params.type)));
+      .send(Buffer.from(await frameBytes(store, params.type, query)));
   });
 
   for (const wish of ["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"] satisfies Wish[]) {

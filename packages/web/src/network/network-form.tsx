@@ -2,6 +2,7 @@ import {NumberInput, Switch} from "@mantine/core";
 import {duplicateRules, fitting, kernels} from "@standpoint/analysis";
 import type {Aggregate, Normalize} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
+import {identityWords} from "../paint/identity-words.ts";
 import {Choose, plain, practiceWords, sourcesWords} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {fittingSettings, usualType, windowOf} from "./network-search.ts";
@@ -70,6 +71,7 @@ export function NetworkForm(props: NetworkFormProps) {
         <legend>Statements</legend>
         <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} />
         <Choose label="Mode of the statement" choices={practiceWords} usual="all" value={search.practice} onChange={(practice) => onChange({practice})} />
+        <Choose label="Counts as one" choices={identityWords} usual="strict" value={search.identity} onChange={(identity) => onChange({identity})} />
       </fieldset>
     </form>
   );

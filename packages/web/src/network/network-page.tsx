@@ -16,7 +16,7 @@ import {NetworkForm} from "./network-form.tsx";
 import type {Change} from "./network-form.tsx";
 import {fittingSettings, querySettings, settingsOf, usualType} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
-import {networkSentence} from "./network-sentence.ts";
+import {identitySentence, networkSentence} from "./network-sentence.ts";
 import {strongEnough} from "./ties.ts";
 import {TiesTable} from "./ties-table.tsx";
 import {TimeBar} from "./time-bar.tsx";
@@ -103,7 +103,7 @@ function Shown({computed, of, search, onChange}: ShownProps) {
     <>
       <section className="network-picture" aria-label="Picture of the network">
         <p className="said" role="status">
-          {sentence} {computed.notes.join(" ")}
+          {sentence} {identitySentence(search.identity)} {computed.notes.join(" ")}
         </p>
         {count === 0 && head !== undefined && (
           <p className="network-none">No tie {computed.slices.length > 1 ? "in this window" : "to draw with these settings"}.</p>

@@ -1,8 +1,9 @@
 import {aggregates, duplicateRules, fitting, kernels, normalizations, windowUnits} from "@standpoint/analysis";
-import type {NetworkSettings, TimeWindow} from "@standpoint/analysis";
+import type {Identity, NetworkSettings, TimeWindow} from "@standpoint/analysis";
 import {dateOf, withRole} from "@standpoint/model";
 import type {TypeRow} from "@standpoint/model";
 import type {Query} from "../api/client.ts";
+import {identityChoices} from "../paint/identity-words.ts";
 import {amount, choice, count, flag, known, word} from "../shell/url-state.ts";
 
 const pageModes = ["one", "two"] as const;
@@ -29,6 +30,8 @@ export interface NetworkSearch {
   readonly sources?: "all" | "own" | "reported";
   readonly practice?: "all" | "stated" | "practised";
   readonly coder?: string;
+  /** Who counts as one; default "strict". */
+  readonly identity?: Identity;
   /** Which window, counted from 0. */
   readonly slice?: number;
   /** Ties weaker than this are not drawn. */
@@ -56,6 +59,7 @@ export function networkSearch(given: Record<string, unknown>): NetworkSearch {
     sources: choice(given, "sources", ["all", "own", "reported"] as const),
     practice: choice(given, "practice", ["all", "stated", "practised"] as const),
     coder: word(given, "coder"),
+    identity: choice(given, "identity", identityChoices),
     slice: count(given, "slice"),
     threshold: amount(given, "threshold"),
     one: word(given, "one"),
@@ -82,13 +86,26 @@ export function settingsOf(search: NetworkSearch): NetworkSettings {
   const {mode = "one", normalize = "none", kernel = "none"} = search;
   const {aggregate} = fittingSettings(search);
   const window = windowOf(search.window);
-  const {rows, columns, qualifier, duplicates, isolates, sources, practice, coder} = search;
+  const {rows, columns, qualifier, duplicates, isolates, sources, practice, coder, identity} = search;
   return {
     mode,
     aggregate,
     normalize: (fitting[mode].normalize as readonly string[]).includes(normalize) ? normalize : "none",
     kernel: window === undefined || window.unit === "events" ? "none" : kernel,
-    ...known({window, rows, columns, qualifier, duplicates, isolates, sources, practice, coder, from: edge(search.from, "first"), to: edge(search.to, "last")}),
+    ...known({
+      window,
+      rows,
+      columns,
+      qualifier,
+      duplicates,
+      isolates,
+      sources,
+      practice,
+      coder,
+      identity,
+      from: edge(search.from, "first"),
+      to: edge(search.to, "last"),
+    }),
   };
 }
 
@@ -105,7 +122,7 @@ export function fittingSettings({mode = "one", aggregate, qualifier}: {[Field in
 /** The same settings in the words of the contract, for downloads; there `mode` names the practice too. */
 export function querySettings(search: NetworkSearch): Query {
   const {mode = "one", aggregate, normalize, kernel, isolates} = settingsOf(search);
-  const {type, rows, columns, qualifier, duplicates, window, from, to, sources, practice, coder} = search;
+  const {type, rows, columns, qualifier, duplicates, window, from, to, sources, practice, coder, identity} = search;
   return {
     type,
     mode: practice === undefined ? mode : [mode, practice],
@@ -122,6 +139,7 @@ export function querySettings(search: NetworkSearch): Query {
     to,
     sources,
     coder,
+    identity,
   };
 }
 

@@ -1,3 +1,4 @@
+import type {Identity} from "@standpoint/analysis";
 import type {Ties} from "./ties.ts";
 
 export interface Said {
@@ -20,6 +21,18 @@ export function networkSentence({ties, count, mode, isolates, statements}: Said)
   const [left, right] = isolates ? [ties.rows.length, ties.columns.length] : [rows.size, columns.size];
   return `${counted(left, "actor")}, ${counted(right, "concept")}, ${counted(count, "tie")}, ${counted(statements, "statement")}.`;
 }
+
+/** Who counts as one, where that is not each by itself. */
+export function identitySentence(identity: Identity = "strict"): string {
+  return sentences[identity];
+}
+
+const sentences: Readonly<Record<Identity, string>> = {
+  strict: "",
+  names: "An organisation counts as one under all its names.",
+  successor: "Organisations count as one with what they became.",
+  family: "Organisations count as one with all that descends from them.",
+};
 
 function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

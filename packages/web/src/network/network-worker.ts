@@ -1,7 +1,7 @@
 import {frameFromBytes, namesOf, network, statementsBehind} from "@standpoint/analysis";
 import type {Network, NetworkSettings} from "@standpoint/analysis";
 import type {Frame} from "@standpoint/model";
-import {Refused} from "../api/client.ts";
+import {address, Refused} from "../api/client.ts";
 import {placesOf} from "./places.ts";
 import type {Asked, Computed, Question, Replied} from "./messages.ts";
 import {tiesOf} from "./ties.ts";
@@ -30,7 +30,7 @@ async function reply({id, question}: Asked): Promise<void> {
 }
 
 async function answerTo(question: Question): Promise<Computed | Ties | Int32Array> {
-  if (question.ask === "network") return computed(await frameOf(question.type, question.change), question.settings);
+  if (question.ask === "network") return computed(await frameOf(question.type, question), question.settings);
   if (last === null || held === null) throw new Refused(0, "no network has been computed yet: change a setting to compute one");
   if (question.ask === "behind") return statementsBehind(held.frame, last.settings, question.edge);
   const slice = last.result.slices[question.slice];
@@ -38,10 +38,11 @@ async function answerTo(question: Question): Promise<Computed | Ties | Int32Arra
 }
 
 /** The browser keeps the bytes and asks with their ETag whether they are still right. */
-async function frameOf(type: string, change: number): Promise<Frame> {
-  const key = `${type} ${String(change)}`;
+async function frameOf(type: string, {change, settings: {identity}}: {readonly change: number; readonly settings: NetworkSettings}): Promise<Frame> {
+  const path = address(`/frame/${encodeURIComponent(type)}`, {identity});
+  const key = `${path} ${String(change)}`;
   if (held?.key === key) return held.frame;
-  const answer = await fetch(`/api/frame/${encodeURIComponent(type)}`, {cache: "no-cache"});
+  const answer = await fetch(path, {cache: "no-cache"});
   if (!answer.ok)
     throw new Refused(
       answer.status,

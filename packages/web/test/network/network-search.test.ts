@@ -33,3 +33,9 @@ test("a range reaches from the first second of its first day to the last of its 
 test("a download asks for what is shown", () => {
   expect(querySettings({practice: "stated", from: "2024"})).toMatchObject({mode: ["one", "stated"], aggregate: "congruence", from: "2024"});
 });
+
+test("who counts as one is in the address, in what is computed and in what is downloaded", () => {
+  const search = networkSearch({identity: "successor"});
+  expect([search.identity, settingsOf(search).identity, querySettings(search)["identity"]]).toEqual(["successor", "successor", "successor"]);
+  expect(networkSearch({identity: "clan"}).identity).toBeUndefined();
+});
