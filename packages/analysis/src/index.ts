@@ -43,6 +43,7 @@ export {implied, type Implied} from "./bases/implied.ts";
 export {intervalsOf, type Interval} from "./bases/intervals.ts";
 export {lattice, stabilities, type LatticeConcept} from "./bases/lattice.ts";
 export {latticeDifference, type DifferenceSettings, type LatticeDifference, type NamedPlatform, type Resigned} from "./bases/lattice-difference.ts";
+export {neighbourhoodOf, type Neighbour, type Neighbourhood} from "./bases/neighbours.ts";
 export {platformOf, type Blocker, type Platform} from "./bases/platform.ts";
 export {positions, standingsOf, type NeutralRule, type Position, type Positions, type StandingsSettings} from "./bases/positions.ts";
 export {signersOf, type NearSigner, type Question, type Signers} from "./bases/signers.ts";
@@ -63,3 +64,4 @@ export {beatenBy, defenceOf, flipsOf, type Defence, type Flip, type Flips, type 
 export {polarization, type Polarization, type PolarizationSettings, type PolarizedSlice} from "./polarization/polarization.ts";
 export {clusters, type ClusteredSlice, type Clusters, type ClusterSettings} from "./clusters/clusters.ts";
 export {clusterMethods, type ClusterMethod} from "./clusters/methods.ts";
+export {backbone, backboneMethods, type Backbone, type BackboneMethod, type BackboneSettings} from "./backbone/backbone.ts";
