@@ -65,3 +65,4 @@ export {polarization, type Polarization, type PolarizationSettings, type Polariz
 export {clusters, type ClusteredSlice, type Clusters, type ClusterSettings} from "./clusters/clusters.ts";
 export {clusterMethods, type ClusterMethod} from "./clusters/methods.ts";
 export {backbone, backboneMethods, type Backbone, type BackboneMethod, type BackboneSettings} from "./backbone/backbone.ts";
+export {phases, sliceDistances, type Phases, type PhaseSettings, type SliceDistance} from "./phases/phases.ts";

@@ -4,7 +4,7 @@ import {below, shuffle, type Chance} from "../chance.ts";
 export interface Search {
   readonly concepts: number;
   readonly costOf: (set: Uint8Array) => number;
-  /** How many concepts the set has; left out, any number from 1. */
+  /** How many concepts the set has; left out, any number from 1 that leaves one out. */
   readonly size?: number | undefined;
   readonly iterations: number;
   readonly chance: Chance;
@@ -44,7 +44,7 @@ function cheapestOfAll({concepts, costOf, size}: Search): Found {
   let best = {set: new Uint8Array(concepts), cost: Infinity};
   const set = new Uint8Array(concepts);
   const look = (from: number, count: number): void => {
-    if (size === undefined ? count > 0 : count === size) {
+    if (size === undefined ? count > 0 && count < concepts : count === size) {
       const cost = costOf(set);
       if (cost < best.cost - 1e-12) best = {set: set.slice(), cost};
     }

@@ -27,7 +27,9 @@ test("a planted backbone goes last, is found at its size and pays its penalty", 
   expect(fixed.exact).toBe(true);
   expect(fixed.redundantLoss).toBeGreaterThan(fixed.backboneLoss);
   const costly = backbone(planted(), {method: "penalty", penalty: 3.5}).set!;
-  expect(costly.backbone.every((concept) => plantedConcepts.includes(concept))).toBe(true);
+  const sizes = [0, 3.5, 100].map((penalty) => backbone(planted(), {method: "penalty", penalty}).set!.backbone.length);
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  expect(sizes[2]).toBe(1);
   expect(costly.penalizedBackboneLoss).toBeCloseTo(costly.backboneLoss * Math.exp((-3.5 * costly.redundant.length) / 10), 12);
 });
 
@@ -85,7 +87,6 @@ test("annealing comes to the cheapest set where the costs of concepts add up, th
   const costOf = (set: Uint8Array) => costs.reduce((sum, cost, i) => sum + cost * set[i], 10);
   const search = (size?: number) => cheapestSet({concepts: 20, costOf, size, iterations: 5000, chance: chanceOf(1), progress: () => undefined});
   expect(search()).toMatchObject({exact: false});
-  expect([...search().set]).toEqual(costs.map((cost) => Number(cost < -1e-9 || Math.abs(cost) < 1e-9 ? search().set[costs.indexOf(cost)] : 0)));
   expect(search().cost).toBeCloseTo(
     costs.filter((cost) => cost < 0).reduce((sum, cost) => sum + cost, 10),
     9,

@@ -1,0 +1,146 @@
+import {Invalid, type Frame} from "@standpoint/model";
+import {absoluteDistance, euclideanDistance, laplacianSpectrum, rowSumSpectrum} from "../backbone/loss.ts";
+import {likenessSettings} from "../clusters/clusters.ts";
+import {clusterMethods, freeMethods, grouping, type ClusterMethod} from "../clusters/methods.ts";
+import {graphOf} from "../graph/graph.ts";
+import type {Groups} from "../graph/groups.ts";
+import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
+import type {NetworkSettings, ResolvedSettings} from "../network/settings.ts";
+import {dateNotes} from "../network/timeline.ts";
+import {scaled, type Scaled} from "./scaled.ts";
+
+export const sliceDistances = ["absolute", "spectral"] as const;
+export type SliceDistance = (typeof sliceDistances)[number];
+
+export interface PhaseSettings extends Omit<NetworkSettings, "mode" | "isolates"> {
+  /** Default "absolute". */
+  readonly distance?: SliceDistance | undefined;
+  /** Default all that take distances or networks alike. */
+  readonly methods?: readonly ClusterMethod[] | undefined;
+  /** How many states at least and at most; default 2 to 6. */
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  /** Default 1. */
+  readonly seed?: number | undefined;
+}
+
+export interface PhaseGrouping {
+  readonly method: ClusterMethod;
+  readonly k: number;
+  /** Of the slices as nodes tied by 1 − distance. */
+  readonly modularity: number | null;
+}
+
+export interface Phases {
+  readonly settings: ResolvedSettings;
+  readonly distance: SliceDistance;
+  readonly slices: readonly Pick<Counted, "start" | "mid" | "stop" | "statements">[];
+  /** Between each two slices, row by row, symmetric, 0 to 1: divided by the largest. */
+  readonly distances: Float64Array;
+  /** Every way and number of states that was tried, best first. */
+  readonly groupings: readonly PhaseGrouping[];
+  /** The state each slice is in, by the best of them, counted from 0 in the order of time. */
+  readonly states: Groups;
+  readonly path: Scaled;
+  readonly notes: readonly string[];
+}
+
+/** Spinglass is not among the methods; single links and edge cuts are, though they seldom win. */
+const usual: readonly ClusterMethod[] = clusterMethods.filter((method) => method !== "infomap" && method !== "label-propagation");
+
+/**
+ * When the structure of a debate changed: how far apart its network is at each two moments, into which states the moments
+ * fall, and the path they take.
+ *
+ * The networks are those of all actors at each moment (one-mode; by default congruence less conflict over activity), each
+ * divided by its total. Distances are sums of the absolute differences of cells, or between the spectra of what is above
+ * 0 (`backbone/loss.ts`), divided by the largest. The states are the groups of slices with the highest modularity among
+ * all methods and numbers tried.
+ *
+ * P. Leifeld, rDNA's dna_phaseTransitions; A. M. Masuda and P. Holme, "Detecting sequences of system states in temporal
+ * networks", Scientific Reports 9 (2019). Throws Invalid without a window, and for less than three slices.
+ */
+export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
+  const {distance = "absolute", methods = usual, least = 2, most = 6, seed = 1, ...network} = settings;
+  if (!network.window) throw new Invalid("Phases are told apart over time and need a window, such as months:3.");
+  if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 2 && most >= least))
+    throw new Invalid(`${least} to ${most} states cannot be tried: take whole numbers from 2, the smaller first.`);
+  const notes: string[] = [];
+  const chosen: ResolvedSettings = {...likenessSettings(frame, network, notes), isolates: true};
+  const selection = selected(frame, chosen);
+  const {slices, networks, order} = networksOf(countedSlices(frame, selection, chosen), chosen);
+  if (slices.length < 3)
+    throw new Invalid(
+      `Phases need three slices at least, and here ${slices.length === 1 ? "is 1" : `are ${slices.length}`}: take a shorter window or a longer range.`,
+    );
+  const distances = distancesBetween(networks, {distance, order, dna: chosen.as === "dna-3.1"});
+  const groupings = groupingsOf(distances, {methods, least, most: Math.min(most, slices.length - 1), seed});
+  const states = groupings[0].groups;
+  const empty = slices.filter(({statements}) => statements === 0).length;
+  return {
+    ...{settings: chosen, distance, slices, distances, states, path: scaled(distances)},
+    groupings: groupings.map(({method, k, modularity}) => ({method, k, modularity})),
+    notes: [
+      ...notes,
+      ...selection.notes,
+      ...dateNotes(frame, selection, chosen),
+      ...(empty > 0 ? [`${empty} of ${slices.length} slices are empty, and so are all alike.`] : []),
+    ],
+  };
+}
+
+interface Networks {
+  readonly slices: Phases["slices"];
+  /** Each divided by the sum of its absolute values. */
+  readonly networks: readonly Float64Array[];
+  readonly order: number;
+}
+
+function networksOf(counted: Iterable<Counted>, settings: ResolvedSettings): Networks {
+  const slices: Pick<Counted, "start" | "mid" | "stop" | "statements">[] = [];
+  const networks: Float64Array[] = [];
+  let order = 0;
+  for (const slice of counted) {
+    const {start, mid, stop, statements, rows} = slice;
+    slices.push({start, mid, stop, statements});
+    networks.push(ofTotalOne(valuesOf(slice, settings), settings.as === "dna-3.1"));
+    order = rows.length;
+  }
+  return {slices, networks, order};
+}
+
+/** As DNA 3.1, divided by the plain sum, in which agreement and disagreement cancel out. */
+function ofTotalOne(values: Float64Array, dna: boolean): Float64Array {
+  const total = values.reduce((sum, value) => sum + (dna ? value : Math.abs(value)), 0);
+  return total === 0 ? values : values.map((value) => value / total);
+}
+
+function distancesBetween(networks: readonly Float64Array[], {distance, order, dna}: {distance: SliceDistance; order: number; dna: boolean}): Float64Array {
+  const spectrumOf = dna ? rowSumSpectrum : laplacianSpectrum;
+  const rows = distance === "spectral" ? networks.map((values) => spectrumOf(values, order)) : networks;
+  const apart = distance === "spectral" && !dna ? euclideanDistance : absoluteDistance;
+  const count = rows.length;
+  const distances = new Float64Array(count * count);
+  for (let i = 0; i < count; ++i) for (let j = i + 1; j < count; ++j) distances[i * count + j] = distances[j * count + i] = apart(rows[i], rows[j]);
+  const largest = distances.reduce((most, value) => Math.max(most, value), 0);
+  return largest === 0 ? distances : distances.map((value) => value / largest);
+}
+
+interface Tried {
+  readonly methods: readonly ClusterMethod[];
+  readonly least: number;
+  readonly most: number;
+  readonly seed: number;
+}
+
+function groupingsOf(distances: Float64Array, {methods, least, most, seed}: Tried) {
+  const count = Math.sqrt(distances.length);
+  const graph = graphOf(distances.map((distance, at) => (Math.floor(at / count) === at % count ? 0 : 1 - distance)));
+  const sizes = Array.from({length: most - least + 1}, (_, i) => least + i);
+  const found = methods.flatMap((method) => {
+    const wishes = freeMethods.has(method) ? [undefined] : sizes;
+    return wishes.map((k) => ({method, ...grouping({graph, distances}, {method, k, seed})}));
+  });
+  const bounded = found.filter(({k}) => k >= least && k <= most);
+  return (bounded.length > 0 ? bounded : found).sort((a, b) => (b.modularity ?? -1) - (a.modularity ?? -1));
+}

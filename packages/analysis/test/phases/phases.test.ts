@@ -1,0 +1,79 @@
+import {Invalid} from "@standpoint/model";
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {phases} from "../../src/index.ts";
+import {scaled} from "../../src/phases/scaled.ts";
+import {debates, framed, onRandomDebates} from "../debates.ts";
+import {frameOf} from "../frame-of.ts";
+
+/** For a year camps over tax, for a year other camps over tax: each month the same. */
+function turning() {
+  const months = Array.from({length: 24}, (_, month) => month);
+  return frameOf(
+    months.flatMap((month) => {
+      const date = `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-10`;
+      const pros = month < 12 ? ["a", "b"] : ["a", "c"];
+      return ["a", "b", "c", "d"].map((holder) => ({date, values: {holder, concept: "tax", stance: pros.includes(holder)}}));
+    }),
+  );
+}
+
+test("a planted change of camps divides the year before from the year after", () => {
+  for (const distance of ["absolute", "spectral"] as const) {
+    const found = phases(turning(), {window: {unit: "months", size: 1}, distance});
+    expect(found.slices).toHaveLength(24);
+    if (distance === "absolute") expect([...found.states]).toEqual(found.slices.map((_, i) => Number(i >= 12)));
+    else expect(found.distances.every((value) => value < 1e-12)).toBe(true); // The same camps under other names have the same spectrum.
+  }
+});
+
+test("distances are sums of differences of cells, divided by the largest", () => {
+  const found = phases(turning(), {window: {unit: "months", size: 1}, aggregate: "congruence"});
+  // a–b, c–d then a–c, b–d: each tie 1 of a total of 4, both directions: 8 cells of 1/4 differ; the largest, so 1.
+  expect(found.distances[0 * 24 + 12]).toBe(1);
+  expect(found.distances[0 * 24 + 11]).toBe(0);
+});
+
+test("three corners of a triangle are put at their distances, upright", () => {
+  const {points, stress} = scaled(Float64Array.of(0, 3, 4, 3, 0, 5, 4, 5, 0));
+  expect(stress).toBeLessThan(1e-9);
+  const [a, b, c] = points;
+  expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeCloseTo(3, 9);
+  expect(Math.hypot(c[0] - b[0], c[1] - b[1])).toBeCloseTo(5, 9);
+  expect(a[0]).toBeGreaterThan(0);
+});
+
+test("distances are symmetric from 0 to 1, every slice has a state, and nothing is ever NaN", () => {
+  onRandomDebates(
+    fc.property(debates({longest: 30, days: 300}), fc.constantFrom("absolute", "spectral"), (lines, distance) => {
+      let found;
+      try {
+        found = phases(framed(lines), {distance, qualifier: "agreement", window: {unit: "months", size: 2}});
+      } catch (error) {
+        expect(error).toBeInstanceOf(Invalid);
+        return;
+      }
+      const count = found.slices.length;
+      expect(found.states).toHaveLength(count);
+      for (let i = 0; i < count; ++i) {
+        for (let j = 0; j < count; ++j) {
+          const value = found.distances[i * count + j];
+          expect(value >= 0 && value <= 1).toBe(true);
+          expect(value).toBe(found.distances[j * count + i]);
+        }
+      }
+      for (const [x, y] of found.path.points) expect(Number.isFinite(x + y)).toBe(true);
+      expect(Number.isFinite(found.path.stress)).toBe(true);
+    }),
+    40,
+  );
+});
+
+test.each([
+  ["no window", {}, /need a window/],
+  ["too few slices", {window: {unit: "months", size: 23}}, /three slices/],
+  ["numbers that fall", {window: {unit: "months", size: 1}, least: 4, most: 3}, /4 to 3 states/],
+] as const)("%s is refused with a sentence", (_, settings, sentence) => {
+  expect(() => phases(turning(), settings)).toThrow(Invalid);
+  expect(() => phases(turning(), settings)).toThrow(sentence);
+});
