@@ -2,11 +2,12 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {bitsOf, membersOf} from "../../src/bases/bits.ts";
+import {bitsOf, membersOf, type Bits} from "../../src/bases/bits.ts";
 import {concepts} from "../../src/bases/concepts.ts";
 import {closureOf, contextOf, transposed, type Context} from "../../src/bases/context.ts";
 import {implications} from "../../src/bases/implications.ts";
 import {lattice, stabilities} from "../../src/bases/lattice.ts";
+import {neighbourhoodOf} from "../../src/bases/neighbours.ts";
 import {onRandomDebates} from "../debates.ts";
 import {burmeister, nextClosure, slowClosure, subsets, table, textOf} from "./slow.ts";
 
@@ -116,6 +117,21 @@ test("a cover is an inclusion with nothing in between", () => {
         expect(covers).toEqual(higher.filter((other) => !higher.some((between) => above(between, other))));
       });
     }),
+  );
+});
+
+test("the neighbours of a concept found alone are those it has in the whole lattice", () => {
+  onRandomDebates(
+    fc.property(tables, (context) => {
+      const all = lattice(context, concepts(context));
+      const texts = (some: readonly {intent: Bits}[]) => some.map(({intent}) => textOf(membersOf(intent))).sort();
+      all.forEach(({intent, covers}, place) => {
+        const {above, below} = neighbourhoodOf(context, intent);
+        expect(texts(above)).toEqual(texts(covers.map((at) => all[at])));
+        expect(texts(below)).toEqual(texts(all.filter((other) => other.covers.includes(place))));
+      });
+    }),
+    60,
   );
 });
 

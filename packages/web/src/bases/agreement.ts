@@ -33,7 +33,7 @@ export interface Agreement {
 
 /** Names and points that the table does not have are left out. */
 export function agreementOf(table: BasesTable, standings: Standings, {actors, points}: {actors: readonly string[]; points: readonly Point[]}): Agreement {
-  const who = actors.map((name) => standings.actors.indexOf(name)).filter((place) => place >= 0);
+  const who = placesIn(standings.actors, actors);
   const draft = placesOf(standings, points);
   const platform = who.length > 0 ? platformOf(standings, who) : undefined;
   const found = signersOf(standings, draft, 0);
@@ -78,6 +78,11 @@ function lacking({points, cells}: Standings, actor: number, draft: readonly numb
 export function placesOf({points}: Standings, wanted: readonly Point[]): number[] {
   const places = new Map(points.map((point, place) => [pointLine(point), place]));
   return wanted.flatMap((point) => places.get(pointLine(point)) ?? []);
+}
+
+/** The places of names in a list; those it does not have are left out. */
+export function placesIn(list: readonly string[], names: readonly string[]): number[] {
+  return names.map((name) => list.indexOf(name)).filter((place) => place >= 0);
 }
 
 function pointAt({points}: Standings, place: number): Point {

@@ -1,8 +1,8 @@
 import type {Point} from "@standpoint/analysis";
-import {choice, known, word} from "../shell/url-state.ts";
+import {choice, count, flag, known, word} from "../shell/url-state.ts";
 
 const neutralChoices = ["neutral", "no", "unknown"] as const;
-const viewChoices = ["draft", "front", "lattice"] as const;
+const viewChoices = ["draft", "exclude", "drop", "front", "lattice", "changes"] as const;
 
 /** What the page drafts and shows; all of it is in the address. */
 export interface BasesSearch {
@@ -14,6 +14,19 @@ export interface BasesSearch {
   readonly sources?: "all" | "own" | "reported";
   readonly neutral?: (typeof neutralChoices)[number];
   readonly view?: (typeof viewChoices)[number];
+  /** Exclude: whom to keep out, a line each, and whether only by what they oppose. */
+  readonly out?: string;
+  readonly hard?: true;
+  /** Drop: how many of the organisations are enough; "never" or "needs", the actor and the point with tabs between, a line each. */
+  readonly least?: number;
+  readonly redlines?: string;
+  /** Drop: points of which only one can stay, with tabs between, a group a line. */
+  readonly exclusive?: string;
+  readonly hopeful?: true;
+  /** Lattice: the points of the platform that is open, a line each; "none" for the one without points. */
+  readonly platform?: string;
+  /** Changes: the day to compare with. */
+  readonly since?: string;
 }
 
 export function basesSearch(given: Record<string, unknown>): BasesSearch {
@@ -24,6 +37,14 @@ export function basesSearch(given: Record<string, unknown>): BasesSearch {
     sources: choice(given, "sources", ["all", "own", "reported"] as const),
     neutral: choice(given, "neutral", neutralChoices),
     view: choice(given, "view", viewChoices),
+    out: word(given, "out"),
+    hard: flag(given, "hard"),
+    least: count(given, "least"),
+    redlines: word(given, "redlines"),
+    exclusive: word(given, "exclusive"),
+    hopeful: flag(given, "hopeful"),
+    platform: word(given, "platform"),
+    since: word(given, "since"),
   });
 }
 
@@ -41,4 +62,31 @@ export function pointsIn(text: string | undefined): readonly Point[] {
 
 export function pointLine({concept, stance}: Point): string {
   return `${stance === "yes" ? "+" : "-"} ${concept}`;
+}
+
+/** What an actor insists on, whatever the record says. */
+export interface RedLineText {
+  readonly rule: "never" | "needs";
+  readonly actor: string;
+  readonly point: Point;
+}
+
+export function redLinesIn(text: string | undefined): readonly RedLineText[] {
+  return linesIn(text).flatMap((line) => {
+    const [rule, actor = "", point = ""] = line.split("\t");
+    const [found] = pointsIn(point);
+    return found && (rule === "never" || rule === "needs") ? [{rule, actor, point: found}] : [];
+  });
+}
+
+export function redLinesOf(lines: readonly RedLineText[]): string | undefined {
+  return linesOf(lines.map(({rule, actor, point}) => [rule, actor, pointLine(point)].join("\t")));
+}
+
+export function groupsIn(text: string | undefined): readonly (readonly Point[])[] {
+  return linesIn(text).map((line) => pointsIn(line.replaceAll("\t", "\n")));
+}
+
+export function groupsOf(groups: readonly (readonly Point[])[]): string | undefined {
+  return linesOf(groups.map((group) => group.map(pointLine).join("\t")));
 }

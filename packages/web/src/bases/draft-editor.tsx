@@ -1,9 +1,9 @@
 import {ActionIcon, MultiSelect, Select} from "@mantine/core";
 import type {Point} from "@standpoint/analysis";
 import {IconX} from "@tabler/icons-react";
-import {StanceMark} from "../stance/stance-mark.tsx";
 import {pointLine} from "./bases-search.ts";
 import type {Agreement} from "./agreement.ts";
+import {PointLine} from "./point-line.tsx";
 
 export interface DraftEditorProps {
   readonly actors: readonly string[];
@@ -92,24 +92,6 @@ function Shared({
       )}
       <Blocked agreement={agreement} onPassages={onPassages} />
     </>
-  );
-}
-
-interface PointLineProps {
-  readonly point: Point;
-  readonly onPassages: (point: Point) => void;
-  readonly children?: React.ReactNode;
-}
-
-function PointLine({point, onPassages, children}: PointLineProps) {
-  return (
-    <li>
-      <StanceMark stance={point.stance === "yes" ? "agree" : "disagree"} own />
-      <button type="button" className="bases-point" onClick={() => onPassages(point)}>
-        {point.concept}
-      </button>
-      {children}
-    </li>
   );
 }
 

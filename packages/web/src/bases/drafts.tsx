@@ -1,5 +1,5 @@
 import {Button, Textarea, TextInput} from "@mantine/core";
-import type {Point} from "@standpoint/analysis";
+import {pointText, type Point} from "@standpoint/analysis";
 import {useMutation, useQuery, useQueryClient} from "@tanstack/react-query";
 import {useState} from "react";
 import {address} from "../api/client.ts";
@@ -71,13 +71,14 @@ function Saved({row, onOpen, onRemove}: {readonly row: SavedDraft; readonly onOp
         <details>
           <summary>{row.history.length} earlier</summary>
           <ul>
-            {row.history.map((version) => (
+            {row.history.map((version, place) => (
               <li key={version.at}>
                 <button type="button" className="bases-point" onClick={() => onOpen({...row, ...version})}>
                   {version.at.slice(0, 16).replace("T", " ")}
                 </button>{" "}
                 <span className="quiet">
                   {version.points.length} points, {version.who}
+                  {changeText(version, row.history[place - 1] ?? row)}
                 </span>
               </li>
             ))}
@@ -86,4 +87,13 @@ function Saved({row, onOpen, onRemove}: {readonly row: SavedDraft; readonly onOp
       )}
     </li>
   );
+}
+
+/** What was added to a version and dropped from it by the next saving. */
+function changeText(version: Pick<SavedDraft, "points" | "text">, next: Pick<SavedDraft, "points" | "text">): string {
+  const [before, after] = [version.points.map(pointText), next.points.map(pointText)];
+  const added = after.filter((point) => !before.includes(point)).map((point) => `then added ${point}`);
+  const dropped = before.filter((point) => !after.includes(point)).map((point) => `then dropped ${point}`);
+  const parts = [...added, ...dropped, ...(version.text === next.text ? [] : ["then other words"])];
+  return parts.length > 0 ? `: ${parts.join("; ")}` : "";
 }

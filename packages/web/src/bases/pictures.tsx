@@ -1,8 +1,9 @@
-import {certainContext, concepts, frontOf, lattice, membersOf, type Standings} from "@standpoint/analysis";
+import {certainContext, concepts, frontOf, lattice, membersOf, type Point, type Standings} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type About} from "@standpoint/draw";
 import {useMemo} from "react";
 import {Paint} from "../paint/paint.tsx";
 import {pointLine} from "./bases-search.ts";
+import {Neighbourhood} from "./neighbourhood.tsx";
 
 const mostLooked = 50_000;
 const mostDrawn = 150;
@@ -31,25 +32,38 @@ export function FrontPicture({standings, onPick}: PictureProps) {
   );
 }
 
-/** All platforms, or where they are too many those with the most actors. */
-export function LatticePicture({standings, onPick}: PictureProps) {
+export interface LatticeProps extends PictureProps {
+  /** The points of the platform that is open; undefined for none. */
+  readonly open: readonly Point[] | undefined;
+  readonly onOpen: (points: readonly Point[]) => void;
+}
+
+/** All platforms, or where they are too many those with the most actors; and one of them with its neighbours. */
+export function LatticePicture({standings, open, onOpen, onPick}: LatticeProps) {
   const drawn = useMemo(() => drawnOf(standings), [standings]);
-  const picture = useMemo(() => latticeMarks(drawn.all), [drawn]);
+  const chosen = useMemo(() => new Set(open ? drawn.all.flatMap(({points}, place) => (sameLines(points, open) ? [place] : [])) : []), [drawn, open]);
+  const picture = useMemo(() => latticeMarks(drawn.all, {chosen}), [drawn, chosen]);
   const pick = (about: About) => {
     const one = about.kind === "platform" ? drawn.places[about.place] : undefined;
-    if (one) onPick(one);
+    if (one) onOpen(one.points.flatMap((place) => standings.points[place] ?? []));
   };
   return (
     <>
       <p className="said">
-        {drawn.all.length} platforms{drawn.least > 0 ? `, those of at least ${String(drawn.least)} actors` : ""}. A platform has the points at it and above it,
-        and the actors at it and below it.
+        {drawn.all.length} platforms
+        {drawn.least > 0 ? `: there are more than ${String(mostDrawn)}, so those of at least ${String(drawn.least)} actors are drawn` : ""}. A platform has the
+        points at it and above it, and the actors at it and below it. Open one to walk to its neighbours.
       </p>
+      <Neighbourhood standings={standings} points={open ?? []} onWalk={onOpen} onTake={onPick} />
       <div className="bases-lattice" ref={centred}>
         <Paint picture={picture} label={`Lattice of ${String(drawn.all.length)} platforms`} onPick={pick} />
       </div>
     </>
   );
+}
+
+function sameLines(lines: readonly string[], points: readonly Point[]): boolean {
+  return lines.length === points.length && points.every((point) => lines.includes(pointLine(point)));
 }
 
 function drawnOf(standings: Standings) {
