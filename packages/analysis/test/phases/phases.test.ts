@@ -13,7 +13,7 @@ function turning() {
     months.flatMap((month) => {
       const date = `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-10`;
       const pros = month < 12 ? ["a", "b"] : ["a", "c"];
-      return ["a", "b", "c", "d"].map((holder) => ({date, values: {holder, concept: "tax", stance: pros.includes(holder)}}));
+      return ["a", "b", "c", "d"].map((holder) => ({date, document: date, values: {holder, concept: "tax", agreement: pros.includes(holder)}}));
     }),
   );
 }
