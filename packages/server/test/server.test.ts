@@ -24,6 +24,23 @@ test("a document comes with its text, posts and statements", async () => {
   expect([body.text, body.statements.map(({key}: {key: string}) => key)]).toEqual([text, ["a", "b"]]);
 });
 
+test("asked for differing quotes, a document's statements leave out the words that the text holds, and an orphan keeps its own", async () => {
+  const quotesOf = async () => {
+    const {statements} = json(await get("/api/documents/minutes?quotes=differing"));
+    return statements.map(({quote, spans}: any) => [quote, ...spans.map((span: any) => span.quote)]);
+  };
+  expect(await quotesOf()).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+  await site.store.act({who: "ada", command: "test", summary: "revised", at: 0}, async (writing) => {
+    const {rows} = await site.store.statements({}, {offset: 0, limit: 1});
+    const spans = new Map([[rows[0]!.id as never, rows[0]!.spans.map((span) => ({...span, prefix: "", suffix: ""}))]]);
+    await writing.reviseDocument("minutes", {text: `Well, ${text}`, posts: [], spans});
+  });
+  expect((await quotesOf())[0][1]).toBe("Anna backs the tax");
+});
+
 test("a statement coded on the page is there, can be changed, removed, and undone", async () => {
   const draft = {document: "minutes", type: "position", start: 34, end: 51, values: {holder: "Cleo", concept: "Tax", agreement: null}, memo: "odd"};
   const row = json(await post("/api/statements", draft));

@@ -3,6 +3,8 @@ import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import type {Matrix, Page, Project, Rows} from "./answers.ts";
 import {address, asked, sent} from "./client.ts";
 import type {Query} from "./client.ts";
+import {withQuotes} from "./lean-document.ts";
+import type {LeanDocument} from "./lean-document.ts";
 
 /** A document with everything the reader shows. */
 export interface OpenDocument {
@@ -35,7 +37,7 @@ export const entitiesQuery = queryOptions({
 export function documentQuery(key: string) {
   return queryOptions({
     queryKey: ["document", key],
-    queryFn: ({signal}) => asked<OpenDocument>(address(`/documents/${encodeURIComponent(key)}`), signal),
+    queryFn: async ({signal}) => withQuotes(await asked<LeanDocument>(address(`/documents/${encodeURIComponent(key)}`, {quotes: "differing"}), signal)),
   });
 }
 

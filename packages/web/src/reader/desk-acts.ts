@@ -4,6 +4,7 @@ import {withRole} from "@standpoint/model";
 import {flushSync} from "react-dom";
 import type {OpenDocument} from "../api/queries.ts";
 import {announce} from "../shell/announce.tsx";
+import {said} from "../shell/notice.ts";
 import type {CommandId} from "../shell/shortcuts.ts";
 import type {Stretch} from "./chosen.ts";
 import type {Given} from "./draft-form.tsx";
@@ -13,7 +14,7 @@ import {focusForm} from "./form/focus.ts";
 import type {Marked} from "./marked.ts";
 import type {Memory} from "./memory.ts";
 import type {Editing} from "./one-statement.tsx";
-import {statementFrom} from "./reading-view.ts";
+import {reveal, statementFrom} from "./reading-view.ts";
 import {passagesAt} from "./segments.ts";
 import type {Place} from "./use-place.ts";
 import type {StatementActs} from "./use-statement-acts.ts";
@@ -82,9 +83,12 @@ export function deskActs(desk: DeskState) {
   const quick = (concept: string) => give("concept", concept);
   const edit = (editing: Editing) => desk.setEditing(editing);
   const acts = {pick, close, saved, also, remove, quick, edit};
+  const ofChosen = (act: (row: StatementRow, span: number) => void) => (span: number) => chosen && act(chosen, span);
   return {
     ...acts,
     quickAt: (at: number) => (memory.quick[at] === undefined ? announce(`Nothing is on key ${String(at + 1)} yet.`) : quick(memory.quick[at])),
+    toPassage: ofChosen((row, span) => toPassage(desk, row, span)),
+    less: ofChosen((row, span) => less(desk, row, span)),
     placed: (at: number) => placed(desk, at),
     selected: (words: Stretch | null) => desk.setDraft(words === null ? null : nonEmpty(trimmed(desk.open.text, words))),
     edge: (edge: Edge, done: boolean) => movedEdge(desk, edge, done),
@@ -124,7 +128,7 @@ function anywhere(desk: DeskState, {caret, also, saved, give}: Running): Partial
   };
 }
 
-const ofStatements = {edit: true, memo: true, delete: true, unsure: true, start: true, end: true};
+const ofStatements = {edit: true, memo: true, delete: true, unsure: true, passage: true, less: true, start: true, end: true};
 
 function ofOne(desk: DeskState, {command, caret, chosen, edit, remove}: Running): void {
   if (chosen === undefined) announce(statementFirst);
@@ -132,6 +136,8 @@ function ofOne(desk: DeskState, {command, caret, chosen, edit, remove}: Running)
   else if (command === "memo") edit("memo");
   else if (command === "delete") remove();
   else if (command === "unsure") unsure(desk, chosen);
+  else if (command === "passage") toPassage(desk, chosen, (passageAt(chosen, caret) + 1) % chosen.spans.length);
+  else if (command === "less") less(desk, chosen, passageAt(chosen, caret));
   else takeEdge(desk, {chosen, caret, end: command === "start" ? "start" : "end"});
 }
 
@@ -194,16 +200,46 @@ function unsure({statementActs}: DeskState, row: StatementRow): void {
   statementActs.edit.mutate({row, values: row.values, memo: row.memo, flags}, {onSuccess: done});
 }
 
+/** Which of a statement's passages holds the caret; the first when none does. */
+function passageAt({spans}: StatementRow, caret: number): number {
+  return Math.max(
+    0,
+    spans.findIndex(({start, end}) => start <= caret && caret <= end),
+  );
+}
+
+/** The passage with its handles, `end` being the one that arrows move. */
+function edgeOf(row: StatementRow, span: number, end: Edge["end"]): Edge | null {
+  const passage = row.spans[span];
+  if (passage === undefined) return null;
+  const kept = {from: passage.start, to: passage.end};
+  return {...kept, kept, end, span, statement: row.id};
+}
+
+function toPassage({view}: DeskState, row: StatementRow, span: number): void {
+  const edge = edgeOf(row, span, null);
+  if (edge === null || view.current === null) return;
+  reveal(view.current, edge.from, "caret");
+  view.current.dispatch({effects: showEdge.of(edge)});
+  announce(`Passage ${String(span + 1)} of ${String(row.spans.length)}: ${(row.spans[span]?.quote ?? "").slice(0, 80)}`);
+}
+
+function less({statementActs, memory}: DeskState, row: StatementRow, span: number): void {
+  if (row.spans.length < 2) {
+    announce("The statement has one passage only: delete the statement instead.");
+    return;
+  }
+  const spans = row.spans.toSpliced(span, 1).map(({start, end}) => ({start, end}));
+  const done = () => said(`Passage ${String(span + 1)} of ${String(row.spans.length)} taken away. Ctrl Z brings it back.`);
+  memory.keepHalf(undefined);
+  statementActs.move.mutate({row, spans}, {onSuccess: done});
+}
+
 /** Takes an end of the passage at the caret, or of the first one, to be moved by arrows. */
 function takeEdge({view}: DeskState, {chosen, caret, end}: {chosen: StatementRow; caret: number; end: "start" | "end"}): void {
-  const at = Math.max(
-    0,
-    chosen.spans.findIndex((span) => span.start <= caret && caret <= span.end),
-  );
-  const span = chosen.spans[at];
-  if (span === undefined) return;
-  const kept = {from: span.start, to: span.end};
-  view.current?.dispatch({effects: showEdge.of({...kept, kept, end, span: at, statement: chosen.id})});
+  const edge = edgeOf(chosen, passageAt(chosen, caret), end);
+  if (edge === null) return;
+  view.current?.dispatch({effects: showEdge.of(edge)});
   announce(`Moving the ${end === "start" ? "beginning" : "end"}: arrows by character, with Control by word; Enter saves, Escape leaves.`);
 }
 

@@ -8,6 +8,7 @@ import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import type {Stretch} from "./chosen.ts";
 import type {Filled} from "./form/statement-form.tsx";
 import {StatementForm} from "./form/statement-form.tsx";
+import {IsBack} from "./is-back.tsx";
 import type {Memory} from "./memory.ts";
 import {stickyAt} from "./sticky.ts";
 import type {Sticky} from "./sticky.ts";
@@ -86,17 +87,6 @@ export function DraftForm(props: DraftFormProps) {
         onCancel={cancel}
       />
     </section>
-  );
-}
-
-function IsBack({onAfresh}: {readonly onAfresh: () => void}) {
-  return (
-    <p className="half-typed quiet" role="status">
-      What you typed before is back.{" "}
-      <button type="button" className="as-link" onClick={onAfresh}>
-        Start afresh
-      </button>
-    </p>
   );
 }
 

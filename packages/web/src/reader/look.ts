@@ -11,8 +11,9 @@ export function lookOf(layers: readonly Pick<MarkedStatement, "colour" | "saying
     ({saying}, lane) => `${lineOf(`var(--${colourWord(saying.stance)})`, saying.own)} 0 calc(100% - ${String(lane * 3)}px) / 100% 2px no-repeat`,
   );
   const colours = [...new Set(layers.map(({colour}) => colour))];
-  const tints = colours.map((colour) => `linear-gradient(${tint(colour)}, ${tint(colour)})`);
-  return `background:${[...lines, ...tints].join(",")}`;
+  const tints = colours.slice(0, -1).map((colour) => `linear-gradient(${tint(colour)}, ${tint(colour)})`);
+  // The lowest tint as a plain colour: a gradient costs a painter as much as ten of these.
+  return `background:${[...lines, ...tints, tint(colours.at(-1) ?? "transparent")].join(",")}`;
 }
 
 function lineOf(colour: string, own: boolean): string {

@@ -1,4 +1,4 @@
-import {useRef} from "react";
+import {memo, useRef} from "react";
 import type {KeyboardEvent} from "react";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import type {InSight} from "./margin-measure.ts";
@@ -10,15 +10,17 @@ export interface MarginProps {
   readonly inSight: readonly InSight[];
   /** Id of the statement shown whole. */
   readonly chosen: number | undefined;
+  /** Of a line, in pixels. */
+  readonly height: number;
   readonly onPick: (statement: number) => void;
 }
 
-const room = {height: 23, reach: 92};
+const reach = 92;
 
 /** One line a statement, level with its passage. One tab stop; arrows move between the lines. */
-export function Margin({marked, inSight, chosen, onPick}: MarginProps) {
+export function Margin({marked, inSight, chosen, height, onPick}: MarginProps) {
   const list = useRef<HTMLOListElement>(null);
-  const lines = stacked(inSight, room);
+  const lines = stacked(inSight, {height, reach});
   const ids = lines.map(({entries}) => marked.statements[entries[0]?.statement ?? -1]?.row.id);
   const stop = ids.includes(chosen) ? chosen : ids[0];
   return (
@@ -28,7 +30,7 @@ export function Margin({marked, inSight, chosen, onPick}: MarginProps) {
         const [first, ...rest] = members;
         if (first === undefined) return null;
         return (
-          <li key={first.row.id} style={{top}}>
+          <li key={first.row.id} style={{transform: `translateY(${String(top)}px)`}}>
             <MarginLine marked={first} chosen={members.some(({row}) => row.id === chosen)} tabbed={first.row.id === stop} onPick={onPick} />
             {rest.length > 0 && (
               <button
@@ -56,7 +58,7 @@ interface MarginLineProps {
   readonly onPick: (statement: number) => void;
 }
 
-function MarginLine({marked: {row, saying, colour}, chosen, tabbed, onPick}: MarginLineProps) {
+const MarginLine = memo(function MarginLine({marked: {row, saying, colour}, chosen, tabbed, onPick}: MarginLineProps) {
   const hidden = [saying.stance, row.own === false ? "reported" : null].filter(Boolean).join(", ");
   return (
     <button
@@ -78,7 +80,7 @@ function MarginLine({marked: {row, saying, colour}, chosen, tabbed, onPick}: Mar
       {saying.who !== null && <span className="margin-words margin-who">{saying.who}</span>}
     </button>
   );
-}
+});
 
 function nextOf(members: readonly MarkedStatement[], chosen: number | undefined): number {
   const at = members.findIndex(({row}) => row.id === chosen);

@@ -12,9 +12,17 @@ export interface HalfTyped extends Stretch {
   readonly filled: Filled;
 }
 
+/** An edit of a statement that is not saved: what is typed, and what it was begun from. */
+export interface HalfEdited {
+  readonly filled: Filled;
+  /** Values, memo and flags of the statement at that time, as JSON. */
+  readonly from: string;
+}
+
 export type LastCoded = Pick<StatementRow, "type" | "values" | "spans" | "documentKey">;
 
 const none: readonly string[] = [];
+const noEdits: Readonly<Record<string, HalfEdited>> = {};
 
 /** What this browser remembers of a project: names used lately, pinned concepts, the last statement, what is half typed. */
 export function useMemory(document: string) {
@@ -23,6 +31,7 @@ export function useMemory(document: string) {
   const names = namesOf(project, document);
   const recent = useKept(names.recent, none);
   const pinned = useKept(names.pinned, none);
+  const edits = useKept(names.edits, noEdits);
   const concepts = entities.filter(({kind}) => kind === "concept");
   return {
     ready: project !== "",
@@ -32,6 +41,12 @@ export function useMemory(document: string) {
     last: () => kept<LastCoded | null>(names.last, null),
     halfTyped: () => kept<HalfTyped | null>(names.half, null),
     keepHalf: (half: HalfTyped | undefined) => keep(names.half, half),
+    edits,
+    keepEdit(statement: number, edit: HalfEdited | undefined) {
+      const {[String(statement)]: _, ...others} = kept(names.edits, noEdits);
+      const next = edit === undefined ? others : {...others, [statement]: edit};
+      keep(names.edits, Object.keys(next).length === 0 ? undefined : next);
+    },
     pin: (concept: string) => keep(names.pinned, pinned.includes(concept) ? pinned.filter((one) => one !== concept) : [...pinned, concept]),
     coded(row: StatementRow) {
       keep(names.last, {type: row.type, values: row.values, spans: row.spans, documentKey: row.documentKey});
@@ -48,6 +63,7 @@ function namesOf(project: string, document: string) {
     pinned: `standpoint-pinned ${project}`,
     last: `standpoint-last ${project}`,
     half: `standpoint-draft ${project} ${document}`,
+    edits: `standpoint-edits ${project} ${document}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type {EditorView} from "@codemirror/view";
+import {memo} from "react";
 import type {MouseEvent} from "react";
 import type {Marked} from "./marked.ts";
 import type {InSight} from "./margin-measure.ts";
@@ -20,8 +21,6 @@ export function Minimap({marked, inSight, length, view, onGo}: MinimapProps) {
   const first = places.length === 0 ? firstBelow(marked, view.current) : Math.min(...places);
   const above = first;
   const below = marked.statements.length - first - places.length;
-  const filled = new Map<number, string>();
-  for (const {row, colour} of marked.statements) for (const {start} of row.spans) filled.set(Math.floor((start / Math.max(1, length)) * bands), colour);
   const go = (event: MouseEvent<SVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     onGo(Math.floor(((event.clientY - box.top) / box.height) * length));
@@ -32,9 +31,7 @@ export function Minimap({marked, inSight, length, view, onGo}: MinimapProps) {
         {above > 0 ? `↑${String(above)}` : ""}
       </button>
       <svg viewBox={`0 0 10 ${String(bands)}`} preserveAspectRatio="none" aria-hidden onClick={go}>
-        {[...filled].map(([band, colour]) => (
-          <rect key={band} x={1} y={band} width={8} height={1.2} fill={colour} />
-        ))}
+        <Bands marked={marked} length={length} />
       </svg>
       <button
         type="button"
@@ -47,6 +44,16 @@ export function Minimap({marked, inSight, length, view, onGo}: MinimapProps) {
     </div>
   );
 }
+
+/** One path a colour, so that scrolling paints next to nothing. */
+const Bands = memo(function Bands({marked, length}: Pick<MinimapProps, "marked" | "length">) {
+  const filled = new Map<number, string>();
+  for (const {row, colour} of marked.statements) for (const {start} of row.spans) filled.set(Math.floor((start / Math.max(1, length)) * bands), colour);
+  return [...new Set(filled.values())].map((colour) => {
+    const path = [...filled].filter(([, one]) => one === colour).map(([band]) => `M1 ${String(band)}h8v1.2h-8z`);
+    return <path key={colour} d={path.join("")} fill={colour} />;
+  });
+});
 
 function startOf({statements}: Marked, place: number): number {
   return statements[place]?.row.spans[0]?.start ?? 0;

@@ -1,10 +1,12 @@
 import {useQuery} from "@tanstack/react-query";
-import {useEffect} from "react";
+import type {StatementRow} from "@standpoint/model";
+import {useEffect, useState} from "react";
 import type {OpenDocument} from "../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import {focusForm, focusMemo} from "./form/focus.ts";
 import type {Filled} from "./form/statement-form.tsx";
 import {StatementForm} from "./form/statement-form.tsx";
+import {IsBack} from "./is-back.tsx";
 import type {MarkedStatement} from "./marked.ts";
 import type {Memory} from "./memory.ts";
 import {StatementDetail} from "./statement-detail.tsx";
@@ -21,23 +23,48 @@ export interface OneStatementProps {
   readonly onEditing: (editing: Editing) => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
+  /** By place among its passages: shows one in the text, takes one away. */
+  readonly onPassage: (span: number) => void;
+  readonly onLess: (span: number) => void;
 }
 
 /** A statement shown whole, or in the form. */
-export function OneStatement({open, marked, memory, editing, onEditing, onDelete, onClose}: OneStatementProps) {
+export function OneStatement(props: OneStatementProps) {
+  const {marked, memory, editing, onEditing} = props;
+  const types = useQuery(typesQuery).data?.rows ?? [];
+  if (editing !== null) return <EditForm {...props} />;
   const {row} = marked;
+  return (
+    <StatementDetail
+      {...props}
+      type={types.find(({name}) => name === row.type)}
+      halfEdited={memory.edits[row.id] !== undefined}
+      onEdit={() => onEditing("values")}
+      onForget={() => memory.keepEdit(row.id, undefined)}
+    />
+  );
+}
+
+/** What is typed is kept at every key, so that it outlives a reload, a crash and a lost connection. */
+function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatementProps) {
   const types = useQuery(typesQuery).data?.rows ?? [];
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
   const {edit} = useStatementActs();
+  const [half, setHalf] = useState(memory.edits[row.id]);
   useEffect(() => {
     if (editing === "values") focusForm();
     if (editing === "memo") focusMemo();
   }, [editing]);
-  if (editing === null) {
-    const type = types.find(({name}) => name === row.type);
-    return <StatementDetail marked={marked} type={type} onEdit={() => onEditing("values")} onDelete={onDelete} onClose={onClose} />;
-  }
-  const save = ({values, memo, flags}: Filled) => edit.mutate({row, values, memo, flags}, {onSuccess: () => onEditing(null)});
+  const from = JSON.stringify(filledOf(row));
+  const leave = () => {
+    memory.keepEdit(row.id, undefined);
+    onEditing(null);
+  };
+  const afresh = () => {
+    memory.keepEdit(row.id, undefined);
+    setHalf(undefined);
+  };
+  const save = ({values, memo, flags}: Filled) => edit.mutate({row, values, memo, flags}, {onSuccess: leave});
   return (
     <section aria-label="Edit statement">
       <header className="aside-head">
@@ -46,18 +73,25 @@ export function OneStatement({open, marked, memory, editing, onEditing, onDelete
       <blockquote className="detail-quote detail-clamped" dir="auto">
         {row.quote}
       </blockquote>
+      {half !== undefined && <IsBack changedSince={half.from !== from} onAfresh={afresh} />}
       <StatementForm
+        key={half === undefined ? "row" : "half"}
         types={types}
         entities={entities}
         statements={open.statements}
-        start={{type: row.type, values: row.values, memo: row.memo, flags: row.flags}}
+        start={half?.filled ?? filledOf(row)}
         recent={memory.recent}
         dated={row.date}
         typeFixed
         saving={edit.isPending}
+        onChanged={(filled) => memory.keepEdit(row.id, {filled, from: half?.from ?? from})}
         onSave={save}
-        onCancel={() => onEditing(null)}
+        onCancel={leave}
       />
     </section>
   );
+}
+
+function filledOf({type, values, memo, flags}: StatementRow): Filled {
+  return {type, values, memo, flags};
 }

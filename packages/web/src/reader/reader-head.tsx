@@ -1,20 +1,22 @@
 import {ActionIcon, Button, Tooltip} from "@mantine/core";
 import type {DocumentRow} from "@standpoint/model";
-import {IconChevronLeft, IconChevronRight, IconPrinter, IconRefresh, IconSearch, IconTextDecrease, IconTextIncrease} from "@tabler/icons-react";
+import {IconChevronLeft, IconChevronRight, IconPrinter, IconRefresh, IconSearch} from "@tabler/icons-react";
 import {useQuery, useQueryClient} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import type {ReactNode} from "react";
 import {showWaiting, useLive} from "../api/live.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {chosenDocuments} from "../documents/documents-search.ts";
+import {TypesettingMenu} from "./typesetting-menu.tsx";
+import type {TypesettingMenuProps} from "./typesetting-menu.tsx";
 
 export interface ReaderHeadProps {
   readonly document: DocumentRow;
   readonly onFind: () => void;
-  readonly onSize: (step: 1 | -1) => void;
+  readonly typesetting: TypesettingMenuProps;
 }
 
-export function ReaderHead({document, onFind, onSize}: ReaderHeadProps) {
+export function ReaderHead({document, onFind, typesetting}: ReaderHeadProps) {
   const rows = chosenDocuments(useQuery(documentsQuery).data?.rows ?? [], {});
   const at = rows.findIndex(({key}) => key === document.key);
   return (
@@ -26,8 +28,7 @@ export function ReaderHead({document, onFind, onSize}: ReaderHeadProps) {
       <WaitingUpdates />
       <Step row={rows[at - 1]} word="Previous" icon={<IconChevronLeft size={18} />} />
       <Step row={rows[at + 1]} word="Next" icon={<IconChevronRight size={18} />} />
-      <Act label="Smaller letters" onClick={() => onSize(-1)} icon={<IconTextDecrease size={18} stroke={1.6} />} />
-      <Act label="Larger letters" onClick={() => onSize(1)} icon={<IconTextIncrease size={18} stroke={1.6} />} />
+      <TypesettingMenu {...typesetting} />
       <Tooltip label="Everything in one page, to print or to be read out">
         <ActionIcon aria-label="Plain view" renderRoot={(props) => <Link to="/reader/$key" params={{key: document.key}} search={{view: "plain"}} {...props} />}>
           <IconPrinter size={18} stroke={1.6} />

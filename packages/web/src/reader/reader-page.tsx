@@ -1,5 +1,4 @@
 import {openSearchPanel} from "@codemirror/search";
-import {useLocalStorage} from "@mantine/hooks";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Navigate} from "@tanstack/react-router";
 import {useEffect} from "react";
@@ -13,12 +12,12 @@ import {PlainView} from "./plain-view.tsx";
 import {ReaderHead} from "./reader-head.tsx";
 import {ReadingPane} from "./reading-pane.tsx";
 import {SidePanel} from "./side-panel.tsx";
+import {useTypesetting} from "./typesetting-menu.tsx";
 import {useDesk} from "./use-desk.ts";
 import "./reader.css";
 
 const route = getRouteApi("/reader/$key");
 const lastRead = "standpoint-last-read";
-const letters = {least: 14, most: 28, usual: 18} as const;
 
 /** The reader without a document: on to the one read last, or the first. */
 export function ReaderStart() {
@@ -56,13 +55,12 @@ function Reader({open}: {readonly open: OpenDocument}) {
   const desk = useDesk(open);
   const bindings = useBindings();
   const highlights = useQuery(highlightsQuery(open.document.key)).data?.rows;
-  const [size, setSize] = useLocalStorage<number>({key: "standpoint-letters", defaultValue: letters.usual});
+  const [set, onSet] = useTypesetting();
   const {document, text, posts} = open;
   const {view, marked, place, draft, acts} = desk;
-  const onSize = (step: 1 | -1) => setSize(Math.min(letters.most, Math.max(letters.least, size + step)));
   return (
     <div className="page">
-      <ReaderHead document={document} onFind={() => view.current && openSearchPanel(view.current)} onSize={onSize} />
+      <ReaderHead document={document} onFind={() => view.current && openSearchPanel(view.current)} typesetting={{set, onSet}} />
       <div className="split reader-split">
         <ReadingPane
           marked={marked}
@@ -71,7 +69,7 @@ function Reader({open}: {readonly open: OpenDocument}) {
           text={text}
           posts={posts}
           label={`Text of ${document.title}`}
-          size={size}
+          typesetting={set}
           view={view}
           bindings={bindings}
           highlights={highlights}

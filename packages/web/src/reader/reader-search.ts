@@ -1,4 +1,5 @@
-import {choice, count, known} from "../shell/url-state.ts";
+import type {StatementRow} from "@standpoint/model";
+import {choice, count, known, word} from "../shell/url-state.ts";
 
 /** Where in a document the reader is; all of it is in the address. */
 export interface ReaderSearch {
@@ -8,8 +9,28 @@ export interface ReaderSearch {
   readonly at?: number;
   /** Everything in the page at once, for paper and screen readers. */
   readonly view?: "plain";
+  /** Only statements of this type, with this flag, with a memo or without are marked. */
+  readonly type?: string;
+  readonly flag?: string;
+  readonly memo?: "with" | "without";
+}
+
+/** What of the address says which statements are marked. */
+export type MarkedFilter = Pick<ReaderSearch, "type" | "flag" | "memo">;
+
+export function passes({type, flag, memo}: MarkedFilter, row: Pick<StatementRow, "type" | "flags" | "memo">): boolean {
+  const typed = type === undefined || row.type === type;
+  const flagged = flag === undefined || row.flags.includes(flag);
+  return typed && flagged && (memo === undefined || (memo === "with") === (row.memo !== ""));
 }
 
 export function readerSearch(given: Record<string, unknown>): ReaderSearch {
-  return known({statement: count(given, "statement"), at: count(given, "at"), view: choice(given, "view", ["plain"] as const)});
+  return known({
+    statement: count(given, "statement"),
+    at: count(given, "at"),
+    view: choice(given, "view", ["plain"] as const),
+    type: word(given, "type"),
+    flag: word(given, "flag"),
+    memo: choice(given, "memo", ["with", "without"] as const),
+  });
 }

@@ -15,6 +15,8 @@ import {Minimap} from "./minimap.tsx";
 import {showStatements} from "./marks.ts";
 import {readingView, reveal} from "./reading-view.ts";
 import type {ReadingEvents} from "./reading-view.ts";
+import {marginLine, propertiesOf} from "./typesetting.ts";
+import type {Typesetting} from "./typesetting.ts";
 import "./reading.css";
 
 export interface ReadingPaneProps extends Omit<ReadingEvents, "onInSight"> {
@@ -25,8 +27,7 @@ export interface ReadingPaneProps extends Omit<ReadingEvents, "onInSight"> {
   /** Id of the statement shown whole. */
   readonly statement: number | undefined;
   readonly draft: Stretch | null;
-  /** Of the letters, in pixels. */
-  readonly size: number;
+  readonly typesetting: Typesetting;
   readonly view: RefObject<EditorView | null>;
   readonly highlights: readonly Highlight[] | undefined;
   readonly onPick: (statement: number) => void;
@@ -34,7 +35,7 @@ export interface ReadingPaneProps extends Omit<ReadingEvents, "onInSight"> {
 
 /** The text with its statements, and the margin beside it. A text once shown does not change: give another `key` for another. */
 export function ReadingPane(props: ReadingPaneProps) {
-  const {marked, statement, draft, size, view, highlights, onPick} = props;
+  const {marked, statement, draft, typesetting, view, highlights, onPick} = props;
   const [inSight, setInSight] = useState<readonly InSight[]>([]);
   const {holder, margin} = useReadingView(props, setInSight);
   useEffect(() => view.current?.dispatch({effects: showStatements.of(marked)}), [view, marked]);
@@ -46,11 +47,12 @@ export function ReadingPane(props: ReadingPaneProps) {
     view.current?.dispatch({effects: [showChosen.of({statement: stretches, draft}), showEdge.of(edge)]});
   }, [view, marked, statement, draft]);
   useEffect(() => view.current?.dispatch({effects: showHighlights.of(highlights ?? [])}), [view, highlights]);
-  useLayoutEffect(() => view.current?.requestMeasure(), [view, size]);
+  useLayoutEffect(() => view.current?.requestMeasure(), [view, typesetting]);
   return (
     <div className="reading-frame">
-      <div className="reading" ref={holder} style={{"--reading-size": `${String(size)}px`}}>
-        {margin !== null && createPortal(<Margin marked={marked} inSight={inSight} chosen={statement} onPick={onPick} />, margin)}
+      <div className="reading" ref={holder} style={propertiesOf(typesetting)} data-density={typesetting.density}>
+        {margin !== null &&
+          createPortal(<Margin marked={marked} inSight={inSight} chosen={statement} height={marginLine(typesetting.density)} onPick={onPick} />, margin)}
       </div>
       <Minimap marked={marked} inSight={inSight} length={props.text.length} view={view} onGo={(place) => view.current && reveal(view.current, place, "look")} />
     </div>

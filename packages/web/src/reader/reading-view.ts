@@ -16,6 +16,7 @@ import {marginMeasure} from "./margin-measure.ts";
 import {markedIn, statementMarks} from "./marks.ts";
 import {textLayout} from "./post-marks.ts";
 import {readingKeys} from "./reading-keys.ts";
+import {snapped} from "./snapped.ts";
 
 /** What the reader tells of. */
 export interface ReadingEvents {
@@ -44,7 +45,14 @@ export function readingView(parent: HTMLElement, {text, posts, label}: ReadingTe
   const extensions: Extension = [
     EditorState.readOnly.of(true),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({"aria-label": label, "aria-readonly": "true", dir: directionOf(text), spellcheck: "false", translate: "no"}),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-readonly": "true",
+      dir: directionOf(text),
+      spellcheck: "false",
+      tabindex: "0",
+      translate: "no",
+    }),
     statementMarks,
     chosenMarks,
     highlightMarks,
@@ -56,6 +64,7 @@ export function readingView(parent: HTMLElement, {text, posts, label}: ReadingTe
     dragEdges((edge) => events().onEdge(edge, true)),
     selectionTold(events),
     clicksTold(events),
+    snapping,
     marginMeasure((inSight) => events().onInSight(inSight)),
   ];
   return new EditorView({parent, state: EditorState.create({doc: text, extensions})});
@@ -71,6 +80,22 @@ function selectionTold(events: () => ReadingEvents): Extension {
     timer = window.setTimeout(() => events().onSelect(empty ? null : {from, to}), 120);
   });
 }
+
+/** A selection drawn by hand takes whole words; with Alt held it stays as drawn. */
+const snapping: Extension = EditorView.domEventHandlers({
+  mouseup(event, view) {
+    if (event.altKey || event.button !== 0) return false;
+    // Once the view has taken in where the pointer was let go.
+    requestAnimationFrame(() => {
+      const {from, to, anchor, head, empty} = view.state.selection.main;
+      const whole = snapped(view.state.doc.toString(), {from, to});
+      if (empty || (whole.from === from && whole.to === to)) return;
+      const forward = anchor <= head;
+      view.dispatch({selection: {anchor: forward ? whole.from : whole.to, head: forward ? whole.to : whole.from}, userEvent: "select.snap"});
+    });
+    return false;
+  },
+});
 
 function clicksTold(events: () => ReadingEvents): Extension {
   return EditorView.domEventHandlers({

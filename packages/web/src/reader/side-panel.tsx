@@ -41,6 +41,8 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
         onEditing={acts.edit}
         onDelete={acts.remove}
         onClose={acts.close}
+        onPassage={acts.toPassage}
+        onLess={acts.less}
       />
     );
   }
@@ -51,7 +53,14 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
   }
   return (
     <>
-      <DocumentFacts document={open.document} statements={open.statements} types={types} />
+      <DocumentFacts
+        document={open.document}
+        statements={open.statements}
+        types={types}
+        filter={desk.filter.filter}
+        marked={marked.statements.length}
+        onFilter={desk.filter.change}
+      />
       <Quick desk={desk} />
     </>
   );

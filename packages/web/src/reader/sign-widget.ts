@@ -36,7 +36,8 @@ function signOf({stance, own, practised}: Saying): HTMLElement {
   sign.dataset["stance"] = stance ?? "unknown";
   if (own) sign.dataset["own"] = "";
   if (practised) sign.dataset["practised"] = "";
-  const letter = sign.appendChild(document.createElement("span"));
+  // A diamond is a square on its corner: its letter is turned back.
+  const letter = practised ? sign.appendChild(document.createElement("span")) : sign;
   letter.textContent = signs[stance ?? "unknown"];
   return sign;
 }

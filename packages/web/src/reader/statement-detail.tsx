@@ -1,8 +1,8 @@
-import {ActionIcon, Button, CloseButton, Group, Textarea, Tooltip} from "@mantine/core";
+import {ActionIcon, Button, CloseButton, Group, Tooltip} from "@mantine/core";
 import type {TypeRow} from "@standpoint/model";
 import {IconLink} from "@tabler/icons-react";
 import {Link} from "@tanstack/react-router";
-import {useState} from "react";
+import {MemoThread} from "../memos/memo-thread.tsx";
 import {said} from "../shell/notice.ts";
 import {wordsOfValue} from "../stance/stance.ts";
 import {StanceMark} from "../stance/stance-mark.tsx";
@@ -15,12 +15,20 @@ export interface StatementDetailProps {
   readonly onEdit: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
+  /** Whether an edit of it was begun and not saved. */
+  readonly halfEdited: boolean;
+  readonly onForget: () => void;
+  /** By place among its passages: shows one in the text, takes one away. */
+  readonly onPassage: (span: number) => void;
+  readonly onLess: (span: number) => void;
 }
 
 const stanceWords = {agree: "agrees", disagree: "disagrees", neutral: "neutral", both: "both", unknown: "unknown"};
 
-/** The whole statement: passage, a line a variable, memo, coder. */
-export function StatementDetail({marked: {row, saying, colour}, type, onEdit, onDelete, onClose}: StatementDetailProps) {
+/** The whole statement: its passages, a line a variable, memo, coder. */
+export function StatementDetail(props: StatementDetailProps) {
+  const {type, onEdit, onDelete, onClose} = props;
+  const {row, saying, colour} = props.marked;
   return (
     <article className="detail" aria-label={`Statement ${row.key}`}>
       <header className="aside-head">
@@ -37,11 +45,18 @@ export function StatementDetail({marked: {row, saying, colour}, type, onEdit, on
         </Tooltip>
         <CloseButton aria-label="Close the statement" onClick={onClose} />
       </header>
-      {row.spans.map(({start, quote}) => (
-        <blockquote key={start} className="detail-quote" dir="auto">
-          {quote}
-        </blockquote>
-      ))}
+      {props.halfEdited && (
+        <p className="half-typed" role="status">
+          An edit of this statement is not saved.{" "}
+          <button type="button" className="as-link" onClick={onEdit}>
+            Go on with it
+          </button>{" "}
+          <button type="button" className="as-link" onClick={props.onForget}>
+            Forget it
+          </button>
+        </p>
+      )}
+      <Passages {...props} />
       <dl className="detail-values">
         {type?.variables
           .filter(({name}) => name in row.values)
@@ -61,7 +76,6 @@ export function StatementDetail({marked: {row, saying, colour}, type, onEdit, on
           ))}
         <Fact name="said" value={row.own === null ? null : row.own ? "in own words" : "reported by another"} />
         <Fact name="date" value={"date" in row.values ? null : row.date} />
-        <Fact name="memo" value={row.memo || null} />
         <Fact name="flags" value={row.flags.join(", ") || null} />
         <Fact name="coder" value={row.coder || null} />
       </dl>
@@ -76,29 +90,44 @@ export function StatementDetail({marked: {row, saying, colour}, type, onEdit, on
           Delete
         </Button>
       </Group>
-      <Reply row={row} />
+      <Thread row={row} />
     </article>
   );
 }
 
-/** Adds a paragraph under the memo, with who wrote it and when. */
-function Reply({row}: {readonly row: MarkedStatement["row"]}) {
-  const [text, setText] = useState("");
+/** Its passages; of several, each can be gone to and taken away. */
+function Passages({marked: {row}, onPassage, onLess}: StatementDetailProps) {
+  return row.spans.map(({start, quote}, place) => (
+    <div key={start} className="detail-passage">
+      <blockquote className="detail-quote" dir="auto">
+        {quote}
+      </blockquote>
+      {row.spans.length > 1 && (
+        <Group gap="xs" px="md">
+          <span className="quiet">
+            {place + 1} of {row.spans.length}
+          </span>
+          <Button size="compact-xs" variant="subtle" onClick={() => onPassage(place)} aria-label={`Go to passage ${String(place + 1)}`}>
+            Go there (f)
+          </Button>
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onLess(place)} aria-label={`Take passage ${String(place + 1)} away`}>
+            Take away (x)
+          </Button>
+        </Group>
+      )}
+    </div>
+  ));
+}
+
+function Thread({row}: {readonly row: MarkedStatement["row"]}) {
   const {reply} = useStatementActs();
   return (
-    <form
-      className="reply"
-      aria-label="Reply to the memo"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== "") reply.mutate({row, text}, {onSuccess: () => setText("")});
-      }}
-    >
-      <Textarea label={row.memo === "" ? "Note" : "Reply"} autosize value={text} onChange={(event) => setText(event.currentTarget.value)} />
-      <Button type="submit" variant="default" size="compact-xs" disabled={text.trim() === ""} loading={reply.isPending}>
-        Add
-      </Button>
-    </form>
+    <MemoThread
+      memo={row.memo}
+      about={`statement ${String(row.id)}`}
+      saving={reply.isPending}
+      onReply={(text, onDone) => reply.mutate({row, text}, {onSuccess: onDone})}
+    />
   );
 }
 

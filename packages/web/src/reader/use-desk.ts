@@ -1,8 +1,10 @@
 import type {EditorView} from "@codemirror/view";
 import {useQuery} from "@tanstack/react-query";
+import {getRouteApi} from "@tanstack/react-router";
 import {useEffect, useMemo, useRef, useState} from "react";
 import {typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
+import {known} from "../shell/url-state.ts";
 import type {Stretch} from "./chosen.ts";
 import {deskActs} from "./desk-acts.ts";
 import type {Given} from "./draft-form.tsx";
@@ -10,15 +12,24 @@ import {markedOf} from "./marked.ts";
 import {useMemory} from "./memory.ts";
 import type {Memory} from "./memory.ts";
 import type {Editing} from "./one-statement.tsx";
+import {passes} from "./reader-search.ts";
+import type {MarkedFilter} from "./reader-search.ts";
 import {usePlace} from "./use-place.ts";
 import {useStatementActs} from "./use-statement-acts.ts";
+
+const route = getRouteApi("/reader/$key");
 
 export type Desk = ReturnType<typeof useDesk>;
 
 /** What the reader keeps between text and panel, and what can be done at it. */
 export function useDesk(open: OpenDocument) {
   const types = useQuery(typesQuery).data?.rows;
-  const marked = useMemo(() => markedOf(open.statements, types ?? []), [open.statements, types]);
+  const filter = useMarkedFilter();
+  const {type, flag, memo} = filter.filter;
+  const marked = useMemo(() => {
+    const shown = open.statements.filter((row) => passes({...(type && {type}), ...(flag && {flag}), ...(memo && {memo})}, row));
+    return markedOf(shown, types ?? []);
+  }, [open.statements, types, type, flag, memo]);
   const view = useRef<EditorView | null>(null);
   const [draft, setDraft] = useState<Stretch | null>(null);
   const [given, setGiven] = useState<Given>({values: {}, times: 0});
@@ -32,8 +43,19 @@ export function useDesk(open: OpenDocument) {
   };
   const place = usePlace(view, open, leave);
   useHalfTyped(open, view, memory);
-  const state = {open, types: types ?? [], marked, view, draft, given, editing, memory, place};
+  useHalfEdited(open, memory, {place, setEditing});
+  const state = {open, filter, types: types ?? [], marked, view, draft, given, editing, memory, place};
   return {...state, acts: deskActs({...state, statementActs, setDraft, setGiven, setEditing})};
+}
+
+/** Which statements are marked; kept in the address. */
+function useMarkedFilter() {
+  const {type, flag, memo} = route.useSearch();
+  const navigate = route.useNavigate();
+  const filter: MarkedFilter = known({type, flag, memo});
+  const change = (next: {[Field in keyof MarkedFilter]?: MarkedFilter[Field] | undefined}) =>
+    void navigate({search: (before) => known({...before, ...next}), replace: true});
+  return {filter, change};
 }
 
 /** Brings back what was half typed when the page was left: the selection, and with it the form. */
@@ -45,5 +67,24 @@ function useHalfTyped({text}: OpenDocument, view: {readonly current: EditorView 
     const half = memory.halfTyped();
     if (half === null || text.slice(half.from, half.to) !== half.quote) return;
     view.current.dispatch({selection: {anchor: half.from, head: half.to}, scrollIntoView: true});
+  });
+}
+
+interface Reopening {
+  readonly place: {readonly statement: number | undefined; readonly show: (id: number) => void};
+  readonly setEditing: (editing: Editing) => void;
+}
+
+/** Opens again the edit of a statement that was not saved when the page was left. */
+function useHalfEdited({statements}: OpenDocument, memory: Memory, {place, setEditing}: Reopening): void {
+  const looked = useRef(false);
+  useEffect(() => {
+    if (looked.current || !memory.ready) return;
+    looked.current = true;
+    const edited = statements.filter(({id}) => memory.edits[id] !== undefined);
+    const row = place.statement === undefined ? edited[0] : edited.find(({id}) => id === place.statement);
+    if (row === undefined || memory.halfTyped() !== null) return;
+    if (place.statement === undefined) place.show(row.id);
+    setEditing("values");
   });
 }

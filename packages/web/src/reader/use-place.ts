@@ -29,7 +29,7 @@ export function usePlace(view: {readonly current: EditorView | null}, {statement
     seen.current = wordsOf(place);
     going.current = seen.current === wordsOf({statement, at}) ? null : seen.current;
     onLeave();
-    void navigate({search: known(place), replace: true});
+    void navigate({search: ({type, flag, memo}) => known({...place, type, flag, memo}), replace: true});
   };
   const show = (id: number) => {
     go({statement: id, at: undefined});

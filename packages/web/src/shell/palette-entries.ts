@@ -1,5 +1,6 @@
 import {redo, undo} from "../api/acts.ts";
 import {refused, said} from "./notice.ts";
+import {showKeys} from "./shortcuts-dialog.tsx";
 
 export interface PaletteEntry {
   readonly id: string;
@@ -37,6 +38,7 @@ export function commandsOf(setColours: (scheme: "light" | "dark" | "auto") => vo
   return [
     {id: "undo", group: "Commands", label: "Undo", about: "Take back the last act", open: act(undo, "Undone")},
     {id: "redo", group: "Commands", label: "Redo", about: "Bring back what was undone", open: act(redo, "Done again")},
+    {id: "keys", group: "Commands", label: "Keys", about: "Every key, to be changed too", open: showKeys},
     {id: "light", group: "Commands", label: "Light colours", open: () => setColours("light")},
     {id: "dark", group: "Commands", label: "Dark colours", open: () => setColours("dark")},
     {id: "auto", group: "Commands", label: "Colours as the system", open: () => setColours("auto")},

@@ -15,6 +15,13 @@ export function useBindings(): Bindings {
   return bindingsFrom(useKept<unknown>(bindingsName, none));
 }
 
+const asked = "standpoint-keys";
+
+/** Opens the list of keys by hand. */
+export function showKeys(): void {
+  dispatchEvent(new Event(asked));
+}
+
 /** Opened by `?` wherever nothing is typed: every key, each of which can be changed. */
 export function ShortcutsDialog() {
   const [open, setOpen] = useState(false);
@@ -24,8 +31,13 @@ export function ShortcutsDialog() {
       event.preventDefault();
       setOpen(true);
     };
+    const onAsked = () => setOpen(true);
     addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    addEventListener(asked, onAsked);
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener(asked, onAsked);
+    };
   }, []);
   return (
     <Modal opened={open} onClose={() => setOpen(false)} title="Keys" size="lg" closeButtonProps={{"aria-label": "Close the list of keys"}}>
