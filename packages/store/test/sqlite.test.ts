@@ -5,7 +5,9 @@ import {join} from "node:path";
 import Database from "better-sqlite3";
 import {Conflict, Invalid, Missing} from "@standpoint/model";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
+import {Kysely, SqliteDialect} from "kysely";
 import {expect, test} from "vitest";
+import {migrations} from "../src/migrations/index.ts";
 import {said, storeContract} from "./contract.ts";
 
 const at = Date.parse("2024-05-01T00:00:00Z");
@@ -57,10 +59,11 @@ test("a file that is not there, of another program, cut short or newer is refuse
   }
 });
 
-test("a project from before names of a time opens with none, and takes them", async () => {
-  const file = await project();
+test("a project of the first release opens, and takes names of a time", async () => {
+  const file = path();
   const before = new Database(file);
-  before.exec("alter table entity drop column names");
+  before.pragma("application_id = 0x53504e54");
+  await migrations["001-first"]!.up(new Kysely({dialect: new SqliteDialect({database: before})}));
   before.exec("insert into entity (kind, name, aliases, attributes, external_ids) values ('actor', 'Anna', '[]', '{}', '{}')");
   before.pragma("user_version = 1");
   before.close();

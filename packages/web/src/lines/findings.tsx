@@ -1,6 +1,6 @@
 import {changeSentence, conflictSentence} from "./lines-answer.ts";
 import type {ConflictShown, LineShown, LinesShown} from "./lines-answer.ts";
-import {VerdictMenu} from "./verdict-menu.tsx";
+import {VerdictForm} from "./verdict-form.tsx";
 
 export interface FindingsProps {
   readonly answer: LinesShown;
@@ -86,7 +86,7 @@ function ConflictItem({line, conflict, onPick}: ConflictItemProps) {
           {verdict} ({coder})
         </span>
       ))}
-      <VerdictMenu statement={statement} against={against} choices={verdicts} />
+      <VerdictForm statement={statement} against={against} about={`${line.actor} on ${line.concept}`} choices={verdicts} />
     </li>
   );
 }

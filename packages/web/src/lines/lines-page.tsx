@@ -16,6 +16,8 @@ import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
 import {Findings} from "./findings.tsx";
 import type {LinesShown} from "./lines-answer.ts";
 import type {LinesSearch} from "./lines-search.ts";
+import {Rules} from "./rules.tsx";
+import "./lines.css";
 
 const route = getRouteApi("/lines");
 type Change = {[Field in keyof LinesSearch]?: LinesSearch[Field] | undefined};
@@ -56,6 +58,7 @@ export function LinesPage() {
             <div className="paint-scroller">
               <Paint picture={picture.data} label="Lines over time" onPick={onPick} />
               <Findings answer={answer.data} onPick={pick} />
+              <Rules onPick={pick} />
             </div>
             {picked && <PassagesPanel key={picked.statements.join()} title={picked.title} statements={picked.statements} onClose={close} />}
           </div>

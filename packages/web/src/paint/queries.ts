@@ -3,7 +3,7 @@ import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import {address, asked} from "../api/client.ts";
 import type {Query} from "../api/client.ts";
 
-export type PaintedWish = "lines" | "lineage";
+export type PaintedWish = "lines" | "lineage" | "sources";
 
 /** The picture of an analysis as marks. */
 export function pictureQuery(wish: PaintedWish, settings: Query) {
@@ -16,7 +16,7 @@ export function pictureQuery(wish: PaintedWish, settings: Query) {
 }
 
 /** An analysis as the command line gives it. */
-export function answerQuery<Answer>(wish: PaintedWish | "sources", settings: Query) {
+export function answerQuery<Answer>(wish: PaintedWish, settings: Query) {
   return queryOptions({
     queryKey: [wish, settings],
     placeholderData: keepPreviousData,

@@ -32,6 +32,15 @@ export interface ActorShown {
   readonly concepts: readonly ConceptShown[];
 }
 
+export interface ChainShown {
+  readonly statement: string;
+  readonly id: number;
+  readonly holder: string;
+  readonly concept: string;
+  readonly chain: readonly string[];
+  readonly verdicts: readonly {readonly verdict: string; readonly coder: string; readonly id: number}[];
+}
+
 export interface SourcesShown {
   readonly actors: readonly ActorShown[];
   readonly reporting: readonly (Named & {
@@ -42,14 +51,8 @@ export interface SourcesShown {
     readonly same: number;
     readonly opposed: number;
   })[];
-  readonly chains: readonly {
-    readonly statement: string;
-    readonly id: number;
-    readonly holder: string;
-    readonly concept: string;
-    readonly chain: readonly string[];
-    readonly verdicts: readonly {readonly verdict: string}[];
-  }[];
+  readonly chains: readonly ChainShown[];
+  readonly ranks: readonly {readonly statement: string; readonly id: number; readonly holder: string; readonly concept: string; readonly rank: string}[];
   readonly contradicted: readonly {readonly actor: string; readonly concept: string; readonly reporter: string; readonly reports: Named; readonly own: Named}[];
   readonly disputes: readonly {
     readonly statement: string;

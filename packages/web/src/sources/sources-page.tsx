@@ -1,25 +1,34 @@
+import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
-import {VerdictMenu} from "../lines/verdict-menu.tsx";
+import type {ReactNode} from "react";
+import type {Query} from "../api/client.ts";
 import {identityWords} from "../paint/identity-words.ts";
+import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
-import {answerQuery} from "../paint/queries.ts";
+import {usePictureWidth} from "../paint/picture-width.ts";
+import {answerQuery, pictureQuery} from "../paint/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Choose, plain} from "../shell/choose.tsx";
+import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {JudgedList} from "./judged-list.tsx";
 import {PortrayalTable} from "./portrayal-table.tsx";
 import type {SourcesShown} from "./sources-answer.ts";
+import {momentOf} from "./sources-search.ts";
 import type {SourcesSearch} from "./sources-search.ts";
+import "./sources.css";
 import "../paint/paint.css";
 
 const route = getRouteApi("/sources");
 
 /** Who says so: own words beside reports, and who reports whom. */
 export function SourcesPage() {
-  const {actor, identity} = route.useSearch();
+  const {actor, identity, recorded} = route.useSearch();
   const navigate = route.useNavigate();
-  const sources = useQuery(answerQuery<SourcesShown>("sources", {identity}));
+  const settings = {identity, "known-at": momentOf(recorded)};
+  const sources = useQuery(answerQuery<SourcesShown>("sources", settings));
   const {picked, pick, close} = usePicked();
   const change = (next: {[Field in keyof SourcesSearch]?: SourcesSearch[Field] | undefined}) =>
     void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
@@ -28,7 +37,7 @@ export function SourcesPage() {
     <div className="page">
       <header className="page-head">
         <h1>Sources</h1>
-        <Downloads path="/sources" settings={{actor, identity}} formats={["csv", "json"]} />
+        <Downloads path="/sources" settings={{...settings, actor}} formats={["csv", "json", "svg", "png"]} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the sources">
         <Choose
@@ -40,6 +49,7 @@ export function SourcesPage() {
           width={280}
         />
         <Choose label="Counts as one" choices={identityWords} usual="strict" value={identity} onChange={(next) => change({identity: next})} width={170} />
+        <DateInput label="Record as of" value={recorded} placeholder="today" onChange={(next) => change({recorded: next})} />
       </div>
       {sources.isError && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
       {sources.isPending && <Waiting what="Sorting own words from reports" />}
@@ -50,7 +60,13 @@ export function SourcesPage() {
             <p className="said">
               The reports go back to {sources.data.roots} independent sources. {sources.data.notes.join(" ")}
             </p>
-            <Everything answer={sources.data} actor={actor} onPick={pick} onActor={(next) => change({actor: next})} />
+            <Everything
+              answer={sources.data}
+              actor={actor}
+              onPick={pick}
+              onActor={(next) => change({actor: next})}
+              picture={<WhoReportsWhom settings={{...settings, actor}} onPick={pick} onActor={(next) => change({actor: next === actor ? undefined : next})} />}
+            />
           </div>
           {picked && <PassagesPanel key={picked.statements.join()} title={picked.title} statements={picked.statements} onClose={close} />}
         </div>
@@ -59,20 +75,54 @@ export function SourcesPage() {
   );
 }
 
+interface PictureProps {
+  readonly settings: Query;
+  readonly onPick: PartsProps["onPick"];
+  readonly onActor: PartsProps["onActor"];
+}
+
+function WhoReportsWhom({settings, onPick, onActor}: PictureProps) {
+  const width = usePictureWidth();
+  const picture = useQuery(pictureQuery("sources", {...settings, width: width === undefined ? undefined : Math.min(1200, width - 40)}));
+  if (picture.isError) return <p role="alert">{picture.error.message}</p>;
+  if (picture.data === undefined) return null;
+  if (picture.data.marks.length === 0) return <p>Nobody is reported by another.</p>;
+  const open = (about: About) => {
+    if (about.kind === "statements") onPick("Reports", about.ids);
+    if (about.kind === "actor") onActor(about.label);
+  };
+  return (
+    <>
+      <p className="quiet">
+        Arrows run from who reports to whom it reports on, wider for more reports; orange and dashed where own words contradict one. Filled: heard in own words;
+        hollow: known by reports alone.
+      </p>
+      <div className="reporting-picture">
+        <Paint picture={picture.data} label="Who reports whom" onPick={open} />
+      </div>
+    </>
+  );
+}
+
 interface PartsProps {
   readonly answer: SourcesShown;
   readonly actor: string | undefined;
   readonly onPick: (title: string, statements: readonly number[]) => void;
   readonly onActor: (actor: string) => void;
+  /** Who reports whom, drawn. */
+  readonly picture: ReactNode;
 }
 
 function Everything(props: PartsProps) {
   const portrayal = props.answer.actors.find((one) => one.actor === props.actor);
   return (
     <section className="findings" aria-label="Own words and reports">
-      {portrayal ? <PortrayalTable portrayal={portrayal} onPick={props.onPick} /> : <Actors {...props} />}
-      <Contradicted {...props} />
+      {portrayal && <PortrayalTable portrayal={portrayal} onPick={props.onPick} />}
+      <h2>Who reports whom</h2>
+      {props.picture}
       <Reporting {...props} />
+      {!portrayal && <Actors {...props} />}
+      <JudgedList {...props} />
     </section>
   );
 }
@@ -112,53 +162,11 @@ function Actors({answer, onActor}: PartsProps) {
   );
 }
 
-const verdicts = ["confirmed", "not found", "contradicted", "misquoted", "out of context"];
-
-function Contradicted({answer, actor, onPick}: PartsProps) {
-  const contradicted = answer.contradicted.filter((one) => actor === undefined || one.actor === actor);
-  const disputes = answer.disputes.filter((one) => actor === undefined || one.holder === actor);
-  const reports = answer.chains.filter(({holder, statement}) => (actor === undefined || holder === actor) && answer.unverified.includes(statement));
-  return (
-    <>
-      <h2>Contradicted and disputed reports</h2>
-      {contradicted.length + disputes.length === 0 && <p>None.</p>}
-      <ul>
-        {contradicted.map((one) => (
-          <li key={`${one.actor} ${one.concept} ${one.reporter}`}>
-            <button type="button" className="plain" onClick={() => onPick(`${one.actor}: ${one.concept}`, [...one.reports.ids, ...one.own.ids])}>
-              {one.reporter} on {one.actor}, {one.concept}: own words say otherwise
-            </button>
-          </li>
-        ))}
-        {disputes.map((one) => (
-          <li key={one.ids.join()}>
-            <button type="button" className="plain" onClick={() => onPick("A disputed statement", one.ids)}>
-              {one.statement}: {one.claim}
-              {one.who ? `, says ${one.who}` : ""}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <h2>Reports without a verdict ({reports.length})</h2>
-      <ul>
-        {reports.slice(0, 100).map(({statement, id, holder, concept, chain}) => (
-          <li key={id}>
-            <button type="button" className="plain" onClick={() => onPick(`${holder}: ${concept}`, [id])}>
-              {holder} on {concept}, by {chain.join(" → ") || "an unknown author"}
-            </button>
-            <VerdictMenu statement={statement} choices={verdicts} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 function Reporting({answer, actor, onPick}: PartsProps) {
   const rows = answer.reporting.filter(({reporter, holder}) => actor === undefined || reporter === actor || holder === actor);
   return (
-    <>
-      <h2>Who reports whom</h2>
+    <details>
+      <summary>Who reports whom, as a table ({rows.length})</summary>
       <table>
         <thead>
           <tr>
@@ -186,7 +194,7 @@ function Reporting({answer, actor, onPick}: PartsProps) {
           ))}
         </tbody>
       </table>
-    </>
+    </details>
   );
 }
 

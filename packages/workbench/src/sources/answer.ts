@@ -10,6 +10,7 @@ import {pictureFile} from "../pictures.ts";
 import {Reader, type Words} from "../words.ts";
 import {audits} from "./audit.ts";
 import {pictureOf} from "./picture.ts";
+import {rankedIn} from "./ranks.ts";
 import {sources, type SourcesWish} from "./sources.ts";
 
 export const sourceFormats = ["table", "json", "csv", "svg", "png"] as const;
@@ -18,7 +19,12 @@ export const sourceFormats = ["table", "json", "csv", "svg", "png"] as const;
 export async function sourcesAnswer(store: Store, words: Words): Promise<Answer> {
   const wish = await sources(store, words);
   const {frame, settings, sources: found, bearing, documents, documentOf} = wish;
-  const ids = new Set([...found.tellings.map(({statement}) => statement), ...wish.disputes.flatMap(({statement, by}) => [statement, by])]);
+  const ranked = rankedIn(frame, wish.actor);
+  const ids = new Set([
+    ...found.tellings.map(({statement}) => statement),
+    ...wish.disputes.flatMap(({statement, by}) => [statement, by]),
+    ...ranked.map(({id}) => id),
+  ]);
   const keys = await store.statementKeys(ids);
   const cited = found.tellings.filter(({own, cites}) => !own && cites.length > 0);
   const rows = await rowsOf(store, cited.length > 0 ? found.tellings : []);
@@ -49,6 +55,7 @@ export async function sourcesAnswer(store: Store, words: Words): Promise<Answer>
     })),
     contradicted: contradictedReports(found.portrayals, told),
     unverified: unverified(told),
+    ranks: ranked.map((one) => ({statement: keys.get(one.id), ...one})),
     audits: await audits(store, {tellings: found.tellings, rows, documents, documentOf}),
     ...(await passagesOf(store, words, ids)),
   });

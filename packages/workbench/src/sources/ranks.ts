@@ -1,4 +1,5 @@
-import {Invalid, Missing, type StatementId, type StatementRow} from "@standpoint/model";
+import {axisOf, flaggedOf} from "@standpoint/analysis";
+import {Invalid, Missing, type Frame, type StatementId, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 
@@ -13,6 +14,25 @@ export interface Ranking {
   readonly at: string;
   /** What the change record says of it. */
   readonly summary: string;
+}
+
+export interface Ranked {
+  readonly id: number;
+  readonly holder: string;
+  readonly concept: string;
+  readonly rank: Exclude<Rank, "normal">;
+}
+
+/** The positions that have a rank, in the order of the frame; deprecated ones too, which count nowhere. */
+export function rankedIn(frame: Frame, actor: string | undefined): Ranked[] {
+  if (!frame.flags) return [];
+  const flagged = flaggedOf(frame);
+  const [holder, concept] = [axisOf(frame, "holder"), axisOf(frame, "concept")];
+  return Array.from(frame.statements).flatMap((id, row) => {
+    const rank = flagged(row, "deprecated") ? ("deprecated" as const) : flagged(row, "preferred") ? ("preferred" as const) : undefined;
+    const one = {id, holder: holder.labels[holder.codes[row]!] ?? "", concept: concept.labels[concept.codes[row]!] ?? ""};
+    return rank && (actor === undefined || one.holder === actor) ? [{...one, rank}] : [];
+  });
 }
 
 export interface NewRank {

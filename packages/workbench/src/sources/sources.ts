@@ -12,6 +12,8 @@ import {documentsByWork} from "./works.ts";
 export interface SourcesWish {
   readonly frame: Frame;
   readonly settings: object;
+  /** The actor asked for. */
+  readonly actor?: string | undefined;
   readonly sources: Sources;
   readonly bearing: (reporter: string, holder: string) => Bearing;
   readonly disputes: readonly Dispute[];
@@ -38,6 +40,7 @@ export async function sources(store: Store, words: Words): Promise<SourcesWish> 
   return {
     frame,
     settings,
+    actor,
     sources: found,
     bearing: bearings(lines(frame).lines, await tiesOf(store, words)),
     disputes,
