@@ -21,7 +21,9 @@ export function ChangesView({standings, settings, since, onSince, onTake}: Chang
   const earlier = useQuery({...tableQuery({...settings, at: since}), enabled: since !== undefined});
   return (
     <>
-      <DateInput label="Compared with" value={since} placeholder="a day" onChange={onSince} />
+      <div className="bases-compared">
+        <DateInput label="Compared with" value={since} placeholder="a day" onChange={onSince} />
+      </div>
       {since === undefined && <p className="quiet">Name an earlier day: the platforms of then are compared with those of “Last known at”.</p>}
       {since !== undefined && earlier.isPending && <Waiting what="Gathering positions of then" />}
       {earlier.isError && <Failed error={earlier.error} onRetry={() => void earlier.refetch()} />}

@@ -1,5 +1,5 @@
 import {ActionIcon, MultiSelect, Select} from "@mantine/core";
-import type {Point} from "@standpoint/analysis";
+import {pointText, type Point} from "@standpoint/analysis";
 import {IconX} from "@tabler/icons-react";
 import {pointLine} from "./bases-search.ts";
 import type {Agreement} from "./agreement.ts";
@@ -41,7 +41,7 @@ export function DraftEditor({actors, points, picked, draft, agreement, onActors,
       <ul className="bases-points">
         {draft.map((point) => (
           <PointLine key={pointLine(point)} point={point} onPassages={onPassages}>
-            <ActionIcon variant="subtle" aria-label={`Drop ${pointLine(point)}`} onClick={() => onDraft(draft.filter((one) => one !== point))}>
+            <ActionIcon variant="subtle" aria-label={`Drop ${pointText(point)}`} onClick={() => onDraft(draft.filter((one) => one !== point))}>
               <IconX size={16} />
             </ActionIcon>
           </PointLine>
@@ -50,7 +50,7 @@ export function DraftEditor({actors, points, picked, draft, agreement, onActors,
       <Select
         label="Add a point"
         placeholder="Concept and side"
-        data={points.map(pointLine).filter((line) => !inDraft.has(line))}
+        data={points.map((point) => ({value: pointLine(point), label: pointText(point)})).filter(({value}) => !inDraft.has(value))}
         value={null}
         onChange={add}
         searchable
@@ -78,7 +78,7 @@ function Shared({
         {agreement.shared.map((point) => (
           <PointLine key={pointLine(point)} point={point} onPassages={onPassages}>
             {!inDraft.has(pointLine(point)) && (
-              <button type="button" className="bases-act" aria-label={`Add ${pointLine(point)}`} onClick={() => onDraft([...draft, point])}>
+              <button type="button" className="bases-act" aria-label={`Add ${pointText(point)}`} onClick={() => onDraft([...draft, point])}>
                 Add
               </button>
             )}

@@ -1,6 +1,6 @@
 import {certainContext, concepts, frontOf, lattice, membersOf, type Point, type Standings} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type About} from "@standpoint/draw";
-import {useMemo} from "react";
+import {useEffect, useMemo, useRef} from "react";
 import {Paint} from "../paint/paint.tsx";
 import {pointLine} from "./bases-search.ts";
 import {Neighbourhood} from "./neighbourhood.tsx";
@@ -43,6 +43,12 @@ export function LatticePicture({standings, open, onOpen, onPick}: LatticeProps) 
   const drawn = useMemo(() => drawnOf(standings), [standings]);
   const chosen = useMemo(() => new Set(open ? drawn.all.flatMap(({points}, place) => (sameLines(points, open) ? [place] : [])) : []), [drawn, open]);
   const picture = useMemo(() => latticeMarks(drawn.all, {chosen}), [drawn, chosen]);
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const [place] = chosen;
+    const mark = picture.marks.find((one) => one.mark === "circle" && one.about?.kind === "platform" && one.about.place === place);
+    if (scroller.current) showAt(scroller.current, mark?.mark === "circle" ? mark.x : picture.width / 2);
+  }, [chosen, picture]);
   const pick = (about: About) => {
     const one = about.kind === "platform" ? drawn.places[about.place] : undefined;
     if (one) onOpen(one.points.flatMap((place) => standings.points[place] ?? []));
@@ -55,7 +61,7 @@ export function LatticePicture({standings, open, onOpen, onPick}: LatticeProps) 
         points at it and above it, and the actors at it and below it. Open one to walk to its neighbours.
       </p>
       <Neighbourhood standings={standings} points={open ?? []} onWalk={onOpen} onTake={onPick} />
-      <div className="bases-lattice" ref={centred}>
+      <div className="bases-lattice" ref={scroller}>
         <Paint picture={picture} label={`Lattice of ${String(drawn.all.length)} platforms`} onPick={pick} />
       </div>
     </>
@@ -85,7 +91,7 @@ function drawnOf(standings: Standings) {
   return {least: standings.actors.length, places: [], all: []};
 }
 
-/** The top stands in the middle of a wide picture. */
-function centred(scroller: HTMLDivElement | null): void {
-  if (scroller) scroller.scrollLeft = (scroller.scrollWidth - scroller.clientWidth) / 2;
+/** Scrolls a wide picture so that a place of it is in the middle: the top, or the platform that is open. */
+function showAt(scroller: HTMLDivElement, x: number): void {
+  scroller.scrollLeft = x - scroller.clientWidth / 2;
 }

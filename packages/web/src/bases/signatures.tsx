@@ -1,6 +1,5 @@
 import {Link} from "@tanstack/react-router";
-import type {Point} from "@standpoint/analysis";
-import {pointLine} from "./bases-search.ts";
+import {pointText, type Point} from "@standpoint/analysis";
 import type {Agreement} from "./agreement.ts";
 
 export interface SignaturesProps {
@@ -44,7 +43,7 @@ export function Signatures({agreement: {signing, asking, out, unheard}, empty, o
       <ul className="bases-people">
         {out.map(({actor, points}) => (
           <Person key={actor} actor={actor} onActor={onActor}>
-            {points.map(({point, because}) => `${pointLine(point)} (${because === "no" ? "opposes it" : because})`).join("; ")}
+            {points.map(({point, because}) => `${pointText(point)} (${because === "no" ? "opposes it" : because})`).join("; ")}
           </Person>
         ))}
       </ul>
@@ -53,7 +52,7 @@ export function Signatures({agreement: {signing, asking, out, unheard}, empty, o
 }
 
 function lines(points: readonly Point[]): string {
-  return points.map(pointLine).join("; ");
+  return points.map(pointText).join("; ");
 }
 
 function Person({actor, onActor, children}: {readonly actor: string; readonly onActor: (actor: string) => void; readonly children: React.ReactNode}) {

@@ -1,17 +1,18 @@
 import {useQuery} from "@tanstack/react-query";
 import {documentQuery} from "../api/queries.ts";
-import {reasonOf, type ShownClaim, type ShownPost} from "./threads-answer.ts";
+import {reasonOf, verdicts, type ShownClaim, type ShownPost} from "./threads-answer.ts";
 
 export interface ConversationProps {
   readonly document: string;
   readonly posts: readonly ShownPost[];
   readonly claims: readonly ShownClaim[];
   readonly chosen: string | undefined;
+  readonly named: (id: string | null) => string;
   readonly onClaim: (claim: string) => void;
 }
 
 /** A thread as it was held: each post under the one it answers, with its claims. */
-export function Conversation({document, posts, claims, chosen, onClaim}: ConversationProps) {
+export function Conversation({document, posts, claims, chosen, named, onClaim}: ConversationProps) {
   const open = useQuery(documentQuery(document)).data;
   return (
     <section aria-label={`Conversation in ${open?.document.title ?? document}`}>
@@ -29,7 +30,7 @@ export function Conversation({document, posts, claims, chosen, onClaim}: Convers
             {claims
               .filter((claim) => claim.post === post.id)
               .map((claim) => (
-                <ClaimButton key={claim.statement} claim={claim} chosen={claim.statement === chosen} onClaim={onClaim} />
+                <ClaimButton key={claim.statement} claim={claim} reason={reasonOf(claim, named)} chosen={claim.statement === chosen} onClaim={onClaim} />
               ))}
           </li>
         ))}
@@ -38,19 +39,17 @@ export function Conversation({document, posts, claims, chosen, onClaim}: Convers
   );
 }
 
-const words = {in: "stands", out: "falls", undecided: "open"} as const;
+interface ClaimProps {
+  readonly claim: ShownClaim;
+  readonly reason: string;
+  readonly chosen: boolean;
+  readonly onClaim: (claim: string) => void;
+}
 
-function ClaimButton({claim, chosen, onClaim}: {readonly claim: ShownClaim; readonly chosen: boolean; readonly onClaim: (claim: string) => void}) {
+function ClaimButton({claim, reason, chosen, onClaim}: ClaimProps) {
   return (
-    <button
-      type="button"
-      className="thread-claim"
-      data-status={claim.status}
-      aria-pressed={chosen}
-      title={reasonOf(claim)}
-      onClick={() => onClaim(claim.statement)}
-    >
-      <em>{words[claim.status]}</em> {claim.author === undefined ? "" : `${claim.author}: `}“{claim.text}”
+    <button type="button" className="thread-claim" data-status={claim.status} aria-pressed={chosen} title={reason} onClick={() => onClaim(claim.statement)}>
+      <em>{verdicts[claim.status]}</em> {claim.author === undefined ? "" : `${claim.author}: `}“{claim.text}”
     </button>
   );
 }

@@ -40,6 +40,7 @@ export interface Threads {
   readonly count: number;
   readonly atLeast: boolean;
   readonly notes: readonly string[];
+  readonly settings: {readonly semantics: string; readonly support: keyof typeof readings};
   /** Numbers of statements by key. */
   readonly ids: Readonly<Record<string, number>>;
 }
@@ -52,16 +53,49 @@ export function threadsQuery(settings: Query) {
   });
 }
 
+export const verdicts = {in: "stands", out: "falls", undecided: "is open"} as const;
+
+/** What each reading of support means, in a few words. */
+export const readings = {
+  none: "support changes nothing",
+  necessary: "what is supported needs its supporters",
+  deductive: "who accepts a supporter accepts what it supports",
+  evidential: "what is supported needs one of its supporters",
+} as const;
+
+const longest = 40;
+
+/** How a person knows a claim or an argument: by who says it and its first words. */
+export function namesOf({arguments: claims, links}: Pick<Threads, "arguments" | "links">): (id: string | null) => string {
+  const said = new Map(claims.map(({statement, author, text}) => [statement, `${author ?? statement} (“${shortened(text)}”)`]));
+  const verbs = {supports: "support for", attacks: "attack on", undercuts: "undercut of", answers: "answer to"} as const;
+  const byId = new Map(links.map((link) => [link.statement, link]));
+  const named = (id: string | null, depth = 0): string => {
+    const link = byId.get(id ?? "");
+    if (!link || depth > 3) return said.get(id ?? "") ?? "another argument";
+    return `the ${verbs[link.relation]} ${named(link.to, depth + 1)} by ${named(link.from, depth + 1)}`;
+  };
+  return (id) => named(id);
+}
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+}
+
 /** Why a claim stands, falls or is open, as a sentence. */
-export function reasonOf({status, attacks, defence, beatenBy = []}: ShownClaim): string {
+export function reasonOf({status, attacks, defence, beatenBy = []}: ShownClaim, named: (id: string | null) => string): string {
   if (attacks === 0) return "No attack on it is recorded.";
-  if (status === "in") return defence.map(({attacker, answeredBy}) => `${attacker ?? "An attack"} is answered by ${answeredBy ?? "another"}.`).join(" ");
-  if (status === "out") return `Beaten by ${beatenBy.map(({by}) => by ?? "another").join(", ")}.`;
-  return "Attacked, and the record does not settle it.";
+  if (status === "in") return defence.map(({attacker, answeredBy}) => `${capital(named(attacker))} is answered by ${named(answeredBy)}.`).join(" ");
+  if (status === "out") return `It is beaten by ${beatenBy.map(({by}) => named(by)).join(", ")}.`;
+  return "It is attacked, and the record does not settle it.";
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Which recorded attack, alone, would change that if it fell. */
-export function flipOf({flips}: ShownClaim): string {
+export function flipOf({flips}: ShownClaim, named: (id: string | null) => string): string {
   const words = {in: "stand", out: "fall", undecided: "be open"} as const;
-  return flips.length === 0 ? "" : `Without ${flips.map(({attack, then}) => `${attack} it would ${words[then]}`).join("; without ")}.`;
+  return flips.length === 0 ? "" : `Without ${flips.map(({attack, then}) => `${named(attack)} it would ${words[then]}`).join("; without ")}.`;
 }

@@ -1,4 +1,5 @@
-import {threadMarks, type About} from "@standpoint/draw";
+import {useElementSize} from "@mantine/hooks";
+import {threadMarks, type About, type Picture} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo} from "react";
@@ -9,7 +10,7 @@ import {Choose, plain} from "../shell/choose.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
 import {Conversation} from "./conversation.tsx";
-import {flipOf, reasonOf, threadsQuery, type Threads} from "./threads-answer.ts";
+import {flipOf, namesOf, readings, reasonOf, threadsQuery, verdicts, type Threads} from "./threads-answer.ts";
 import {semanticsChoices, supportChoices, type ThreadsSearch} from "./threads-search.ts";
 import "../paint/paint.css";
 import "./threads.css";
@@ -68,7 +69,8 @@ interface ShownProps {
 }
 
 function Shown({threads, claim, onClaim}: ShownProps) {
-  const {posts, arguments: claims, links, notes, ids, count, atLeast} = threads;
+  const {posts, arguments: claims, links, notes, ids, count, atLeast, settings} = threads;
+  const named = useMemo(() => namesOf(threads), [threads]);
   const picture = useMemo(
     () =>
       threadMarks(
@@ -88,8 +90,13 @@ function Shown({threads, claim, onClaim}: ShownProps) {
     <>
       <p className="said">
         {claims.length} claims, {links.length} arguments between them; {atLeast ? "at least " : ""}
-        {count} {count === 1 ? "way" : "ways"} to accept them. {notes.join(" ")} {open && `${open.statement}: ${reasonOf(open)} ${flipOf(open)}`}
+        {count} {count === 1 ? "way" : "ways"} to accept them ({settings.semantics}; {readings[settings.support]}). {notes.join(" ")}
       </p>
+      {open && (
+        <p className="said" role="status">
+          <strong>{named(open.statement)}</strong> {verdicts[open.status]} under the recorded attacks. {reasonOf(open, named)} {flipOf(open, named)}
+        </p>
+      )}
       <div className="split" data-alone={id === undefined || undefined}>
         <div className="paint-scroller thread-columns">
           {documents.length > 0 && (
@@ -101,6 +108,7 @@ function Shown({threads, claim, onClaim}: ShownProps) {
                   posts={posts.filter((post) => post.document === key)}
                   claims={claims.filter((one) => one.document === key)}
                   chosen={claim}
+                  named={named}
                   onClaim={onClaim}
                 />
               ))}
@@ -111,13 +119,26 @@ function Shown({threads, claim, onClaim}: ShownProps) {
             {claims.length === 0 ? (
               <p className="quiet">No argument is recorded here: mark in the Reader which statement supports, attacks or undercuts which.</p>
             ) : (
-              <Paint picture={picture} label={`Argument map of ${String(claims.length)} claims`} onPick={pick} />
+              <FittedMap picture={picture} label={`Argument map of ${String(claims.length)} claims`} onPick={pick} />
             )}
           </div>
         </div>
         {id !== undefined && <PassagesPanel key={id} title={open?.author ?? claim ?? ""} statements={[id]} onClose={() => onClaim(undefined)} />}
       </div>
     </>
+  );
+}
+
+const smallest = 0.6;
+
+/** A map drawn smaller where it is wider than its place, and scrolled where that would make it too small to read. */
+function FittedMap({picture, label, onPick}: {readonly picture: Picture; readonly label: string; readonly onPick: (about: About) => void}) {
+  const {ref, width} = useElementSize();
+  const zoom = width === 0 ? 1 : Math.min(1, Math.max(smallest, width / picture.width));
+  return (
+    <div className="thread-scroller" ref={ref}>
+      <Paint picture={picture} label={label} zoom={zoom} onPick={onPick} />
+    </div>
   );
 }
 
