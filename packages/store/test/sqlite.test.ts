@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import Database from "better-sqlite3";
-import {Conflict, Invalid, Missing} from "@standpoint/model";
+import {Conflict, Invalid, Missing, type ChangeId} from "@standpoint/model";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {Kysely, SqliteDialect} from "kysely";
 import {expect, test} from "vitest";
@@ -65,6 +65,7 @@ test("a project of the first release opens, and takes names of a time", async ()
   before.pragma("application_id = 0x53504e54");
   await migrations["001-first"]!.up(new Kysely({dialect: new SqliteDialect({database: before})}));
   before.exec("insert into entity (kind, name, aliases, attributes, external_ids) values ('actor', 'Anna', '[]', '{}', '{}')");
+  before.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
   before.pragma("user_version = 1");
   before.close();
   const store = await openSqlite(file);
@@ -74,6 +75,22 @@ test("a project of the first release opens, and takes names of a time", async ()
   expect((await store.entities("actor"))[0]?.names).toEqual([{name: "Ann"}]);
   await store.undo({who: "ada", at});
   expect((await store.entities("actor"))[0]?.names).toBeUndefined();
+  await store.close();
+});
+
+test("a project of the format before memos opens, and what was in it did not change by that", async () => {
+  const file = await project();
+  const older = new Database(file);
+  for (const table of ["document", "entity"]) for (const column of ["memo", "flags"]) older.exec(`alter table ${table} drop column ${column}`);
+  older.pragma("user_version = 2");
+  older.close();
+  const store = await openSqlite(file);
+  await store.act({who: "ada", command: "test", summary: "retitled", at}, (writing) => writing.changeDocument("minutes", {title: "Other"}));
+  await store.act({who: "ada", command: "test", summary: "as before", at}, (writing) => writing.changeDocument("minutes", {title: "Minutes"}));
+  const last = await store.lastChange();
+  expect((await store.compare((last - 2) as ChangeId, last as ChangeId)).rows).toEqual([]);
+  await store.act({who: "ada", command: "test", summary: "noted", at}, (writing) => writing.changeDocument("minutes", {memo: "Check."}));
+  expect((await store.documents())[0]?.memo).toBe("Check.");
   await store.close();
 });
 

@@ -1,4 +1,5 @@
-import {placeOf, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import {nameAt, placeOf, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import {spanOfName, type DatedName} from "@standpoint/model";
 import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
 import {axisMarks, timeScale, type TimeScale} from "../timeline/time-scale.ts";
 import {lanesOf} from "./lanes.ts";
@@ -15,12 +16,21 @@ export interface LaneMeasure {
   readonly id: number;
 }
 
+interface Named {
+  readonly name: string;
+  readonly names?: readonly DatedName[];
+}
+
 export interface LineageOptions {
   /** Default 1200 pixels. */
   readonly width?: number | undefined;
   /** Longest name, in characters. Default 48. */
   readonly longest?: number | undefined;
   readonly measures?: readonly LaneMeasure[] | undefined;
+  /** What organisations were called when, by their usual name. */
+  readonly names?: ReadonlyMap<string, Named> | undefined;
+  /** A second to mark; names are those of then. */
+  readonly at?: number | undefined;
 }
 
 /**
@@ -28,14 +38,15 @@ export interface LineageOptions {
  *
  * A life begins with a dot where its founding is known and ends with a bar where its end is; it fades out where neither
  * is. Curves are solid, dashed where contested, inferred or undated; ties between two that go on are thin. A date that
- * is uncertain fades over its interval. Nothing is left out: what has no date stands at the left edge.
+ * is uncertain fades over its interval. Nothing is left out: what has no date stands at the left edge. A name stands
+ * where it was taken, so that a lane may have several; with a moment to look at, the name of then stands alone.
  */
-export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, measures = []}: LineageOptions = {}): Picture {
+export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, measures = [], names, at}: LineageOptions = {}): Picture {
   const lanes = lanesOf(lineage);
   const moments = [...lineage.events.flatMap(({first, last}) => [first, last]), ...measures.flatMap(({first, last}) => [first, last])];
-  const scale = timeScale(moments, 44, width - 40);
+  const scale = timeScale(at === undefined ? moments : [...moments, at], 44, width - 40);
   const height = top + lanes.size * laneHeight + 20;
-  const place: Place = {lanes, scale, longest, events: lineage.events, heard: new Map()};
+  const place: Place = {lanes, scale, longest, events: lineage.events, heard: new Map(), names, at};
   for (const event of lineage.events) for (const actor of [...event.from, ...event.to]) hear(place, actor, xOf(event, place));
   for (const {subject, first, last} of measures) if (!Number.isNaN(first)) hear(place, subject, px((scale.x(first) + scale.x(last)) / 2));
   const labelled = new Map<string, number>();
@@ -44,6 +55,7 @@ export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, meas
     height,
     marks: [
       ...axisMarks(scale, 20, height - 10),
+      ...momentMarks(place, height),
       ...lineage.affiliations.flatMap((one) => affiliationMarks(one, place)),
       ...lineage.segments.flatMap((segment) => lifeMarks(segment, place)),
       ...lineage.events.flatMap((event) => eventMarks(event, place)),
@@ -63,6 +75,13 @@ interface Place {
   readonly events: readonly Event[];
   /** Between which pixels an organisation is heard of. */
   readonly heard: Map<string, {first: number; last: number}>;
+  readonly names: LineageOptions["names"];
+  readonly at: number | undefined;
+}
+
+/** An upright line at the moment looked at. */
+function momentMarks({at, scale}: Place, height: number): Mark[] {
+  return at === undefined ? [] : [{mark: "path", d: `M${scale.x(at)} 28V${height - 10}`, stroke: "concept", strokeWidth: 1.5}];
 }
 
 function hear({heard}: Place, actor: string, x: number): void {
@@ -188,15 +207,55 @@ function measureMarks(measure: LaneMeasure, place: Place, labelled: Map<string, 
   return [dot, {...common, mark: "text", x, y: y + 15, text, size: 10, anchor: "middle", fill: "muted", halo: true}];
 }
 
-/** Each name once, above the beginning of the first of its segments, drawn back where it would leave the picture. */
+/** Each organisation named once, above the beginning of the first of its segments, drawn back where it would leave the picture. */
 function nameMarks({segments}: Lineage, place: Place): Mark[] {
   const named = new Set<string>();
   return segments.flatMap((segment): Mark[] => {
     const {actor} = segment;
     if (named.has(actor)) return [];
     named.add(actor);
-    const text = shortened(actor, place.longest);
-    const x = Math.max(8, Math.min(lifeOf(segment, place).from + (segment.begins === null ? -26 : 7), place.scale.right + 30 - widthOf(text, 12)));
-    return [{mark: "text", x: px(x), y: yOf(actor, place) - 8, text, size: 12, halo: true, about: {kind: "actor", label: actor}, title: actor}];
+    const {from} = lifeOf(segment, place);
+    const spans = namesAlong(actor, from, place);
+    const text = shortened(spans[0].text, place.longest);
+    const x = Math.max(8, Math.min(from + (segment.begins === null ? -26 : 7), place.scale.right + 30 - widthOf(text, 12)));
+    const common = {mark: "text", y: yOf(actor, place) - 8, size: 12, halo: true, about: {kind: "actor", label: actor}, title: titleOf(actor, place)} as const;
+    return [
+      {...common, x: px(x), text},
+      ...laterNames(spans.slice(1), x + widthOf(text, 12), place).map((later) => ({...common, ...later, fill: "muted" as const})),
+    ];
   });
+}
+
+/** What an organisation is called from the left edge of its life on, and where another name is taken. */
+function namesAlong(actor: string, from: number, {names, at, scale}: Place): [NameAt, ...NameAt[]] {
+  const row = names?.get(actor);
+  if (!row?.names?.length || at !== undefined) return [{x: from, text: row && at !== undefined ? nameAt(row, at) : actor}];
+  const spans = row.names.map(spanOfName);
+  const moments = [...new Set(spans.flatMap(({first, last}) => [first, last + 1]).filter(Number.isFinite))].sort((a, b) => a - b);
+  const before = moments.findLast((moment) => scale.x(moment) <= from) ?? -Number.MAX_SAFE_INTEGER;
+  const taken = moments.filter((moment) => scale.x(moment) > from && moment < scale.to).map((moment) => ({x: scale.x(moment), text: nameAt(row, moment)}));
+  return [{x: from, text: nameAt(row, before)}, ...taken];
+}
+
+interface NameAt {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** Those that have room after the one before them, each where it is taken. */
+function laterNames(names: readonly NameAt[], after: number, {longest, scale}: Place): NameAt[] {
+  let end = after;
+  return names.flatMap(({x, text: whole}) => {
+    const text = shortened(whole, longest);
+    const at = Math.min(x, scale.right + 30 - widthOf(text, 12));
+    if (at < end + 8) return [];
+    end = at + widthOf(text, 12);
+    return [{x: px(at), text}];
+  });
+}
+
+/** All names, with their dates. */
+function titleOf(actor: string, {names}: Place): string {
+  const others = (names?.get(actor)?.names ?? []).map(({name, from, to}) => `${name} (${from ?? "…"} to ${to ?? "…"})`);
+  return [actor, ...others].join("; ");
 }

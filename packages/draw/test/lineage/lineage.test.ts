@@ -50,3 +50,20 @@ test("nothing, something of itself, and hostile names have a picture", () => {
   const {marks, width, height} = lineageMarks(odd);
   expect(svg(marks, {width, height})).toContain("&lt;A&gt;&amp;");
 });
+
+const named = {name: "A", names: [{name: "Old A", to: "1984"}]};
+const labels = (options: Parameters<typeof lineageMarks>[1]) =>
+  lineageMarks(merger, options).marks.flatMap((mark) => (mark.mark === "text" && mark.about?.kind === "actor" && mark.about.label === "A" ? [mark] : []));
+
+test("a lane has each name where it was taken, and all of them on hover", () => {
+  const [first, second] = labels({names: new Map([["A", named]])});
+  expect([first?.text, second?.text, (first?.x ?? 0) < (second?.x ?? 0)]).toEqual(["Old A", "A", true]);
+  expect(first?.title).toBe("A; Old A (… to 1984)");
+});
+
+test("at a moment a lane has the name of then, and the moment is marked", () => {
+  const names = new Map([["A", named]]);
+  expect([1982, 1988].map((at) => labels({names, at: year(at).first}).map(({text}) => text))).toEqual([["Old A"], ["A"]]);
+  const uprights = ({at}: {at?: number}) => lineageMarks(merger, {at}).marks.filter(({stroke}) => stroke === "concept").length;
+  expect([uprights({}), uprights({at: year(1985).first})]).toEqual([0, 1]);
+});

@@ -1,8 +1,9 @@
-import {ActionIcon, Group} from "@mantine/core";
-import type {About} from "@standpoint/draw";
+import {ActionIcon, Button, Group, TextInput} from "@mantine/core";
+import type {About, Picture} from "@standpoint/draw";
 import {IconZoomIn, IconZoomOut} from "@tabler/icons-react";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
+import {useMemo, useState} from "react";
 import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
 import {usePictureWidth} from "../paint/picture-width.ts";
@@ -13,27 +14,26 @@ import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
 import {EventList} from "./event-list.tsx";
+import {foundIn} from "./found.ts";
+import "./lineage.css";
 import type {LineageShown} from "./lineage-answer.ts";
 import type {LineageSearch} from "./lineage-search.ts";
+import {NamesPanel} from "./names-panel.tsx";
+import {PanZoom} from "./pan-zoom.tsx";
 
 const route = getRouteApi("/lineage");
 
+type Change = {[Field in keyof LineageSearch]?: LineageSearch[Field] | undefined};
+
 /** Where organisations come from, and what became of them. */
 export function LineagePage() {
-  const {actor, at, zoom = 1} = route.useSearch();
+  const {actor, at, find = "", zoom = 1} = route.useSearch();
   const navigate = route.useNavigate();
-  const whole = useQuery(answerQuery<LineageShown>("lineage", {}));
   const answer = useQuery(answerQuery<LineageShown>("lineage", {actor, at}));
   const width = usePictureWidth();
-  const picture = useQuery(pictureQuery("lineage", {actor, width}));
+  const picture = useQuery(pictureQuery("lineage", {actor, at, width}));
   const {picked, pick, close} = usePicked();
-  const change = (next: {[Field in keyof LineageSearch]?: LineageSearch[Field] | undefined}) =>
-    void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const onPick = (about: About) => {
-    if (about.kind === "statements") pick("Passages", about.ids);
-    if (about.kind === "actor") change({actor: actor === about.label ? undefined : about.label});
-  };
-  const names = [...new Set(whole.data?.segments.map((one) => one.actor))].sort();
+  const change = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
   const failed = answer.isError ? answer : picture.isError ? picture : undefined;
   return (
     <div className="page">
@@ -41,38 +41,123 @@ export function LineagePage() {
         <h1>Lineage</h1>
         <Downloads path="/lineage" settings={{actor, at}} formats={["csv", "json", "svg", "png"]} />
       </header>
-      <div className="filters" role="search" aria-label="Settings of the lineage">
-        <Choose
-          label="Find and follow"
-          choices={plain(names)}
-          value={actor}
-          placeholder="all organisations"
-          onChange={(next) => change({actor: next})}
-          width={300}
-        />
-        <DateInput label="Who existed on" value={at} placeholder="no day" onChange={(next) => change({at: next})} />
-        <Group gap={4} mb={3}>
-          <ActionIcon variant="default" size="lg" aria-label="Smaller" onClick={() => change({zoom: stepped(zoom / 1.25)})}>
-            <IconZoomOut size={18} />
-          </ActionIcon>
-          <ActionIcon variant="default" size="lg" aria-label="Larger" onClick={() => change({zoom: stepped(zoom * 1.25)})}>
-            <IconZoomIn size={18} />
-          </ActionIcon>
-        </Group>
-      </div>
+      <LineageFilters actor={actor} at={at} zoom={zoom} onChange={change} />
       {failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
       {!failed && (answer.isPending || picture.isPending) && <Waiting what="Drawing the lineage" />}
       {!failed && answer.data?.events.length === 0 && <NoRelations />}
       {!failed && answer.data !== undefined && answer.data.events.length > 0 && picture.data !== undefined && (
         <div className="split" data-alone={picked === null || undefined}>
           <div className="paint-scroller">
-            <Paint picture={picture.data} label="Organisations over time" zoom={zoom} onPick={onPick} />
+            <Chart picture={picture.data} search={{actor, find, zoom}} onChange={change} onPick={pick} />
+            {actor !== undefined && <NamesPanel actor={actor} />}
             <EventList answer={answer.data} onPick={pick} onActor={(next) => change({actor: next})} />
           </div>
           {picked && <PassagesPanel key={picked.statements.join()} title={picked.title} statements={picked.statements} onClose={close} />}
         </div>
       )}
     </div>
+  );
+}
+
+interface FiltersProps {
+  readonly actor: string | undefined;
+  readonly at: string | undefined;
+  readonly zoom: number;
+  readonly onChange: (change: Change) => void;
+}
+
+function LineageFilters({actor, at, zoom, onChange}: FiltersProps) {
+  const whole = useQuery(answerQuery<LineageShown>("lineage", {}));
+  const names = [...new Set(whole.data?.segments.map((one) => one.actor))].sort();
+  return (
+    <div className="filters" role="search" aria-label="Settings of the lineage">
+      <Choose
+        label="Follow the family of"
+        choices={plain(names)}
+        value={actor}
+        placeholder="all organisations"
+        onChange={(next) => onChange({actor: next})}
+        width={300}
+      />
+      <DateInput label="Who existed on" value={at} placeholder="no day" onChange={(next) => onChange({at: next})} />
+      <Group gap={4} mb={3}>
+        <ActionIcon variant="default" size="lg" aria-label="Smaller" onClick={() => onChange({zoom: stepped(zoom / 1.25)})}>
+          <IconZoomOut size={18} />
+        </ActionIcon>
+        <ActionIcon variant="default" size="lg" aria-label="Larger" onClick={() => onChange({zoom: stepped(zoom * 1.25)})}>
+          <IconZoomIn size={18} />
+        </ActionIcon>
+      </Group>
+    </div>
+  );
+}
+
+interface ChartProps {
+  readonly picture: Picture;
+  readonly search: {readonly actor: string | undefined; readonly find: string; readonly zoom: number};
+  readonly onChange: (change: Change) => void;
+  readonly onPick: (title: string, statements: readonly number[]) => void;
+}
+
+/** The chart, in which names can be found. */
+function Chart({picture, search: {actor, find, zoom}, onChange, onPick}: ChartProps) {
+  const [turn, setTurn] = useState(0);
+  const count = useMemo(() => foundIn(picture, find, -1).places.length, [picture, find]);
+  const current = count === 0 ? -1 : turn % count;
+  const found = useMemo(() => foundIn(picture, find, current), [picture, find, current]);
+  const goTo = found.places[current] ?? null;
+  const onAbout = (about: About) => {
+    if (about.kind === "statements") onPick("Passages", about.ids);
+    if (about.kind === "actor") onChange({actor: actor === about.label ? undefined : about.label});
+  };
+  return (
+    <>
+      <FindName words={find} count={count} current={current} onWords={(words) => onChange({find: words || undefined})} onNext={() => setTurn(turn + 1)} />
+      <PanZoom label="Chart: drag or use the arrow keys to move, + and − to zoom" zoom={zoom} onZoom={(next) => onChange({zoom: stepped(next)})} goTo={goTo}>
+        <Paint picture={found.picture} label="Organisations over time" zoom={zoom} onPick={onAbout} />
+      </PanZoom>
+    </>
+  );
+}
+
+interface FindNameProps {
+  readonly words: string;
+  readonly count: number;
+  readonly current: number;
+  readonly onWords: (words: string) => void;
+  readonly onNext: () => void;
+}
+
+function FindName({words, count, current, onWords, onNext}: FindNameProps) {
+  return (
+    <form
+      className="finding"
+      aria-label="Find in the chart"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNext();
+      }}
+    >
+      <TextInput
+        type="search"
+        size="xs"
+        aria-label="Find a name in the chart"
+        placeholder="Find a name in the chart"
+        value={words}
+        onChange={(event) => onWords(event.currentTarget.value)}
+        w={260}
+      />
+      {words.trim() !== "" && (
+        <p className="quiet" role="status">
+          {count === 0 ? "No name" : `${String(current + 1)} of ${String(count)}`}
+        </p>
+      )}
+      {count > 1 && (
+        <Button type="submit" variant="default" size="compact-sm">
+          Next
+        </Button>
+      )}
+    </form>
   );
 }
 

@@ -5,10 +5,17 @@ export interface LineageSearch {
   /** The organisation whose family is followed. */
   readonly actor?: string;
   readonly at?: string;
+  /** Words of names to find in the chart. */
+  readonly find?: string;
   readonly zoom?: number;
 }
 
 export function lineageSearch(given: Record<string, unknown>): LineageSearch {
   const zoom = amount(given, "zoom");
-  return known({actor: word(given, "actor"), at: word(given, "at"), zoom: zoom === undefined ? undefined : Math.min(4, Math.max(0.25, zoom))});
+  return known({
+    actor: word(given, "actor"),
+    at: word(given, "at"),
+    find: word(given, "find"),
+    zoom: zoom === undefined ? undefined : Math.min(4, Math.max(0.25, zoom)),
+  });
 }

@@ -7,7 +7,7 @@ import {measures, type Measure} from "../measures.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {Reader, type Words} from "../words.ts";
-import {lineage} from "./lineage.ts";
+import {actorsByName, lineage} from "./lineage.ts";
 
 export const lineageFormats = ["table", "json", "csv", "svg", "png"] as const;
 
@@ -25,10 +25,11 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
     ]);
     return [one("csv", csvText([["kind", "date", "from", "to", "contested"], ...rows]))];
   }
+  const read = new Reader(words);
   const sizes = (await measures(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneMeasure);
   return [
     pictureFile(
-      lineageMarks(found, {measures: sizes, width: new Reader(words).whole("width", 480)}),
+      lineageMarks(found, {measures: sizes, names: await actorsByName(store), at: read.second("at", "last"), width: read.whole("width", 480)}),
       `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`,
       format,
     ),

@@ -1,5 +1,5 @@
 import {familyOf, lineage as computed, type Lineage} from "@standpoint/analysis";
-import {Missing, type Frame} from "@standpoint/model";
+import {Missing, type EntityRow, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {defined, filtersOf} from "../filters.ts";
@@ -59,6 +59,10 @@ function heard(frame: Frame, role: string, lives: Map<string, number>): void {
   }
 }
 
+export async function actorsByName(store: Store): Promise<ReadonlyMap<string, EntityRow>> {
+  return new Map((await store.entities("actor")).map((row) => [row.name, row]));
+}
+
 /** The contract's JSON: dates as typed; `statements` are keys, `ids` the same statements as numbers. */
 export async function lineageAnswer(store: Store, words: Words): Promise<Answer> {
   const {lineage: found, types, among, family} = await lineage(store, words);
@@ -66,7 +70,7 @@ export async function lineageAnswer(store: Store, words: Words): Promise<Answer>
   const at = read.second("at", "last");
   const ids = new Set(found.events.flatMap(({relations, against}) => [...relations.map(({statement}) => statement), ...against]));
   const keys = await store.statementKeys(ids);
-  const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
+  const actors = await actorsByName(store);
   const told = lineageJson(found, {keys, actors, among, at});
   return answer("lineage", {
     settings: defined({types, sources: "all", actor: read.text("actor"), at: at === undefined ? undefined : dayOrNull(at), ...filtersOf(words)}),
