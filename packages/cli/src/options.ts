@@ -25,3 +25,25 @@ export function withFilters(command: Command): Command {
     .option("--seed <n>", "seed of all chance in it (default: 1)")
     .option("--as <program>", "dna-3.1: the numbers of the Discourse Network Analyzer 3.1, its faults included");
 }
+
+/** What every measure of the actors' network understands, filters included. */
+export function withMeasure(command: Command): Command {
+  command
+    .option("--window <unit:size>", "one for each stretch of time, such as months:3")
+    .option("--kernel <kernel>", "none, uniform, triangular, epanechnikov or gaussian weights around each moment")
+    .option("--indent", "first and last kernel moments keep half a window from the ends");
+  return withMeasureStill(command);
+}
+
+/** The same without windows. */
+export function withMeasureStill(command: Command): Command {
+  command
+    .option("--mode <which>", "stated, practised or all (default: all)")
+    .option("--rows <variable>", "variable or role (default: holder)")
+    .option("--columns <variable>", "variable or role (default: concept)")
+    .option("--qualifier <variable>", "variable or role, or none (default: the stance)")
+    .option("--aggregate <rule>", "ignore, congruence, conflict or subtract (default: subtract)")
+    .option("--normalize <rule>", "none, average, average-concepts, jaccard or cosine (default: average)")
+    .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: document)");
+  return withFilters(command);
+}

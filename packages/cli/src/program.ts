@@ -2,6 +2,9 @@ import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {addCommand} from "./commands/add.ts";
 import {basesCommand} from "./commands/bases.ts";
+import {backboneCommand} from "./commands/backbone.ts";
+import {clustersCommand} from "./commands/clusters.ts";
+import {phasesCommand} from "./commands/phases.ts";
 import {checkCommand} from "./commands/check.ts";
 import {draftsCommand} from "./commands/drafts.ts";
 import {exportCommand} from "./commands/export.ts";
@@ -55,6 +58,9 @@ export function program(): Command {
     matrixCommand,
     frequenciesCommand,
     polarizationCommand,
+    clustersCommand,
+    backboneCommand,
+    phasesCommand,
     basesCommand,
     draftsCommand,
     threadsCommand,

@@ -1,6 +1,7 @@
 export type {Asking, Progress, Watching} from "./asking.ts";
 export {importProject, type Imported, type Unanchored} from "./import-project.ts";
 export {changeStatement, codeStatement, removeStatement, replyToMemo, type NewStatement, type StatementEdit} from "./code-statement.ts";
+export {replyToDocumentMemo, replyToEntityMemo} from "./memos.ts";
 export {changeDocument, removeDocument, reviseDocument, type Orphan, type Revised, type Revision} from "./change-document.ts";
 export {addDocuments, type Added, type AddOptions} from "./add-documents.ts";
 export {importFile} from "./import-file.ts";
@@ -46,3 +47,6 @@ export {addHighlighter, changeHighlighter, highlights, removeHighlighter, type H
 export {addType, changeType, removeType, typeLosses, type Loss, type TypeChange} from "./change-type.ts";
 export {restoreStatement} from "./statement-history.ts";
 export {changeDocuments, documentChanges, patternFields, type DocumentChange, type DocumentsChange} from "./change-documents.ts";
+export {backboneAnswer, backboneFiles, backboneFormats} from "./backbone.ts";
+export {clusterFiles, clusterFormats, clustersAnswer} from "./clusters.ts";
+export {phaseFiles, phaseFormats, phasesAnswer} from "./phases.ts";

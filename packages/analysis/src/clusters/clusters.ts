@@ -37,7 +37,7 @@ export interface Clusters {
  * what is above 0 is a tie. single, average, complete, ward, kmeans and pam take Jaccard distances: 1 less the share of
  * the points (concept and stance) of either of two actors that both have taken. Quality is the modularity of the first.
  *
- * P. Leifeld, rDNA's dna_multiclust, from which it departs in that modularity is weighted.
+ * P. Leifeld, rDNA's dna_multiclust, from which it departs in that modularity is weighted; as DNA 3.1 it is not.
  */
 export function clusters(frame: Frame, settings: ClusterSettings = {}): Clusters {
   const {method = "leiden", k, most, seed, ...network} = settings;
@@ -83,9 +83,10 @@ function clustered(counted: Counted, settings: ResolvedSettings, {asked, all, ..
   const nothing = {k: null, modularity: null, groups: new Int32Array(0), actors: []};
   if (rows.length === 0 || (options.k ?? 0) > rows.length) return asked.map((method) => ({...about, ...nothing, method}));
   const likeness: Likeness = {graph: graphOf(valuesOf(counted, settings)), distances: jaccardDistances(counted.tally)};
+  const judged = settings.as === "dna-3.1" ? "unweighted" : "weighted";
   const found = asked.flatMap((method) => {
     try {
-      return [{...about, method, ...grouping(likeness, {...options, method})}];
+      return [{...about, method, ...grouping(likeness, {...options, method, judged})}];
     } catch (error) {
       if (!all || !(error instanceof Invalid)) throw error;
       if (!notes.includes(error.message)) notes.push(error.message);

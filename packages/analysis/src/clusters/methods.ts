@@ -1,5 +1,6 @@
 import {Invalid} from "@standpoint/model";
 import {chanceOf} from "../chance.ts";
+import {graphOf} from "../graph/graph.ts";
 import {countOf, type Groups} from "../graph/groups.ts";
 import {modularity} from "../graph/modularity.ts";
 import {concor} from "./concor.ts";
@@ -50,6 +51,8 @@ export interface GroupingOptions {
   readonly most?: number | undefined;
   /** Default 1. */
   readonly seed?: number | undefined;
+  /** Whether ties count by their weight in the modularity that decides (default), or all alike. */
+  readonly judged?: "weighted" | "unweighted" | undefined;
 }
 
 export interface Grouping {
@@ -60,12 +63,13 @@ export interface Grouping {
 }
 
 /** The groups a method offers, the best by modularity, of equal ones the fewest. Throws Invalid for more groups than there are nodes. */
-export function grouping(likeness: Likeness, {method, k, most = 5, seed = 1}: GroupingOptions): Grouping {
+export function grouping(likeness: Likeness, {method, k, most = 5, seed = 1, judged = "weighted"}: GroupingOptions): Grouping {
   const {order} = likeness.graph;
   if (k !== undefined && k > order) throw new Invalid(`${order} cannot be put into ${k} groups: take a smaller k`);
   const found = order < 2 ? [] : methods[method](likeness, {k, most, chance: chanceOf(seed)});
   const offered = found.length === 0 ? [new Int32Array(order)] : found;
-  const weighed = offered.map((groups) => ({groups, k: countOf(groups), modularity: modularity(likeness.graph, groups)}));
+  const graph = judged === "weighted" ? likeness.graph : graphOf(likeness.graph.weights.map((weight) => Number(weight > 0)));
+  const weighed = offered.map((groups) => ({groups, k: countOf(groups), modularity: modularity(graph, groups)}));
   return weighed.reduce((best, found) => (isBetter(found, best) ? found : best));
 }
 

@@ -10,6 +10,7 @@ import {countOf, renumbered} from "../../src/graph/groups.ts";
 import {modularity} from "../../src/graph/modularity.ts";
 import {framed, debates, onRandomDebates} from "../debates.ts";
 import {said} from "../frame-of.ts";
+import {haveSample, sampleFrame} from "../sample-dna.ts";
 import {karate} from "./karate.ts";
 
 /** A likeness whose distances are 1 less the weights. */
@@ -171,4 +172,10 @@ test("what cannot be grouped gets a sentence or a null, and nothing is ever NaN"
     }),
     60,
   );
+});
+
+test.skipIf(!haveSample)("DNA's sample has a modularity of 0.4084, and of 0.3672 as DNA 3.1 gives it, without weights", () => {
+  const quality = (as?: "dna-3.1") => clusters(sampleFrame(), {method: "louvain", as}).slices[0].modularity;
+  expect(quality()).toBeCloseTo(0.4083911, 7);
+  expect(quality("dna-3.1")).toBeCloseTo(0.3671875, 9);
 });

@@ -28,7 +28,7 @@ export function polarizationCommand(): Command {
     .option("--rows <variable>", "variable or role (default: holder)")
     .option("--columns <variable>", "variable or role (default: concept)")
     .option("--qualifier <variable>", "variable or role (default: the stance)")
-    .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: include)")
+    .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: document)")
     .addHelpText(
       "after",
       `

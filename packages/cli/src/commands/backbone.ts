@@ -1,0 +1,82 @@
+import {backboneAnswer, backboneFiles, backboneFormats, type Words} from "@standpoint/workbench";
+import {Command} from "commander";
+import {withProject} from "../open.ts";
+import {repeated, withMeasureStill, withOutput} from "../options.ts";
+import {print, type PrintOptions} from "../print.ts";
+import {progressBar} from "../progress.ts";
+import type {Table} from "../table.ts";
+import {wordsOf} from "./network.ts";
+
+interface BackboneParts {
+  readonly steps?: readonly {
+    readonly step: number;
+    readonly concept: string;
+    readonly backboneLoss: number;
+    readonly redundantLoss: number;
+    readonly statements: number;
+  }[];
+  readonly backbone?: readonly string[];
+  readonly redundant?: readonly string[];
+  readonly backboneLoss?: number;
+  readonly redundantLoss?: number;
+  readonly notes: readonly string[];
+}
+
+export function backboneCommand(): Command {
+  const command = new Command("backbone")
+    .description("Which concepts the structure of the debate hangs on, and which are redundant.")
+    .argument("<project>", "a .standpoint project, or a .dna database directly")
+    .option("--method <method>", "nested (take out one after another), fixed (of a size) or penalty (each costs something) (default: nested)")
+    .option("--size <n>", "of fixed: how many concepts")
+    .option("--penalty <p>", "of penalty: what each further concept costs (default: 3.5)")
+    .option("--iterations <n>", "steps of a search where there are too many sets to look at each (default: 10000)")
+    .option("--evaluate <concept>", "what these concepts lose, instead of looking for a backbone; repeatable", repeated);
+  withMeasureStill(command).addHelpText(
+    "after",
+    `
+Examples:
+  standpoint backbone debate.standpoint
+  standpoint backbone debate.standpoint --method fixed --size 4
+  standpoint backbone debate.standpoint --method penalty --penalty 3.5
+  standpoint backbone debate.standpoint --evaluate "night work" --evaluate "harbour fee"`,
+  );
+  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+    await withProject(path, "read", async (store) => {
+      const words = wordsOf(options);
+      const bar = progressBar("percent", options.quiet);
+      const json = await backboneAnswer(store, words, (share) => bar.progress(Math.round(share * 100), 100));
+      bar.stop();
+      await print({json, table: () => table(json as unknown as BackboneParts), files: () => backboneFiles(store, words), formats: backboneFormats}, options);
+    });
+  });
+}
+
+function table({steps, backbone = [], redundant = [], backboneLoss, redundantLoss, notes}: BackboneParts): Table {
+  if (!steps) {
+    return {
+      columns: [{title: "set"}, {title: "loss", number: true}, {title: "concepts"}],
+      rows: [
+        ["backbone", fixed(backboneLoss), backbone.join(", ")],
+        ["redundant", fixed(redundantLoss), redundant.join(", ")],
+      ],
+      notes,
+      empty: "",
+    };
+  }
+  return {
+    columns: [
+      {title: "out", number: true},
+      {title: "concept"},
+      {title: "loss of those left", number: true},
+      {title: "loss of those out", number: true},
+      {title: "statements left", number: true},
+    ],
+    rows: steps.map(({step, concept, backboneLoss: left, redundantLoss: out, statements}) => [step, concept, fixed(left), fixed(out), statements]),
+    notes: [...notes, "The concepts at the end of the list are the backbone: they are taken out last."],
+    empty: "",
+  };
+}
+
+function fixed(loss: number | undefined): string {
+  return loss?.toFixed(4) ?? "–";
+}

@@ -1,0 +1,57 @@
+import {backbone, backboneMethods} from "@standpoint/analysis";
+import {Invalid} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "./answer.ts";
+import {csvText} from "./csv-text.ts";
+import {measured} from "./measured.ts";
+import {one, type NamedFile} from "./named-file.ts";
+import {Reader, type Words} from "./words.ts";
+
+export const backboneFormats = ["table", "json", "csv"] as const;
+
+/** Told now and then how much is done, 0 to 1. */
+export type ShareDone = (share: number) => void;
+
+/** Which concepts the structure of the debate hangs on. */
+export async function backboneAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+  const {type, settings, result} = await found(store, words, progress);
+  const {method, actors, concepts, steps, set, notes} = result;
+  const parts = {method, actors, concepts: concepts.length, ...(set ?? {steps})};
+  return answer("backbone", {settings: {type, sources: "all", ...settings}, notes, ...parts});
+}
+
+/** A line a concept: in the order of removal, or with whether it belongs to the backbone. */
+export async function backboneFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+  const {steps, set} = (await found(store, words)).result;
+  if (!set) {
+    const lines = steps.map(({step, concept, backboneLoss, redundantLoss, statements}) => [step, concept, backboneLoss, redundantLoss, statements]);
+    return [one("csv", csvText([["step", "concept", "backboneLoss", "redundantLoss", "statements"], ...lines]))];
+  }
+  const lines = [...set.backbone.map((concept) => [concept, "backbone"]), ...set.redundant.map((concept) => [concept, "redundant"])];
+  return [one("csv", csvText([["concept", "set"], ...lines]))];
+}
+
+async function found(store: Store, words: Words, progress?: ShareDone) {
+  const read = new Reader(words);
+  const {frame, network} = await measured(store, words);
+  if (network.window) throw new Invalid("A backbone is that of the whole range: choose it with --from and --to, without --window.");
+  const evaluate = read.list("evaluate");
+  const options = {
+    method: read.oneOf("method", backboneMethods) ?? ("nested" as const),
+    size: read.whole("size", 1),
+    penalty: numberOf(read.text("penalty")),
+    iterations: read.whole("iterations", 1),
+    seed: read.whole("seed", 0) ?? 1,
+    ...(evaluate.length > 0 ? {evaluate} : {}),
+  };
+  const {window: _, kernel: __, indent: ___, ...still} = network;
+  const result = backbone(frame, {...still, ...options, progress});
+  return {type: frame.type, settings: {...result.settings, ...options}, result};
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw new Invalid(`--penalty cannot be "${text}": take a number from 0, such as 3.5`);
+}

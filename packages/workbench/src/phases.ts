@@ -1,0 +1,60 @@
+import {clusterMethods, phases, sliceDistances, type ClusterMethod} from "@standpoint/analysis";
+import {Invalid} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "./answer.ts";
+import {csvText} from "./csv-text.ts";
+import {measured, spanJson} from "./measured.ts";
+import {one, type NamedFile} from "./named-file.ts";
+import {Reader, type Words} from "./words.ts";
+
+export const phaseFormats = ["table", "json", "csv"] as const;
+
+/** When the structure of the debate changed: distances of slices, states, the path they take. */
+export async function phasesAnswer(store: Store, words: Words): Promise<Answer> {
+  const {type, settings, result} = await found(store, words);
+  const {slices, distances, groupings, states, path, notes} = result;
+  const count = slices.length;
+  return answer("phases", {
+    settings: {type, sources: "all", ...settings},
+    notes,
+    slices: slices.map((slice, i) => ({...spanJson(slice), state: states[i]!, x: path.points[i]![0], y: path.points[i]![1]})),
+    states: Math.max(...states) + 1,
+    best: groupings[0],
+    groupings,
+    stress: path.stress,
+    distances: Array.from({length: count}, (_, i) => Array.from(distances.subarray(i * count, (i + 1) * count))),
+  });
+}
+
+/** A line a slice, with its state, its place and its distance to each slice. */
+export async function phaseFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+  const {slices, distances, states, path} = (await found(store, words)).result;
+  const lines = slices.map((slice, i) => {
+    const {start, mid, stop, statements} = spanJson(slice);
+    const [x, y] = path.points[i]!;
+    return [start ?? "", mid ?? "", stop ?? "", statements, states[i]!, x, y, ...distances.subarray(i * slices.length, (i + 1) * slices.length)];
+  });
+  const head = ["start", "mid", "stop", "statements", "state", "x", "y", ...slices.map((_, i) => `distance ${i + 1}`)];
+  return [one("csv", csvText([head, ...lines]))];
+}
+
+async function found(store: Store, words: Words) {
+  const read = new Reader(words);
+  const {frame, network} = await measured(store, words);
+  const methods = read.list("method").map(methodOf);
+  const options = {
+    distance: read.oneOf("distance", sliceDistances) ?? ("absolute" as const),
+    ...(methods.length > 0 ? {methods} : {}),
+    least: read.whole("least", 2) ?? 2,
+    most: read.whole("most", 2) ?? 6,
+    seed: read.whole("seed", 0) ?? 1,
+  };
+  const result = phases(frame, {...network, ...options});
+  return {type: frame.type, settings: {...result.settings, ...options}, result};
+}
+
+function methodOf(name: string): ClusterMethod {
+  const method = clusterMethods.find((candidate) => candidate === name);
+  if (method) return method;
+  throw new Invalid(`--method cannot be "${name}": take ${clusterMethods.join(", ")}`);
+}
