@@ -46,7 +46,7 @@ Examples:
       const bar = progressBar("percent", options.quiet);
       const json = await backboneAnswer(store, words, (share) => bar.progress(Math.round(share * 100), 100));
       bar.stop();
-      await print({json, table: () => table(json as unknown as BackboneParts), files: () => backboneFiles(store, words), formats: backboneFormats}, options);
+      await print({json, table: () => table(json), files: () => backboneFiles(store, words), formats: backboneFormats}, options);
     });
   });
 }
