@@ -15,6 +15,9 @@ export interface DocumentFacts {
   readonly section?: string;
   readonly notes?: string;
   readonly coder?: string;
+  /** A note on it, with its replies; `notes` are part of what is known, a memo is the coders' own. */
+  readonly memo?: string;
+  readonly flags?: readonly string[];
 }
 
 /** A part of a document with its own author and date: one comment of a thread. Offsets are UTF-16, end exclusive. */

@@ -25,6 +25,9 @@ export interface EntityDraft {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly notes?: string;
   readonly externalIds?: Readonly<Record<string, string>>;
+  /** A note on it, with its replies; `notes` are part of what is known, a memo is the coders' own. */
+  readonly memo?: string;
+  readonly flags?: readonly string[];
 }
 
 export interface Entity extends EntityDraft {

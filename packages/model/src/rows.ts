@@ -16,6 +16,10 @@ export interface DocumentRow {
   readonly section: string | null;
   readonly url: string | null;
   readonly notes: string | null;
+  /** Left out where nothing is noted; replies begin `[who, day]`. */
+  readonly memo?: string;
+  /** Left out where there is none: `unsure`. */
+  readonly flags?: readonly string[];
   readonly revision: number;
   readonly hash: string;
   /** Characters (UTF-16 code units). */
@@ -67,6 +71,10 @@ export interface EntityRow {
   readonly attributes: Readonly<Record<string, string>>;
   readonly notes: string | null;
   readonly externalIds: Readonly<Record<string, string>>;
+  /** Left out where nothing is noted; replies begin `[who, day]`. */
+  readonly memo?: string;
+  /** Left out where there is none: `unsure`. */
+  readonly flags?: readonly string[];
   /** Statements that name it. */
   readonly statements: number;
 }

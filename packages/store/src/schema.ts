@@ -45,6 +45,9 @@ export interface DocumentRecord {
   section: string | null;
   notes: string | null;
   coder: string | null;
+  memo: Generated<string>;
+  /** JSON list. */
+  flags: Generated<string>;
   revision: number;
   hash: string;
   length: number;
@@ -77,6 +80,9 @@ export interface EntityRecord {
   notes: string | null;
   /** JSON object of texts. */
   external_ids: string;
+  memo: Generated<string>;
+  /** JSON list. */
+  flags: Generated<string>;
 }
 
 interface TypeRecord {

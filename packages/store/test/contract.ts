@@ -1,4 +1,4 @@
-import {Conflict, Invalid, Missing, spanOf, type StatementDraft} from "@standpoint/model";
+import {Conflict, Invalid, Missing, spanOf, type EntityId, type StatementDraft} from "@standpoint/model";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import type {Store, Writing} from "../src/index.ts";
 
@@ -353,6 +353,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect([await history({who: "bob"}), await history({command: "new"})]).toEqual([[], ["Made the project with its first statement types"]]);
       const listed = async (filter: object) => (await store.statements(filter, all)).rows.map(({key}) => key);
       expect([await listed({flag: "unsure"}), await listed({memo: "with"}), await listed({memo: "without"})]).toEqual([["a"], ["b"], ["a"]]);
+    });
+
+    test("documents and entities keep memos and flags, undo takes them back, and a merged entity's memo joins the other's", async () => {
+      await act(async (writing) => {
+        await writing.changeDocument("minutes", {memo: "Ask for the original.", flags: ["unsure"]});
+        for (const name of ["Anna", "Annie"]) await writing.addEntity({kind: "actor", name, memo: `On ${name}.`, flags: ["unsure"]});
+      });
+      const noted = async () => {
+        const {memo, flags} = (await store.documents())[0]!;
+        return [memo, flags, ...(await store.entities("actor")).map((row) => [row.name, row.memo, row.flags])];
+      };
+      const before = ["Ask for the original.", ["unsure"], ["Anna", "On Anna.", ["unsure"]], ["Annie", "On Annie.", ["unsure"]]];
+      expect(await noted()).toEqual(before);
+      const [anna, annie] = await store.entities("actor");
+      await act((writing) => writing.mergeEntities(anna!.id as EntityId, [annie!.id as EntityId]));
+      expect((await store.entities("actor"))[0]).toMatchObject({memo: "On Anna.\n\nOn Annie.", flags: ["unsure"]});
+      await store.undo(by());
+      expect(await noted()).toEqual(before);
+      await store.undo(by());
+      expect((await store.documents())[0]).not.toHaveProperty("memo");
     });
 
     test("a highlighter is changed and removed by its pattern", async () => {

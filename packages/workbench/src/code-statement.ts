@@ -1,6 +1,7 @@
 import {Invalid, Missing, spanOf, type Span, type StatementDraft, type StatementId, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "./asking.ts";
+import {withReply, type Remark} from "./memos.ts";
 
 /** A stretch of a document, UTF-16, end exclusive. */
 interface Place {
@@ -54,14 +55,11 @@ function spansOf(text: string, places: readonly Place[], document: string): read
   });
 }
 
-/** Adds a reply under a statement's memo: a paragraph that begins with who wrote it and on which day. */
-export async function replyToMemo(store: Store, id: StatementId, {text, who, at}: {readonly text: string} & Asking): Promise<StatementRow> {
+/** Adds a reply under a statement's memo. */
+export async function replyToMemo(store: Store, id: StatementId, {text, ...asking}: Remark & Asking): Promise<StatementRow> {
   const before = await rowOf(store, id);
-  if (text.trim() === "") throw new Invalid("The reply is empty: write what you want to say.");
-  const day = new Date(at).toISOString().slice(0, 10);
-  const paragraph = `[${who}, ${day}] ${text.trim()}`;
-  const memo = before.memo === "" ? paragraph : `${before.memo}\n\n${paragraph}`;
-  const act = {who, at, command: "reply", summary: `Replied to the memo of ${short(before.quote)}`};
+  const memo = withReply(before.memo, text, asking);
+  const act = {...asking, command: "reply", summary: `Replied to the memo of ${short(before.quote)}`};
   await store.act(act, (writing) => writing.changeStatement(id, {memo}));
   return rowOf(store, id);
 }

@@ -38,6 +38,7 @@ function changeSentence({kind, name}: EntityRow, edit: EntityEdit): string {
   if (edit.name !== undefined && edit.name !== name) return `Renamed the ${kind} “${name}” to “${edit.name}”`;
   if (edit.parent !== undefined) return edit.parent === "" ? `Moved “${name}” to the top` : `Moved “${name}” into “${edit.parent}”`;
   if (edit.names !== undefined && Object.keys(edit).length === 1) return `Changed the names that “${name}” went by`;
+  if (edit.flags !== undefined && Object.keys(edit).length === 1) return `Flagged the ${kind} “${name}”: ${edit.flags.join(", ") || "nothing"}`;
   return `Changed the ${kind} “${name}”`;
 }
 
@@ -84,7 +85,8 @@ export async function recode(store: Store, {statements, from, to, ...asking}: Re
   return {recoded: result.recoded, to: await entityOf(store, result.id)};
 }
 
-async function entityOf(store: Store, id: EntityId): Promise<EntityRow> {
+/** Throws Missing for an unknown id. */
+export async function entityOf(store: Store, id: EntityId): Promise<EntityRow> {
   const found = (await store.entities()).find((row) => row.id === (id as number));
   if (found) return found;
   throw new Missing(`There is no entity ${id} in this project: it may have been merged or removed meanwhile.`);

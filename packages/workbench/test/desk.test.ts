@@ -1,7 +1,8 @@
-import {Invalid, type EntityRow, type StatementDraft} from "@standpoint/model";
+import {Invalid, type EntityId, type EntityRow, type StatementDraft} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {createSqlite} from "@standpoint/store/sqlite";
 import {
+  addEntity,
   changeDocuments,
   changeStatement,
   changeType,
@@ -14,6 +15,8 @@ import {
   addHighlighter,
   mergeEntities,
   recode,
+  replyToDocumentMemo,
+  replyToEntityMemo,
   replyToMemo,
   restoreStatement,
   typeLosses,
@@ -163,4 +166,15 @@ test("names that may be one are paired, with the reason; parts of a body are not
     "Workers Voice of Marlby ~ Voice of the Marlby Workers: shared words",
   ]);
   expect(pairs(entity("Union of Marlby"), entity("Youth Union of Marlby", {parent: "Union of Marlby"}), entity("Green Tide"))).toEqual([]);
+});
+
+test("a reply stands under the memo of a document or an entity with who wrote it and on which day, and is one act", async () => {
+  const {id} = await addEntity(store, {kind: "actor", name: "Anna", memo: "Which Anna?"}, asking());
+  const told = await replyToEntityMemo(store, id as EntityId, {text: " The elder. ", ...asking()});
+  expect(told.memo).toBe("Which Anna?\n\n[ada, 1970-01-01] The elder.");
+  expect((await replyToDocumentMemo(store, "courier-2022-05", {text: "Scan is blurred.", ...asking()})).memo).toBe("[ada, 1970-01-01] Scan is blurred.");
+  await expect(replyToDocumentMemo(store, "courier-2022-05", {text: " ", ...asking()})).rejects.toBeInstanceOf(Invalid);
+  await store.undo(asking());
+  await store.undo(asking());
+  expect((await store.entities("actor")).map(({memo}) => memo)).toEqual(["Which Anna?"]);
 });

@@ -1,5 +1,5 @@
 import type {StatementRow} from "@standpoint/model";
-import {addDocuments, changeDocument, removeDocument} from "@standpoint/workbench";
+import {addDocuments, changeDocument, removeDocument, replyToDocumentMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {streamProgress} from "../progress-stream.ts";
@@ -19,6 +19,8 @@ const facts = z.object({
   source: text,
   section: text,
   notes: z.string().max(100_000).nullable().optional(),
+  memo: z.string().max(100_000).optional(),
+  flags: z.array(z.string().min(1).max(100)).max(100).optional(),
 });
 
 /** A statement without the words that its document holds at the same place: only an orphan's passages keep theirs. */
@@ -69,6 +71,10 @@ export function documentRoutes(app: App, {store, asking}: Desk): void {
     );
     return changeDocument(store, params.key, {...given, ...asking()});
   });
+
+  app.post("/api/documents/:key/replies", {schema: {params: key, body: z.object({text: z.string().min(1).max(100_000)})}}, ({params, body}) =>
+    replyToDocumentMemo(store, params.key, {...body, ...asking()}),
+  );
 
   app.delete("/api/documents/:key", {schema: {params: key}}, async ({params}) => {
     await removeDocument(store, params.key, asking());

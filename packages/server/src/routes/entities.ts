@@ -1,5 +1,5 @@
 import type {EntityId, StatementId} from "@standpoint/model";
-import {addEntity, changeEntity, duplicates, mergeEntities, recode, removeEntity} from "@standpoint/workbench";
+import {addEntity, changeEntity, duplicates, mergeEntities, recode, removeEntity, replyToEntityMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {present} from "../present.ts";
@@ -22,6 +22,8 @@ const facts = z.object({
   attributes: words.optional(),
   notes: z.string().max(100_000).optional(),
   externalIds: words.optional(),
+  memo: z.string().max(100_000).optional(),
+  flags: z.array(z.string().min(1).max(100)).max(100).optional(),
 });
 
 /** Actors, concepts and the rest: make, change, merge, recode, and pairs that may be one. */
@@ -31,6 +33,9 @@ export function entityRoutes(app: App, {store, asking}: Desk): void {
   );
   app.patch("/api/entities/:id", {schema: {params: id, body: facts}}, ({params, body}) =>
     changeEntity(store, params.id as EntityId, {...present(body), ...asking()}),
+  );
+  app.post("/api/entities/:id/replies", {schema: {params: id, body: z.object({text: z.string().min(1).max(100_000)})}}, ({params, body}) =>
+    replyToEntityMemo(store, params.id as EntityId, {...body, ...asking()}),
   );
   app.delete("/api/entities/:id", {schema: {params: id}}, async ({params}) => {
     await removeEntity(store, params.id as EntityId, asking());

@@ -42,10 +42,13 @@ async function rowsNow(db: Kysely<Schema>, noun: Difference["noun"], ids: readon
     .execute();
 }
 
+const empty: Row = {names: "[]", memo: "", flags: "[]"};
+
 function kindOf(before: Row | null, after: Row | null): Difference["kind"] | null {
   if (before === null) return after === null ? null : "added";
   if (after === null) return "removed";
-  return Object.keys(after).some((column) => after[column] !== before[column]) ? "changed" : null;
+  // A row of an earlier format lacks the columns that came since: that is no change.
+  return Object.keys(after).some((column) => (before[column] ?? empty[column] ?? null) !== after[column]) ? "changed" : null;
 }
 
 function labelOf(noun: Difference["noun"], row: Row): string {

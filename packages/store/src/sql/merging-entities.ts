@@ -67,6 +67,8 @@ function joined(kept: EntityRow, others: readonly EntityRow[]): Partial<EntityRo
     JSON.stringify(Object.assign({}, ...[...others, kept].map((one) => JSON.parse(one[column]) as Record<string, string>)));
   const notes = [kept, ...others].map((one) => one.notes).filter(Boolean);
   const names = [kept, ...others].flatMap(datedNamesOf);
+  const memos = [kept, ...others].map(({memo}) => memo).filter((memo) => memo !== "");
+  const flags = [kept, ...others].flatMap((one) => JSON.parse(one.flags) as string[]);
   return {
     names: JSON.stringify(names.filter((one, place) => names.findIndex((other) => sameName(one, other)) === place)),
     aliases: JSON.stringify([...new Set(aliases)].filter((alias) => alias !== null && !own.has(alias))),
@@ -75,6 +77,8 @@ function joined(kept: EntityRow, others: readonly EntityRow[]): Partial<EntityRo
     abbreviation: kept.abbreviation ?? others.find(({abbreviation}) => abbreviation !== null)?.abbreviation ?? null,
     colour: kept.colour ?? others.find(({colour}) => colour !== null)?.colour ?? null,
     notes: notes.length > 0 ? notes.join("\n\n") : null,
+    memo: memos.join("\n\n"),
+    flags: JSON.stringify([...new Set(flags)]),
   };
 }
 

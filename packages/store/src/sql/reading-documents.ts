@@ -2,14 +2,16 @@ import {Missing, type Document, type DocumentId, type DocumentRow, type PostRow,
 import {sql, type Kysely, type Selectable} from "kysely";
 import type {DocumentRecord, Schema} from "../schema.ts";
 import {mark, type SearchHit} from "./engine.ts";
+import {noted} from "./reading-entities.ts";
 
 export async function documentRows(db: Kysely<Schema>): Promise<readonly DocumentRow[]> {
   const posts = await counts(db, "post");
   const statements = await counts(db, "statement");
   const records = await db.selectFrom("document").selectAll().orderBy("title").orderBy("id").execute();
-  return records.map(({coder: _, ...record}) => ({
+  return records.map(({coder: _, memo, flags, ...record}) => ({
     ...record,
     authors: JSON.parse(record.authors) as string[],
+    ...noted({memo, flags}),
     posts: posts.get(record.id) ?? 0,
     statements: statements.get(record.id) ?? 0,
   }));
@@ -30,9 +32,9 @@ export async function documentOf(db: Kysely<Schema>, key: string): Promise<Docum
   return document(record);
 }
 
-function document(record: Selectable<DocumentRecord>): Document {
+function document({memo, flags, ...record}: Selectable<DocumentRecord>): Document {
   const known = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
-  return {...known, id: record.id, authors: JSON.parse(record.authors) as string[]} as unknown as Document;
+  return {...known, ...noted({memo, flags}), id: record.id, authors: JSON.parse(record.authors) as string[]} as unknown as Document;
 }
 
 export async function textOf(db: Kysely<Schema>, id: DocumentId, revision?: number): Promise<string> {

@@ -29,16 +29,22 @@ export async function entityRows(engine: Engine, types: readonly StatementType[]
   const records = await rowsOf(engine.db, "entity");
   const names = new Map(records.map(({id, name}) => [id, name]));
   const counts = await mentions(engine, types);
-  const rows = records.map(({external_ids, names: dated, ...record}) => ({
+  const rows = records.map(({external_ids, names: dated, memo, flags, ...record}) => ({
     ...record,
     aliases: JSON.parse(record.aliases) as string[],
     ...(dated !== "[]" && {names: JSON.parse(dated) as DatedName[]}),
     parent: record.parent === null ? null : (names.get(record.parent) ?? null),
     attributes: JSON.parse(record.attributes) as Record<string, string>,
     externalIds: JSON.parse(external_ids) as Record<string, string>,
+    ...noted({memo, flags}),
     statements: counts.get(record.id) ?? 0,
   }));
   return rows.filter((row) => kind === undefined || row.kind === kind).sort(byKindAndName);
+}
+
+/** Memo and flags of a row, each left out where there is none. */
+export function noted({memo, flags}: {readonly memo: string; readonly flags: string}): {readonly memo?: string; readonly flags?: readonly string[]} {
+  return {...(memo !== "" && {memo}), ...(flags !== "[]" && {flags: JSON.parse(flags) as string[]})};
 }
 
 function byKindAndName(a: EntityRow, b: EntityRow): number {

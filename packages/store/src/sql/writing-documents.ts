@@ -102,6 +102,8 @@ function factsRecord(facts: Partial<DocumentFacts>): Updateable<DocumentRecord> 
   for (const column of plain) if (column in facts) record[column] = facts[column] || null;
   if (record["key"] === null || record["title"] === null) throw new Invalid("A document needs an id and a title.");
   if (facts.authors) record["authors"] = JSON.stringify(facts.authors);
+  if (facts.memo !== undefined) record["memo"] = facts.memo;
+  if (facts.flags) record["flags"] = JSON.stringify(facts.flags);
   if ("date" in facts) record["date"] = facts.date ? dateOf(facts.date).edtf : null;
   return record;
 }

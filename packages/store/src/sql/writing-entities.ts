@@ -106,6 +106,8 @@ async function columnsOf(draft: Partial<EntityDraft>, parentNamed: (name: string
     ...(draft.attributes && {attributes: JSON.stringify(draft.attributes)}),
     ...(draft.notes !== undefined && {notes: draft.notes || null}),
     ...(draft.externalIds && {external_ids: JSON.stringify(draft.externalIds)}),
+    ...(draft.memo !== undefined && {memo: draft.memo}),
+    ...(draft.flags && {flags: JSON.stringify(draft.flags)}),
   };
 }
 

@@ -33,6 +33,7 @@ export interface DocumentEdit {
   readonly section?: string | null;
   readonly url?: string | null;
   readonly notes?: string | null;
+  readonly flags?: readonly string[];
 }
 
 export async function addStatement(draft: NewStatement): Promise<StatementRow> {
@@ -46,6 +47,11 @@ export async function editStatement(id: number, edit: StatementEdit): Promise<St
 /** Adds a reply under the memo of a statement. */
 export async function replyToMemo(id: number, text: string): Promise<StatementRow> {
   return (await act("POST", `/statements/${String(id)}/replies`, {text})).json() as Promise<StatementRow>;
+}
+
+/** Adds a reply under the memo of a document. */
+export async function replyToDocument(key: string, text: string): Promise<void> {
+  await act("POST", `/documents/${encodeURIComponent(key)}/replies`, {text});
 }
 
 export async function deleteStatement(id: number): Promise<void> {

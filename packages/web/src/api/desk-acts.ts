@@ -17,6 +17,7 @@ export interface EntityEdit {
   readonly notes?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly externalIds?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
 }
 
 export interface Duplicate {
@@ -71,6 +72,7 @@ async function done<Answer>(method: "POST" | "PATCH" | "DELETE", path: string, b
 
 export const addEntity = (draft: EntityEdit & {readonly kind: string; readonly name: string}) => done<EntityRow>("POST", "/entities", draft);
 export const editEntity = (id: number, edit: EntityEdit) => done<EntityRow>("PATCH", `/entities/${String(id)}`, edit);
+export const replyToEntity = (id: number, text: string) => done<EntityRow>("POST", `/entities/${String(id)}/replies`, {text});
 export const deleteEntity = (id: number) => done<unknown>("DELETE", `/entities/${String(id)}`);
 export const mergeEntities = (into: number, from: readonly number[]) => done<EntityRow>("POST", "/merge", {into, from});
 export const recode = (statements: readonly number[], from: number, to: string) => done<{recoded: number}>("POST", "/recode", {statements, from, to});

@@ -6,6 +6,7 @@ import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {addEntity, duplicatesQuery} from "../api/desk-acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
+import {Choose, plain} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 import {Empty, Waiting} from "../shell/page-state.tsx";
 import {known} from "../shell/url-state.ts";
@@ -34,7 +35,7 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
   const rows = (entities.data?.rows ?? []).filter((row) => row.kind === kind);
   const change = (next: {[Field in keyof EntitiesSearch]?: EntitiesSearch[Field] | undefined}) =>
     void navigate({to: kind === "actor" ? "/actors" : "/concepts", search: known({...search, ...next}), replace: true});
-  const branches = narrowed(treeOf(rows), search.search ?? "");
+  const branches = narrowed(treeOf(rows), search);
   const chosen = rows.find(({id}) => id === search.entity);
   if (entities.data === undefined) return <Waiting what="Opening the project" />;
   return (
@@ -54,6 +55,15 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
           w={260}
           value={search.search ?? ""}
           onChange={(event) => change({search: event.currentTarget.value || undefined})}
+        />
+        <Choose label="Flag" placeholder="Any" choices={plain(["unsure"])} value={search.flag} onChange={(flag) => change({flag})} width={110} />
+        <Choose
+          label="Memo"
+          placeholder="Any"
+          choices={plain(["with", "without"] as const)}
+          value={search.memo}
+          onChange={(memo) => change({memo})}
+          width={100}
         />
       </div>
       {search.show === "duplicates" && <Duplicates pairs={pairs} />}
@@ -112,7 +122,15 @@ function EntityTree({label, branches, chosen, onPick}: EntityTreeProps) {
             {entity.colour !== null && <span className="tree-colour" style={{background: entity.colour}} />}
             {entity.name} {entity.abbreviation !== null && <span className="quiet">{entity.abbreviation}</span>}
           </span>
-          <span className="quiet">{entity.statements}</span>
+          <span className="quiet">
+            {entity.flags?.includes("unsure") === true && <span title="Flagged as unsure">unsure </span>}
+            {entity.memo !== undefined && (
+              <span role="img" aria-label="with a memo" title={entity.memo.slice(0, 300)}>
+                ✎{" "}
+              </span>
+            )}
+            {entity.statements}
+          </span>
         </li>
       ))}
     </ul>

@@ -6,8 +6,17 @@ export interface EntitiesSearch {
   readonly entity?: number;
   readonly search?: string;
   readonly show?: "duplicates";
+  /** Only those with this flag, with a memo or without. */
+  readonly flag?: string;
+  readonly memo?: "with" | "without";
 }
 
 export function entitiesSearch(given: Record<string, unknown>): EntitiesSearch {
-  return known({entity: count(given, "entity"), search: word(given, "search"), show: choice(given, "show", ["duplicates"] as const)});
+  return known({
+    entity: count(given, "entity"),
+    search: word(given, "search"),
+    show: choice(given, "show", ["duplicates"] as const),
+    flag: word(given, "flag"),
+    memo: choice(given, "memo", ["with", "without"] as const),
+  });
 }

@@ -2,7 +2,10 @@ import {Button, ColorInput, Group, Select, TagsInput, Textarea, TextInput} from 
 import type {EntityRow} from "@standpoint/model";
 import {useMutation} from "@tanstack/react-query";
 import {useState} from "react";
-import {deleteEntity, editEntity, mergeEntities} from "../api/desk-acts.ts";
+import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
+import {Noted} from "../memos/noted.tsx";
+import {IsBack} from "../reader/is-back.tsx";
+import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {pairsOf, wordsOfPairs} from "./pairs.ts";
 import {PassageWalk} from "./passage-walk.tsx";
@@ -24,7 +27,7 @@ export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
       <header className="aside-head">
         <h2>{entity.name}</h2>
       </header>
-      <EntityForm key={JSON.stringify(entity)} entity={entity} names={names} />
+      <EntityForm key={JSON.stringify(fieldsOf(entity))} entity={entity} names={names} />
       <Group gap="xs" px="md" pb="md">
         <Button variant="default" onClick={() => setWalking(!walking)} aria-expanded={walking} disabled={entity.statements === 0}>
           {walking ? "Close the passages" : `Walk through ${String(entity.statements)} passages`}
@@ -33,12 +36,20 @@ export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
       </Group>
       {walking && <PassageWalk entity={entity} names={names} />}
       <MergeEntity entity={entity} others={others} onMerged={onGone} />
+      <Noted
+        key={entity.id}
+        about={`entity ${String(entity.id)}`}
+        memo={entity.memo ?? ""}
+        flags={entity.flags ?? []}
+        reply={(text) => replyToEntity(entity.id, text)}
+        flag={(flags) => editEntity(entity.id, {flags})}
+      />
     </>
   );
 }
 
-function EntityForm({entity, names}: {readonly entity: EntityRow; readonly names: readonly string[]}) {
-  const [fields, setFields] = useState(() => ({
+function fieldsOf(entity: EntityRow) {
+  return {
     name: entity.name,
     abbreviation: entity.abbreviation ?? "",
     aliases: [...entity.aliases],
@@ -47,12 +58,18 @@ function EntityForm({entity, names}: {readonly entity: EntityRow; readonly names
     notes: entity.notes ?? "",
     attributes: wordsOfPairs(entity.attributes),
     externalIds: wordsOfPairs(entity.externalIds),
-  }));
-  const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
+  };
+}
+
+function EntityForm({entity, names}: {readonly entity: EntityRow; readonly names: readonly string[]}) {
+  const {fields, set, back, forget} = useHalfTyped(`entity ${String(entity.id)}`, fieldsOf(entity));
   const save = useMutation({
     mutationFn: () =>
       editEntity(entity.id, {...fields, name: fields.name.trim(), attributes: pairsOf(fields.attributes), externalIds: pairsOf(fields.externalIds)}),
-    onSuccess: () => said("Saved."),
+    onSuccess: () => {
+      forget();
+      said("Saved.");
+    },
     onError: refused,
   });
   return (
@@ -64,6 +81,7 @@ function EntityForm({entity, names}: {readonly entity: EntityRow; readonly names
         save.mutate();
       }}
     >
+      {back && <IsBack onAfresh={() => forget("afresh")} />}
       <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
       <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />
       <TagsInput label="Other names" value={fields.aliases} onChange={(aliases) => set({aliases})} splitChars={[";"]} />

@@ -17,23 +17,34 @@ export function treeOf(entities: readonly EntityRow[]): readonly Branch[] {
   }
   const branches: Branch[] = [];
   const seen = new Set<number>();
-  const grow = (parent: string, depth: number) => {
-    for (const entity of children.get(parent) ?? []) {
-      if (seen.has(entity.id)) continue;
-      seen.add(entity.id);
-      branches.push({entity, depth});
-      grow(entity.name, depth + 1);
-    }
+  const grow = (entity: EntityRow, depth: number) => {
+    if (seen.has(entity.id)) return;
+    seen.add(entity.id);
+    branches.push({entity, depth});
+    for (const child of children.get(entity.name) ?? []) grow(child, depth + 1);
   };
-  grow("", 0);
+  for (const entity of children.get("") ?? []) grow(entity, 0);
+  // Those that lie inside each other in a circle have no top.
+  for (const entity of entities) grow(entity, 0);
   return branches;
 }
 
-/** The branches that a few letters name, with all that stands above them. */
-export function narrowed(branches: readonly Branch[], typed: string): readonly Branch[] {
-  const sought = typed.trim().toLowerCase();
-  if (sought === "") return branches;
-  const named = ({entity: {name, abbreviation, aliases}}: Branch) => [name, abbreviation ?? "", ...aliases].some((one) => one.toLowerCase().includes(sought));
+export interface Sought {
+  /** A few letters of a name, an abbreviation or an alias. */
+  readonly search?: string;
+  readonly flag?: string;
+  readonly memo?: "with" | "without";
+}
+
+/** The branches that are sought, with all that stands above them. */
+export function narrowed(branches: readonly Branch[], {search = "", flag, memo}: Sought): readonly Branch[] {
+  const letters = search.trim().toLowerCase();
+  if (letters === "" && flag === undefined && memo === undefined) return branches;
+  const named = ({entity}: Branch) => {
+    const lettered = [entity.name, entity.abbreviation ?? "", ...entity.aliases].some((one) => one.toLowerCase().includes(letters));
+    const flagged = flag === undefined || entity.flags?.includes(flag) === true;
+    return lettered && flagged && (memo === undefined || (memo === "with") === (entity.memo !== undefined));
+  };
   const kept = new Set<number>();
   branches.forEach((branch, at) => {
     if (!named(branch)) return;

@@ -1,4 +1,6 @@
 import type {DocumentRow, StatementRow, TypeRow} from "@standpoint/model";
+import {editDocument, replyToDocument} from "../api/acts.ts";
+import {Noted} from "../memos/noted.tsx";
 import {Choose, plain} from "../shell/choose.tsx";
 import {showKeys} from "../shell/shortcuts-dialog.tsx";
 import {StanceMark} from "../stance/stance-mark.tsx";
@@ -28,6 +30,13 @@ export function DocumentFacts(props: DocumentFactsProps) {
         {document.posts > 0 && <Fact name="posts" value={String(document.posts)} />}
         <Fact name="statements" value={String(statements.length)} />
       </dl>
+      <Noted
+        about={`document ${document.key}`}
+        memo={document.memo ?? ""}
+        flags={document.flags ?? []}
+        reply={(text) => replyToDocument(document.key, text)}
+        flag={(flags) => editDocument(document.key, {flags})}
+      />
       <h2>Marks</h2>
       <ul className="legend">
         {used

@@ -8,6 +8,8 @@ import {useState} from "react";
 import {addType, changeType, deleteType, typeLosses} from "../api/desk-acts.ts";
 import type {Loss} from "../api/desk-acts.ts";
 import {typesQuery} from "../api/queries.ts";
+import {IsBack} from "../reader/is-back.tsx";
+import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {draftOf, renamedOf} from "./type-draft.ts";
 import type {EditedVariable} from "./type-draft.ts";
@@ -35,10 +37,20 @@ export function TypesPage() {
   );
 }
 
+interface TypeFields {
+  readonly name: string;
+  readonly colour: string;
+  readonly variables: readonly EditedVariable[];
+}
+
+function fieldsOf({name, colour, variables}: TypeRow): TypeFields {
+  return {name, colour, variables: variables.map((variable) => ({...variable, was: variable.name}))};
+}
+
 function TypeEditor({type}: {readonly type: TypeRow}) {
-  const [name, setName] = useState(type.name);
-  const [colour, setColour] = useState(type.colour);
-  const [variables, setVariables] = useState<readonly EditedVariable[]>(() => type.variables.map((variable) => ({...variable, was: variable.name})));
+  const {fields, set, back, forget} = useHalfTyped(`type ${String(type.id)}`, fieldsOf(type));
+  const {name, colour, variables} = fields;
+  const setVariables = (next: readonly EditedVariable[]) => set({variables: next});
   const [losses, setLosses] = useState<readonly Loss[]>([]);
   const change = {draft: draftOf(name, colour, variables), renamed: renamedOf(variables)};
   const save = useMutation({
@@ -48,22 +60,27 @@ function TypeEditor({type}: {readonly type: TypeRow}) {
       if (rows.length === 0) await changeType(type.name, {...change, empty});
       return rows.length === 0;
     },
-    onSuccess: (saved) => saved && said(`“${name}” is saved.`),
+    onSuccess: (saved) => {
+      if (!saved) return;
+      forget();
+      said(`“${name}” is saved.`);
+    },
     onError: refused,
   });
   const remove = useMutation({mutationFn: () => deleteType(type.name), onSuccess: () => said(`Removed “${type.name}”.`), onError: refused});
   const setAt = (at: number, part: Partial<EditedVariable>) => setVariables(variables.map((one, i) => (i === at ? {...one, ...part} : one)));
   return (
     <section className="type-editor" aria-label={`Type ${type.name}`} style={{"--type": colour}}>
+      {back && <IsBack onAfresh={() => forget("afresh")} />}
       <Group align="end" gap="sm">
-        <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput label="Name" value={name} onChange={(event) => set({name: event.currentTarget.value})} />
         <ColorInput
           withEyeDropper={false}
           label="Colour"
           size="xs"
           w={130}
           value={colour}
-          onChange={setColour}
+          onChange={(next) => set({colour: next})}
           popoverProps={{portalProps: {target: "#lists"}}}
         />
         <span className="quiet">{type.statements} statements</span>
