@@ -5,7 +5,7 @@ import {DateInput} from "../shell/date-input.tsx";
 import {Failed, Waiting} from "../shell/page-state.tsx";
 import type {Query} from "../api/client.ts";
 import {standingsIn} from "./agreement.ts";
-import {tableQuery} from "./queries.ts";
+import {otherTableQuery} from "./queries.ts";
 
 export interface ChangesViewProps {
   readonly standings: Standings;
@@ -18,7 +18,7 @@ export interface ChangesViewProps {
 
 /** Which platforms have appeared, disappeared or changed signers since an earlier day. */
 export function ChangesView({standings, settings, since, onSince, onTake}: ChangesViewProps) {
-  const earlier = useQuery({...tableQuery({...settings, at: since}), enabled: since !== undefined});
+  const earlier = useQuery({...otherTableQuery({...settings, at: since}), enabled: since !== undefined});
   return (
     <>
       <div className="bases-compared">

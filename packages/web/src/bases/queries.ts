@@ -15,10 +15,15 @@ export interface SavedDraft {
   readonly history: readonly Omit<SavedDraft, "name" | "history">[];
 }
 
+/** The table on the page; the one before stays until it is there. */
 export function tableQuery(settings: Query) {
+  return queryOptions({...otherTableQuery(settings), placeholderData: keepPreviousData});
+}
+
+/** A table beside it. */
+export function otherTableQuery(settings: Query) {
   return queryOptions({
     queryKey: ["bases", settings],
-    placeholderData: keepPreviousData,
     queryFn: ({signal}) => asked<BasesTable>(address("/bases/table", settings), signal),
   });
 }

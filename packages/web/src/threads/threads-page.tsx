@@ -27,7 +27,7 @@ export function ThreadsPage() {
   const threads = useQuery(threadsQuery(settings));
   const documents = useQuery(documentsQuery).data?.rows ?? [];
   const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const shown = threads.data;
+  const shown = threads.isError ? undefined : threads.data;
   const empty = shown !== undefined && shown.posts.length === 0 && shown.arguments.length === 0;
   return (
     <div className="page">

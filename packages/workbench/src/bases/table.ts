@@ -54,12 +54,16 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
       ...found.concepts.map((name) => ({name})),
     ]),
   };
+  const both = found.known.filter(({stance}) => stance === "both").length;
   const behind = new Map(found.known.map((one) => [`${one.actor}\u0000${one.concept}`, one]));
   return {
     ...names,
     standings: standingsOf(found, {...wanted(names), neutral}),
     settings: {type: frame.type, sources: "all", neutral, ...settings},
-    notes: found.notes,
+    notes: [
+      ...found.notes,
+      ...(both > 0 ? [`${both} ${both === 1 ? "position is" : "positions are"} contradictory: yes and no are both last heard, so neither is signed.`] : []),
+    ],
     record: {frame, settings, behind: (actor, concept) => behind.get(`${actor}\u0000${concept}`)},
   };
 }
