@@ -40,7 +40,7 @@ test("disputes, ranks and rules are recorded, listed and taken back", async () =
   const [row] = (await get("/api/statements")).rows.filter(({key}: {key: string}) => key === "b");
   expect((await get(`/api/statements/${row.id}/ranks`)).rows).toMatchObject([{rank: "deprecated", who: "ada"}, {rank: "normal"}]);
   const rule = {premise: {concept: "Tax", stance: "yes"}, relation: "implies", conclusion: {concept: "Toll", stance: "no"}};
-  const {id} = (await send("POST", "/api/rules", rule)).json() as {id: number};
+  const {id} = (await send("POST", "/api/rules", rule)).json<{id: number}>();
   expect((await send("PATCH", `/api/rules/${id}`, {withdrawn: true})).statusCode).toBe(200);
   expect((await get("/api/rules")).rows).toMatchObject([{...rule, withdrawn: true}]);
   expect((await send("POST", "/api/undo", {})).json()).toMatchObject({summary: expect.stringContaining("Took back the rule")});
@@ -52,4 +52,28 @@ test("the picture of who reports whom comes as marks and as a file", async () =>
   const marks = await get("/api/sources?format=marks");
   expect(marks).toMatchObject({width: 960, marks: []});
   expect((await site.ask({method: "GET", url: "/api/sources?format=svg"})).headers["content-disposition"]).toContain("sources.svg");
+});
+
+test("a new revision is sent as a file, and the statement it orphans is placed or refused", async () => {
+  const edge = "----edge";
+  const payload = `--${edge}\r\nContent-Disposition: form-data; name="file"; filename="minutes.txt"\r\n\r\nAnna was backing that tax. Ben does not. Nobody asked Cleo.\r\n--${edge}--\r\n`;
+  const headers = {"content-type": `multipart/form-data; boundary=${edge}`};
+  const revised = (await site.ask({method: "POST", url: "/api/documents/minutes/revise", payload, headers})).json<{revision: number; orphans: unknown[]}>();
+  expect([revised.revision, revised.orphans.length]).toEqual([2, 1]);
+  const [orphan] = (await get("/api/orphans?document=minutes")).rows;
+  expect(orphan).toMatchObject({quote: "Anna backs the tax", statement: {key: "a"}});
+  expect((await send("POST", `/api/orphans/${orphan.statement.id}/accept`, {})).statusCode).toBe(orphan.candidate === null ? 400 : 200);
+  expect((await send("POST", "/api/orphans/999/accept", {})).statusCode).toBe(404);
+});
+
+test("file names are read by a pattern before anything is sent", async () => {
+  const answer = await send("POST", "/api/documents-names", {pattern: "{date}_{title}", names: ["2024_Plan.txt", "x.txt"]});
+  expect(answer.json()).toEqual({
+    rows: [
+      {name: "2024_Plan.txt", facts: {date: "2024", title: "Plan"}},
+      {name: "x.txt", facts: null},
+    ],
+  });
+  expect((await send("POST", "/api/documents-names", {pattern: "{colour}", names: []})).statusCode).toBe(200);
+  expect((await send("POST", "/api/documents-names", {pattern: "{colour}", names: ["x.txt"]})).statusCode).toBe(400);
 });

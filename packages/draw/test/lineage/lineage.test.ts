@@ -57,8 +57,8 @@ const labels = (options: Parameters<typeof lineageMarks>[1]) =>
 
 test("a lane has each name where it was taken, and all of them on hover", () => {
   const [first, second] = labels({names: new Map([["A", named]])});
-  expect([first?.text, second?.text, (first?.x ?? 0) < (second?.x ?? 0)]).toEqual(["Old A", "A", true]);
-  expect(first?.title).toBe("A; Old A (… to 1984)");
+  expect([first.text, second.text, first.x < second.x]).toEqual(["Old A", "A", true]);
+  expect(first.title).toBe("A; Old A (… to 1984)");
 });
 
 test("at a moment a lane has the name of then, and the moment is marked", () => {

@@ -57,9 +57,10 @@ export function documentRoutes(app: App, {store, asking}: Desk): void {
   });
 
   app.post("/api/documents", async (request, reply) => {
-    const {files} = await filesOf(request);
+    const {files, fields} = await filesOf(request);
+    const pattern = fields["pattern"] ? {pattern: fields["pattern"]} : {};
     await streamProgress(reply, ({signal, tell}) =>
-      addDocuments(store, files, {...asking(), signal, progress: (done, total, name) => tell({done, total, name: name ?? ""})}),
+      addDocuments(store, files, {...asking(), ...pattern, signal, progress: (done, total, name) => tell({done, total, name: name ?? ""})}),
     );
   });
 
