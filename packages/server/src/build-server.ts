@@ -20,6 +20,7 @@ import {projectRoutes} from "./routes/project.ts";
 import {searchRoutes} from "./routes/search.ts";
 import {statementRoutes} from "./routes/statements.ts";
 import {typeRoutes} from "./routes/types.ts";
+import {revisionRoutes} from "./routes/revisions.ts";
 import {verdictRoutes} from "./routes/verdicts.ts";
 
 export interface ServerOptions {
@@ -67,6 +68,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     importRoutes,
     analysisRoutes,
     basesRoutes,
+    revisionRoutes,
     verdictRoutes,
     entityRoutes,
     typeRoutes,

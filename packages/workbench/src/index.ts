@@ -21,6 +21,8 @@ export type {Network, Slice} from "@standpoint/analysis";
 export {lines, linesAnswer, type LinesWish} from "./lines/lines.ts";
 export {recordVerdict, type NewVerdict} from "./lines/verdicts.ts";
 export {keptRules, recordRule, withdrawRule, type KeptRule, type NewRule} from "./lines/rules.ts";
+export {factsFromNames} from "./names-preview.ts";
+export {acceptOrphan, orphans, type OrphanRow} from "./orphans.ts";
 export {lineFiles, lineFormats} from "./lines/files.ts";
 export {lineage, lineageAnswer, type LineageWish} from "./lineage/lineage.ts";
 export {measureFiles, measureFormats, measures, measuresAnswer, type Measure} from "./measures.ts";
