@@ -78,6 +78,66 @@ describe("the example debate", () => {
     expect((await run("drafts", debate)).json.rows[0].points.length).toBe(1);
   });
 
+  test("tells which platforms have appeared, gone or other signers since an earlier day, as JSON and as a table", async () => {
+    const found = await bases("lattice", "--since", "2021", "--at", "2023", "--min-actors", "2");
+    expect(found.disappeared).toEqual([
+      {
+        actors: ["Marlby Fishers' Cooperative", "Marlby Harbour Board"],
+        points: [
+          {concept: "Keep the fishing quay public", stance: "yes"},
+          {concept: "Sell harbour land to private owners", stance: "no"},
+        ],
+      },
+    ]);
+    const [terminal] = found.resigned;
+    expect([terminal.points[0].concept, terminal.joined, terminal.left]).toEqual(["Build the container terminal", ["Town Party"], []]);
+    const later = new Set(
+      (await bases("lattice", "--at", "2023", "--min-actors", "2", "--min-points", "1")).concepts.map(({points}: {points: object}) => JSON.stringify(points)),
+    );
+    const earlier = (await bases("lattice", "--at", "2021", "--min-actors", "2", "--min-points", "1")).concepts.map(({points}: {points: object}) =>
+      JSON.stringify(points),
+    );
+    expect(found.appeared.length).toBe([...later].filter((one) => !earlier.includes(one)).length);
+    expect((await run("bases", debate, "lattice", "--since", "2021", "--format", "table")).out).toContain("gone");
+  });
+
+  test("names the shortest lists of points whose signers hold a whole platform", async () => {
+    const {generators} = await bases("platform", "--actors", "Green Tide,Citizens' List");
+    expect(generators[0]).toEqual([{concept: "Build the container terminal", stance: "no"}]);
+  });
+
+  test("says that positions are contradictory where yes and no are both last heard", async () => {
+    const two = path("two.standpoint");
+    await run("new", two);
+    await run("add", two, file("m.txt", "Anna is for it. Anna is against it."), "--quiet");
+    const line = (quote: string, agreement: boolean) =>
+      JSON.stringify({document: "m", quote, type: "position", holder: "Anna", concept: "It", agreement, date: "2024-01-01"});
+    await run("import", two, file("m.jsonl", `${line("Anna is for it", true)}\n${line("Anna is against it", false)}\n`));
+    const {certain, notes} = (await run("bases", two, "signers", "--points", "It+")).json;
+    expect([certain, notes]).toEqual([[], ["1 position is contradictory: yes and no are both last heard, so neither is signed."]]);
+  });
+
+  test("says under each semantics which attack would flip a claim", async () => {
+    for (const semantics of ["preferred", "stable", "complete"]) {
+      const {arguments: claims, settings} = (await run("threads", debate, "--semantics", semantics, "--support", "necessary")).json;
+      expect(settings).toMatchObject({semantics, support: "necessary"});
+      expect(claims.find(({statement}: {statement: string}) => statement === "k-vote").flips).toEqual([{attack: "h093", then: "in"}]);
+    }
+  });
+
+  test("takes an argument map in, once, and gives it back in one step", async () => {
+    const argdown = file("bridge.argdown", "[Bridge]: Build a bridge.\n  - [Dear]: It is dear.\n");
+    expect((await run("import", debate, argdown, "--as", "argdown")).json).toMatchObject({statements: 3, documents: 1});
+    expect((await run("import", debate, argdown)).json).toMatchObject({statements: 0, already: 3});
+    const aif = path("bridge.json");
+    await run("threads", debate, "--document", "bridge", "--format", "aif", "--out", aif);
+    expect((await run("import", debate, aif, "--as", "aif")).status).toBe(2);
+    await run("undo", debate);
+    expect((await run("threads", debate, "--document", "bridge")).status).toBe(2);
+    expect((await run("import", debate, aif, "--as", "aif")).json).toMatchObject({statements: 3});
+    await run("undo", debate);
+  });
+
   test("has a thread of six posts, and claims that stand or fall with their reasons", async () => {
     const {posts, arguments: claims} = (await run("threads", debate, "--document", "courier-thread-2023")).json;
     expect(posts.map(({id, depth}: {id: string; depth: number}) => `${id}:${depth}`)).toEqual(["1:0", "2:1", "3:2", "4:0", "5:1", "6:2"]);
@@ -113,6 +173,7 @@ describe("what a person can mend", () => {
     ["a context cut short", ["bases", file("short.cxt", "B\n\n2\n2\n\na\n"), "lattice"], /cut short/],
     ["a strange question", ["bases", file("fine.cxt", "B\n\n1\n1\n\na\nx\nX\n"), "peace"], /"peace" cannot be asked/],
     ["a point without a side", ["bases", path("fine.cxt"), "signers", "--points", "x"], /"x" is no point/],
+    ["a comparison of days in a context", ["bases", path("fine.cxt"), "lattice", "--since", "2021"], /has no dates/],
     ["an unknown name", ["bases", path("fine.cxt"), "platform", "--actors", "b"], /No object is called "b"/],
     ["a missing option", ["bases", path("fine.cxt"), "signers"], /--points is missing/],
     ["a faulty argument file", ["threads", file("bad.apx", "arg(a).\natt(a,b).\n")], /line 2 speaks of "b"/],
@@ -156,6 +217,17 @@ describe.skipIf(!existsSync(corpus))("the reference corpus in ../shared/data", (
     const heard = [...new Set(found.ask.map(({actor}: {actor: string}) => actor))].filter((actor) => !found.unknown.includes(actor));
     expect(heard.sort()).toEqual(["Communist Workers' Organisation", "Internationalist Workers' Group"]);
     expect(found.unknown).toContain("Internationalist Communist Tendency");
+  });
+
+  test("keeps the three points as a draft, which has its signature, whom to ask what, and the passages", async () => {
+    await run("drafts", debate, "--save", "Basis of co-operation", "--points", three, "--text", "Three points.");
+    const {out} = await run("drafts", debate, "--show", "Basis of co-operation");
+    const section = (title: string) => out.split("\n## ").find((part) => part.startsWith(title)) ?? "";
+    expect(section("We hold").match(/^- /gm)?.length).toBe(3);
+    expect(section("Signed by their own words")).toBe("Signed by their own words\n\n- Commenter\n");
+    expect(section("Signed by what others report")).toBe("");
+    expect(section("Still to be asked").match(/^- [^:]+/gm)).toEqual(["- Communist Workers' Organisation", "- Internationalist Workers' Group"]);
+    expect(section("Evidence")).toContain("For the power of the proletrian expressed through its own organs");
   });
 
   test("shuts out the Internationalist Group after October 2022 by its side in the war, and before it by nothing it opposes", async () => {
