@@ -74,9 +74,10 @@ export async function redo(): Promise<{summary: string}> {
   return (await act("POST", "/redo")).json() as Promise<{summary: string}>;
 }
 
-/** Adds texts; `onProgress` hears of each file as it comes in. */
-export async function addDocuments(files: readonly File[], onProgress: (progress: Progress) => void): Promise<Added> {
+/** Adds texts, reading facts off their names by a pattern if there is one; `onProgress` hears of each file as it comes in. */
+export async function addDocuments(files: readonly File[], pattern: string, onProgress: (progress: Progress) => void): Promise<Added> {
   const form = new FormData();
+  if (pattern !== "") form.append("pattern", pattern);
   for (const file of files) form.append("files", file, pathOf(file));
   return (await streamed("/documents", form, onProgress)) as Added;
 }

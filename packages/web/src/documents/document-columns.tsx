@@ -1,4 +1,4 @@
-import {ActionIcon, Tooltip} from "@mantine/core";
+import {ActionIcon, Checkbox, Tooltip} from "@mantine/core";
 import type {DocumentRow} from "@standpoint/model";
 import {IconPencil, IconTrash} from "@tabler/icons-react";
 import {Link} from "@tanstack/react-router";
@@ -9,8 +9,26 @@ export interface DocumentActs {
   readonly onDelete: (row: DocumentRow) => void;
 }
 
-export function documentColumns({onEdit, onDelete}: DocumentActs): readonly TableColumn<DocumentRow>[] {
+export interface Selecting {
+  /** Keys of the documents selected. */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (key: string) => void;
+}
+
+export function documentColumns({onEdit, onDelete, selected, onSelect}: DocumentActs & Selecting): readonly TableColumn<DocumentRow>[] {
   return [
+    {
+      id: "select",
+      head: "Selected",
+      headUnseen: true,
+      width: "2rem",
+      sortable: false,
+      cell: ({key, title}) => (
+        <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()} role="presentation">
+          <Checkbox size="xs" aria-label={`Select ${title}`} checked={selected.has(key)} onChange={() => onSelect(key)} />
+        </span>
+      ),
+    },
     {id: "title", head: "Title", width: "minmax(16rem, 3fr)", sortable: "both", cell: (row) => <Title row={row} />},
     {
       id: "author",

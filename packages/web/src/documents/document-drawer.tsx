@@ -6,19 +6,52 @@ import {useState} from "react";
 import {editDocument} from "../api/acts.ts";
 import {refused, said} from "../shell/notice.ts";
 import {editOf, fieldsOf} from "./document-edit.ts";
+import {reviseDocument} from "./documents-acts.ts";
+import {pickFiles} from "./drop-files.tsx";
 
 const words = ["kind", "language", "place", "source", "section", "url"] as const;
 
-/** What is known about a document, to be edited. */
-export function DocumentDrawer({row, onClose}: {readonly row: DocumentRow | undefined; readonly onClose: () => void}) {
+export interface DocumentDrawerProps {
+  readonly row: DocumentRow | undefined;
+  readonly onClose: () => void;
+  /** It has a new text; so many statements lost their place. */
+  readonly onRevised: (orphans: number) => void;
+}
+
+/** What is known about a document, to be edited; and a new text for it. */
+export function DocumentDrawer({row, onClose, onRevised}: DocumentDrawerProps) {
   return (
     <Drawer opened={row !== undefined} onClose={onClose} position="right" size={420} title="Metadata" closeButtonProps={{"aria-label": "Close the metadata"}}>
-      {row !== undefined && <DocumentForm key={row.key} row={row} onDone={onClose} />}
+      {row !== undefined && <DocumentForm key={row.key} row={row} onDone={onClose} onRevised={onRevised} />}
     </Drawer>
   );
 }
 
-function DocumentForm({row, onDone}: {readonly row: DocumentRow; readonly onDone: () => void}) {
+/** Asks for a file with a new text and moves the statements to where their words now stand. */
+function NewText({row, onRevised}: {readonly row: DocumentRow; readonly onRevised: (orphans: number) => void}) {
+  const revise = useMutation({
+    mutationFn: (file: File) => reviseDocument(row.key, file),
+    onSuccess: ({revision, moved, orphans}) => {
+      const lost = orphans.length === 0 ? "all statements found their words" : `${String(orphans.length)} statements without a sure place`;
+      said(`Revision ${String(revision)}: ${String(moved)} passages moved, ${lost}. Ctrl Z takes it back.`);
+      onRevised(orphans.length);
+    },
+    onError: refused,
+  });
+  return (
+    <Button variant="default" loading={revise.isPending} onClick={() => pickFiles(([file]) => file !== undefined && revise.mutate(file))}>
+      New text for this document…
+    </Button>
+  );
+}
+
+interface DocumentFormProps {
+  readonly row: DocumentRow;
+  readonly onDone: () => void;
+  readonly onRevised: DocumentDrawerProps["onRevised"];
+}
+
+function DocumentForm({row, onDone, onRevised}: DocumentFormProps) {
   const [fields, setFields] = useState(() => fieldsOf(row));
   const save = useMutation({
     mutationFn: () => editDocument(row.key, editOf(row, fields)),
@@ -59,6 +92,7 @@ function DocumentForm({row, onDone}: {readonly row: DocumentRow; readonly onDone
       <p className="quiet document-facts">
         Key {row.key} · revision {row.revision} · {row.length.toLocaleString("en")} characters
       </p>
+      <NewText row={row} onRevised={onRevised} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>
           Cancel

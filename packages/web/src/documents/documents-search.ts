@@ -1,5 +1,5 @@
 import type {DocumentRow} from "@standpoint/model";
-import {known, word} from "../shell/url-state.ts";
+import {choice, known, word} from "../shell/url-state.ts";
 
 /** What the page of documents shows; all of it is in the address. */
 export interface DocumentsSearch {
@@ -10,10 +10,19 @@ export interface DocumentsSearch {
   readonly sort?: string;
   /** Key of the document whose metadata is open. */
   readonly edit?: string;
+  /** What is open beside the list. */
+  readonly aside?: "many" | "orphans";
 }
 
 export function documentsSearch(given: Record<string, unknown>): DocumentsSearch {
-  return known({search: word(given, "search"), kind: word(given, "kind"), author: word(given, "author"), sort: word(given, "sort"), edit: word(given, "edit")});
+  return known({
+    search: word(given, "search"),
+    kind: word(given, "kind"),
+    author: word(given, "author"),
+    sort: word(given, "sort"),
+    edit: word(given, "edit"),
+    aside: choice(given, "aside", ["many", "orphans"] as const),
+  });
 }
 
 /** The documents that pass the filters, in the order asked for; ties keep the order of titles. */

@@ -13,6 +13,15 @@ export function DropFiles({onDrop}: {readonly onDrop: (files: readonly File[]) =
   );
 }
 
+/** Opens the system's dialogue for a folder: all files in it, also in folders within. */
+export function pickFolder(onPick: (files: readonly File[]) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.webkitdirectory = true;
+  input.onchange = () => onPick([...(input.files ?? [])]);
+  input.click();
+}
+
 /** Opens the system's dialogue for files; `accept` as of an input. */
 export function pickFiles(onPick: (files: readonly File[]) => void, accept = ""): void {
   const input = document.createElement("input");

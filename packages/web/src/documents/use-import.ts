@@ -24,21 +24,27 @@ export function useImport() {
   const failed = (error: unknown) => merge({error: error instanceof Error ? error.message : String(error)});
   const onProgress = (progress: Progress) => merge({progress});
 
-  const add = async (files: readonly File[]) => {
+  const add = async (files: readonly File[], pattern: string) => {
     setState({...started, what: files.length === 1 ? (files[0]?.name ?? "") : `${String(files.length)} files`});
-    await addDocuments(files, onProgress).then((added) => merge({added}), failed);
+    await addDocuments(files, pattern, onProgress).then((added) => merge({added}), failed);
   };
   const importFile = async (file: File, fields: Readonly<Record<string, string>>) => {
     setState({...started, what: file.name});
     await importStatements(file, fields, onProgress).then((imported) => merge({imported}), failed);
   };
-  /** Texts are added, a file of statements is imported; a table is handed to `onTable`, which asks what its columns mean. */
-  const take = (files: readonly File[], onTable: (file: File) => void) => {
+  /** Texts are handed to `onTexts`; a file of statements is imported, and a table to `onTable`, which asks what its columns mean. */
+  const take = (files: readonly File[], {onTexts, onTable}: {onTexts: (files: readonly File[]) => void; onTable: (file: File) => void}) => {
     const [first] = files;
     const single = files.length === 1 && first !== undefined && holdsStatements(first.name);
-    if (!single) void add(files);
+    if (!single) onTexts(files.filter(({name}) => !name.startsWith(".")));
     else if (/\.(csv|tsv)$/i.test(first.name)) onTable(first);
     else void importFile(first, {});
   };
-  return {state, take, importFile: (file: File, fields: Readonly<Record<string, string>>) => void importFile(file, fields), close: () => setState(null)};
+  return {
+    state,
+    take,
+    add: (files: readonly File[], pattern: string) => void add(files, pattern),
+    importFile: (file: File, fields: Readonly<Record<string, string>>) => void importFile(file, fields),
+    close: () => setState(null),
+  };
 }
