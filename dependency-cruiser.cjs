@@ -15,7 +15,7 @@ const mayImport = {
 // Libraries that a pure package may use: they compute, and ask nothing of the world.
 const pureLibraries = {
   model: ["edtf"],
-  analysis: ["graphology", "graphology-communities-louvain", "graphology-metrics", "ml-hclust", "ml-matrix"],
+  analysis: ["graphology", "graphology-communities-louvain", "ml-hclust", "ml-matrix"],
 };
 
 const upstreamOnly = Object.entries(mayImport).map(([name, allowed]) => ({

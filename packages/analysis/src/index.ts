@@ -66,3 +66,6 @@ export {clusters, type ClusteredSlice, type Clusters, type ClusterSettings} from
 export {clusterMethods, type ClusterMethod} from "./clusters/methods.ts";
 export {backbone, backboneMethods, type Backbone, type BackboneMethod, type BackboneSettings} from "./backbone/backbone.ts";
 export {phases, sliceDistances, type Phases, type PhaseSettings, type SliceDistance} from "./phases/phases.ts";
+export {structure, type ActorMeasures, type Structure, type StructureSettings, type StructureSlice} from "./structure/structure.ts";
+export type {Attribute} from "./structure/assortativity.ts";
+export {bootstrap, type BootstrapSettings, type DrawnRange, type Spread} from "./bootstrap/bootstrap.ts";

@@ -1,6 +1,7 @@
 import {Invalid} from "@standpoint/model";
 import {graphOf, partsOf, type Graph} from "../graph/graph.ts";
 import {countOf, type Groups} from "../graph/groups.ts";
+import {crossingsFrom} from "../graph/shortest-paths.ts";
 import type {Method} from "./method.ts";
 
 /** Steps this way takes are about nodes times ties times ties. */
@@ -9,8 +10,7 @@ const mostSteps = 4e9;
 /**
  * M. Girvan and M. E. J. Newman, "Community structure in social and biological networks", PNAS 99 (2002): the tie that
  * most shortest paths cross is cut, again and again, and the parts that come apart are the groups. A tie is as long as 1
- * over its weight, so that strong ties are near (Newman, "Scientific collaboration networks II", Physical Review E 64
- * (2001) 016132). Of equal ties the first is cut. Throws Invalid where it would take hours.
+ * over its weight, so that strong ties are near. Of equal ties the first is cut. Throws Invalid where it would take hours.
  */
 export const edgeBetweenness: Method = ({graph}, {k}) => {
   const ties = graph.neighbors.length / 2;
@@ -71,64 +71,15 @@ function mostCrossed({order, starts, neighbors}: Graph, crossings: Float64Array)
   return best;
 }
 
-/** How many shortest paths from these nodes cross each tie; U. Brandes, "A faster algorithm for betweenness centrality" (2001). */
+/** How many shortest paths from these nodes cross each tie. */
 function crossingsOf(graph: Graph, nodes: readonly number[]): Float64Array {
   const {order} = graph;
   const crossings = new Float64Array(order * order);
   for (const source of nodes) {
-    const {reached, lengths, counts} = pathsFrom(graph, source);
-    const shares = new Float64Array(order);
-    for (let r = reached.length - 1; r > 0; --r) {
-      const node = reached[r];
-      for (const before of beforeOn(graph, node, lengths)) {
-        const share = (counts[before] / counts[node]) * (1 + shares[node]);
-        crossings[before * order + node] += share;
-        crossings[node * order + before] += share;
-        shares[before] += share;
-      }
-    }
+    crossingsFrom(graph, source, (before, node, share) => {
+      crossings[before * order + node] += share;
+      crossings[node * order + before] += share;
+    });
   }
   return crossings;
-}
-
-function beforeOn({order, weights, starts, neighbors}: Graph, node: number, lengths: Float64Array): number[] {
-  const before: number[] = [];
-  for (let e = starts[node]; e < starts[node + 1]; ++e) {
-    const other = neighbors[e];
-    if (lengths[other] < lengths[node] && same(lengths[other] + 1 / weights[other * order + node], lengths[node])) before.push(other);
-  }
-  return before;
-}
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-10 * Math.max(1, a, b);
-}
-
-/** Dijkstra's way over all nodes: those reached in order of distance, their distances, and the number of shortest paths to each. */
-function pathsFrom(graph: Graph, source: number): {reached: number[]; lengths: Float64Array; counts: Float64Array} {
-  const {order, weights, starts, neighbors} = graph;
-  const lengths = new Float64Array(order).fill(Infinity);
-  const counts = new Float64Array(order);
-  const done = new Uint8Array(order);
-  lengths[source] = 0;
-  counts[source] = 1;
-  const reached: number[] = [];
-  for (let node = source; node >= 0; node = nearest(lengths, done)) {
-    done[node] = 1;
-    reached.push(node);
-    if (node !== source) for (const before of beforeOn(graph, node, lengths)) counts[node] += counts[before];
-    for (let e = starts[node]; e < starts[node + 1]; ++e) {
-      const length = lengths[node] + 1 / weights[node * order + neighbors[e]];
-      if (length < lengths[neighbors[e]]) lengths[neighbors[e]] = length;
-    }
-  }
-  return {reached, lengths, counts};
-}
-
-function nearest(lengths: Float64Array, done: Uint8Array): number {
-  let best = -1;
-  for (let node = 0; node < lengths.length; ++node) {
-    if (!done[node] && lengths[node] < Infinity && (best < 0 || lengths[node] < lengths[best])) best = node;
-  }
-  return best;
 }

@@ -1,0 +1,72 @@
+import {Invalid, type Frame} from "@standpoint/model";
+import {chanceOf} from "../chance.ts";
+import {rangeOf} from "../network/timeline.ts";
+import {resampled} from "./resampled.ts";
+
+export interface BootstrapSettings {
+  /** How many times documents are drawn, from 10. */
+  readonly times: number;
+  /** Default 1. */
+  readonly seed?: number | undefined;
+  /** Told how many draws are done. */
+  readonly progress?: ((draws: number) => void) | undefined;
+}
+
+/** The range in which 95 of 100 draws lie. */
+export interface Spread {
+  readonly low: number;
+  readonly high: number;
+  /** In how many of the draws there was a number at all. */
+  readonly draws: number;
+}
+
+/** The first and last second that every draw keeps to, so that its slices are those of the whole. */
+export interface DrawnRange {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/**
+ * How much numbers hang on the documents one happens to have: each is computed anew on as many documents drawn with
+ * replacement (all statements of a document together, as they are not independent), and the spread is from the 2.5th to
+ * the 97.5th percentile. Null where no draw gave a number. Numbers are told apart by their key; those that a draw does not
+ * have are passed over.
+ *
+ * B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. Documents without statements of
+ * this type are drawn too. Throws Invalid for fewer than 10 draws and for fewer than two documents.
+ */
+export function bootstrap(
+  frame: Frame,
+  {times, seed = 1, progress}: BootstrapSettings,
+  numbersOf: (drawn: Frame, range: DrawnRange) => Iterable<readonly [key: string, value: number | null]>,
+): Map<string, Spread> {
+  if (!(Number.isInteger(times) && times >= 10)) throw new Invalid(`${times} draws say nothing of a spread: take a whole number from 10, such as 200.`);
+  if (frame.documentIds.length < 2) throw new Invalid("A spread over documents needs two of them at least.");
+  const chance = chanceOf(seed);
+  const {start, stop} = rangeOf(frame, {});
+  const range: DrawnRange = Number.isFinite(start) && Number.isFinite(stop) ? {from: start, to: stop} : {};
+  const values = new Map<string, number[]>();
+  for (let draw = 1; draw <= times; ++draw) {
+    for (const [key, value] of numbersOf(resampled(frame, chance), range)) {
+      if (value === null || !Number.isFinite(value)) continue;
+      const before = values.get(key);
+      if (before) before.push(value);
+      else values.set(key, [value]);
+    }
+    progress?.(draw);
+  }
+  return new Map(Array.from(values, ([key, numbers]) => [key, spreadOf(numbers)]));
+}
+
+function spreadOf(numbers: readonly number[]): Spread {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return {low: quantile(sorted, 0.025), high: quantile(sorted, 0.975), draws: sorted.length};
+}
+
+/** Between the two nearest, as they lie evenly from 0 to 1 (R. J. Hyndman and Y. Fan, "Sample quantiles" (1996), type 7). */
+export function quantile(sorted: ArrayLike<number>, share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+}

@@ -1,0 +1,78 @@
+import type {Frame} from "@standpoint/model";
+import {likenessSettings} from "../clusters/clusters.ts";
+import {graphOf, partsOf, type Graph} from "../graph/graph.ts";
+import {countOf} from "../graph/groups.ts";
+import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
+import type {NetworkSettings, ResolvedSettings} from "../network/settings.ts";
+import {dateNotes} from "../network/timeline.ts";
+import {assortativity, type Attribute} from "./assortativity.ts";
+import {betweenness, cores, degrees, eigenvectorCentrality} from "./nodes.ts";
+
+export interface StructureSettings extends Omit<NetworkSettings, "mode" | "isolates"> {
+  /** What actors are, attribute by attribute, by name; whoever is missing is not known. */
+  readonly attributes?: Readonly<Record<string, Readonly<Record<string, Attribute>>>> | undefined;
+}
+
+export interface ActorMeasures {
+  readonly actor: string;
+  /** Others it has a tie with, and the sum of the ties' weights. */
+  readonly degree: number;
+  readonly strength: number;
+  /** 0 to 1. */
+  readonly betweenness: number;
+  /** 0 to 1, the largest 1. */
+  readonly eigenvector: number;
+  readonly core: number;
+}
+
+export interface StructureSlice extends Pick<Counted, "start" | "mid" | "stop" | "statements"> {
+  /** Share of the possible ties that there are; null with fewer than two actors. */
+  readonly density: number | null;
+  /** Parts without a tie between them. */
+  readonly parts: number;
+  /** By attribute; null where it cannot be said. */
+  readonly assortativity: Readonly<Record<string, number | null>>;
+  readonly actors: readonly ActorMeasures[];
+}
+
+export interface Structure {
+  readonly settings: ResolvedSettings;
+  readonly slices: readonly StructureSlice[];
+  readonly notes: readonly string[];
+}
+
+/** How the network of actors is built, as a whole and around each actor: of its ties above 0, by default those of agreement less disagreement over activity. */
+export function structure(frame: Frame, {attributes = {}, ...network}: StructureSettings = {}): Structure {
+  const notes: string[] = [];
+  const chosen = likenessSettings(frame, network, notes);
+  const selection = selected(frame, chosen);
+  const slices = Array.from(countedSlices(frame, selection, chosen), (counted) => sliceOf(counted, chosen, attributes));
+  return {settings: chosen, slices, notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen)]};
+}
+
+function sliceOf(counted: Counted, settings: ResolvedSettings, attributes: NonNullable<StructureSettings["attributes"]>): StructureSlice {
+  const {start, mid, stop, statements, rows} = counted;
+  const graph = graphOf(valuesOf(counted, settings));
+  const mixing = Object.entries(attributes).map(
+    ([name, byActor]) =>
+      [
+        name,
+        assortativity(
+          graph,
+          rows.map((actor) => byActor[actor] ?? null),
+        ),
+      ] as const,
+  );
+  return {
+    ...{start, mid, stop, statements},
+    density: rows.length < 2 ? null : graph.neighbors.length / (rows.length * (rows.length - 1)),
+    parts: countOf(partsOf(graph)),
+    assortativity: Object.fromEntries(mixing),
+    actors: actorsOf(graph, rows),
+  };
+}
+
+function actorsOf(graph: Graph, rows: readonly string[]): ActorMeasures[] {
+  const [degree, between, eigen, core] = [degrees(graph), betweenness(graph), eigenvectorCentrality(graph), cores(graph)];
+  return rows.map((actor, i) => ({actor, degree: degree[i], strength: graph.strengths[i], betweenness: between[i], eigenvector: eigen[i], core: core[i]}));
+}
