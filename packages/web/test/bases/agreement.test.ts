@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {agreementOf, placesOf, standingsIn, statementsBehind, type BasesTable} from "../../src/bases/agreement.ts";
-import {basesSearch, linesIn, linesOf, pointLine, pointsIn} from "../../src/bases/bases-search.ts";
+import {basesSearch, groupsIn, groupsOf, linesIn, linesOf, pointLine, pointsIn, redLinesIn, redLinesOf} from "../../src/bases/bases-search.ts";
 
 const tax = {concept: "tax", stance: "yes"} as const;
 const ban = {concept: "ban", stance: "no"} as const;
@@ -60,4 +60,12 @@ test("the address keeps actors and points, names with commas and signs too", () 
   expect(pointsIn(linesOf(points.map(pointLine)))).toEqual(points);
   expect(linesIn(basesSearch({actors: "Ann, the elder\nBen"}).actors)).toEqual(["Ann, the elder", "Ben"]);
   expect(basesSearch({view: "nonsense", neutral: "no"})).toEqual({neutral: "no"});
+});
+
+test("the address keeps red lines and points that exclude each other, and passes over what it cannot read", () => {
+  const redLines = [{rule: "never", actor: "Ann, the elder", point: tax} as const, {rule: "needs", actor: "Ben", point: ban} as const];
+  expect(redLinesIn(redLinesOf(redLines))).toEqual(redLines);
+  expect(redLinesIn("perhaps\tBen\t+ tax")).toEqual([]);
+  expect(groupsIn(groupsOf([[tax, ban]]))).toEqual([[tax, ban]]);
+  expect(basesSearch({hard: "1", least: "2", hopeful: "no"})).toEqual({hard: true, least: 2});
 });

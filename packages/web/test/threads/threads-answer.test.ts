@@ -1,0 +1,35 @@
+import {expect, test} from "vitest";
+import {flipOf, namesOf, reasonOf, type ShownClaim} from "../../src/threads/threads-answer.ts";
+
+const claim = (statement: string, text: string, more: Partial<ShownClaim> = {}): ShownClaim => ({
+  statement,
+  text,
+  status: "in",
+  attacks: 1,
+  defence: [],
+  flips: [],
+  ...more,
+});
+const links = [
+  {statement: "r", from: "b", to: "a", relation: "attacks"},
+  {statement: "u", from: "c", to: "r", relation: "undercuts"},
+] as const;
+const claims = [claim("a", "Build it", {author: "Ann"}), claim("b", "It is dear", {author: "Ben"}), claim("c", `It ${"really ".repeat(9)}is not`)];
+const named = namesOf({arguments: claims, links});
+
+test("a claim goes by who says it and its first words, an argument by what it does to what", () => {
+  expect(named("a")).toBe("Ann (“Build it”)");
+  expect(named("c")).toMatch(/^c \(“It really .{1,40}…”\)$/);
+  expect(named("r")).toBe("the attack on Ann (“Build it”) by Ben (“It is dear”)");
+  expect(named("u")).toContain("the undercut of the attack on Ann");
+  expect(named(null)).toBe("another argument");
+});
+
+test("why a claim stands, falls or is open is a sentence, and so is what would flip it", () => {
+  expect(reasonOf(claim("b", "x", {attacks: 0}), named)).toBe("No attack on it is recorded.");
+  expect(reasonOf(claim("a", "x", {defence: [{attacker: "b", answeredBy: "a"}]}), named)).toBe("Ben (“It is dear”) is answered by Ann (“Build it”).");
+  expect(reasonOf(claim("b", "x", {status: "out", beatenBy: [{by: "a"}]}), named)).toBe("It is beaten by Ann (“Build it”).");
+  expect(reasonOf(claim("b", "x", {status: "undecided"}), named)).toMatch(/does not settle it/);
+  expect(flipOf(claim("a", "x", {flips: [{attack: "u", then: "out"}]}), named)).toMatch(/^Without the undercut of .* it would fall\.$/);
+  expect(flipOf(claim("a", "x"), named)).toBe("");
+});
