@@ -51,7 +51,7 @@ interface Step {
 /** What a step to a neighbour brings and costs. */
 function stepFrom(from: Neighbour, to: Neighbour, {actors, points}: Standings): Step {
   const [people, held] = [membersOf(to.extent), membersOf(to.intent)];
-  const who = (places: readonly number[]) => places.map((place) => actors[place] ?? "").join(", ");
+  const who = (places: readonly number[]) => fewOf(places.map((place) => actors[place] ?? ""));
   const what = (places: readonly number[]) => places.flatMap((place) => (points[place] ? [pointText(points[place])] : [])).join("; ");
   const [here, said] = [membersOf(from.extent), membersOf(from.intent)];
   const up = people.length > here.length;
@@ -60,6 +60,12 @@ function stepFrom(from: Neighbour, to: Neighbour, {actors, points}: Standings): 
     gained: up ? who(without(people, here)) : what(without(held, said)),
     lost: up ? what(without(said, held)) : who(without(here, people)),
   };
+}
+
+const mostNamed = 4;
+
+function fewOf(names: readonly string[]): string {
+  return names.length > mostNamed ? `${names.slice(0, mostNamed - 1).join(", ")} and ${String(names.length - mostNamed + 1)} more` : names.join(", ");
 }
 
 function without(some: readonly number[], others: readonly number[]): number[] {
