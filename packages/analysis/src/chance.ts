@@ -1,15 +1,31 @@
 /** A source of numbers from 0 up to 1: the same seed, the same numbers. */
 export type Chance = () => number;
 
-/** Marsaglia's xorshift32 ("Xorshift RNGs", 2003). */
+/**
+ * D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions on Mathematical Software
+ * 47 (2021): xoshiro128**, begun with four steps of Weyl's sequence mixed as in SplitMix. It repeats after 2^128 − 1 steps.
+ */
 export function chanceOf(seed: number): Chance {
-  let state = (Math.imul(seed, 2_654_435_761) ^ 0x9e3779b9) >>> 0 || 1;
+  let [a, b, c, d] = [1, 2, 3, 4].map((step) => mixed((seed + Math.imul(step, 0x9e3779b9)) | 0));
   return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4_294_967_296;
+    const times5 = Math.imul(b, 5);
+    const drawn = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = (d << 11) | (d >>> 21);
+    return drawn / 4_294_967_296;
   };
+}
+
+function mixed(value: number): number {
+  let z = value;
+  z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+  z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+  return z ^ (z >>> 16);
 }
 
 /** A whole number from 0 up to `end`. */

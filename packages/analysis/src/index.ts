@@ -69,3 +69,5 @@ export {phases, sliceDistances, type Phases, type PhaseSettings, type SliceDista
 export {structure, type ActorMeasures, type Structure, type StructureSettings, type StructureSlice} from "./structure/structure.ts";
 export type {Attribute} from "./structure/assortativity.ts";
 export {bootstrap, type BootstrapSettings, type DrawnRange, type Spread} from "./bootstrap/bootstrap.ts";
+export {scaling, scalingModels, type Scaling, type ScalingModel, type ScalingSettings} from "./scaling/scaling.ts";
+export type {Summary} from "./scaling/summary.ts";
