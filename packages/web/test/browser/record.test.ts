@@ -42,8 +42,10 @@ describe.skipIf(browserPath === undefined || !built)("lines, lineage and sources
 
   test("a verdict on a conflict is kept and shown beside it", async () => {
     await opened("/lines?actor=Northline%20Shipping", async (page) => {
-      await page.getByRole("button", {name: "Verdict"}).click();
-      await page.getByRole("menuitem", {name: "genuine conflict"}).click();
+      await page.getByRole("button", {name: /^Verdict/}).click();
+      await page.getByRole("combobox", {name: "Verdict"}).selectOption("genuine conflict");
+      await page.getByRole("dialog").getByRole("textbox", {name: "Reason"}).fill("The ships ran their engines.");
+      await page.getByRole("button", {name: "Record"}).click();
       await page.getByText(/genuine conflict \(/).waitFor();
     });
   });
