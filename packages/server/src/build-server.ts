@@ -16,6 +16,7 @@ import {documentRoutes} from "./routes/documents.ts";
 import {entityRoutes} from "./routes/entities.ts";
 import {historyRoutes} from "./routes/history.ts";
 import {importRoutes} from "./routes/import.ts";
+import {manyStatementsRoutes} from "./routes/many-statements.ts";
 import {projectRoutes} from "./routes/project.ts";
 import {searchRoutes} from "./routes/search.ts";
 import {statementRoutes} from "./routes/statements.ts";
@@ -65,6 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     projectRoutes,
     documentRoutes,
     statementRoutes,
+    manyStatementsRoutes,
     importRoutes,
     analysisRoutes,
     basesRoutes,

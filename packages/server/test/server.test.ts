@@ -151,3 +151,18 @@ test("the interface describes itself", async () => {
   expect(openapi).toMatch(/^3\.1/);
   expect(Object.keys(paths)).toContain("/api/statements");
 });
+
+test("many statements are changed at once, after a preview that changes nothing", async () => {
+  const entity = (await site.store.entities("actor")).find(({name}) => name === "Anna")?.id;
+  const change = {filter: {entity}, set: {concept: "Levy", stance: null}};
+  const preview = json(await post("/api/statements-preview", change));
+  expect(preview).toMatchObject({total: 1, changed: 1, unfit: 0, rows: [{quote: "Anna backs the tax"}]});
+  expect(preview.rows[0].changes).toEqual([
+    {name: "concept", before: "Tax", after: "Levy"},
+    {name: "agreement", before: true, after: null},
+  ]);
+  expect(json(await get("/api/project")).undo).toBe("filled it");
+  expect(json(await post("/api/statements-change", change))).toEqual({changed: 1});
+  expect(json(await get("/api/statements")).rows[0].values).toMatchObject({concept: "Levy", agreement: null});
+  expect((await post("/api/statements-change", {statements: [1]})).statusCode).toBe(400);
+});

@@ -1,6 +1,14 @@
 export type {Asking, Progress, Watching} from "./asking.ts";
 export {importProject, type Imported, type Unanchored} from "./import-project.ts";
 export {changeStatement, codeStatement, removeStatement, replyToMemo, type NewStatement, type StatementEdit} from "./code-statement.ts";
+export {
+  changeStatements,
+  statementChanges,
+  type ManyStatements,
+  type StatementChanges,
+  type StatementsChange,
+  type StatementsChanges,
+} from "./change-statements.ts";
 export {replyToDocumentMemo, replyToEntityMemo} from "./memos.ts";
 export {changeDocument, removeDocument, reviseDocument, type Orphan, type Revised, type Revision} from "./change-document.ts";
 export {addDocuments, type Added, type AddOptions} from "./add-documents.ts";

@@ -1,10 +1,11 @@
-import {Invalid, type EntityId, type EntityRow, type StatementDraft} from "@standpoint/model";
+import {Invalid, type EntityId, type EntityRow, type StatementDraft, type StatementId} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {createSqlite} from "@standpoint/store/sqlite";
 import {
   addEntity,
   changeDocuments,
   changeStatement,
+  changeStatements,
   changeType,
   codeAll,
   codeStatement,
@@ -19,6 +20,8 @@ import {
   replyToEntityMemo,
   replyToMemo,
   restoreStatement,
+  statementChanges,
+  type ManyStatements,
   typeLosses,
 } from "@standpoint/workbench";
 import {afterEach, beforeEach, expect, test} from "vitest";
@@ -177,4 +180,39 @@ test("a reply stands under the memo of a document or an entity with who wrote it
   await store.undo(asking());
   await store.undo(asking());
   expect((await store.entities("actor")).map(({memo}) => memo)).toEqual(["Which Anna?"]);
+});
+
+test("many statements take another concept, stance and flag as one act, told before it is done and undone at once", async () => {
+  await code("The tax is fair", {holder: "Anna", concept: "Tax", agreement: true});
+  await code("Nobody likes taxes", {holder: "Ben", concept: "Taxes"});
+  const relation = {document: "courier-2022-05", type: "relation", start: 0, end: 3, values: {subject: "Anna", relation: "founded"}};
+  await codeStatement(store, relation, asking());
+  const change = {set: {concept: "Taxation"}, empty: ["stance"], flag: ["unsure"]} as const;
+  const {total, changed, unfit} = await statementChanges(store, {filter: {document: "courier-2022-05"}}, change);
+  expect([total, changed.length, unfit]).toEqual([3, 3, 1]);
+  const told = changed.map(({changes}) => changes.map(({name, before, after}) => `${name}: ${String(before)} → ${String(after)}`).join(", "));
+  expect(told.sort()).toEqual([
+    "concept: Tax → Taxation, agreement: true → undefined, flags: undefined → unsure",
+    "concept: Taxes → Taxation, flags: undefined → unsure",
+    "flags: undefined → unsure",
+  ]);
+  expect((await store.statements({flag: "unsure"}, all)).total).toBe(0);
+  expect(await changeStatements(store, {filter: {type: "position"}}, {...change, ...asking()})).toEqual({changed: 2});
+  expect((await store.statements({flag: "unsure"}, all)).rows.map(({values}) => values["concept"])).toEqual(["Taxation", "Taxation"]);
+  expect((await store.undo(asking())).summary).toContain("Changed 2 statements: concept “Taxation”, stance unknown, flagged as unsure");
+  expect((await store.statements({type: "position"}, all)).rows.map(({values}) => values["concept"])).toEqual(["Tax", "Taxes"]);
+});
+
+test("the statements at some stretches are those whose passages touch one, and a change of nothing is refused", async () => {
+  await code("The tax is fair", {holder: "Anna", concept: "Tax"});
+  await code("likes taxes", {holder: "Ben", concept: "Tax"});
+  const at = (start: number, end: number) => ({stretches: [{document: "courier-2022-05", start, end}]});
+  const holders = async (which: ManyStatements) =>
+    (await statementChanges(store, which, {set: {concept: "Levy"}})).changed.map(({row}) => row.values["holder"]);
+  expect(await holders(at(0, 4))).toEqual(["Anna"]);
+  expect(await holders(at(15, 24))).toEqual([]);
+  expect(await holders(at(10, 30))).toEqual(["Anna", "Ben"]);
+  const {rows} = await store.statements({}, all);
+  expect(await holders({...at(10, 30), except: [rows[0]!.id as StatementId]})).toEqual(["Ben"]);
+  await expect(statementChanges(store, at(0, 4), {})).rejects.toBeInstanceOf(Invalid);
 });

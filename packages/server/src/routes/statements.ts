@@ -13,15 +13,23 @@ const spans = z
   .max(1000);
 const id = z.object({id: z.coerce.number().int().positive()});
 
-const list = z.object({
+/** Filters of statements, as the page writes them into an address. */
+export const filter = z.object({
   type: z.string().optional(),
   document: z.string().optional(),
-  entity: z.coerce.number().int().positive().optional(),
+  entity: z.coerce
+    .number()
+    .int()
+    .positive()
+    .transform((id) => id as EntityId)
+    .optional(),
   coder: z.string().optional(),
   search: z.string().optional(),
   flag: z.string().optional(),
   memo: z.enum(["with", "without"]).optional(),
   sources: z.enum(["own", "reported", "all"]).optional(),
+});
+const list = filter.extend({
   sort: z.enum(["document", "date", "newest"]).default("document"),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(10_000).default(100),
@@ -41,8 +49,8 @@ const edit = z.object({values, memo: z.string(), flags: z.array(z.string()), sta
 
 export function statementRoutes(app: App, {store, asking}: Desk): void {
   app.get("/api/statements", {schema: {querystring: list}}, ({query}) => {
-    const {offset, limit, sort, entity, ...filter} = query;
-    return store.statements(present({...filter, entity: entity as EntityId | undefined}), {offset, limit}, sort);
+    const {offset, limit, sort, ...filter} = query;
+    return store.statements(present(filter), {offset, limit}, sort);
   });
 
   app.post("/api/passages", {schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})}}, async ({body}) => ({

@@ -84,6 +84,37 @@ export const changeHighlighter = (was: string, draft: HighlighterDraft) => done<
 export const deleteHighlighter = (pattern: string) => act("DELETE", `/highlighters?pattern=${encodeURIComponent(pattern)}`);
 export const restoreStatement = (id: number, change: number) => done<StatementRow>("POST", `/statements/${String(id)}/restore`, {change});
 
+/** Which statements: those named, those that pass a filter, or those whose passages touch some stretches. */
+export type ManyStatements =
+  | {readonly statements: readonly number[]}
+  | {readonly filter: Query; readonly except: readonly number[]}
+  | {readonly stretches: readonly {readonly document: string; readonly start: number; readonly end: number}[]};
+
+export interface StatementsChange {
+  /** By role. */
+  readonly set?: Readonly<Record<string, Value>>;
+  /** Roles whose values become unknown. */
+  readonly empty?: readonly string[];
+  readonly flag?: readonly string[];
+  readonly unflag?: readonly string[];
+}
+
+export interface StatementsChanges {
+  readonly total: number;
+  readonly changed: number;
+  readonly unfit: number;
+  /** At most two hundred. */
+  readonly rows: readonly {
+    readonly id: number;
+    readonly quote: string;
+    readonly documentTitle: string;
+    readonly changes: readonly {readonly name: string; readonly before?: Value; readonly after?: Value}[];
+  }[];
+}
+
+export const changeStatements = (which: ManyStatements, change: StatementsChange) =>
+  done<{changed: number}>("POST", "/statements-change", {...which, ...change});
+
 export interface CodeAll {
   readonly hits: readonly {readonly document: string; readonly start: number; readonly end: number}[];
   readonly type: string;
@@ -105,6 +136,15 @@ export function findQuery(sought: Sought | null) {
     queryKey: ["find", sought],
     enabled: sought !== null && sought.pattern.trim() !== "",
     queryFn: () => answer<{total: number; rows: readonly Hit[]}>("/find", sought),
+  });
+}
+
+/** What a change would make of many statements. */
+export function statementChangesQuery(which: ManyStatements, change: StatementsChange) {
+  return queryOptions({
+    queryKey: ["statement-changes", which, change],
+    enabled: Object.keys(change).length > 0,
+    queryFn: () => answer<StatementsChanges>("/statements-preview", {...which, ...change}),
   });
 }
 

@@ -1,8 +1,9 @@
 import {Button, ColorInput, Group, Select, TagsInput, Textarea, TextInput} from "@mantine/core";
 import type {EntityRow} from "@standpoint/model";
-import {useMutation} from "@tanstack/react-query";
+import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
+import {projectQuery} from "../api/queries.ts";
 import {Noted} from "../memos/noted.tsx";
 import {IsBack} from "../reader/is-back.tsx";
 import {useHalfTyped} from "../shell/half-typed.ts";
@@ -20,6 +21,7 @@ export interface EntityPanelProps {
 
 /** Names, place, definition of one entity; merging it; its passages, each of which can be given to another. */
 export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
+  const project = useQuery(projectQuery).data?.path;
   const [walking, setWalking] = useState(false);
   const names = others.filter(({id}) => id !== entity.id).map(({name}) => name);
   return (
@@ -27,7 +29,7 @@ export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
       <header className="aside-head">
         <h2>{entity.name}</h2>
       </header>
-      <EntityForm key={JSON.stringify(fieldsOf(entity))} entity={entity} names={names} />
+      {project !== undefined && <EntityForm key={JSON.stringify(fieldsOf(entity))} project={project} entity={entity} names={names} />}
       <Group gap="xs" px="md" pb="md">
         <Button variant="default" onClick={() => setWalking(!walking)} aria-expanded={walking} disabled={entity.statements === 0}>
           {walking ? "Close the passages" : `Walk through ${String(entity.statements)} passages`}
@@ -61,8 +63,15 @@ function fieldsOf(entity: EntityRow) {
   };
 }
 
-function EntityForm({entity, names}: {readonly entity: EntityRow; readonly names: readonly string[]}) {
-  const {fields, set, back, forget} = useHalfTyped(`entity ${String(entity.id)}`, fieldsOf(entity));
+interface EntityFormProps {
+  /** Path of the project. */
+  readonly project: string;
+  readonly entity: EntityRow;
+  readonly names: readonly string[];
+}
+
+function EntityForm({project, entity, names}: EntityFormProps) {
+  const {fields, set, back, forget} = useHalfTyped({project, about: `entity ${String(entity.id)}`}, fieldsOf(entity));
   const save = useMutation({
     mutationFn: () =>
       editEntity(entity.id, {...fields, name: fields.name.trim(), attributes: pairsOf(fields.attributes), externalIds: pairsOf(fields.externalIds)}),

@@ -17,9 +17,14 @@ export interface MemoThreadProps {
 }
 
 /** What was noted about something, remark by remark, and a field for the next one. */
-export function MemoThread({memo, about, saving, onReply}: MemoThreadProps) {
-  const project = useQuery(projectQuery).data?.path ?? "";
-  const name = `standpoint-reply ${project} ${about}`;
+export function MemoThread(props: MemoThreadProps) {
+  const project = useQuery(projectQuery).data?.path;
+  if (project === undefined) return null;
+  const name = `standpoint-reply ${project} ${props.about}`;
+  return <Thread key={name} {...props} name={name} />;
+}
+
+function Thread({memo, name, saving, onReply}: MemoThreadProps & {readonly name: string}) {
   const [text, setText] = useState(() => kept(name, ""));
   const write = (next: string) => {
     setText(next);

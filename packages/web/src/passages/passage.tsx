@@ -6,8 +6,16 @@ import {sayingOf} from "../stance/stance.ts";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import {surroundings} from "./surroundings.ts";
 
+export interface PassageProps {
+  readonly row: StatementRow;
+  readonly type: TypeRow | undefined;
+  readonly ticked?: boolean;
+  /** Where passages can be ticked. */
+  readonly onTick?: () => void;
+}
+
 /** One statement with the words around it, who says so, and the way to its place in the text. */
-export function Passage({row, type}: {readonly row: StatementRow; readonly type: TypeRow | undefined}) {
+export function Passage({row, type, ticked = false, onTick}: PassageProps) {
   const text = useQuery(documentQuery(row.documentKey)).data?.text;
   const saying = sayingOf(row, type);
   const span = row.spans[0];
@@ -15,6 +23,7 @@ export function Passage({row, type}: {readonly row: StatementRow; readonly type:
   return (
     <li className="passage">
       <p className="passage-saying">
+        {onTick !== undefined && <input type="checkbox" aria-label={`Tick: ${row.quote.slice(0, 80)}`} checked={ticked} onChange={onTick} />}
         {saying.stance !== null && <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} />}
         <span>
           {saying.who !== null && <strong>{saying.who}</strong>} {saying.stance === null ? "" : `${stanceWords[saying.stance]}: `}

@@ -4,6 +4,7 @@ import {useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {passagesQuery, typesQuery} from "../api/queries.ts";
 import {Failed} from "../shell/page-state.tsx";
+import {ChangeMany} from "../statements/change-many.tsx";
 import {Passage} from "./passage.tsx";
 import "./passages.css";
 
@@ -21,6 +22,8 @@ export function PassagesPanel({title, statements, onClose}: PassagesPanelProps) 
   const [shown, setShown] = useState(step);
   const passages = useQuery(passagesQuery(statements.slice(0, shown)));
   const types = useQuery(typesQuery).data?.rows ?? [];
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const toggle = (id: number) => setTicked(new Set(ticked.has(id) ? [...ticked].filter((one) => one !== id) : [...ticked, id]));
   return (
     <section className="aside" aria-label="Passages">
       <header className="aside-head">
@@ -30,10 +33,17 @@ export function PassagesPanel({title, statements, onClose}: PassagesPanelProps) 
         </div>
         <CloseButton aria-label="Close the passages" onClick={onClose} />
       </header>
+      <div className="passages-acts">
+        <ChangeMany
+          which={{statements: ticked.size > 0 ? [...ticked] : statements}}
+          label={ticked.size > 0 ? `Change ${String(ticked.size)} ticked` : statements.length === 1 ? "Change it" : `Change all ${String(statements.length)}`}
+          onChanged={() => setTicked(new Set())}
+        />
+      </div>
       {passages.isError && <Failed error={passages.error} onRetry={() => void passages.refetch()} />}
       <ol className="passages">
         {passages.data?.rows.map((row) => (
-          <Passage key={row.id} row={row} type={typeNamed(types, row.type)} />
+          <Passage key={row.id} row={row} type={typeNamed(types, row.type)} ticked={ticked.has(row.id)} onTick={() => toggle(row.id)} />
         ))}
       </ol>
       {shown < statements.length && (

@@ -7,6 +7,7 @@ import type {Hit, Sought} from "../api/desk-acts.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {Choose} from "../shell/choose.tsx";
 import {Empty, Failed} from "../shell/page-state.tsx";
+import {ChangeMany} from "../statements/change-many.tsx";
 import {CodeHits} from "./code-hits.tsx";
 import {Highlighters} from "./highlighters.tsx";
 import type {SearchSearch} from "./search-search.ts";
@@ -102,7 +103,14 @@ function Hits({rows, total}: {readonly rows: readonly Hit[]; readonly total: num
   return (
     <div className="hits">
       {total > rows.length && <p className="said">The first {rows.length.toLocaleString("en")} are shown and can be coded.</p>}
-      <CodeHits hits={kept} />
+      <div className="hits-acts">
+        <CodeHits hits={kept} />
+        <ChangeMany
+          which={{stretches: kept.map(({document, start, end}) => ({document, start, end}))}}
+          label="Change the statements at these hits"
+          disabled={kept.length === 0}
+        />
+      </div>
       <ol className="hit-list" aria-label="Hits">
         {rows.slice(0, shown).map((hit, at) => (
           <li key={`${hit.document} ${String(hit.start)}`} data-left={left.has(at) || undefined}>

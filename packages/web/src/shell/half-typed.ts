@@ -1,6 +1,4 @@
-import {useQuery} from "@tanstack/react-query";
 import {useState} from "react";
-import {projectQuery} from "../api/queries.ts";
 import {keep, kept} from "./kept.ts";
 
 export interface HalfTyped<Fields> {
@@ -12,6 +10,13 @@ export interface HalfTyped<Fields> {
   readonly forget: (afresh?: "afresh") => void;
 }
 
+interface Half {
+  /** Path of the project. */
+  readonly project: string;
+  /** `entity 12` */
+  readonly about: string;
+}
+
 interface Kept<Fields> {
   readonly from: string;
   readonly fields: Fields;
@@ -21,8 +26,7 @@ interface Kept<Fields> {
  * The fields of a form, kept at every key under a name, so that they outlive a reload, a crash and a lost connection. What
  * was typed on top of something that has changed since is not brought back.
  */
-export function useHalfTyped<Fields extends object>(about: string, start: Fields): HalfTyped<Fields> {
-  const project = useQuery(projectQuery).data?.path ?? "";
+export function useHalfTyped<Fields extends object>({project, about}: Half, start: Fields): HalfTyped<Fields> {
   const name = `standpoint-half ${project} ${about}`;
   const [from] = useState(() => JSON.stringify(start));
   const [begun, setBegun] = useState(() => {

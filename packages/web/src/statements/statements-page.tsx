@@ -5,9 +5,12 @@ import {useMemo} from "react";
 import {documentsQuery, entitiesQuery, typesQuery} from "../api/queries.ts";
 import {Empty, Failed} from "../shell/page-state.tsx";
 import {VirtualTable} from "../table/virtual-table.tsx";
+import {ChangeMany} from "./change-many.tsx";
 import {statementColumns} from "./statement-columns.tsx";
 import {StatementsFilters} from "./statements-filters.tsx";
 import "./statements.css";
+import type {StatementsSearch} from "./statements-search.ts";
+import {useChosenRows} from "./use-chosen-rows.ts";
 import {useStatementWindows} from "./use-statement-windows.ts";
 
 const route = getRouteApi("/statements");
@@ -21,8 +24,14 @@ export function StatementsPage() {
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
   const sort = search.sort ?? "date";
   const windows = useStatementWindows({...search, sort});
-  const chosen = types.find(({name}) => name === search.type);
-  const columns = useMemo(() => statementColumns(types, chosen), [types, chosen]);
+  const type = types.find(({name}) => name === search.type);
+  const columns = useMemo(() => statementColumns(types, type), [types, type]);
+  const {sort: _, ...filter} = search;
+  const rows = useChosenRows(filter, windows.total ?? 0);
+  const onFilter = (change: {[Field in keyof StatementsSearch]?: StatementsSearch[Field] | undefined}) => {
+    rows.none();
+    void navigate({search: (before) => ({...before, ...change}) as typeof before, replace: true});
+  };
   const open = (row: StatementRow) => void navigate({to: "/reader/$key", params: {key: row.documentKey}, search: {statement: row.id}});
   return (
     <div className="page">
@@ -31,14 +40,14 @@ export function StatementsPage() {
         <p className="quiet" role="status" style={{margin: 0}}>
           {windows.total === undefined ? "Counting" : windows.total === 1 ? "1 statement" : `${windows.total.toLocaleString("en")} statements`}
         </p>
+        <ChangeMany
+          which={rows.which}
+          label={rows.count === 0 ? "Change the chosen" : `Change ${rows.count.toLocaleString("en")} chosen`}
+          disabled={rows.count === 0}
+          onChanged={rows.none}
+        />
       </header>
-      <StatementsFilters
-        search={search}
-        types={types}
-        documents={documents}
-        entities={entities}
-        onChange={(change) => void navigate({search: (before) => ({...before, ...change}) as typeof before, replace: true})}
-      />
+      <StatementsFilters search={search} types={types} documents={documents} entities={entities} onChange={onFilter} />
       {windows.error !== null && <Failed error={windows.error} onRetry={windows.retry} />}
       {windows.total === 0 && <NoStatements filtered={Object.keys(search).length > 0} />}
       {windows.total !== undefined && windows.total > 0 && (
@@ -51,6 +60,7 @@ export function StatementsPage() {
           keyOf={({id}) => id}
           onSight={windows.onSight}
           onOpen={open}
+          choice={rows.choice}
           sort={sort}
           onSort={(next) => void navigate({search: (before) => ({...before, sort: next === "document" ? "document" : "date"}), replace: true})}
         />

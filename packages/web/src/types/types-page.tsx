@@ -7,7 +7,7 @@ import {Link} from "@tanstack/react-router";
 import {useState} from "react";
 import {addType, changeType, deleteType, typeLosses} from "../api/desk-acts.ts";
 import type {Loss} from "../api/desk-acts.ts";
-import {typesQuery} from "../api/queries.ts";
+import {projectQuery, typesQuery} from "../api/queries.ts";
 import {IsBack} from "../reader/is-back.tsx";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
@@ -17,6 +17,7 @@ import "./types.css";
 
 /** The statement types of the project and their variables; a change that would lose values says so first. */
 export function TypesPage() {
+  const project = useQuery(projectQuery).data?.path;
   const types = useQuery(typesQuery).data?.rows ?? [];
   const add = useMutation({
     mutationFn: () => addType({name: `type ${String(types.length + 1)}`, colour: "#5b5750", variables: [{name: "note", kind: "text"}]}),
@@ -30,9 +31,7 @@ export function TypesPage() {
         <Button onClick={() => add.mutate()}>New type</Button>
       </header>
       <p className="said">Analyses look for roles, never for names: rename what you like, and keep the roles that the questions need.</p>
-      {types.map((type) => (
-        <TypeEditor key={JSON.stringify(type)} type={type} />
-      ))}
+      {project !== undefined && types.map((type) => <TypeEditor key={JSON.stringify(type)} project={project} type={type} />)}
     </div>
   );
 }
@@ -47,8 +46,8 @@ function fieldsOf({name, colour, variables}: TypeRow): TypeFields {
   return {name, colour, variables: variables.map((variable) => ({...variable, was: variable.name}))};
 }
 
-function TypeEditor({type}: {readonly type: TypeRow}) {
-  const {fields, set, back, forget} = useHalfTyped(`type ${String(type.id)}`, fieldsOf(type));
+function TypeEditor({project, type}: {readonly project: string; readonly type: TypeRow}) {
+  const {fields, set, back, forget} = useHalfTyped({project, about: `type ${String(type.id)}`}, fieldsOf(type));
   const {name, colour, variables} = fields;
   const setVariables = (next: readonly EditedVariable[]) => set({variables: next});
   const [losses, setLosses] = useState<readonly Loss[]>([]);

@@ -1,0 +1,51 @@
+import type {StatementId} from "@standpoint/model";
+import {roles} from "@standpoint/model";
+import {changeStatements, statementChanges, type StatementsChanges} from "@standpoint/workbench";
+import {z} from "zod";
+import type {App, Desk} from "../build-server.ts";
+import {present} from "../present.ts";
+import {filter} from "./statements.ts";
+
+const value = z.union([z.string().min(1).max(10_000), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const flags = z.array(z.string().min(1).max(100)).max(100).optional();
+const place = z.number().int().min(0);
+const ids = z.array(z.number().int().positive()).max(200_000).optional();
+const body = z.object({
+  statements: ids,
+  except: ids,
+  filter: filter.optional(),
+  stretches: z
+    .array(z.object({document: z.string(), start: place, end: place}))
+    .max(20_000)
+    .optional(),
+  set: z.partialRecord(z.enum(roles), value).optional(),
+  empty: z.array(z.enum(roles)).optional(),
+  flag: flags,
+  unflag: flags,
+});
+
+const shownAtMost = 200;
+
+/** Many statements at once: what a change would make of them, and the change. */
+export function manyStatementsRoutes(app: App, {store, asking}: Desk): void {
+  app.post("/api/statements-preview", {schema: {body}}, async ({body}) => shown(await statementChanges(store, whichOf(body), present(changeOf(body)))));
+  app.post("/api/statements-change", {schema: {body}}, ({body}) => changeStatements(store, whichOf(body), {...present(changeOf(body)), ...asking()}));
+}
+
+function whichOf({statements, except, filter, stretches}: z.infer<typeof body>) {
+  return present({
+    statements: statements as StatementId[] | undefined,
+    except: except as StatementId[] | undefined,
+    stretches,
+    filter: filter && present(filter),
+  });
+}
+
+function changeOf({set, empty, flag, unflag}: z.infer<typeof body>) {
+  return {set: set && present(set), empty, flag, unflag};
+}
+
+function shown({total, changed, unfit}: StatementsChanges): object {
+  const rows = changed.slice(0, shownAtMost).map(({row: {id, quote, documentTitle}, changes}) => ({id, quote, documentTitle, changes}));
+  return {total, changed: changed.length, unfit, rows};
+}
