@@ -6,6 +6,7 @@ import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {addEntity, duplicatesQuery} from "../api/desk-acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
+import {counted} from "../shell/counted.ts";
 import {Choose, plain} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 import {Empty, Waiting} from "../shell/page-state.tsx";
@@ -43,7 +44,7 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
       <header className="page-head">
         <h1>{title}</h1>
         <Button variant="default" onClick={() => change({show: search.show === undefined ? "duplicates" : undefined})} aria-pressed={search.show !== undefined}>
-          {pairs.length} possible duplicates
+          {counted(pairs.length, "possible duplicate")}
         </Button>
         <NewEntity kind={kind} onAdded={({id}) => change({entity: id})} />
       </header>

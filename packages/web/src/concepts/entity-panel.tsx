@@ -6,6 +6,7 @@ import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/des
 import {projectQuery} from "../api/queries.ts";
 import {Noted} from "../memos/noted.tsx";
 import {IsBack} from "../reader/is-back.tsx";
+import {counted} from "../shell/counted.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {pairsOf, wordsOfPairs} from "./pairs.ts";
@@ -32,7 +33,7 @@ export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
       {project !== undefined && <EntityForm key={JSON.stringify(fieldsOf(entity))} project={project} entity={entity} names={names} />}
       <Group gap="xs" px="md" pb="md">
         <Button variant="default" onClick={() => setWalking(!walking)} aria-expanded={walking} disabled={entity.statements === 0}>
-          {walking ? "Close the passages" : `Walk through ${String(entity.statements)} passages`}
+          {walking ? "Close the passages" : `Walk through ${counted(entity.statements, "passage")}`}
         </Button>
         <RemoveEntity entity={entity} onGone={() => onGone(undefined)} />
       </Group>

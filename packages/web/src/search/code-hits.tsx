@@ -5,6 +5,7 @@ import {codeAll} from "../api/desk-acts.ts";
 import type {CodeAll, Hit} from "../api/desk-acts.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import {StatementForm} from "../reader/form/statement-form.tsx";
+import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 
@@ -25,21 +26,21 @@ export function CodeHits({hits}: {readonly hits: readonly Hit[]}) {
     onError: refused,
     onSuccess: ({coded, already}) => {
       setOpen(false);
-      said(`${String(coded)} passages coded${already > 0 ? `, ${String(already)} were already` : ""}. Ctrl Z takes all back.`);
+      said(`${counted(coded, "passage")} coded${already > 0 ? `, ${String(already)} were already` : ""}. Ctrl Z takes all back.`);
     },
   });
   const first = types[0];
   return (
     <div className="code-hits">
       <Button disabled={hits.length === 0} onClick={() => setOpen(true)}>
-        Code {hits.length.toLocaleString("en")} hits
+        Code {counted(hits.length, "hit")}
       </Button>
       <Drawer
         opened={open}
         onClose={() => setOpen(false)}
         position="right"
         size={420}
-        title={`Code ${String(hits.length)} hits`}
+        title={`Code ${counted(hits.length, "hit")}`}
         closeButtonProps={{"aria-label": "Close"}}
       >
         <div className="code-hits-extent">

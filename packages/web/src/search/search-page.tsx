@@ -5,6 +5,7 @@ import {useState} from "react";
 import {findQuery} from "../api/desk-acts.ts";
 import type {Hit, Sought} from "../api/desk-acts.ts";
 import {documentsQuery} from "../api/queries.ts";
+import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {Empty, Failed} from "../shell/page-state.tsx";
 import {ChangeMany} from "../statements/change-many.tsx";
@@ -35,7 +36,7 @@ export function SearchPage() {
       <header className="page-head">
         <h1>Search</h1>
         <p className="quiet" role="status" style={{margin: 0}}>
-          {found.isFetching ? "Searching" : found.data && `${found.data.total.toLocaleString("en")} hits`}
+          {found.isFetching ? "Searching" : found.data && counted(found.data.total, "hit")}
         </p>
       </header>
       <SearchForm key={pattern ?? ""} search={search} onChange={change} />

@@ -6,6 +6,7 @@ import {changeStatements, statementChangesQuery} from "../api/desk-acts.ts";
 import type {ManyStatements, StatementsChange, StatementsChanges} from "../api/desk-acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {EntityField} from "../reader/form/entity-field.tsx";
+import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 import {wordsOfValue} from "../stance/stance.ts";
@@ -65,7 +66,7 @@ function ChangeForm({which, onDone}: {readonly which: ManyStatements; readonly o
     mutationFn: () => changeStatements(which, change),
     onError: refused,
     onSuccess: ({changed}) => {
-      said(`${String(changed)} statements changed. Ctrl Z takes all back.`);
+      said(`${counted(changed, "statement")} changed. Ctrl Z takes all back.`);
       onDone();
     },
   });

@@ -72,7 +72,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <div className="table" role="table" aria-label={label} aria-rowcount={total + 1} style={{"--tracks": tracks}}>
         <div className="table-head" role="row" aria-rowindex={1}>
           {choice !== undefined && (
-            <div role="columnheader" className="table-cell">
+            <div role="columnheader" className="table-choice">
               <input type="checkbox" aria-label="Choose all" checked={choice.all} onChange={(event) => choice.onAll(event.currentTarget.checked)} />
             </div>
           )}
@@ -137,7 +137,7 @@ function BodyRow<Row>({index, top, active, onActive, columns, rowAt, keyOf, onOp
       onKeyDown={(event) => event.key === "Enter" && event.target === event.currentTarget && row !== undefined && onOpen(row)}
     >
       {choice !== undefined && (
-        <div role="cell" className="table-cell" onClick={(event) => event.stopPropagation()}>
+        <div role="cell" className="table-choice" onClick={(event) => event.stopPropagation()}>
           <input
             type="checkbox"
             tabIndex={-1}
