@@ -1,5 +1,11 @@
 import {frameToBytes} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
+import {backboneAnswer, backboneFiles} from "./backbone.ts";
+import {clusterFiles, clustersAnswer} from "./clusters.ts";
+import {phaseFiles, phasesAnswer} from "./phases.ts";
+import {polarizationAnswer, polarizationFiles} from "./polarization.ts";
+import {scalingAnswer, scalingFiles} from "./scaling.ts";
+import {structureAnswer, structureFiles} from "./structure.ts";
 import {frameFor} from "./filters.ts";
 import {frequencyFiles, matrixFiles} from "./matrix-files.ts";
 import {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
@@ -16,7 +22,10 @@ import {sourceFiles, sourcesAnswer} from "./sources/answer.ts";
 import type {Words} from "./words.ts";
 
 /** The analyses that can be had as one file. */
-export type Wish = "network" | "matrix" | "frequencies" | "lines" | "sources" | "lineage" | "measures";
+export type Wish = "network" | "matrix" | "frequencies" | "lines" | "sources" | "lineage" | "measures" | Measure;
+
+/** Measures of a debate's structure. */
+type Measure = "polarization" | "clusters" | "backbone" | "scaling" | "phases" | "structure";
 
 interface Writing {
   readonly answer: (store: Store, words: Words) => Promise<Answer>;
@@ -34,6 +43,12 @@ const wishes: Readonly<Record<Wish, Writing>> = {
   sources: {answer: sourcesAnswer, files: sourceFiles},
   lineage: {answer: lineageAnswer, files: lineageFiles},
   measures: {answer: measuresAnswer, files: measureFiles},
+  polarization: {answer: polarizationAnswer, files: polarizationFiles},
+  clusters: {answer: clustersAnswer, files: clusterFiles},
+  backbone: {answer: backboneAnswer, files: backboneFiles},
+  scaling: {answer: scalingAnswer, files: scalingFiles},
+  phases: {answer: phasesAnswer, files: phaseFiles},
+  structure: {answer: structureAnswer, files: structureFiles},
 };
 
 /** An analysis as one file in the format asked for; several slices come as an archive. */

@@ -1,7 +1,8 @@
-import {backbone, backboneMethods} from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {backbone, backboneMethods, type BackboneSettings} from "@standpoint/analysis";
+import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
+import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
@@ -9,14 +10,15 @@ import {Reader, type Words} from "./words.ts";
 
 export const backboneFormats = ["table", "json", "csv"] as const;
 
-/** Told now and then how much is done, 0 to 1. */
-export type ShareDone = (share: number) => void;
-
 /** Which concepts the structure of the debate hangs on. */
 export async function backboneAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
-  const {type, settings, result} = await found(store, words, progress);
+  const {type, settings, result, spreads} = await found(store, words, progress);
   const {method, actors, concepts, steps, set, notes} = result;
-  const parts = {method, actors, concepts: concepts.length, ...(set ?? {steps})};
+  const spreadOf = (key: string) => (spreads ? {interval: spreads.get(key) ?? null} : {});
+  const told = set
+    ? {...set, ...spreadOf("loss"), ...(spreads ? {shares: Object.fromEntries(concepts.map((name) => [name, spreads.get(`in ${name}`)?.mean ?? 0]))} : {})}
+    : {steps: steps.map((step) => ({...step, ...spreadOf(`step of ${step.concept}`)}))};
+  const parts = {method, actors, concepts: concepts.length, ...told};
   return answer("backbone", {settings: {type, sources: "all", ...settings}, notes, ...parts});
 }
 
@@ -46,7 +48,21 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   };
   const {window: _, kernel: __, indent: ___, ...still} = network;
   const result = backbone(frame, {...still, ...options, progress});
-  return {type: frame.type, settings: {...result.settings, ...options}, result};
+  const spreads = bootstrapped(words, {frame, network, seed: options.seed, progress}, (drawn) => numbersOf(drawn, {...still, ...options}));
+  return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
+}
+
+/** When each concept goes, or whether it is in and what the set loses; nothing of a draw that has no backbone. */
+function numbersOf(drawn: Frame, settings: BackboneSettings): (readonly [string, number])[] {
+  try {
+    const {steps, set} = backbone(drawn, settings);
+    if (!set) return steps.map(({step, concept}) => [`step of ${concept}`, step] as const);
+    const inside = set.backbone.map((concept) => [`in ${concept}`, 1] as const);
+    return [["loss", set.backboneLoss] as const, ...inside, ...set.redundant.map((concept) => [`in ${concept}`, 0] as const)];
+  } catch (error) {
+    if (error instanceof Invalid) return [];
+    throw error;
+  }
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -1,6 +1,7 @@
 import {clusterMethods, clusters, type ClusteredSlice} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
+import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
@@ -9,9 +10,10 @@ import {Reader, type Words} from "./words.ts";
 export const clusterFormats = ["table", "json", "csv"] as const;
 
 /** Which actors stand together, by one method or by all. */
-export async function clustersAnswer(store: Store, words: Words): Promise<Answer> {
-  const {settings, slices, notes, type} = await found(store, words);
-  return answer("clusters", {settings: {type, sources: "all", ...settings}, notes, slices: slices.map(sliceJson)});
+export async function clustersAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+  const {settings, slices, spreads, notes, type} = await found(store, words, progress);
+  const json = slices.map((slice) => ({...sliceJson(slice), ...(spreads ? {interval: spreads.get(keyOf(slice)) ?? null} : {})}));
+  return answer("clusters", {settings: {type, sources: "all", ...settings}, notes, slices: json});
 }
 
 /** A line an actor of a slice. */
@@ -24,7 +26,7 @@ export async function clusterFiles(store: Store, words: Words): Promise<readonly
   return [one("csv", csvText([["mid", "method", "k", "modularity", "actor", "cluster"], ...lines]))];
 }
 
-async function found(store: Store, words: Words) {
+async function found(store: Store, words: Words, progress?: ShareDone) {
   const read = new Reader(words);
   const {frame, network} = await measured(store, words);
   const options = {
@@ -34,7 +36,15 @@ async function found(store: Store, words: Words) {
     seed: read.whole("seed", 0) ?? 1,
   };
   const {settings, slices, notes} = clusters(frame, {...network, ...options});
-  return {type: frame.type, settings: {...settings, ...options}, slices, notes};
+  const spreads = bootstrapped(words, {frame, network, seed: options.seed, progress}, (drawn, range) =>
+    clusters(drawn, {...network, ...options, ...range}).slices.map((slice) => [keyOf(slice), slice.modularity]),
+  );
+  return {type: frame.type, settings: {...settings, ...options}, slices, spreads, notes};
+}
+
+/** The same slice and method in every draw. */
+function keyOf({mid, method}: ClusteredSlice): string {
+  return `${mid} ${method}`;
 }
 
 function sliceJson(slice: ClusteredSlice) {

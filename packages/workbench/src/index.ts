@@ -44,7 +44,7 @@ export {recordDispute, type NewDispute} from "./sources/record-dispute.ts";
 export {sources, type SourcesWish} from "./sources/sources.ts";
 export {isArgumentFile, mapFiles, readArguments, threadFiles, threadFormats} from "./threads/files.ts";
 export {mapAnswer, threadsAnswer} from "./threads/threads.ts";
-export {polarizationAnswer} from "./polarization.ts";
+export {polarizationAnswer, polarizationFiles} from "./polarization.ts";
 export {draftFile, draftNamed, drafts, removeDraft, saveDraft, type DraftSaving} from "./bases/drafts.ts";
 export type {Draft, DraftVersion} from "./bases/stored-drafts.ts";
 export {draftPoints} from "./bases/draft-points.ts";
@@ -60,3 +60,6 @@ export {changeDocuments, documentChanges, patternFields, type DocumentChange, ty
 export {backboneAnswer, backboneFiles, backboneFormats} from "./backbone.ts";
 export {clusterFiles, clusterFormats, clustersAnswer} from "./clusters.ts";
 export {phaseFiles, phaseFormats, phasesAnswer} from "./phases.ts";
+export type {ShareDone} from "./bootstrapped.ts";
+export {scalingAnswer, scalingFiles, scalingFormats} from "./scaling.ts";
+export {structureAnswer, structureFiles, structureFormats} from "./structure.ts";

@@ -1,7 +1,8 @@
-import {clusterMethods, phases, sliceDistances, type ClusterMethod} from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {clusterMethods, phases, sliceDistances, type ClusterMethod, type PhaseSettings} from "@standpoint/analysis";
+import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
+import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
@@ -10,14 +11,18 @@ import {Reader, type Words} from "./words.ts";
 export const phaseFormats = ["table", "json", "csv"] as const;
 
 /** When the structure of the debate changed: distances of slices, states, the path they take. */
-export async function phasesAnswer(store: Store, words: Words): Promise<Answer> {
-  const {type, settings, result} = await found(store, words);
+export async function phasesAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+  const {type, settings, result, spreads} = await found(store, words, progress);
   const {slices, distances, groupings, states, path, notes} = result;
   const count = slices.length;
   return answer("phases", {
     settings: {type, sources: "all", ...settings},
     notes,
-    slices: slices.map((slice, i) => ({...spanJson(slice), state: states[i]!, x: path.points[i]![0], y: path.points[i]![1]})),
+    slices: slices.map((slice, i) => ({
+      ...spanJson(slice),
+      ...{state: states[i]!, x: path.points[i]![0], y: path.points[i]![1]},
+      ...(spreads ? {turns: spreads.get(String(slice.mid))?.mean ?? null} : {}),
+    })),
     states: Math.max(...states) + 1,
     best: groupings[0],
     groupings,
@@ -38,7 +43,7 @@ export async function phaseFiles(store: Store, words: Words): Promise<readonly N
   return [one("csv", csvText([head, ...lines]))];
 }
 
-async function found(store: Store, words: Words) {
+async function found(store: Store, words: Words, progress?: ShareDone) {
   const read = new Reader(words);
   const {frame, network} = await measured(store, words);
   const methods = read.list("method").map(methodOf);
@@ -50,7 +55,19 @@ async function found(store: Store, words: Words) {
     seed: read.whole("seed", 0) ?? 1,
   };
   const result = phases(frame, {...network, ...options});
-  return {type: frame.type, settings: {...result.settings, ...options}, result};
+  const spreads = bootstrapped(words, {frame, network, seed: options.seed, progress}, (drawn, range) => turnsOf(drawn, {...network, ...options, ...range}));
+  return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
+}
+
+/** Whether each slice but the first is in another state than the one before it; nothing of a draw without phases. */
+function turnsOf(drawn: Frame, settings: PhaseSettings): (readonly [string, number])[] {
+  try {
+    const {slices, states} = phases(drawn, settings);
+    return slices.slice(1).map(({mid}, i) => [String(mid), Number(states[i + 1] !== states[i])] as const);
+  } catch (error) {
+    if (error instanceof Invalid) return [];
+    throw error;
+  }
 }
 
 function methodOf(name: string): ClusterMethod {

@@ -12,8 +12,9 @@ export interface BootstrapSettings {
   readonly progress?: ((draws: number) => void) | undefined;
 }
 
-/** The range in which 95 of 100 draws lie. */
+/** The range in which 95 of 100 draws lie, and their mean. */
 export interface Spread {
+  readonly mean: number;
   readonly low: number;
   readonly high: number;
   /** In how many of the draws there was a number at all. */
@@ -60,7 +61,8 @@ export function bootstrap(
 
 function spreadOf(numbers: readonly number[]): Spread {
   const sorted = [...numbers].sort((a, b) => a - b);
-  return {low: quantile(sorted, 0.025), high: quantile(sorted, 0.975), draws: sorted.length};
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  return {mean, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975), draws: sorted.length};
 }
 
 /** Between the two nearest, as they lie evenly from 0 to 1 (R. J. Hyndman and Y. Fan, "Sample quantiles" (1996), type 7). */

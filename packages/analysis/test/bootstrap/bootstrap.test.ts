@@ -55,7 +55,7 @@ test("numbers that are not there are passed over, and too little to draw from is
     ["half", (turn = 1 - turn) ? 1 : null],
     ["never", NaN],
   ]);
-  expect([...found]).toEqual([["half", {low: 1, high: 1, draws: 5}]]);
+  expect([...found]).toEqual([["half", {mean: 1, low: 1, high: 1, draws: 5}]]);
   expect(() => bootstrap(debate, {times: 3}, () => [])).toThrow(Invalid);
   expect(() => bootstrap(frameOf([{values: {holder: "anna"}}]), {times: 10}, () => [])).toThrow(Invalid);
 });

@@ -4,6 +4,8 @@ import type {App, Desk} from "../build-server.ts";
 
 const words = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
+const measures = ["polarization", "clusters", "backbone", "scaling", "phases", "structure"] as const;
+
 /** Numbers: the frame as bytes, which the page computes with, and every analysis as a file. */
 export function analysisRoutes(app: App, {store}: Desk): void {
   app.get("/api/frame/:type", {schema: {params: z.object({type: z.string()}), querystring: words}}, async ({params, query, headers}, reply) => {
@@ -16,7 +18,7 @@ export function analysisRoutes(app: App, {store}: Desk): void {
       .send(Buffer.from(await frameBytes(store, params.type, query)));
   });
 
-  for (const wish of ["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"] satisfies Wish[]) {
+  for (const wish of ["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures", ...measures] satisfies Wish[]) {
     app.get(`/api/${wish}`, {schema: {querystring: words}}, async ({query}, reply) => {
       const {format = "json", ...options} = query;
       const file = await answerFile(store, wish, options, String(format));

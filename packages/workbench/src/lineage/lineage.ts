@@ -74,12 +74,18 @@ export async function lineageAnswer(store: Store, words: Words): Promise<Answer>
   const told = lineageJson(found, {keys, actors, among, at});
   return answer("lineage", {
     settings: defined({types, sources: "all", actor: read.text("actor"), at: at === undefined ? undefined : dayOrNull(at), ...filtersOf(words)}),
-    notes: [...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)],
+    notes: [...reportedNote(found), ...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)],
     ...told,
     ...(family && {family}),
     ...(at !== undefined && {at: await atMoment(store, words, {found, moment: at, among})}),
     ...(await passagesOf(store, words, ids)),
   });
+}
+
+/** Says how many events no organisation tells of itself. */
+function reportedNote({events}: Lineage): string[] {
+  const alone = events.filter(({relations}) => !relations.some(({own}) => own)).length;
+  return alone > 0 ? [`${alone} of ${events.length} events rest on reports alone.`] : [];
 }
 
 /** Says which statements have no date, the first few by name. */

@@ -1,0 +1,64 @@
+import {scaling, scalingModels, type Summary} from "@standpoint/analysis";
+import {Invalid} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer, type Answer} from "./answer.ts";
+import type {ShareDone} from "./bootstrapped.ts";
+import {csvText} from "./csv-text.ts";
+import {measured} from "./measured.ts";
+import {one, type NamedFile} from "./named-file.ts";
+import {Reader, type Words} from "./words.ts";
+
+export const scalingFormats = ["table", "json", "csv"] as const;
+
+/** Where actors lie on one or two axes that their positions suggest. */
+export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+  const {type, settings, result} = await found(store, words, progress);
+  const {actors, concepts, cuts, rHat, ess, draws, notes} = result;
+  return answer("scaling", {
+    settings: {type, sources: "all", ...settings},
+    notes,
+    actors,
+    concepts,
+    cuts,
+    diagnostics: {rHat, ess, draws, settled: (rHat ?? 1) <= 1.05 && (ess ?? draws) >= 100},
+  });
+}
+
+/** A line a number: the axes of actors, and the discrimination and difficulty of concepts. */
+export async function scalingFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+  const {actors, concepts} = (await found(store, words)).result;
+  const line = (name: string, what: string, {mean, low, high, rHat, ess}: Summary) => [name, what, mean, low, high, rHat ?? "", ess ?? ""];
+  const lines = [
+    ...actors.flatMap(({actor, place}) => place.map((summary, d) => line(actor, `place ${d + 1}`, summary))),
+    ...concepts.flatMap(({concept, discrimination, difficulty}) => [
+      ...discrimination.map((summary, d) => line(concept, `discrimination ${d + 1}`, summary)),
+      line(concept, "difficulty", difficulty),
+    ]),
+  ];
+  return [one("csv", csvText([["name", "what", "mean", "low", "high", "rHat", "ess"], ...lines]))];
+}
+
+async function found(store: Store, words: Words, progress?: ShareDone) {
+  const read = new Reader(words);
+  const {frame, network} = await measured(store, words);
+  if (network.window) throw new Invalid("Scaling is of the whole range: choose it with --from and --to, without --window.");
+  const {window: _, kernel: __, indent: ___, aggregate: ____, normalize: _____, ...rest} = network;
+  const options = {
+    dimensions: read.oneOf("dimensions", ["1", "2"]) === "2" ? (2 as const) : (1 as const),
+    model: read.oneOf("model", scalingModels) ?? ("binary" as const),
+    threshold: shareOf(read.text("threshold")),
+    chains: read.whole("chains", 2) ?? 4,
+    burnIn: read.whole("burn-in", 0) ?? 1000,
+    iterations: read.whole("iterations", 100) ?? 5000,
+    seed: read.whole("seed", 0) ?? 1,
+  };
+  const result = scaling(frame, {...rest, ...options, progress});
+  return {type: frame.type, settings: {...result.settings, ...options}, result};
+}
+
+function shareOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const share = Number(text);
+  if (share >= 0 && share < 0.5) return share;
+  throw new Invalid(`--threshold cannot be "${text}": take a share from 0 to below 0.5, such as 0.25`);
+}
