@@ -3,6 +3,7 @@ import {resolved} from "./network/settings.ts";
 import type {Levels} from "./network/levels.ts";
 import type {Duplicates} from "./select/duplicates.ts";
 import type {Filters} from "./select/filters.ts";
+import {restingOnReports} from "./select/resting-on-reports.ts";
 import {select} from "./select/select.ts";
 
 export interface FrequencySettings extends Filters {
@@ -38,7 +39,8 @@ export interface Frequencies {
  */
 export function frequencies(frame: Frame, settings: FrequencySettings): Frequencies {
   const {qualifier} = resolved(frame, {...settings, mode: "events"}, []);
-  const {mentions, levels, rows: axis, notes} = select(frame, {...settings, rows: settings.by, qualifier, qualified: qualifier !== "none", known: "rows"});
+  const selection = select(frame, {...settings, rows: settings.by, qualifier, qualified: qualifier !== "none", known: "rows"});
+  const {mentions, levels, rows: axis} = selection;
   const counted = new Map<string, Int32Array>();
   const keys: {code: number; period: string | null; key: string}[] = [];
   for (let m = 0; m < mentions.at.length; ++m) {
@@ -57,7 +59,7 @@ export function frequencies(frame: Frame, settings: FrequencySettings): Frequenc
     const counts = Object.fromEntries(order.map((level, i) => [names[i], tally[level]]));
     return {label: axis.labels[code], ...(settings.per ? {period} : {}), total: tally.reduce((sum, count) => sum + count, 0), counts};
   });
-  return {rows, levels: names, notes};
+  return {rows, levels: names, notes: [...selection.notes, ...restingOnReports(frame, selection)]};
 }
 
 const periodLengths = {day: 10, month: 7, year: 4} as const;

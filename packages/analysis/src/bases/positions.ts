@@ -42,7 +42,7 @@ export function positions(frame: Frame, settings: LineSettings = {}): Positions 
   const known = [...dated, ...undated].sort((a, b) => byCodeUnits(a.actor, b.actor) || byCodeUnits(a.concept, b.concept));
   const names = (side: "actor" | "concept") => [...new Set([...found.lines, ...undated].map((one) => one[side]))].sort(byCodeUnits);
   const notes = settings.at === undefined ? found.notes.filter((note) => !note.includes("without a date")) : found.notes;
-  return {actors: names("actor"), concepts: names("concept"), known, notes: [...notes, ...undatedNote(undated)]};
+  return {actors: names("actor"), concepts: names("concept"), known, notes: [...notes, ...undatedNote(undated), ...reportedNote(known)]};
 }
 
 function positionOf(line: Line): Position[] {
@@ -135,4 +135,9 @@ function codeOf(stance: Position["stance"], side: "yes" | "no", neutral: Neutral
   if (stance === "both") return 3;
   if (stance === "neutral") return abstains[neutral];
   return stance === side ? holds : opposes;
+}
+
+function reportedNote(known: readonly Position[]): string[] {
+  const alone = known.filter(({own}) => own === 0).length;
+  return alone > 0 ? [`${alone} of ${known.length} positions rest on reports alone.`] : [];
 }

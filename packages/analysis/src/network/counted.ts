@@ -1,4 +1,5 @@
 import type {Frame} from "@standpoint/model";
+import {restingOnReports} from "../select/resting-on-reports.ts";
 import {select, type Selection} from "../select/select.ts";
 import {aggregated} from "./aggregated.ts";
 import {dnaKernelAverage, dnaKernelLevels, dnaSmoothed} from "./dna-kernel.ts";
@@ -50,7 +51,8 @@ export function selected(frame: Frame, settings: ResolvedSettings): Selection {
     qualified,
     known: mode === "events" ? "neither" : "both",
   });
-  return counted && !qualified ? withLevels(selection, withUnknown(selection.levels, selection.original)) : selection;
+  const found = counted && !qualified ? withLevels(selection, withUnknown(selection.levels, selection.original)) : selection;
+  return mode === "events" ? found : {...found, notes: [...found.notes, ...restingOnReports(frame, found)]};
 }
 
 /** One without a window, else one a window, in order of time. A tally is valid until the next is asked for. */

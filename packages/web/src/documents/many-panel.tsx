@@ -12,17 +12,25 @@ export interface ManyPanelProps {
   readonly onClose: () => void;
 }
 
+interface Fields {
+  readonly field: string;
+  /** Null until something is written. */
+  readonly pattern: string | null;
+  readonly from: string;
+  readonly match: string;
+}
+
 const labels: Readonly<Record<string, string>> = {url: "address", key: "key (file name)"};
 const worded = (names: readonly string[]) => names.map((value) => ({value, label: labels[value] ?? value}));
 
 /** Edits one field of many documents by a pattern, with what comes of each before it is done. */
 export function ManyPanel({rows, onClose}: ManyPanelProps) {
-  const [fields, setFields] = useState({field: "kind", pattern: "", from: "key", match: ""});
+  const [fields, setFields] = useState<Fields>({field: "kind", pattern: null, from: "key", match: ""});
   const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
-  const {match, ...rest} = fields;
-  const change = {keys: rows.map(({key}) => key), ...rest, ...(match !== "" && {match})} as ManyChange;
+  const {match, pattern, ...rest} = fields;
+  const change = {keys: rows.map(({key}) => key), pattern: pattern ?? "", ...rest, ...(match !== "" && {match})} as ManyChange;
   const [asked] = useDebouncedValue(change, 200);
-  const preview = useQuery({...manyPreviewQuery(asked), placeholderData: keepPreviousData});
+  const preview = useQuery({...manyPreviewQuery(asked), enabled: pattern !== null, placeholderData: keepPreviousData});
   const apply = useMutation({
     mutationFn: () => changeMany(change),
     onSuccess: ({changed}) => {
@@ -50,11 +58,11 @@ export function ManyPanel({rows, onClose}: ManyPanelProps) {
           apply.mutate();
         }}
       >
-        <NativeSelect label="Field" data={worded(patternFields)} value={fields.field} onChange={(event) => set({field: event.currentTarget.value})} />
+        <NativeSelect size="xs" label="Field" data={worded(patternFields)} value={fields.field} onChange={(event) => set({field: event.currentTarget.value})} />
         <TextInput
           label="Becomes"
           description="Words, and {title}, {key}, {date}, … or {1} for what is found below. Empty empties the field."
-          value={fields.pattern}
+          value={pattern ?? ""}
           onChange={(event) => set({pattern: event.currentTarget.value})}
           data-autofocus
         />
@@ -67,14 +75,14 @@ export function ManyPanel({rows, onClose}: ManyPanelProps) {
         <TextInput
           label="For"
           description="A regular expression; documents it does not fit stay as they are. {1} is its first group."
-          placeholder="^(\\d{4})"
+          placeholder="^(\d{4})"
           value={match}
           error={preview.isError ? preview.error.message : null}
           onChange={(event) => set({match: event.currentTarget.value})}
         />
         <Group justify="space-between">
           <span role="status" className="quiet">
-            {changes.length === 0 ? "No document would change" : `${String(changes.length)} would change`}
+            {pattern === null ? "Write what it becomes" : changes.length === 0 ? "No document would change" : `${String(changes.length)} would change`}
           </span>
           <Button type="submit" loading={apply.isPending} disabled={changes.length === 0 || preview.isError || preview.isPlaceholderData}>
             Change them

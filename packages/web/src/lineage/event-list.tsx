@@ -17,9 +17,11 @@ export function EventList({answer: {events, conflicts, at}, onPick, onActor}: Ev
           <ul>
             {at.exists.map(({actor, name, certain}) => (
               <li key={actor}>
-                <button type="button" className="plain" onClick={() => onActor(actor)}>
-                  {name}
-                </button>
+                <span>
+                  <button type="button" className="plain" onClick={() => onActor(actor)}>
+                    {name}
+                  </button>
+                </span>
                 <span>{certain ? "existed" : "may have existed"}</span>
               </li>
             ))}
@@ -49,9 +51,11 @@ export function EventList({answer: {events, conflicts, at}, onPick, onActor}: Ev
           <ul>
             {conflicts.slice(0, 100).map(({why, ids}) => (
               <li key={why}>
-                <button type="button" className="plain" onClick={() => onPick(why, ids)}>
-                  {why}
-                </button>
+                <span>
+                  <button type="button" className="plain" onClick={() => onPick(why, ids)}>
+                    {why}
+                  </button>
+                </span>
               </li>
             ))}
           </ul>

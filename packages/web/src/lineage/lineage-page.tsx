@@ -48,6 +48,7 @@ export function LineagePage() {
       {!failed && answer.data !== undefined && answer.data.events.length > 0 && picture.data !== undefined && (
         <div className="split" data-alone={picked === null || undefined}>
           <div className="paint-scroller">
+            <p className="said lineage-notes">{answer.data.notes.slice(0, 3).join(" ")}</p>
             <Chart picture={picture.data} search={{actor, find, zoom}} onChange={change} onPick={pick} />
             {actor !== undefined && <NamesPanel actor={actor} />}
             <EventList answer={answer.data} onPick={pick} onActor={(next) => change({actor: next})} />

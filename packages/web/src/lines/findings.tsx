@@ -34,18 +34,21 @@ export function Findings({answer: {lines, entailed}, onPick}: FindingsProps) {
         )}
         {entailed.map(({actor, positions}) => (
           <li key={`${actor} ${positions.map(({concept}) => concept).join()}`}>
-            <button
-              type="button"
-              className="plain"
-              onClick={() =>
-                onPick(
-                  `${actor}: by the rules`,
-                  positions.flatMap(({ids}) => ids),
-                )
-              }
-            >
-              {actor}: {positions.map(({concept, stance}) => `${concept} (${stance})`).join(" and ")} do not go together by the rules
-            </button>
+            <span>
+              {" "}
+              <button
+                type="button"
+                className="plain"
+                onClick={() =>
+                  onPick(
+                    `${actor}: by the rules`,
+                    positions.flatMap(({ids}) => ids),
+                  )
+                }
+              >
+                {actor}: {positions.map(({concept, stance}) => `${concept} (${stance})`).join(" and ")} do not go together by the rules
+              </button>
+            </span>
           </li>
         ))}
       </ul>
