@@ -35,15 +35,24 @@ export function withMeasure(command: Command): Command {
   return withMeasureStill(command);
 }
 
-/** The same without windows. */
-export function withMeasureStill(command: Command): Command {
+/** The same without windows; of scaling also without what makes a one-mode network of a table. */
+export function withMeasureStill(command: Command, of: "network" | "scaling" = "network"): Command {
   command
     .option("--mode <which>", "stated, practised or all (default: all)")
     .option("--rows <variable>", "variable or role (default: holder)")
     .option("--columns <variable>", "variable or role (default: concept)")
-    .option("--qualifier <variable>", "variable or role, or none (default: the stance)")
+    .option("--qualifier <variable>", "variable or role, or none (default: the stance)");
+  if (of === "scaling") {
+    return withFilters(command.option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: include)"));
+  }
+  command
     .option("--aggregate <rule>", "ignore, congruence, conflict or subtract (default: subtract)")
     .option("--normalize <rule>", "none, average, average-concepts, jaccard or cosine (default: average)")
     .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: document)");
   return withFilters(command);
+}
+
+/** Spreads over documents. */
+export function withBootstrap(command: Command): Command {
+  return command.option("--bootstrap <n>", "also the 95 % spread of each number over n draws of documents with replacement (default: none)");
 }

@@ -20,6 +20,8 @@ import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
 import {polarizationCommand} from "./commands/polarization.ts";
 import {reviseCommand} from "./commands/revise.ts";
+import {scalingCommand} from "./commands/scaling.ts";
+import {structureCommand} from "./commands/structure.ts";
 import {serveCommand} from "./commands/serve.ts";
 import {threadsCommand} from "./commands/threads.ts";
 import {sourcesCommand} from "./commands/sources.ts";
@@ -61,6 +63,8 @@ export function program(): Command {
     clustersCommand,
     backboneCommand,
     phasesCommand,
+    scalingCommand,
+    structureCommand,
     basesCommand,
     draftsCommand,
     threadsCommand,

@@ -44,7 +44,7 @@ export {recordDispute, type NewDispute} from "./sources/record-dispute.ts";
 export {sources, type SourcesWish} from "./sources/sources.ts";
 export {isArgumentFile, mapFiles, readArguments, threadFiles, threadFormats} from "./threads/files.ts";
 export {mapAnswer, threadsAnswer} from "./threads/threads.ts";
-export {polarizationAnswer, polarizationFiles} from "./polarization.ts";
+export {polarizationAnswer, polarizationFiles, polarizationFormats} from "./polarization.ts";
 export {draftFile, draftNamed, drafts, removeDraft, saveDraft, type DraftSaving} from "./bases/drafts.ts";
 export type {Draft, DraftVersion} from "./bases/stored-drafts.ts";
 export {draftPoints} from "./bases/draft-points.ts";

@@ -1,4 +1,4 @@
-import {polarization as computed, type PolarizedSlice} from "@standpoint/analysis";
+import {polarization} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
@@ -7,34 +7,37 @@ import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {Reader, type Words} from "./words.ts";
 
+export const polarizationFormats = ["table", "json", "csv"] as const;
+
 /** How polarised the debate is, as a whole or over time, and between which groups. */
 export async function polarizationAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
-  const read = new Reader(words);
-  const {frame, network} = await measured(store, words);
-  const {aggregate: _, normalize: __, as, ...rest} = network;
-  const options = {groups: read.whole("groups", 2) ?? 2, seed: read.whole("seed", 0) ?? 1};
-  const {settings, slices, notes} = computed(frame, {...rest, ...options});
-  const spreads = bootstrapped(words, {frame, network: rest, seed: options.seed, progress}, (drawn, range) =>
-    computed(drawn, {...rest, ...options, ...range}).slices.map(({score}, i) => [String(i), score]),
-  );
-  const chance = as ? ["DNA 3.1 begins its search for groups at an unseeded draw, so that its number cannot be reproduced: this is ours."] : [];
-  return answer("polarization", {
-    settings: {type: frame.type, sources: "all", ...settings, ...options},
-    notes: [...notes, ...chance],
-    slices: slices.map((slice, i) => ({...sliceJson(slice), ...(spreads ? {interval: spreads.get(String(i)) ?? null} : {})})),
-  });
+  const {type, settings, slices, spreads, notes} = await found(store, words, progress);
+  const json = slices.map(({score, groups, exact, ...span}, i) => ({
+    ...{...spanJson(span), score, groups, exact},
+    ...(spreads ? {interval: spreads.get(String(i)) ?? null} : {}),
+  }));
+  return answer("polarization", {settings: {type, sources: "all", ...settings}, notes, slices: json});
 }
 
 /** A line a slice. */
 export async function polarizationFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
-  const {slices} = (await polarizationAnswer(store, words)) as unknown as {readonly slices: readonly (ReturnType<typeof spanJson> & PolarizedSlice)[]};
-  const lines = slices.map(({start, mid, stop, statements, score, groups}) => [
-    ...[start ?? "", mid ?? "", stop ?? "", statements, score ?? ""],
-    groups.map((group) => group.join(", ")).join(" | "),
-  ]);
+  const {slices} = await found(store, words);
+  const lines = slices.map(({score, groups, ...span}) => {
+    const {start, mid, stop, statements} = spanJson(span);
+    return [start ?? "", mid ?? "", stop ?? "", statements, score ?? "", groups.map((group) => group.join(", ")).join(" | ")];
+  });
   return [one("csv", csvText([["start", "mid", "stop", "statements", "score", "groups"], ...lines]))];
 }
 
-function sliceJson({start, mid, stop, statements, ...slice}: PolarizedSlice): object {
-  return {...spanJson({start, mid, stop, statements}), ...slice};
+async function found(store: Store, words: Words, progress?: ShareDone) {
+  const read = new Reader(words);
+  const {frame, network} = await measured(store, words);
+  const {aggregate: _, normalize: __, as, ...rest} = network;
+  const options = {groups: read.whole("groups", 2) ?? 2, seed: read.whole("seed", 0) ?? 1};
+  const {settings, slices, notes} = polarization(frame, {...rest, ...options});
+  const spreads = bootstrapped(words, {frame, network: rest, seed: options.seed, progress}, (drawn, range) =>
+    polarization(drawn, {...rest, ...options, ...range}).slices.map(({score}, i) => [String(i), score]),
+  );
+  const chance = as ? ["DNA 3.1 begins its search for groups at an unseeded draw, so that its number cannot be reproduced: this is ours."] : [];
+  return {type: frame.type, settings: {...settings, ...options}, slices, spreads, notes: [...notes, ...chance]};
 }

@@ -1,11 +1,9 @@
 import {backboneAnswer, backboneFiles, backboneFormats, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
-import {withProject} from "../open.ts";
-import {repeated, withMeasureStill, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
-import {progressBar} from "../progress.ts";
+import {repeated, withBootstrap, withMeasureStill, withOutput} from "../options.ts";
+import type {PrintOptions} from "../print.ts";
+import {printMeasure} from "../print-measure.ts";
 import type {Table} from "../table.ts";
-import {wordsOf} from "./network.ts";
 
 interface BackboneParts {
   readonly steps?: readonly {
@@ -31,7 +29,7 @@ export function backboneCommand(): Command {
     .option("--penalty <p>", "of penalty: what each further concept costs (default: 3.5)")
     .option("--iterations <n>", "steps of a search where there are too many sets to look at each (default: 10000)")
     .option("--evaluate <concept>", "what these concepts lose, instead of looking for a backbone; repeatable", repeated);
-  withMeasureStill(command).addHelpText(
+  withBootstrap(withMeasureStill(command)).addHelpText(
     "after",
     `
 Examples:
@@ -41,13 +39,9 @@ Examples:
   standpoint backbone debate.standpoint --evaluate "night work" --evaluate "harbour fee"`,
   );
   return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
-    await withProject(path, "read", async (store) => {
-      const words = wordsOf(options);
-      const bar = progressBar("percent", options.quiet);
-      const json = await backboneAnswer(store, words, (share) => bar.progress(Math.round(share * 100), 100));
-      bar.stop();
-      await print({json, table: () => table(json), files: () => backboneFiles(store, words), formats: backboneFormats}, options);
-    });
+    await printMeasure({path, options, answer: backboneAnswer, files: backboneFiles, formats: backboneFormats}, (json) =>
+      table(json),
+    );
   });
 }
 

@@ -1,10 +1,10 @@
 import {clusterFiles, clusterFormats, clustersAnswer, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
-import {withProject} from "../open.ts";
-import {withMeasure, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import {withBootstrap, withMeasure, withOutput} from "../options.ts";
+import type {PrintOptions} from "../print.ts";
+import {printMeasure} from "../print-measure.ts";
+import {intervalColumn, intervalText, type Interval} from "../interval.ts";
 import type {Table} from "../table.ts";
-import {wordsOf} from "./network.ts";
 
 interface ClusterParts {
   readonly slices: readonly {
@@ -12,6 +12,7 @@ interface ClusterParts {
     readonly method: string;
     readonly k: number | null;
     readonly modularity: number | null;
+    readonly interval?: Interval | null;
     readonly membership: Readonly<Record<string, number>>;
   }[];
   readonly notes: readonly string[];
@@ -27,7 +28,7 @@ export function clustersCommand(): Command {
     )
     .option("--k <n>", "how many groups (default: the number of the highest modularity)")
     .option("--most <n>", "the most groups tried by methods that have to try each number (default: 5)");
-  withMeasure(command).addHelpText(
+  withBootstrap(withMeasure(command)).addHelpText(
     "after",
     `
 Examples:
@@ -36,22 +37,26 @@ Examples:
   standpoint clusters debate.standpoint --method ward --k 2 --window years:1 --format csv`,
   );
   return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
-    await withProject(path, "read", async (store) => {
-      const words = wordsOf(options);
-      const json = await clustersAnswer(store, words);
-      await print({json, table: () => table(json as unknown as ClusterParts), files: () => clusterFiles(store, words), formats: clusterFormats}, options);
-    });
+    await printMeasure({path, options, answer: clustersAnswer, files: clusterFiles, formats: clusterFormats}, (json) => table(json as unknown as ClusterParts));
   });
 }
 
 function table({slices, notes}: ClusterParts): Table {
   return {
-    columns: [{title: "middle"}, {title: "method"}, {title: "k", number: true}, {title: "modularity", number: true}, {title: "groups"}],
-    rows: slices.map(({mid, method, k, modularity, membership}) => [
+    columns: [
+      {title: "middle"},
+      {title: "method"},
+      {title: "k", number: true},
+      {title: "modularity", number: true},
+      ...intervalColumn(slices),
+      {title: "groups"},
+    ],
+    rows: slices.map(({mid, method, k, modularity, interval, membership}) => [
       mid?.slice(0, 10) ?? null,
       method,
       k,
       modularity?.toFixed(3) ?? "–",
+      ...intervalText(interval),
       groupsText(membership),
     ]),
     notes,

@@ -1,10 +1,9 @@
 import {phaseFiles, phaseFormats, phasesAnswer, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
-import {withProject} from "../open.ts";
-import {repeated, withMeasure, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import {repeated, withBootstrap, withMeasure, withOutput} from "../options.ts";
+import type {PrintOptions} from "../print.ts";
+import {printMeasure} from "../print-measure.ts";
 import type {Table} from "../table.ts";
-import {wordsOf} from "./network.ts";
 
 interface PhaseParts {
   readonly slices: readonly {readonly mid: string | null; readonly statements: number; readonly state: number; readonly x: number; readonly y: number}[];
@@ -21,7 +20,7 @@ export function phasesCommand(): Command {
     .option("--method <method>", "a way to group the slices, as of clusters; repeatable (default: all but infomap and label-propagation)", repeated)
     .option("--least <n>", "the fewest states tried (default: 2)")
     .option("--most <n>", "the most states tried (default: 6)");
-  withMeasure(command).addHelpText(
+  withBootstrap(withMeasure(command)).addHelpText(
     "after",
     `
 Examples:
@@ -29,11 +28,7 @@ Examples:
   standpoint phases debate.standpoint --window months:6 --kernel gaussian --distance spectral --format csv`,
   );
   return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
-    await withProject(path, "read", async (store) => {
-      const words = wordsOf(options);
-      const json = await phasesAnswer(store, words);
-      await print({json, table: () => table(json as unknown as PhaseParts), files: () => phaseFiles(store, words), formats: phaseFormats}, options);
-    });
+    await printMeasure({path, options, answer: phasesAnswer, files: phaseFiles, formats: phaseFormats}, (json) => table(json as unknown as PhaseParts));
   });
 }
 

@@ -1,16 +1,17 @@
-import {polarizationAnswer, type Words} from "@standpoint/workbench";
+import {polarizationAnswer, polarizationFiles, polarizationFormats, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
-import {withProject} from "../open.ts";
-import {withFilters, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import {withBootstrap, withFilters, withOutput} from "../options.ts";
+import type {PrintOptions} from "../print.ts";
+import {printMeasure} from "../print-measure.ts";
+import {intervalColumn, intervalText, type Interval} from "../interval.ts";
 import type {Table} from "../table.ts";
-import {wordsOf} from "./network.ts";
 
 interface PolarizationParts {
   readonly slices: readonly {
     readonly mid: string | null;
     readonly statements: number;
     readonly score: number | null;
+    readonly interval?: Interval | null;
     readonly groups: readonly (readonly string[])[];
   }[];
   readonly notes: readonly string[];
@@ -37,20 +38,22 @@ Examples:
   standpoint polarization debate.standpoint --groups 3 --duplicates document
   standpoint polarization debate.standpoint --window years:1 --kernel gaussian --format csv`,
     );
-  withFilters(command);
+  withBootstrap(withFilters(command));
   return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
-    const json = await withProject(path, "read", (store) => polarizationAnswer(store, wordsOf(options)));
-    await print({json, table: () => table(json as unknown as PolarizationParts)}, options);
+    await printMeasure({path, options, answer: polarizationAnswer, files: polarizationFiles, formats: polarizationFormats}, (json) =>
+      table(json as unknown as PolarizationParts),
+    );
   });
 }
 
 function table({slices, notes}: PolarizationParts): Table {
   return {
-    columns: [{title: "middle"}, {title: "statements", number: true}, {title: "score", number: true}, {title: "groups"}],
-    rows: slices.map(({mid, statements, score, groups}) => [
+    columns: [{title: "middle"}, {title: "statements", number: true}, {title: "score", number: true}, ...intervalColumn(slices), {title: "groups"}],
+    rows: slices.map(({mid, statements, score, interval, groups}) => [
       mid?.slice(0, 10) ?? null,
       statements,
       score?.toFixed(3) ?? "–",
+      ...intervalText(interval),
       groups.map((group) => group.join(", ")).join(" | "),
     ]),
     notes,

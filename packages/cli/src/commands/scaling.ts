@@ -1,0 +1,57 @@
+import {scalingAnswer, scalingFiles, scalingFormats, type Words} from "@standpoint/workbench";
+import {Command} from "commander";
+import {withMeasureStill, withOutput} from "../options.ts";
+import type {PrintOptions} from "../print.ts";
+import {printMeasure} from "../print-measure.ts";
+import type {Table} from "../table.ts";
+
+interface Summary {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly rHat: number | null;
+}
+interface ScalingParts {
+  readonly actors: readonly {readonly actor: string; readonly place: readonly Summary[]; readonly positions: number}[];
+  readonly diagnostics: {readonly rHat: number | null; readonly ess: number | null; readonly draws: number};
+  readonly notes: readonly string[];
+}
+
+export function scalingCommand(): Command {
+  const command = new Command("scaling")
+    .description("Where actors lie on one or two axes that their positions suggest, with 95 % intervals.")
+    .argument("<project>", "a .standpoint project, or a .dna database directly")
+    .option("--dimensions <n>", "1 or 2 (default: 1)")
+    .option("--model <model>", "binary (yes or no) or ordinal (no, mixed or neutral, yes; or numbers) (default: binary)")
+    .option("--threshold <share>", "of binary: a mixed position counts for a side when at most this share is on the other (default: 0)")
+    .option("--chains <n>", "Markov chains (default: 4)")
+    .option("--burn-in <n>", "steps of each chain thrown away (default: 1000)")
+    .option("--iterations <n>", "steps of each chain kept (default: 5000)");
+  withMeasureStill(command, "scaling").addHelpText(
+    "after",
+    `
+Examples:
+  standpoint scaling debate.standpoint
+  standpoint scaling debate.standpoint --dimensions 2 --threshold 0.25
+  standpoint scaling debate.standpoint --model ordinal --format csv`,
+  );
+  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+    await printMeasure({path, options, answer: scalingAnswer, files: scalingFiles, formats: scalingFormats}, (json) => table(json as unknown as ScalingParts));
+  });
+}
+
+function table({actors, diagnostics: {rHat, ess, draws}, notes}: ScalingParts): Table {
+  const dimensions = actors[0]?.place.length ?? 1;
+  const axes = Array.from({length: dimensions}, (_, d) => (dimensions === 1 ? "place" : `place ${d + 1}`));
+  const byPlace = [...actors].sort((a, b) => (a.place[0]?.mean ?? 0) - (b.place[0]?.mean ?? 0));
+  return {
+    columns: [{title: "actor"}, ...axes.flatMap((title) => [{title, number: true}, {title: "95 %"}]), {title: "positions", number: true}],
+    rows: byPlace.map(({actor, place, positions}) => [
+      actor,
+      ...place.flatMap(({mean, low, high}) => [mean.toFixed(2), `${low.toFixed(2)} to ${high.toFixed(2)}`]),
+      positions,
+    ]),
+    notes: [`${draws} draws; R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess === null ? "–" : Math.round(ess)}.`, ...notes],
+    empty: "",
+  };
+}
