@@ -25,9 +25,22 @@ export interface LineShown {
   readonly lastKnown: {readonly stance: string; readonly latest: string | null; readonly silent: number; readonly ids: readonly number[]} | null;
 }
 
+/** How near two actors stand, over the concepts on which both are last known to say something. */
+export interface ComparedShown {
+  readonly shared: number;
+  readonly same: number;
+  readonly opposed: number;
+  readonly half: number;
+  readonly strict: number;
+  readonly cityBlock: number;
+  readonly rates: {readonly strict: number; readonly cityBlock: number} | null;
+  readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
+}
+
 export interface LinesShown {
   readonly lines: readonly LineShown[];
   readonly notes: readonly string[];
+  readonly compare?: ComparedShown;
   readonly entailed: readonly {
     readonly actor: string;
     readonly positions: readonly {readonly concept: string; readonly stance: string; readonly ids: readonly number[]}[];
@@ -51,4 +64,12 @@ export function conflictSentence({kind, days, order}: ConflictShown): string {
   const when = days === 0 ? "at the same time" : `${String(days)} days apart`;
   const breach = order === "after" ? ", the deed after the words" : order === "before" ? ", the deed before the words" : "";
   return `${conflictWords[kind] ?? kind}, ${when}${breach}`;
+}
+
+/** What two actors share, in one sentence; rates only where there are any. */
+export function comparedSentence({shared, same, opposed, half, cityBlock, rates}: ComparedShown): string {
+  const counts = `${String(shared)} concepts shared: ${String(same)} the same, ${String(opposed)} opposed, ${String(half)} with one neutral; city-block distance ${String(cityBlock)}.`;
+  if (rates === null) return `${counts} Below five shared concepts no rate is given.`;
+  const percent = (rate: number) => `${String(Math.round(100 * rate))} %`;
+  return `${counts} Strictly ${percent(rates.strict)} alike, by city-block ${percent(rates.cityBlock)}.`;
 }

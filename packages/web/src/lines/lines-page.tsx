@@ -8,11 +8,13 @@ import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
 import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
+import {momentOf} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Choose, plain, sourcesWords} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Compared} from "./compared.tsx";
 import {Findings} from "./findings.tsx";
 import type {LinesShown} from "./lines-answer.ts";
 import type {LinesSearch} from "./lines-search.ts";
@@ -26,7 +28,8 @@ type Change = {[Field in keyof LinesSearch]?: LinesSearch[Field] | undefined};
 export function LinesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const settings = {...search, within: search.within, changes: search.changes ? "true" : undefined};
+  const {other, recorded, changes, ...shown} = search;
+  const settings = {...shown, "known-at": momentOf(recorded), changes: changes ? "true" : undefined};
   const answer = useQuery(answerQuery<LinesShown>("lines", settings));
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("lines", {...settings, width}));
@@ -58,6 +61,7 @@ export function LinesPage() {
             <div className="paint-scroller">
               <Paint picture={picture.data} label="Lines over time" onPick={onPick} />
               <Findings answer={answer.data} onPick={pick} />
+              {search.actor !== undefined && <Compared actor={search.actor} other={other} settings={settings} onOther={(name) => change({other: name})} />}
               <Rules onPick={pick} />
             </div>
             {picked && <PassagesPanel key={picked.statements.join()} title={picked.title} statements={picked.statements} onClose={close} />}
@@ -83,6 +87,7 @@ function LinesFilters({search, onChange}: FiltersProps) {
       <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
       <Choose label="Counts as one" choices={identityWords} usual="strict" value={search.identity} onChange={(identity) => onChange({identity})} width={160} />
       <DateInput label="Said by" value={search.at} placeholder="whole time" onChange={(at) => onChange({at})} />
+      <DateInput label="Record as of" value={search.recorded} placeholder="today" onChange={(recorded) => onChange({recorded})} />
       <NumberInput
         label="Contradiction within"
         suffix=" days"

@@ -5,6 +5,10 @@ import {choice, count, flag, known, word} from "../shell/url-state.ts";
 export interface LinesSearch {
   readonly actor?: string;
   readonly concept?: string;
+  /** Whom the actor is compared with. */
+  readonly other?: string;
+  /** The record as it stood at the end of that date. */
+  readonly recorded?: string;
   readonly sources?: "all" | "own" | "reported";
   readonly identity?: (typeof identityChoices)[number];
   readonly at?: string;
@@ -17,6 +21,8 @@ export function linesSearch(given: Record<string, unknown>): LinesSearch {
   return known({
     actor: word(given, "actor"),
     concept: word(given, "concept"),
+    other: word(given, "other"),
+    recorded: word(given, "recorded"),
     sources: choice(given, "sources", ["all", "own", "reported"] as const),
     identity: choice(given, "identity", identityChoices),
     at: word(given, "at"),

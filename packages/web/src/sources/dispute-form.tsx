@@ -1,6 +1,6 @@
-import {Autocomplete, NativeSelect, Textarea, TextInput} from "@mantine/core";
+import {NativeSelect, Textarea, TextInput} from "@mantine/core";
 import {useQuery} from "@tanstack/react-query";
-import {useState} from "react";
+import {useId, useState} from "react";
 import {act} from "../api/acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {RecordPopover} from "../lines/record-popover.tsx";
@@ -16,6 +16,7 @@ export interface DisputeFormProps {
 /** Records that an actor disputes a statement: who, what and when. */
 export function DisputeForm({statement, about}: DisputeFormProps) {
   const actors = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind}) => kind === "actor").map(({name}) => name);
+  const listed = useId();
   const [fields, setFields] = useState({claim: "", by: "", date: "", note: ""});
   const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
   const filled = Object.fromEntries(Object.entries(fields).flatMap(([name, word]) => (word.trim() === "" ? [] : [[name, word.trim()]])));
@@ -28,7 +29,12 @@ export function DisputeForm({statement, about}: DisputeFormProps) {
         value={fields.claim}
         onChange={(event) => set({claim: event.currentTarget.value})}
       />
-      <Autocomplete size="xs" label="By" data={actors} limit={8} value={fields.by} onChange={(by) => set({by})} comboboxProps={{withinPortal: false}} />
+      <TextInput size="xs" label="By" list={listed} value={fields.by} onChange={(event) => set({by: event.currentTarget.value})} />
+      <datalist id={listed}>
+        {actors.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <TextInput size="xs" label="When" placeholder="2021-03" value={fields.date} onChange={(event) => set({date: event.currentTarget.value})} />
       <Textarea size="xs" label="Reason" autosize minRows={2} value={fields.note} onChange={(event) => set({note: event.currentTarget.value})} />
     </RecordPopover>

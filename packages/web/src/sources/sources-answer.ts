@@ -62,6 +62,17 @@ export interface SourcesShown {
     readonly claim: string;
     readonly ids: readonly number[];
   }[];
+  readonly audits: readonly {
+    readonly statement: string;
+    readonly id: number;
+    readonly work: string;
+    readonly document: string | null;
+    readonly earlier: boolean | null;
+    readonly holder: boolean | null;
+    readonly stance: boolean | null;
+    readonly quote: boolean | null;
+    readonly result: string;
+  }[];
   readonly unverified: readonly string[];
   readonly roots: number;
   readonly notes: readonly string[];

@@ -8,15 +8,16 @@ import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
 import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
+import {momentOf} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Choose, plain} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Audits} from "./audits.tsx";
 import {JudgedList} from "./judged-list.tsx";
 import {PortrayalTable} from "./portrayal-table.tsx";
 import type {SourcesShown} from "./sources-answer.ts";
-import {momentOf} from "./sources-search.ts";
 import type {SourcesSearch} from "./sources-search.ts";
 import "./sources.css";
 import "../paint/paint.css";
@@ -123,6 +124,7 @@ function Everything(props: PartsProps) {
       <Reporting {...props} />
       {!portrayal && <Actors {...props} />}
       <JudgedList {...props} />
+      <Audits {...props} />
     </section>
   );
 }

@@ -38,6 +38,16 @@ describe.skipIf(browserPath === undefined || !built)("rules, judgements, names a
     expect(faults).toEqual([]);
   });
 
+  test("two actors are compared concept by concept, without a rate below five", async () => {
+    const {page, faults} = await opened(served, "/lines?actor=Green%20Tide&other=Town%20Party");
+    await page.getByText(/concepts shared: \d+ the same, \d+ opposed/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await choose(page, "Compared with", "Northline Shipping");
+    await page.getByRole("columnheader", {name: "Northline Shipping"}).waitFor();
+    expect(new URL(page.url()).searchParams.get("other")).toBe("Northline Shipping");
+    expect(faults).toEqual([]);
+  });
+
   test("who reports whom is drawn: an arrow opens its reports by key, a name follows that actor", async () => {
     const {page, faults} = await opened(served, "/sources");
     const arrow = page.getByRole("button", {name: "Marlby Courier on Marlby Fishers' Cooperative: 1 report, contradicted by own words"}).first();

@@ -1,0 +1,56 @@
+import {useQuery} from "@tanstack/react-query";
+import type {Query} from "../api/client.ts";
+import {entitiesQuery} from "../api/queries.ts";
+import {answerQuery} from "../paint/queries.ts";
+import {Choose, plain} from "../shell/choose.tsx";
+import {comparedSentence} from "./lines-answer.ts";
+import type {LinesShown} from "./lines-answer.ts";
+
+export interface ComparedProps {
+  readonly actor: string;
+  readonly other: string | undefined;
+  readonly settings: Query;
+  readonly onOther: (other: string | undefined) => void;
+}
+
+/** How near the actor stands to another, concept by concept. */
+export function Compared({actor, other, settings, onOther}: ComparedProps) {
+  const {actor: _, concept: __, changes: ___, ...rest} = settings;
+  const answer = useQuery({...answerQuery<LinesShown>("lines", {...rest, compare: [actor, other ?? ""]}), enabled: other !== undefined});
+  const actors = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind, name, statements}) => kind === "actor" && name !== actor && statements > 0);
+  const compare = other === undefined ? undefined : answer.data?.compare;
+  return (
+    <section className="findings" aria-label="Compared with another">
+      <h2>{actor} and another</h2>
+      <Choose label="Compared with" placeholder="choose an actor" choices={plain(actors.map(({name}) => name))} value={other} onChange={onOther} width={280} />
+      {answer.isError && <p role="alert">{answer.error.message}</p>}
+      {compare !== undefined && (
+        <>
+          <p role="status">{comparedSentence(compare)}</p>
+          {compare.shared > 0 && (
+            <table>
+              <thead>
+                <tr>
+                  {["Concept", actor, other ?? ""].map((title) => (
+                    <th key={title} scope="col">
+                      {title}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {compare.concepts.map(({concept, stances}) => (
+                  <tr key={concept} data-opposed={stances[0] !== stances[1] || undefined}>
+                    <th scope="row">{concept}</th>
+                    <td>{stances[0]}</td>
+                    <td>{stances[1]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

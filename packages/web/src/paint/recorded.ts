@@ -1,0 +1,12 @@
+import {dateOf} from "@standpoint/model";
+
+/** The last moment of a date, as `--known-at` takes it; undefined for what is no date or never ends. */
+export function momentOf(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  try {
+    const {last} = dateOf(date);
+    return last === null ? undefined : new Date(last * 1000 + 999).toISOString();
+  } catch {
+    return undefined;
+  }
+}
