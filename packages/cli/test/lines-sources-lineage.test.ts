@@ -190,3 +190,21 @@ test("a thousand organisations and edges come in and are drawn, no edge lost", a
   const svg = readFileSync(out, "utf8");
   for (const row of [0, 499, 999]) expect(svg).toContain(`Org ${row}`);
 });
+
+test("a name of a time is added, obeyed and taken away at the command line", async () => {
+  const path = await ofHarbour();
+  const named = (await run("names", path, "--actor", "Green Tide", "--add", "Marsh Watch", "--to", "2019")).json;
+  expect(named.rows).toEqual([{actor: "Green Tide", name: "Marsh Watch", from: null, to: "2019"}]);
+  const on = async (at: string) => (await run("lineage", path, "--at", at)).json.at.exists.find(({actor}: {actor: string}) => actor === "Green Tide").name;
+  expect([await on("2015"), await on("2022")]).toEqual(["Marsh Watch", "Green Tide"]);
+  expect((await run("names", path, "--actor", "Nobody", "--add", "X")).status).toBe(2);
+  expect((await run("names", path, "--actor", "Green Tide", "--add", "X", "--from", "2010", "--to", "2000")).status).toBe(2);
+  expect((await run("names", path, "--actor", "Green Tide", "--remove", "Marsh Watch")).json.rows).toEqual([]);
+});
+
+test("who reports whom is drawn to a file", async () => {
+  const path = await ofHarbour();
+  const out = join(path, "../who.svg");
+  await run("sources", path, "--format", "svg", "--out", out);
+  expect(readFileSync(out, "utf8")).toContain("Marlby Courier on Marlby Fishers");
+});

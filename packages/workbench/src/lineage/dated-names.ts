@@ -1,0 +1,38 @@
+import {Missing, type DatedName, type EntityId, type EntityRow} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import type {Asking} from "../asking.ts";
+import {changeEntity} from "../entities.ts";
+
+/** A name of a time with whose it is; null for an end left open. */
+export interface DatedNameRow {
+  readonly actor: string;
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The names that actors went by for a time, by actor, in the order they were entered. */
+export async function datedNames(store: Store, actor?: string): Promise<readonly DatedNameRow[]> {
+  const rows = actor === undefined ? await store.entities("actor") : [await actorNamed(store, actor)];
+  return rows.flatMap(({name: whose, names = []}) => names.map(({name, from, to}) => ({actor: whose, name, from: from ?? null, to: to ?? null})));
+}
+
+/** Adds a name of a time to an actor. Throws Missing for an unknown actor, Invalid for dates that cannot be. */
+export async function addDatedName(store: Store, actor: string, {who, at, ...name}: DatedName & Asking): Promise<void> {
+  const row = await actorNamed(store, actor);
+  await changeEntity(store, row.id as EntityId, {who, at, names: [...(row.names ?? []), name]});
+}
+
+/** Takes a name of a time from an actor. Throws Missing for one it does not have. */
+export async function removeDatedName(store: Store, actor: string, {name, ...asking}: {readonly name: string} & Asking): Promise<void> {
+  const row = await actorNamed(store, actor);
+  const others = (row.names ?? []).filter((one) => one.name !== name);
+  if (others.length === (row.names ?? []).length) throw new Missing(`"${actor}" has no name "${name}" of a time: "standpoint names P" lists them.`);
+  await changeEntity(store, row.id as EntityId, {...asking, names: others});
+}
+
+async function actorNamed(store: Store, actor: string): Promise<EntityRow> {
+  const row = (await store.entities("actor")).find(({name}) => name === actor);
+  if (row) return row;
+  throw new Missing(`There is no actor "${actor}" in this project: "standpoint entities P --kind actor" lists them.`);
+}
