@@ -16,6 +16,7 @@ import {linesCommand} from "./commands/lines.ts";
 import {documentsCommand, entitiesCommand, searchCommand, statementsCommand} from "./commands/lists.ts";
 import {matrixCommand} from "./commands/matrix.ts";
 import {measuresCommand} from "./commands/measures.ts";
+import {namesCommand} from "./commands/names.ts";
 import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
 import {polarizationCommand} from "./commands/polarization.ts";
@@ -71,6 +72,7 @@ export function program(): Command {
     linesCommand,
     lineageCommand,
     measuresCommand,
+    namesCommand,
     sourcesCommand,
     historyCommand,
     undoCommand,

@@ -34,6 +34,7 @@ export {acceptOrphan, orphans, type OrphanRow} from "./orphans.ts";
 export {lineFiles, lineFormats} from "./lines/files.ts";
 export {lineage, lineageAnswer, type LineageWish} from "./lineage/lineage.ts";
 export {measureFiles, measureFormats, measures, measuresAnswer, type Measure} from "./measures.ts";
+export {addDatedName, datedNames, removeDatedName, type DatedNameRow} from "./lineage/dated-names.ts";
 export {lineageFiles, lineageFormats} from "./lineage/files.ts";
 export {basesAnswer, basesQuestion, basesQuestions, contextAnswer} from "./bases/bases.ts";
 export type {BasesQuestion} from "./bases/questions.ts";
