@@ -1,7 +1,7 @@
 // npm test: sets up, checks, and runs every test, those in a real browser included.
 import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
-import {join} from "node:path";
+import {findBrowser} from "./browser.mjs";
 import {root, setUp} from "./setup.mjs";
 
 setUp();
@@ -16,19 +16,6 @@ const steps = [
 for (const [command, words] of steps) {
   const {status} = spawnSync(command, words, {cwd: root, stdio: "inherit", env: environment});
   if (status !== 0) process.exit(status ?? 1);
-}
-
-function findBrowser() {
-  const places = [
-    process.env.CHROMIUM,
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/usr/bin/google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    join(process.env["PROGRAMFILES"] ?? "", "Google/Chrome/Application/chrome.exe"),
-  ];
-  return places.find((place) => place && existsSync(place));
 }
 
 /** On Debian as root the browser can be had from the system's own packages. */
