@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {commands} from "../../src/shell/shortcuts.ts";
 import {browserPath, built, opened, seriousFaults, servedHarbour} from "./served.ts";
 import type {Served} from "./served.ts";
 
@@ -114,6 +115,45 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
     expect(whole).toContain(raw.trim());
     expect(whole).toMatch(/^[\p{L}\p{N}“].*[\p{L}\p{N}.”!?]$/u);
     expect(whole.length).toBeGreaterThan(raw.trim().length);
+  });
+
+  test("every key that the list of keys names does what it says", async () => {
+    const {page} = await opened(served, "/reader/coop-minutes-2020");
+    await ready(page);
+    const selected = () => page.evaluate(() => getSelection()?.toString() ?? "");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("w");
+    const word = await selected();
+    expect(word).toMatch(/^[\p{L}\p{N}’'-]+$/u);
+    await page.keyboard.press("g");
+    expect((await selected()).length).toBeGreaterThan(word.length);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    await page.waitForURL(/statement=/);
+    const first = page.url();
+    await page.keyboard.press("n");
+    await expect.poll(() => page.url(), patient).not.toBe(first);
+    await page.keyboard.press("p");
+    await expect.poll(() => page.url(), patient).toBe(first);
+    await page.waitForTimeout(60);
+    const {start} = (await row(page)).spans[0] ?? {start: 0};
+    for (const key of ["[", "Control+ArrowRight", "Enter"]) await page.keyboard.press(key);
+    await expect.poll(async () => (await row(page)).spans[0]?.start, patient).toBeGreaterThan(start);
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("i");
+    await page.getByRole("form", {name: "Edit statement"}).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("Delete");
+    await page.getByText("Statement deleted. Ctrl Z brings it back.").first().waitFor();
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("/");
+    await page.locator(".cm-search").waitFor();
+    await page.keyboard.type("?w");
+    expect(await page.getByRole("dialog", {name: "Keys"}).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", {name: /All keys/}).click();
+    for (const {does} of commands) await page.getByRole("dialog").getByText(does, {exact: true}).waitFor();
   });
 
   test("the marks can be narrowed to a type, and the map's counts follow", async () => {
