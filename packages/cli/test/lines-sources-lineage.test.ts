@@ -207,4 +207,7 @@ test("who reports whom is drawn to a file", async () => {
   const out = join(path, "../who.svg");
   await run("sources", path, "--format", "svg", "--out", out);
   expect(readFileSync(out, "utf8")).toContain("Marlby Courier on Marlby Fishers");
+  const courier = (await run("sources", path, "--actor", "Marlby Courier")).json;
+  expect([courier.actors, new Set(courier.reporting.map(({reporter}: {reporter: string}) => reporter))]).toEqual([[], new Set(["Marlby Courier"])]);
+  expect((await run("sources", path, "--actor", "Nobody")).status).toBe(2);
 });

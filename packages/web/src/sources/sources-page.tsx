@@ -41,14 +41,7 @@ export function SourcesPage() {
         <Downloads path="/sources" settings={{...settings, actor}} formats={["csv", "json", "svg", "png"]} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the sources">
-        <Choose
-          label="Actor"
-          choices={plain(shown.map((one) => one.actor))}
-          value={actor}
-          placeholder="all"
-          onChange={(next) => change({actor: next})}
-          width={280}
-        />
+        <Choose label="Actor" choices={plain(namesIn(sources.data))} value={actor} placeholder="all" onChange={(next) => change({actor: next})} width={280} />
         <Choose label="Counts as one" choices={identityWords} usual="strict" value={identity} onChange={(next) => change({identity: next})} width={170} />
         <DateInput label="Record as of" value={recorded} placeholder="today" onChange={(next) => change({recorded: next})} />
       </div>
@@ -74,6 +67,12 @@ export function SourcesPage() {
       )}
     </div>
   );
+}
+
+/** Who says something, is said to, or reports on others. */
+function namesIn(answer: SourcesShown | undefined): readonly string[] {
+  const names = [...(answer?.actors ?? []).map(({actor}) => actor), ...(answer?.reporting ?? []).map(({reporter}) => reporter)];
+  return [...new Set(names)].filter((name) => name !== "").sort();
 }
 
 interface PictureProps {

@@ -22,7 +22,7 @@ export interface SourcesWish {
   readonly documentOf: (work: string) => DocumentRow | undefined;
 }
 
-/** Own words and reports. Throws Missing for an `--actor` that holds no position. */
+/** Own words and reports. Throws Missing for an `--actor` that neither holds a position nor reports one. */
 export async function sources(store: Store, words: Words): Promise<SourcesWish> {
   const read = new Reader(words);
   const settings = defined({...filtersOf(words), practice: read.oneOf("mode", practices), actor: await actorAsked(store, words)});
@@ -33,7 +33,7 @@ export async function sources(store: Store, words: Words): Promise<SourcesWish> 
   const placeOf = (work: string) => places.get(documentOf(work)?.id ?? -1);
   const found = computed(frame, {...settings, documentOf: placeOf});
   const {actor} = settings;
-  if (actor !== undefined && found.tellings.length === 0)
+  if (actor !== undefined && found.tellings.length === 0 && found.reporting.length === 0)
     throw new Missing(`Nothing is said by or of "${actor}" under these filters: "standpoint entities P --kind actor" lists the names.`);
   const shown = new Set(found.tellings.map(({statement}) => statement));
   const disputes = (await disputesOf(store, words)).filter(({statement}) => shown.has(statement));
