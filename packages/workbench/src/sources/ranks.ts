@@ -58,7 +58,7 @@ export async function recordRank(store: Store, {statement, rank, note}: NewRank,
   return (await store.statementRows([result]))[0]!;
 }
 
-export function rankOf({flags}: Pick<StatementRow, "flags">): Rank {
+function rankOf({flags}: Pick<StatementRow, "flags">): Rank {
   if (flags.includes("deprecated")) return "deprecated";
   return flags.includes("preferred") ? "preferred" : "normal";
 }
