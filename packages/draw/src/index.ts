@@ -1,4 +1,4 @@
-export {palettes, type Paint, type Palette} from "./palette.ts";
+export {groupLetter, groupPaint, palettes, type Paint, type Palette} from "./palette.ts";
 export type {About, Mark, Picture} from "./marks.ts";
 export {escaped, svg, type SvgOptions} from "./svg.ts";
 export {layoutOf, type Layout, type LayoutOptions, type Node} from "./network/layout.ts";
@@ -11,3 +11,8 @@ export {reportingMarks, type DrawnReports, type ReportingOptions} from "./source
 export {latticeMarks, type DrawnConcept, type LatticeOptions} from "./lattice/lattice.ts";
 export {frontMarks, type DrawnFront, type FrontOptions} from "./lattice/front.ts";
 export {threadMarks, type DrawnClaim, type DrawnLink, type ThreadOptions} from "./thread/thread.ts";
+export {scoreMarks, type DrawnScore, type ScoreOptions} from "./chart/scores.ts";
+export {scalingMarks, type DrawnScaling, type ScalingOptions} from "./chart/scaling.ts";
+export {phaseMarks, type PhaseOptions} from "./chart/phases.ts";
+export {spanWords, type DrawnMoment} from "./chart/moment.ts";
+export {removalMarks, setMarks, type BackboneOptions, type DrawnRemoval, type DrawnSets} from "./chart/backbone.ts";

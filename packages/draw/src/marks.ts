@@ -8,12 +8,15 @@ export type About =
   | {readonly kind: "platform" | "front"; readonly place: number}
   | {readonly kind: "claim" | "argument"; readonly id: string}
   | {readonly kind: "bar"; readonly label: string; readonly level: string; readonly count: number}
+  | {readonly kind: "slices"; readonly places: readonly number[]}
   | {readonly kind: "statements"; readonly ids: readonly number[]};
 
 interface Common {
   readonly about?: About;
   /** What a pointer resting on it, and a screen reader, are told. */
   readonly title?: string;
+  /** Another mark is about the same and is reached by key; this one by the pointer alone. */
+  readonly twin?: boolean;
   readonly fill?: Paint;
   readonly stroke?: Paint;
   readonly strokeWidth?: number;

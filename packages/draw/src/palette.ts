@@ -14,6 +14,13 @@ export interface Palette {
   readonly unknown: string;
   readonly actor: string;
   readonly concept: string;
+  /** Groups of actors or of moments; each has a letter or an outline of its own as well. */
+  readonly group1: string;
+  readonly group2: string;
+  readonly group3: string;
+  readonly group4: string;
+  readonly group5: string;
+  readonly group6: string;
 }
 
 /** A meaning, or a colour of the user's own as `#rrggbb`. */
@@ -31,6 +38,12 @@ export const palettes: Readonly<Record<"light" | "dark", Palette>> = {
     unknown: "#9aa2aa",
     actor: "#37424d",
     concept: "#7a5f96",
+    group1: "#0b7a75",
+    group2: "#a8327d",
+    group3: "#7d6a00",
+    group4: "#4a4fb3",
+    group5: "#9c3d24",
+    group6: "#55626e",
   },
   dark: {
     paper: "#15181c",
@@ -43,5 +56,24 @@ export const palettes: Readonly<Record<"light" | "dark", Palette>> = {
     unknown: "#78818a",
     actor: "#c3ccd5",
     concept: "#bfa3dc",
+    group1: "#4fc4bd",
+    group2: "#ee86c1",
+    group3: "#d6bd3f",
+    group4: "#a3a6ff",
+    group5: "#ee9379",
+    group6: "#a9b6c0",
   },
 };
+
+/** The colour of the n-th group, counted from 0; the seventh has that of the first again, and another letter. */
+export function groupPaint(group: number): Paint {
+  return groupPaints[group % groupPaints.length];
+}
+
+const groupPaints = ["group1", "group2", "group3", "group4", "group5", "group6"] as const;
+
+/** A, B, … Z, A2, B2, …: what a group is called in pictures and tables. */
+export function groupLetter(group: number): string {
+  const round = Math.floor(group / 26);
+  return `${String.fromCharCode(65 + (group % 26))}${round === 0 ? "" : String(round + 1)}`;
+}

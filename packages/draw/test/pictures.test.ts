@@ -133,7 +133,21 @@ test("a colour that is none does not reach the file", () => {
 
 test("every meaning has a colour that stands out from the paper, in light and dark", () => {
   for (const palette of Object.values(palettes)) {
-    for (const paint of ["ink", "muted", "agree", "disagree", "neutral", "actor", "concept"] as const)
+    for (const paint of [
+      "ink",
+      "muted",
+      "agree",
+      "disagree",
+      "neutral",
+      "actor",
+      "concept",
+      "group1",
+      "group2",
+      "group3",
+      "group4",
+      "group5",
+      "group6",
+    ] as const)
       expect(contrast(palette[paint], palette.paper)).toBeGreaterThan(4.4);
   }
 });

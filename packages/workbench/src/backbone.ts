@@ -1,4 +1,5 @@
-import {backbone, backboneMethods, type BackboneSettings} from "@standpoint/analysis";
+import {backbone, backboneMethods, type BackboneSettings, type Spread} from "@standpoint/analysis";
+import {removalMarks, setMarks} from "@standpoint/draw";
 import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
@@ -6,9 +7,10 @@ import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
+import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
-export const backboneFormats = ["table", "json", "csv"] as const;
+export const backboneFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** Which concepts the structure of the debate hangs on. */
 export async function backboneAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -16,21 +18,31 @@ export async function backboneAnswer(store: Store, words: Words, progress?: Shar
   const {method, actors, concepts, steps, set, notes} = result;
   const spreadOf = (key: string) => (spreads ? {interval: spreads.get(key) ?? null} : {});
   const told = set
-    ? {...set, ...spreadOf("loss"), ...(spreads ? {shares: Object.fromEntries(concepts.map((name) => [name, spreads.get(`in ${name}`)?.mean ?? 0]))} : {})}
+    ? {...set, ...spreadOf("loss"), ...(spreads ? {shares: sharesOf(concepts, spreads)} : {})}
     : {steps: steps.map((step) => ({...step, ...spreadOf(`step of ${step.concept}`)}))};
   const parts = {method, actors, concepts: concepts.length, ...told};
   return answer("backbone", {settings: {type, sources: "all", ...settings}, notes, ...parts});
 }
 
-/** A line a concept: in the order of removal, or with whether it belongs to the backbone. */
-export async function backboneFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
-  const {steps, set} = (await found(store, words)).result;
+/** A line a concept: in the order of removal, or with whether it belongs to the backbone; or a picture of the same. */
+export async function backboneFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const {result, spreads} = await found(store, words);
+  const {steps, set, concepts} = result;
+  if (format !== "csv") {
+    const picture = set ? setMarks({...set, shares: spreads && sharesOf(concepts, spreads)}) : removalMarks(steps);
+    return [pictureFile(picture, `Backbone of ${concepts.length} concepts`, format)];
+  }
   if (!set) {
     const lines = steps.map(({step, concept, backboneLoss, redundantLoss, statements}) => [step, concept, backboneLoss, redundantLoss, statements]);
     return [one("csv", csvText([["step", "concept", "backboneLoss", "redundantLoss", "statements"], ...lines]))];
   }
   const lines = [...set.backbone.map((concept) => [concept, "backbone"]), ...set.redundant.map((concept) => [concept, "redundant"])];
   return [one("csv", csvText([["concept", "set"], ...lines]))];
+}
+
+/** In which share of the draws a concept is in the backbone. */
+function sharesOf(concepts: readonly string[], spreads: ReadonlyMap<string, Spread>): Record<string, number> {
+  return Object.fromEntries(concepts.map((name) => [name, spreads.get(`in ${name}`)?.mean ?? 0]));
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {

@@ -1,4 +1,5 @@
 import {clusterMethods, phases, sliceDistances, type ClusterMethod, type PhaseSettings} from "@standpoint/analysis";
+import {phaseMarks} from "@standpoint/draw";
 import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
@@ -6,9 +7,10 @@ import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
+import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
-export const phaseFormats = ["table", "json", "csv"] as const;
+export const phaseFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** When the structure of the debate changed: distances of slices, states, the path they take. */
 export async function phasesAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -31,9 +33,17 @@ export async function phasesAnswer(store: Store, words: Words, progress?: ShareD
   });
 }
 
-/** A line a slice, with its state, its place and its distance to each slice. */
-export async function phaseFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
-  const {slices, distances, states, path} = (await found(store, words)).result;
+/** A line a slice, with its state, its place and its distance to each slice; or the states, distances and path as a picture. */
+export async function phaseFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const {result, spreads} = await found(store, words);
+  const {slices, distances, states, path} = result;
+  if (format !== "csv") {
+    const moments = slices.map((slice, i) => {
+      const [x, y] = path.points[i]!;
+      return {...slice, state: states[i]!, x, y, turns: spreads?.get(String(slice.mid))?.mean};
+    });
+    return [pictureFile(phaseMarks(moments, distances), `Phases of ${slices.length} slices`, format)];
+  }
   const lines = slices.map((slice, i) => {
     const {start, mid, stop, statements} = spanJson(slice);
     const [x, y] = path.points[i]!;

@@ -1,13 +1,15 @@
 import {polarization} from "@standpoint/analysis";
+import {scoreMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
+import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
-export const polarizationFormats = ["table", "json", "csv"] as const;
+export const polarizationFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** How polarised the debate is, as a whole or over time, and between which groups. */
 export async function polarizationAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -19,9 +21,13 @@ export async function polarizationAnswer(store: Store, words: Words, progress?: 
   return answer("polarization", {settings: {type, sources: "all", ...settings}, notes, slices: json});
 }
 
-/** A line a slice. */
-export async function polarizationFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
-  const {slices} = await found(store, words);
+/** A line a slice, or the scores over time as a picture. */
+export async function polarizationFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const {slices, spreads} = await found(store, words);
+  if (format !== "csv") {
+    const drawn = slices.map((slice, i) => ({...slice, interval: spreads?.get(String(i))}));
+    return [pictureFile(scoreMarks(drawn), `Polarization of ${slices.length} ${slices.length === 1 ? "slice" : "slices"}`, format)];
+  }
   const lines = slices.map(({score, groups, ...span}) => {
     const {start, mid, stop, statements} = spanJson(span);
     return [start ?? "", mid ?? "", stop ?? "", statements, score ?? "", groups.map((group) => group.join(", ")).join(" | ")];

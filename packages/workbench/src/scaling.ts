@@ -1,4 +1,5 @@
 import {scaling, scalingModels, type Summary} from "@standpoint/analysis";
+import {scalingMarks} from "@standpoint/draw";
 import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
@@ -6,9 +7,10 @@ import type {ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
+import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
-export const scalingFormats = ["table", "json", "csv"] as const;
+export const scalingFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** Where actors lie on one or two axes that their positions suggest. */
 export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -24,9 +26,10 @@ export async function scalingAnswer(store: Store, words: Words, progress?: Share
   });
 }
 
-/** A line a number: the axes of actors, and the discrimination and difficulty of concepts. */
-export async function scalingFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+/** A line a number: the axes of actors, and the discrimination and difficulty of concepts; or a picture of them. */
+export async function scalingFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   const {actors, concepts} = (await found(store, words)).result;
+  if (format !== "csv") return [pictureFile(scalingMarks({actors, concepts}), `Places of ${actors.length} actors`, format)];
   const line = (name: string, what: string, {mean, low, high, rHat, ess}: Summary) => [name, what, mean, low, high, rHat ?? "", ess ?? ""];
   const lines = [
     ...actors.flatMap(({actor, place}) => place.map((summary, d) => line(actor, `place ${d + 1}`, summary))),

@@ -38,7 +38,7 @@ Examples:
   standpoint backbone debate.standpoint --method penalty --penalty 3.5
   standpoint backbone debate.standpoint --evaluate "night work" --evaluate "harbour fee"`,
   );
-  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: backboneAnswer, files: backboneFiles, formats: backboneFormats}, (json) =>
       table(json),
     );

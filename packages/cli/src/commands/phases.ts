@@ -27,7 +27,7 @@ Examples:
   standpoint phases debate.standpoint --window months:3
   standpoint phases debate.standpoint --window months:6 --kernel gaussian --distance spectral --format csv`,
   );
-  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: phasesAnswer, files: phaseFiles, formats: phaseFormats}, (json) => table(json as unknown as PhaseParts));
   });
 }

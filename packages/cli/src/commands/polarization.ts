@@ -39,7 +39,7 @@ Examples:
   standpoint polarization debate.standpoint --window years:1 --kernel gaussian --format csv`,
     );
   withBootstrap(withFilters(command));
-  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: polarizationAnswer, files: polarizationFiles, formats: polarizationFormats}, (json) =>
       table(json as unknown as PolarizationParts),
     );

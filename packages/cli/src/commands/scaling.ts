@@ -35,7 +35,7 @@ Examples:
   standpoint scaling debate.standpoint --dimensions 2 --threshold 0.25
   standpoint scaling debate.standpoint --model ordinal --format csv`,
   );
-  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: scalingAnswer, files: scalingFiles, formats: scalingFormats}, (json) => table(json as unknown as ScalingParts));
   });
 }

@@ -1,4 +1,5 @@
-import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
+import {boxAround, placedLabels} from "../labels.ts";
+import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import {layoutOf} from "../network/layout.ts";
 
 /** How often one reports on another. */
@@ -41,7 +42,10 @@ export function reportingMarks(reports: readonly DrawnReports[], {width = 960, l
     marks: [
       ...arrows.flatMap(({marks}) => marks),
       ...names.map((name): Mark => nodeMark(name, spots.get(name)!, filled(name))),
-      ...labelMarks(names, spots, {longest, width, taken: arrows.map(({tip}) => boxAt(tip, 6))}),
+      ...placedLabels(
+        names.map((name) => ({text: shortened(name || "Unknown author", longest), ...spots.get(name)!, r: radius})),
+        {left: 0, right: width, taken: arrows.map(({tip}) => boxAround(tip, 6))},
+      ),
     ],
   };
 }
@@ -117,51 +121,4 @@ function nodeMark(name: string, {x, y}: Spot, filled: boolean): Mark {
   const title = `${name || "Unknown author"}, ${filled ? "heard in own words" : "known by reports alone"}`;
   const about = name === "" ? {} : {about: {kind: "actor", label: name} as const};
   return {...about, mark: "circle", x, y, r: radius, fill: filled ? "actor" : "paper", stroke: "actor", strokeWidth: 2, title};
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function boxAt({x, y}: Spot, reach: number): Box {
-  return {left: x - reach, right: x + reach, top: y - reach, bottom: y + reach};
-}
-
-interface Labelling {
-  readonly longest: number;
-  readonly width: number;
-  /** Where no label should lie. */
-  readonly taken: readonly Box[];
-}
-
-/** Each name right of its node, left, below or above: the first of these where it covers least. */
-function labelMarks(names: readonly string[], spots: ReadonlyMap<string, Spot>, {longest, width, taken}: Labelling): Mark[] {
-  const covered = [...taken, ...[...spots.values()].map((spot) => boxAt(spot, radius))];
-  return names.map((name): Mark => {
-    const text = shortened(name || "Unknown author", longest);
-    const half = widthOf(text, 12) / 2;
-    const {x, y} = spots.get(name)!;
-    const middles = [
-      {x: x + radius + 5 + half, y},
-      {x: x - radius - 5 - half, y},
-      {x, y: y + radius + 11},
-      {x, y: y - radius - 9},
-    ];
-    const boxes = middles.map((middle) => ({left: middle.x - half, right: middle.x + half, top: middle.y - 7, bottom: middle.y + 7}));
-    const costs = boxes.map((box) => covered.filter((other) => overlap(box, other)).length + (box.left < 0 || box.right > width ? 10 : 0));
-    const best = costs.indexOf(Math.min(...costs));
-    covered.push(boxes[best]);
-    const anchor = anchors[best];
-    const at = anchor === "start" ? boxes[best].left : anchor === "end" ? boxes[best].right : middles[best].x;
-    return {mark: "text", x: px(at), y: px(middles[best].y + 4), text, size: 12, anchor, halo: true};
-  });
-}
-
-const anchors = ["start", "end", "middle", "middle"] as const;
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

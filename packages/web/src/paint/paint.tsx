@@ -29,10 +29,10 @@ interface PaintingProps {
 }
 
 function Painting({mark, onPick}: PaintingProps) {
-  const {about, title} = mark;
+  const {about, title, twin = false} = mark;
   const shape = <Shape mark={mark} />;
   if (about === undefined) return shape;
-  const reachable = mark.mark !== "text" || about.kind === "actor";
+  const reachable = !twin && (mark.mark !== "text" || about.kind === "actor");
   const keys = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
