@@ -5,8 +5,9 @@ import {aggregated} from "./aggregated.ts";
 import {dnaKernelAverage, dnaKernelLevels, dnaSmoothed} from "./dna-kernel.ts";
 import {smoothings, type Smoothing} from "./kernel.ts";
 import {withUnknown, type Levels} from "./levels.ts";
-import {average} from "./normalize/average.ts";
-import type {ResolvedSettings} from "./settings.ts";
+import {average, byMeanActivity} from "./normalize/average.ts";
+import type {Aggregate, ResolvedSettings} from "./settings.ts";
+import {slidingOf, type Sliding} from "./sliding.ts";
 import {add, emptyTally, gridOf, narrowed, narrowedMentions, type Grid, type Part, type Tally} from "./tally.ts";
 import {rangeOf, timelineOf} from "./timeline.ts";
 import {windowsOf, type Timeline} from "./window.ts";
@@ -25,12 +26,18 @@ export interface Counted extends Part {
    * that a one-mode network under a kernel is the product of sums of roots, and averages need the weights themselves.
    */
   readonly activity?: Tally;
+  /** One-mode values that were kept up while the window moved, before they are normalised, and mentions of each row. */
+  readonly slid?: {readonly values: (aggregate: Aggregate) => Float64Array | undefined; readonly totals: Float64Array};
   /** Unweighted counts of the whole range, which DNA 3.1 averages kernels by. */
   readonly dnaCounts?: Tally;
 }
 
 /** The values of a network, row by row: counts aggregated over levels, then normalised. */
-export function valuesOf({tally, levels, activity, dnaCounts}: Counted, settings: ResolvedSettings): Float64Array {
+export function valuesOf(counted: Counted, settings: ResolvedSettings): Float64Array {
+  const {normalize, aggregate} = settings;
+  const slid = normalize === "none" || normalize === "average" ? counted.slid?.values(aggregate) : undefined;
+  if (slid) return normalize === "none" ? slid : byMeanActivity(slid, counted.slid?.totals ?? new Float64Array(0));
+  const {tally, levels, activity, dnaCounts} = counted;
   if (settings.as === "dna-3.1" && settings.kernel !== "none") {
     const values = dnaSmoothed(tally, levels, settings);
     return dnaCounts ? dnaKernelAverage(values, dnaCounts) : values;
@@ -55,10 +62,18 @@ export function selected(frame: Frame, settings: ResolvedSettings): Selection {
   return mode === "events" ? found : {...found, notes: [...found.notes, ...restingOnReports(frame, found)]};
 }
 
-/** One without a window, else one a window, in order of time. A tally is valid until the next is asked for. */
-export function countedSlices(frame: Frame, selection: Selection, settings: ResolvedSettings): Iterable<Counted> {
+/** One without a window, else one a window, in order of time. What it holds is valid until the next is asked for; `aggregates` are those that values will be asked of. */
+export function countedSlices(
+  frame: Frame,
+  selection: Selection,
+  settings: ResolvedSettings,
+  aggregates: readonly Aggregate[] = [settings.aggregate],
+): Iterable<Counted> {
   if (settings.kernel !== "none") return smoothed(frame, selection, settings);
-  return settings.window ? windowed(frame, selection, settings) : [whole(frame, selection, settings)];
+  if (!settings.window) return [whole(frame, selection, settings)];
+  const grid = gridOf(selection, settings.isolates);
+  const sliding = settings.mode === "one" && !settings.as ? slidingOf(grid, selection.levels, aggregates) : undefined;
+  return sliding ? slid(frame, selection, {settings, grid, sliding}) : windowed(frame, selection, {settings, grid});
 }
 
 function whole(frame: Frame, selection: Selection, settings: ResolvedSettings): Counted {
@@ -74,10 +89,9 @@ function whole(frame: Frame, selection: Selection, settings: ResolvedSettings): 
  * A window with few mentions is counted by itself. For fuller ones there is one tally, to which is added what has
  * entered since, and from which is taken what has left.
  */
-function* windowed(frame: Frame, selection: Selection, settings: ResolvedSettings): Generator<Counted> {
+function* windowed(frame: Frame, selection: Selection, {settings, grid}: {settings: ResolvedSettings; grid: Grid}): Generator<Counted> {
   const {window, as, isolates} = settings;
   if (!window) return;
-  const grid = gridOf(selection, isolates);
   const tally = emptyTally(grid);
   const timeline = timelineOf(frame, selection, settings);
   let [from, to] = [timeline.from, timeline.from];
@@ -93,6 +107,59 @@ function* windowed(frame: Frame, selection: Selection, settings: ResolvedSetting
     const part = isolates ? {rows: grid.rows, columns: grid.columns, tally} : narrowed(tally, grid);
     yield {...counted, ...part, levels: selection.levels};
   }
+}
+
+interface Slides {
+  readonly settings: ResolvedSettings;
+  readonly grid: Grid;
+  readonly sliding: Sliding;
+}
+
+/** The same by values that are kept up; the tally is made only where it is asked for. */
+function* slid(frame: Frame, selection: Selection, {settings, grid, sliding}: Slides): Generator<Counted> {
+  const {window, as, isolates} = settings;
+  if (!window) return;
+  const timeline = timelineOf(frame, selection, settings);
+  for (const {lo, hi, ...span} of windowsOf(timeline, window, as)) {
+    sliding.moveTo([lo, hi]);
+    const present = placesWhere(sliding.totals, isolates);
+    const part = once(() => (isolates ? wholePart(grid, [lo, hi]) : narrowedMentions(grid, [lo, hi])));
+    yield {
+      ...{...span, statements: statementsIn(timeline, lo, hi), levels: selection.levels},
+      rows: isolates ? grid.rows : grid.rows.filter((_, row) => sliding.totals[row] > 0),
+      get columns() {
+        return part().columns;
+      },
+      get tally() {
+        return part().tally;
+      },
+      slid: {values: (aggregate) => sliding.values(aggregate, present), totals: taken(sliding.totals, present)},
+    };
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+function wholePart(grid: Grid, bounds: readonly [number, number]): Part {
+  const tally = emptyTally(grid);
+  add(tally, grid, bounds, 1);
+  return {rows: grid.rows, columns: grid.columns, tally};
+}
+
+function taken(totals: Float64Array, rows: Int32Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; ++i) out[i] = totals[rows[i]];
+  return out;
+}
+
+function placesWhere(totals: Float64Array, all: boolean): Int32Array {
+  let size = 0;
+  const places = new Int32Array(totals.length);
+  for (let row = 0; row < totals.length; ++row) if (all || totals[row] > 0) places[size++] = row;
+  return places.subarray(0, size);
 }
 
 function statementsIn({statement, from}: Timeline, lo: number, hi: number): number {

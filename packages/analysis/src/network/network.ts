@@ -56,8 +56,8 @@ export function network(frame: Frame, settings: NetworkSettings = {}): Network {
 function* slicesOf(counted: Iterable<Counted>, settings: ResolvedSettings): Generator<Slice> {
   const mode = settings.mode === "one" ? "one" : "two";
   for (const slice of counted) {
-    const {start, mid, stop, statements, rows, columns} = slice;
-    yield {mode, start, mid, stop, statements, rows, columns: mode === "one" ? rows : columns, values: valuesOf(slice, settings)};
+    const {start, mid, stop, statements, rows} = slice;
+    yield {mode, start, mid, stop, statements, rows, columns: mode === "one" ? rows : slice.columns, values: valuesOf(slice, settings)};
   }
 }
 

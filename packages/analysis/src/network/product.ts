@@ -1,3 +1,4 @@
+import {realProduct} from "./real-product.ts";
 import {fours, wholeProduct} from "./whole-product.ts";
 
 /** A table of numbers, row by row. */
@@ -12,15 +13,15 @@ export interface Block {
  *
  * Only half of it is computed, and copied; the diagonal is 0 unless asked for. Sparse tables (as those of short
  * windows are) go column by column over what is there, dense ones of counts by instructions for eight products at a
- * time, other dense ones by tiles of registers.
+ * time, other dense ones two products at a time.
  */
 export function product(left: Block, right: Block, diagonal: "zero" | "computed" = "zero"): Float64Array {
   const values = new Float64Array(left.rows * left.rows);
   const share = filledShare(left);
   const meetings = share * (left === right ? share : filledShare(right));
   if (meetings * wholeGain < 1 || !inWhole(values, left, right)) {
-    if (meetings * tileGain < 1) overColumns(values, left, right);
-    else byTiles(values, left, right);
+    if (meetings * realGain < 1) overColumns(values, left, right);
+    else realProduct(values, left, right);
   }
   if (diagonal === "computed") onDiagonal(values, left, right);
   return mirrored(values, left.rows);
@@ -70,8 +71,8 @@ function columnsOf({rows, width, cells}: Block): Columns {
   return {starts, places, cells: values};
 }
 
-/** How many products by tiles, and how many in whole numbers, were measured to take the time of one scattered over columns. */
-const tileGain = 6;
+/** How many products of real numbers by the kernel, and how many of whole ones, were measured to take the time of one scattered over columns. */
+const realGain = 12;
 const wholeGain = 25;
 
 function filledShare({cells}: Block): number {
@@ -105,94 +106,8 @@ function inWhole(values: Float64Array, left: Block, right: Block): boolean {
   return true;
 }
 
-/** Rows of a tile, and rows of `right` that stay in the second-level cache while the left ones pass by. */
-const tile = 3;
+/** Side of the squares that stay in the cache. */
 const blockRows = 48;
-
-function byTiles(values: Float64Array, left: Block, right: Block): void {
-  const z = padded(left);
-  const x = left === right ? z : padded(right);
-  const size = left.rows;
-  for (let block = 0; block < size; block += blockRows) {
-    const end = Math.min(block + blockRows, size);
-    for (let i = 0; i < end; i += tile) {
-      const sums = strip(z, i, {x, from: Math.max(block, i), to: end, width: left.width});
-      place(values, sums, {size, i, from: Math.max(block, i)});
-    }
-  }
-}
-
-/** Room for the sums of one strip: `tile` rows by at most a block of columns, column by column. */
-const stripSums = new Float64Array((blockRows + tile) * tile);
-
-interface Strip {
-  readonly x: Float64Array;
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-}
-
-function strip(z: Float64Array, i: number, {x, from, to, width}: Strip): Float64Array {
-  const z0 = i * width;
-  const z1 = z0 + width;
-  const z2 = z1 + width;
-  for (let j = from, at = 0; j < to; j += tile, at += 9) {
-    const x0 = j * width;
-    const x1 = x0 + width;
-    const x2 = x1 + width;
-    let s00 = 0,
-      s01 = 0,
-      s02 = 0,
-      s10 = 0,
-      s11 = 0,
-      s12 = 0,
-      s20 = 0,
-      s21 = 0,
-      s22 = 0;
-    for (let c = 0; c < width; ++c) {
-      const a = z[z0 + c],
-        b = z[z1 + c],
-        d = z[z2 + c];
-      const e = x[x0 + c],
-        f = x[x1 + c],
-        g = x[x2 + c];
-      s00 += a * e;
-      s01 += a * f;
-      s02 += a * g;
-      s10 += b * e;
-      s11 += b * f;
-      s12 += b * g;
-      s20 += d * e;
-      s21 += d * f;
-      s22 += d * g;
-    }
-    stripSums[at] = s00;
-    stripSums[at + 1] = s01;
-    stripSums[at + 2] = s02;
-    stripSums[at + 3] = s10;
-    stripSums[at + 4] = s11;
-    stripSums[at + 5] = s12;
-    stripSums[at + 6] = s20;
-    stripSums[at + 7] = s21;
-    stripSums[at + 8] = s22;
-  }
-  return stripSums.subarray(0, Math.ceil((to - from) / tile) * 9);
-}
-
-function place(values: Float64Array, sums: Float64Array, {size, i, from}: {size: number; i: number; from: number}): void {
-  for (let at = 0; at < sums.length; ++at) {
-    const row = i + Math.floor((at % 9) / tile);
-    const column = from + Math.floor(at / 9) * tile + (at % tile);
-    if (row < size && column < size && column > row) values[row * size + column] = sums[at];
-  }
-}
-
-/** With rows of 0 to a whole number of tiles. */
-function padded({rows, width, cells}: Block): Float64Array {
-  const whole = new Float64Array((Math.ceil(rows / tile) * tile + tile) * width);
-  whole.set(cells);
-  return whole;
-}
 
 function onDiagonal(values: Float64Array, left: Block, right: Block): void {
   for (let i = 0; i < left.rows; ++i) {

@@ -1,5 +1,5 @@
 import {Invalid} from "@standpoint/model";
-import {entriesOf} from "../select/mentions.ts";
+import {entriesOf, type Mentions} from "../select/mentions.ts";
 import type {Selection} from "../select/select.ts";
 import type {Axis} from "../frame/axis.ts";
 
@@ -33,12 +33,22 @@ export function gridOf(selection: Selection, isolates: boolean): Grid {
       `${rows.labels.length} × ${columns.labels.length} labels × ${levels.count} levels are more than ${mostCells} cells: narrow them with only, exclude, from or to`,
     );
   }
+  return {rows: rows.labels, columns: columns.labels, levels: levels.count, cell: cellsOf(mentions, {rows, columns, levels: levels.count})};
+}
+
+interface Side {
+  readonly labels: readonly string[];
+  readonly places: Int32Array;
+}
+
+function cellsOf(mentions: Mentions, {rows, columns, levels}: {rows: Side; columns: Side; levels: number}): Int32Array {
   const cell = new Int32Array(mentions.at.length);
-  const width = columns.labels.length;
-  for (let m = 0; m < cell.length; ++m) {
-    cell[m] = (rows.places[mentions.rows[m]] * width + columns.places[mentions.columns[m]]) * levels.count + mentions.levels[m];
-  }
-  return {rows: rows.labels, columns: columns.labels, levels: levels.count, cell};
+  const [height, width] = [columns.labels.length * levels, levels];
+  const rowStarts = rows.places.map((place) => place * height);
+  const columnStarts = columns.places.map((place) => place * width);
+  const {rows: rowCodes, columns: columnCodes, levels: levelCodes} = mentions;
+  for (let m = 0; m < cell.length; ++m) cell[m] = rowStarts[rowCodes[m]] + columnStarts[columnCodes[m]] + levelCodes[m];
+  return cell;
 }
 
 export function emptyTally({rows, columns, levels}: Grid): Tally {
@@ -136,9 +146,13 @@ function present(totals: Float64Array): number[] {
 }
 
 /** The labels that occur, without the empty one, and the place of each code among them. */
-function used(axis: Axis, codes: Int32Array, original: Int32Array | undefined): {labels: string[]; places: Int32Array} {
+function used(axis: Axis, codes: Int32Array, original: Int32Array | undefined): Side {
   const seen = new Uint8Array(axis.labels.length);
-  for (let m = 0; m < codes.length; ++m) if (codes[m] >= 0) seen[codes[m]] = 1;
+  for (let m = 0, left = seen.length; m < codes.length && left > 0; ++m) {
+    if (codes[m] < 0 || seen[codes[m]]) continue;
+    seen[codes[m]] = 1;
+    --left;
+  }
   for (const row of original ?? []) for (const code of entriesOf(axis, row)) if (code >= 0) seen[code] = 1;
   const places = new Int32Array(seen.length).fill(-1);
   const labels: string[] = [];

@@ -1,5 +1,5 @@
 import type {Block} from "./product.ts";
-import {productWasm} from "./product-wasm.ts";
+import {grownTo, productKernel} from "./product-kernel.ts";
 
 /**
  * `left · rightᵀ` above the diagonal, for tables of small whole numbers: the same sums as any other way gives, as whole
@@ -10,15 +10,14 @@ import {productWasm} from "./product-wasm.ts";
  */
 export function wholeProduct(left: Block, right: Block): Int32Array | undefined {
   if (!fits(left, right)) return undefined;
-  kernel ??= loaded();
-  if (kernel === "none") return undefined;
+  const kernel = productKernel();
+  if (!kernel) return undefined;
   const rows = fours(left.rows);
   const stride = Math.ceil(left.width / 8) * 16;
   const table = rows * stride;
   const {memory, product} = kernel;
   const needed = 2 * table + rows * rows * 4;
-  if (needed > mostBytes) return undefined;
-  if (memory.buffer.byteLength < needed) memory.grow(Math.ceil((needed - memory.buffer.byteLength) / pageBytes));
+  if (!grownTo(memory, needed)) return undefined;
   write(left, {into: new Int16Array(memory.buffer, 0, table / 2), stride});
   if (right !== left) write(right, {into: new Int16Array(memory.buffer, table, table / 2), stride});
   product(0, right === left ? 0 : table, 2 * table, rows, stride);
@@ -28,33 +27,6 @@ export function wholeProduct(left: Block, right: Block): Int32Array | undefined 
 /** Rows of the answer are as long as this. */
 export function fours(rows: number): number {
   return Math.ceil(rows / 4) * 4;
-}
-
-const pageBytes = 65_536;
-const mostBytes = 2 ** 29;
-
-interface Kernel {
-  readonly memory: {readonly buffer: ArrayBuffer; grow(pages: number): number};
-  /** Left, right and out (places in bytes), rows, stride (bytes a row). */
-  readonly product: (...places: readonly [number, number, number, number, number]) => void;
-}
-let kernel: Kernel | "none" | undefined;
-
-/** What is used of the platform's WebAssembly, which the standard library of the language does not declare. */
-interface Assembly {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => {readonly exports: unknown};
-}
-
-function loaded(): Kernel | "none" {
-  const {WebAssembly: assembly} = globalThis as {readonly WebAssembly?: Assembly};
-  if (!assembly) return "none";
-  try {
-    const bytes = Uint8Array.from(atob(productWasm), (letter) => letter.charCodeAt(0));
-    return new assembly.Instance(new assembly.Module(bytes)).exports as Kernel;
-  } catch {
-    return "none"; // No SIMD, or forbidden: the other way gives the same sums.
-  }
 }
 
 function fits(left: Block, right: Block): boolean {

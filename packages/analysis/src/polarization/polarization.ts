@@ -40,7 +40,7 @@ export function polarization(frame: Frame, {groups = 2, seed = 1, progress, ...s
   const agreed = resolved(frame, {...settings, duplicates, mode: "one", aggregate: "congruence", normalize: "average"}, notes);
   const selection = selected(frame, agreed);
   const slices: PolarizedSlice[] = [];
-  for (const counted of countedSlices(frame, selection, agreed)) {
+  for (const counted of countedSlices(frame, selection, agreed, ["congruence", "conflict"])) {
     slices.push(polarized(counted, matterOf(valuesOf(counted, agreed), valuesOf(counted, {...agreed, aggregate: "conflict"})), {groups, seed}));
     progress?.(slices.length);
   }

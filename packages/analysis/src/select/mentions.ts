@@ -40,14 +40,21 @@ export function mentionsAt({at, rows, columns, levels}: Mentions, places: Int32A
 
 function complete(mentions: Mentions, known: Sides["known"]): Mentions {
   const {at, rows, columns, levels} = mentions;
-  const places = new Int32Array(at.length);
   const [rowFloor, columnFloor, levelFloor] = [known.rows ? 0 : -1, known.columns ? 0 : -1, known.levels ? 0 : -1];
+  if (leastOf(rows) >= rowFloor && leastOf(columns) >= columnFloor && leastOf(levels) >= levelFloor) return mentions;
+  const places = new Int32Array(at.length);
   let size = 0;
   for (let m = 0; m < at.length; ++m) {
     places[size] = m;
     if (rows[m] >= rowFloor && columns[m] >= columnFloor && levels[m] >= levelFloor) ++size;
   }
-  return size === at.length ? mentions : mentionsAt(mentions, places.subarray(0, size));
+  return mentionsAt(mentions, places.subarray(0, size));
+}
+
+function leastOf(codes: Int32Array): number {
+  let least = 0;
+  for (let i = 0; i < codes.length; ++i) least = codes[i] < least ? codes[i] : least;
+  return least;
 }
 
 function taken(codes: Int32Array, at: Int32Array): Int32Array {
