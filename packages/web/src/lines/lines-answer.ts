@@ -68,7 +68,7 @@ export function conflictSentence({kind, days, order}: ConflictShown): string {
 
 /** What two actors share, in one sentence; rates only where there are any. */
 export function comparedSentence({shared, same, opposed, half, cityBlock, rates}: ComparedShown): string {
-  const counts = `${String(shared)} concepts shared: ${String(same)} the same, ${String(opposed)} opposed, ${String(half)} with one neutral; city-block distance ${String(cityBlock)}.`;
+  const counts = `${shared === 1 ? "1 concept" : `${String(shared)} concepts`} shared: ${String(same)} the same, ${String(opposed)} opposed, ${String(half)} with one neutral; city-block distance ${String(cityBlock)}.`;
   if (rates === null) return `${counts} Below five shared concepts no rate is given.`;
   const percent = (rate: number) => `${String(Math.round(100 * rate))} %`;
   return `${counts} Strictly ${percent(rates.strict)} alike, by city-block ${percent(rates.cityBlock)}.`;
