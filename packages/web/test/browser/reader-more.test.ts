@@ -156,6 +156,26 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
     for (const {does} of commands) await page.getByRole("dialog").getByText(does, {exact: true}).waitFor();
   });
 
+  test("a text in Arabic is set from right to left, in the reader and in the plain view", async () => {
+    const {page} = await opened(served, "/documents");
+    await page.evaluate(async () => {
+      const form = new FormData();
+      form.append("files", new File(["العمل الليلي ينتهي قبل الشتاء.\n\nهذا ما قررته النقابة."], "night-ar.txt"), "night-ar.txt");
+      const answer = await fetch("/api/documents", {method: "POST", headers: {"x-standpoint": "1"}, body: form});
+      await answer.text();
+    });
+    await page.goto(`${served.address}/reader/night-ar`);
+    const content = page.locator(".cm-content");
+    await content.waitFor();
+    expect(await content.getAttribute("dir")).toBe("rtl");
+    await content.focus();
+    for (const key of ["Control+Home", "s"]) await page.keyboard.press(key);
+    await page.getByRole("form", {name: "New statement"}).waitFor();
+    expect(await page.locator(".detail-quote").textContent()).toBe("العمل الليلي ينتهي قبل الشتاء.");
+    await page.goto(`${served.address}/reader/night-ar?view=plain`);
+    expect(await page.locator("article.plain").getAttribute("dir")).toBe("rtl");
+  });
+
   test("the marks can be narrowed to a type, and the map's counts follow", async () => {
     const {page} = await opened(served, "/reader/board-plan-2019");
     await ready(page);
