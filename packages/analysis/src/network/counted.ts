@@ -3,7 +3,7 @@ import {restingOnReports} from "../select/resting-on-reports.ts";
 import {select, type Selection} from "../select/select.ts";
 import {aggregated} from "./aggregated.ts";
 import {dnaKernelAverage, dnaKernelLevels, dnaSmoothed} from "./dna-kernel.ts";
-import {smoothings, type Smoothing} from "./kernel.ts";
+import {momentsOf, smoothings, type Moments, type Smoothing} from "./kernel.ts";
 import {withUnknown, type Levels} from "./levels.ts";
 import {average, byMeanActivity} from "./normalize/average.ts";
 import type {Aggregate, ResolvedSettings} from "./settings.ts";
@@ -173,12 +173,13 @@ function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSetting
   const timeline = timelineOf(frame, selection, settings);
   const counts = dna && settings.normalize === "average" ? countsOf(grid) : undefined;
   const averaged = !dna && settings.normalize === "average";
-  for (const smoothing of smoothings(timeline, settings)) {
+  const moments = momentsOf(timeline);
+  for (const smoothing of smoothings(timeline, moments, settings)) {
     const {start, mid, stop} = smoothing;
-    const powered = (power: "root" | "plain") => weighted(grid, timeline.from, {smoothing, power});
+    const powered = (power: "root" | "plain") => weighted({grid, from: timeline.from, moments}, smoothing, power);
     yield {
       ...{start, mid, stop, rows: grid.rows, columns: grid.columns, levels: relevelled.levels},
-      statements: dna ? 0 : weighing(timeline.statement, smoothing),
+      statements: dna ? 0 : weighing(timeline.statement, moments, smoothing),
       tally: powered(settings.mode === "one" ? "root" : "plain"),
       ...(averaged ? {activity: powered("plain")} : {}),
       ...(counts ? {dnaCounts: counts} : {}),
@@ -196,18 +197,28 @@ function countsOf(grid: Grid): Tally {
   return tally;
 }
 
-function weighted(grid: Grid, from: number, {smoothing, power}: {smoothing: Smoothing; power: "root" | "plain"}): Tally {
+interface Timed {
+  readonly grid: Grid;
+  /** The place of the first dated mention. */
+  readonly from: number;
+  readonly moments: Moments;
+}
+
+function weighted({grid, from, moments: {starts}}: Timed, {lo, hi, weights}: Smoothing, power: "root" | "plain"): Tally {
   const tally = emptyTally(grid);
-  const {lo, hi, weights} = smoothing;
   const {cells} = tally;
   const {cell} = grid;
-  if (power === "plain") for (let m = lo; m < hi; ++m) cells[cell[from + m]] += weights[m];
-  else for (let m = lo; m < hi; ++m) cells[cell[from + m]] += Math.sqrt(weights[m]);
+  for (let k = lo; k < hi; ++k) {
+    const weight = power === "plain" ? weights[k] : Math.sqrt(weights[k]);
+    const end = from + starts[k + 1];
+    if (weight > 0) for (let m = from + starts[k]; m < end; ++m) cells[cell[m]] += weight;
+  }
   return tally;
 }
 
-function weighing(statement: Int32Array, {lo, hi, weights}: Smoothing): number {
+/** How many statements weigh anything. */
+function weighing(statement: Int32Array, {starts}: Moments, {lo, hi, weights}: Smoothing): number {
   let count = 0;
-  for (let m = lo; m < hi; ++m) if (weights[m] > 0 && (m === lo || statement[m] !== statement[m - 1])) ++count;
+  for (let k = lo; k < hi; ++k) if (weights[k] > 0) count += statement[starts[k + 1] - 1] - statement[starts[k]] + 1;
   return count;
 }

@@ -4,48 +4,60 @@ import {addFraction, addUnits, coordinate, type TimeUnit} from "../units.ts";
 import type {Kernel, ResolvedSettings} from "./settings.ts";
 import type {Timeline} from "./window.ts";
 
-/** A centre in time, and how much each dated mention weighs there; mentions outside `lo` to `hi` weigh nothing. */
+/** A centre in time, and how much the mentions of each moment weigh there; those of moments outside `lo` to `hi` weigh nothing. */
 export interface Smoothing {
   readonly start: number;
   readonly mid: number;
   readonly stop: number;
   readonly lo: number;
   readonly hi: number;
-  /** By place in the timeline, valid from `lo` up to `hi`; the same array is filled again for each centre. */
+  /** By moment, valid from `lo` up to `hi`; the same array is filled again for each centre. */
   readonly weights: Float64Array;
 }
+
+/** The different moments of a timeline: moment k has its mentions from `starts[k]` up to `starts[k + 1]`. */
+export interface Moments {
+  readonly times: Float64Array;
+  readonly starts: Int32Array;
+}
+
+export function momentsOf({times}: Timeline): Moments {
+  const starts: number[] = [];
+  for (let m = 0; m < times.length; ++m) if (m === 0 || times[m] !== times[m - 1]) starts.push(m);
+  return {times: Float64Array.from(starts, (m) => times[m]), starts: Int32Array.from([...starts, times.length])};
+}
+
+/** Beyond so many window halves a gaussian weight counts as 0: even its root is below 10^−17. */
+const farthest = 12.6;
 
 /**
  * The smoothings of a timeline, a unit apart, from its first statement to its last; with `indent` half a window
  * (rounded up to whole units) from either.
  *
  * A statement d units from the centre weighs K(x) with x = 2d / w: uniform 1/2, triangular 1 − |x|, Epanechnikov
- * 3/4 (1 − x²), each 0 beyond |x| = 1, gaussian exp(−x²/2) / √(2π) at any distance. d is a real number of units; in
- * months each calendar month counts as one, whatever its length. `start` and `stop` are the reach of the window, cut
- * at the first and last statement.
+ * 3/4 (1 − x²), each 0 beyond |x| = 1, gaussian exp(−x²/2) / √(2π), 0 beyond |x| = 12.6, where a double no longer tells
+ * the difference. d is a real number of units; in months each calendar month counts as one, whatever its length.
+ * `start` and `stop` are the reach of the window, cut at the first and last statement; the gaussian's are these.
  *
  * As DNA 3.1: an odd w is raised by one, d is cut to whole units, the triangular kernel is |1 − x| and so lopsided,
- * and in seconds nothing weighs anything.
+ * the gaussian is never cut, and in seconds nothing weighs anything.
  */
-export function* smoothings(timeline: Timeline, settings: ResolvedSettings): Generator<Smoothing> {
+export function* smoothings(timeline: Timeline, {times}: Moments, settings: ResolvedSettings): Generator<Smoothing> {
   const {unit, size, kernel, dna} = bandOf(settings);
-  const {times} = timeline;
   if (times.length === 0) return;
   const [begin, end] = [Math.max(timeline.start, times[0]), Math.min(timeline.stop, times[times.length - 1])];
   const weights = new Float64Array(times.length);
-  const coordinates = dna ? undefined : distinctly(times, (time) => coordinate(time, unit));
+  const coordinates = dna ? undefined : times.map((time) => coordinate(time, unit));
+  const reach = size / 2;
   let [lo, hi] = [0, 0];
   for (const mid of centres([begin, end], settings)) {
-    const reach = size / 2;
     const start = kernel === "gaussian" ? begin : Math.max(begin, addFraction(mid, unit, -reach));
     const stop = kernel === "gaussian" ? end : Math.min(end, addFraction(mid, unit, reach));
-    while (lo < times.length && times[lo] < start) ++lo;
-    while (hi < times.length && times[hi] <= stop) ++hi;
     const here = coordinate(mid, unit);
-    for (let m = lo; m < hi; ++m) {
-      if (m > lo && times[m] === times[m - 1]) weights[m] = weights[m - 1];
-      else weights[m] = weigh((2 * (coordinates ? here - coordinates[m] : wholeUnits(times[m], mid, unit))) / size, kernel, dna);
-    }
+    const [near, far] = coordinates && kernel === "gaussian" ? [here - farthest * reach, here + farthest * reach] : [-Infinity, Infinity];
+    while (lo < times.length && (times[lo] < start || (coordinates?.[lo] ?? 0) < near)) ++lo;
+    while (hi < times.length && times[hi] <= stop && (coordinates?.[hi] ?? 0) <= far) ++hi;
+    for (let k = lo; k < hi; ++k) weights[k] = weigh((2 * (coordinates ? here - coordinates[k] : wholeUnits(times[k], mid, unit))) / size, kernel, dna);
     yield {start, mid, stop, lo, hi: Math.max(lo, hi), weights};
   }
 }
@@ -64,12 +76,6 @@ function* centres([begin, end]: readonly [number, number], settings: ResolvedSet
     if (count > 100_000) throw new Invalid(`the range has more than 100000 ${unit}: take a longer unit, or a shorter range with from and to`);
     yield mid;
   }
-}
-
-function distinctly(times: Float64Array, valueOf: (time: number) => number): Float64Array {
-  const values = new Float64Array(times.length);
-  for (let m = 0; m < times.length; ++m) values[m] = m > 0 && times[m] === times[m - 1] ? values[m - 1] : valueOf(times[m]);
-  return values;
 }
 
 /** Weight at x window halves before (positive) or after the centre. */

@@ -75,10 +75,12 @@ function columnsOf({rows, width, cells}: Block): Columns {
 const realGain = 12;
 const wholeGain = 25;
 
+/** Of large tables each 17th cell is looked at. */
 function filledShare({cells}: Block): number {
-  let count = 0;
-  for (let at = 0; at < cells.length; ++at) if (cells[at] !== 0) ++count;
-  return count / Math.max(1, cells.length);
+  const pace = cells.length > 50_000 ? 17 : 1;
+  let [count, seen] = [0, 0];
+  for (let at = 0; at < cells.length; at += pace, ++seen) if (cells[at] !== 0) ++count;
+  return count / Math.max(1, seen);
 }
 
 function overColumns(values: Float64Array, left: Block, right: Block): void {
