@@ -26,7 +26,7 @@ export function RecordPopover({label, about, ready, onRecord, children}: RecordP
     onError: refused,
   });
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-end" shadow="md" width={300}>
+    <Popover opened={open} onChange={setOpen} trapFocus returnFocus hideDetached={false} position="bottom-end" shadow="md" width={300}>
       <Popover.Target>
         <Button size="compact-sm" variant="default" aria-label={`${label}: ${about}`} onClick={() => setOpen(!open)}>
           {label}

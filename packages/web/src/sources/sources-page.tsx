@@ -85,7 +85,7 @@ function WhoReportsWhom({settings, onPick, onActor}: PictureProps) {
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("sources", {...settings, width: width === undefined ? undefined : Math.min(1200, width - 40)}));
   if (picture.isError) return <p role="alert">{picture.error.message}</p>;
-  if (picture.data === undefined) return null;
+  if (picture.data === undefined) return <div className="reporting-picture" />;
   if (picture.data.marks.length === 0) return <p>Nobody is reported by another.</p>;
   const open = (about: About) => {
     if (about.kind === "statements") onPick("Reports", about.ids);
