@@ -25,6 +25,8 @@ describe.skipIf(browserPath === undefined || !built)("documents in a browser", (
     await page.getByRole("button", {name: /^Edit all \d+ listed$/}).click();
     const panel = page.getByRole("region", {name: "Edit many documents"});
     await panel.getByLabel("Field").selectOption("section");
+    await panel.getByText("Write what it becomes").waitFor();
+    await panel.getByLabel("Becomes").fill("year {1}");
     await panel.getByLabel("Looking in").selectOption("date");
     await panel.getByLabel("For", {exact: true}).fill("(");
     await panel.getByText("not a regular expression").waitFor();
