@@ -28,7 +28,7 @@ export function heatMarks(moments: readonly DrawnMoment[], distances: ArrayLike<
       });
     }
   }
-  const name = `How far apart the moments are${bundle > 1 ? `, ${bundle} in one` : ""}: 0 paper, 1 ink`;
+  const name = `How far apart the moments are${bundle > 1 ? `, ${bundle} in one` : ""}: the stronger, the further`;
   return [
     {mark: "text", x: left, y: square.top + 20, text: name, size: 13, weight: 600},
     ...cells,

@@ -49,7 +49,7 @@ export function scoreMarks(slices: readonly DrawnScore[], {width = 880, name = "
     width,
     height,
     marks: [
-      ...axisMarks(x, 20, height - 8),
+      ...axisMarks(x, 20, height - 24),
       ...acrossMarks(y, left, width - right),
       ...bands.filter(({mark}, i) => mark === "path" && runs[i].some(({interval}) => interval)),
       ...lines,

@@ -14,13 +14,15 @@ import type {Computed} from "./messages.ts";
 import {NetworkCanvas} from "./network-canvas.tsx";
 import {NetworkForm} from "./network-form.tsx";
 import type {Change} from "./network-form.tsx";
-import {fittingSettings, querySettings, settingsOf, usualType} from "./network-search.ts";
+import {usualType} from "../measure/common-search.ts";
+import {fittingSettings, querySettings, settingsOf} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 import {identitySentence, networkSentence} from "./network-sentence.ts";
 import {strongEnough} from "./ties.ts";
 import {TiesTable} from "./ties-table.tsx";
 import {TimeBar} from "./time-bar.tsx";
 import {behindQuery, networkQuery, sliceQuery} from "./use-network.ts";
+import "../measure/measure.css";
 import "./network.css";
 
 const route = getRouteApi("/network");
@@ -47,7 +49,7 @@ export function NetworkPage() {
         </Button>
         <Downloads path="/network" settings={{...querySettings(search), type}} formats={["csv", "graphml", "gexf", "dl", "net", "svg", "png", "json"]} />
       </header>
-      <div className="network" data-form={formShown || undefined}>
+      <div className="measure network" data-form={formShown || undefined}>
         {formShown && <NetworkForm search={search} types={types} type={type} names={computed.data?.names ?? []} onChange={onChange} />}
         {computed.isError && <Failed error={computed.error} onRetry={() => void computed.refetch()} />}
         {computed.isPending && <Waiting what="Computing the network" />}
@@ -101,7 +103,7 @@ function Shown({computed, of, search, onChange}: ShownProps) {
   if (head?.statements === 0 && computed.slices.length === 1) return <NoTies />;
   return (
     <>
-      <section className="network-picture" aria-label="Picture of the network">
+      <section className="measure-picture" aria-label="Picture of the network">
         <p className="said" role="status">
           {sentence} {identitySentence(search.identity)} {computed.notes.join(" ")}
         </p>

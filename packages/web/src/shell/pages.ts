@@ -1,5 +1,6 @@
 import {
   IconAffiliate,
+  IconArrowsSplit2,
   IconBook2,
   IconFiles,
   IconForms,
@@ -10,9 +11,12 @@ import {
   IconListSearch,
   IconMessages,
   IconQuote,
+  IconRulerMeasure,
   IconSitemap,
+  IconStack2,
   IconTags,
   IconTimeline,
+  IconTimelineEvent,
   IconUsers,
 } from "@tabler/icons-react";
 import type {Icon} from "@tabler/icons-react";
@@ -24,6 +28,10 @@ export interface PageEntry {
     | "/reader"
     | "/statements"
     | "/network"
+    | "/polarization"
+    | "/backbone"
+    | "/phases"
+    | "/scaling"
     | "/matrix"
     | "/lines"
     | "/bases"
@@ -49,6 +57,10 @@ export const pages: readonly PageEntry[] = [
   {word: "Concepts", to: "/concepts", icon: IconTags, about: "The concepts as a tree: rename, merge, split, define"},
   {word: "Actors", to: "/actors", icon: IconUsers, about: "Persons and organisations, their names and parents"},
   {word: "Network", to: "/network", icon: IconAffiliate, about: "Who agrees with whom, and when"},
+  {word: "Polarization", to: "/polarization", icon: IconArrowsSplit2, about: "How far the debate falls into camps, and when"},
+  {word: "Backbone", to: "/backbone", icon: IconStack2, about: "Which concepts the debate hangs on, and which are redundant"},
+  {word: "Phases", to: "/phases", icon: IconTimelineEvent, about: "When the structure of the debate changed"},
+  {word: "Scaling", to: "/scaling", icon: IconRulerMeasure, about: "Where actors lie on one or two axes"},
   {word: "Matrix", to: "/matrix", icon: IconGridDots, about: "Where each actor stands on each concept"},
   {word: "Lines", to: "/lines", icon: IconTimeline, about: "When an actor changed its line, and what contradicts itself"},
   {word: "Bases", to: "/bases", icon: IconHeartHandshake, about: "What organisations could sign together, and what keeps one out"},

@@ -89,7 +89,7 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
     await page.waitForURL(/slice=\d+/);
     await expect.poll(() => words.textContent()).not.toBe(first);
     await page.goto(`${served.address}/network`);
-    await expect.poll(() => page.locator(".network-picture .said").textContent()).toMatch(/^\d+ actors, \d+ ties, \d+ statements\./);
+    await expect.poll(() => page.locator(".measure-picture .said").textContent()).toMatch(/^\d+ actors, \d+ ties, \d+ statements\./);
     await page.locator(".ties-open").first().click();
     await page.locator(".passage").first().waitFor();
     expect(await page.locator(".passage").count()).toBeGreaterThan(1);

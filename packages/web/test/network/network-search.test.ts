@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {networkSearch, querySettings, settingsOf, windowOf} from "../../src/network/network-search.ts";
+import {windowOf} from "../../src/measure/common-search.ts";
+import {networkSearch, querySettings, settingsOf} from "../../src/network/network-search.ts";
 
 test("without settings the network is one of actors who agree", () => {
   expect(settingsOf({})).toEqual({mode: "one", aggregate: "congruence", normalize: "none", kernel: "none"});

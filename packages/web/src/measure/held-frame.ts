@@ -1,0 +1,28 @@
+import {frameFromBytes} from "@standpoint/analysis";
+import type {Identity} from "@standpoint/analysis";
+import type {Frame} from "@standpoint/model";
+import {address, Refused} from "../api/client.ts";
+
+/** Names a frame: another change of the project, another frame. */
+export interface FrameName {
+  readonly type: string;
+  readonly change: number;
+  readonly identity?: Identity | undefined;
+}
+
+let held: {readonly key: string; readonly frame: Frame} | null = null;
+
+/** The frame, kept until another is asked for. The browser keeps the bytes and asks with their ETag whether they are still right. */
+export async function heldFrame({type, change, identity}: FrameName): Promise<Frame> {
+  const path = address(`/frame/${encodeURIComponent(type)}`, {identity});
+  const key = `${path} ${String(change)}`;
+  if (held?.key === key) return held.frame;
+  const answer = await fetch(path, {cache: "no-cache"});
+  if (!answer.ok)
+    throw new Refused(
+      answer.status,
+      ((await answer.json().catch(() => ({}))) as {error?: string}).error ?? `the frame of "${type}" could not be fetched (${String(answer.status)})`,
+    );
+  held = {key, frame: frameFromBytes(new Uint8Array(await answer.arrayBuffer()))};
+  return held.frame;
+}

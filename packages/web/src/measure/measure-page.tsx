@@ -1,0 +1,97 @@
+import {Button, Progress} from "@mantine/core";
+import {useMediaQuery} from "@mantine/hooks";
+import {IconAdjustments} from "@tabler/icons-react";
+import {useQuery} from "@tanstack/react-query";
+import {useState} from "react";
+import type {ReactNode} from "react";
+import {projectQuery, typesQuery} from "../api/queries.ts";
+import type {Query} from "../api/client.ts";
+import {Downloads} from "../shell/downloads.tsx";
+import {Empty, Failed} from "../shell/page-state.tsx";
+import type {CommonSearch} from "./common-search.ts";
+import {usualType} from "./common-search.ts";
+import type {FrameName} from "./held-frame.ts";
+import type {News} from "./messages.ts";
+import type {Computing} from "./use-measure.ts";
+import "./measure.css";
+
+export interface MeasurePageProps {
+  readonly title: string;
+  /** `/polarization` */
+  readonly path: string;
+  readonly settings: Query;
+  readonly form: ReactNode;
+  readonly computing: Computing;
+  /** Picture and table, once there are numbers. */
+  readonly children: ReactNode;
+}
+
+/** A measure as a page: its settings at the left, its picture in the middle, its table or passages at the right. */
+export function MeasurePage({title, path, settings, form, computing, children}: MeasurePageProps) {
+  const wide = useMediaQuery("(min-width: 1200px)", true);
+  const [formOpen, setFormOpen] = useState<boolean | null>(null);
+  const formShown = formOpen ?? wide;
+  const {measured, error, running, stopped, news, cancel, run} = computing;
+  const failed = error !== null;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{title}</h1>
+        <Button variant="default" leftSection={<IconAdjustments size={16} />} aria-expanded={formShown} onClick={() => setFormOpen(!formShown)}>
+          Settings
+        </Button>
+        <Downloads path={path} settings={settings} formats={["csv", "json", "svg", "png"]} />
+      </header>
+      {running && <Running news={news} onCancel={cancel} />}
+      <div className="measure" data-form={formShown || undefined}>
+        {formShown && (
+          <form className="measure-form" aria-label={`Settings of ${title.toLowerCase()}`} onSubmit={(event) => event.preventDefault()}>
+            {form}
+          </form>
+        )}
+        {failed && <Failed error={error} onRetry={run} />}
+        {!failed && stopped && <Stopped onRun={run} />}
+        {!failed && !stopped && measured !== undefined && children}
+      </div>
+    </div>
+  );
+}
+
+function Running({news, onCancel}: {readonly news: News | null; readonly onCancel: () => void}) {
+  const {share = null, words = ""} = news ?? {};
+  return (
+    <div className="measure-running" role="status">
+      <span>{words === "" ? "Computing" : words}</span>
+      <Progress
+        value={share === null ? 100 : share * 100}
+        animated={share === null}
+        aria-label="Progress"
+        className="measure-progress"
+        {...(share === null ? {"aria-valuetext": "under way"} : {})}
+      />
+      <Button variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+function Stopped({onRun}: {readonly onRun: () => void}) {
+  return (
+    <Empty title="Stopped">
+      <p>Change a setting, or compute with these.</p>
+      <Button variant="default" onClick={onRun}>
+        Compute
+      </Button>
+    </Empty>
+  );
+}
+
+/** The types that can be measured, the one in force, and its frame as the project is now. */
+export function useFrameName(search: CommonSearch) {
+  const types = (useQuery(typesQuery).data?.rows ?? []).filter(({variables}) => variables.some(({kind}) => kind === "entity" || kind === "entities"));
+  const change = useQuery(projectQuery).data?.change;
+  const type = search.type ?? usualType(types);
+  const frame: FrameName | null = type === "" || change === undefined ? null : {type, change, identity: search.identity};
+  return {types, type, frame};
+}

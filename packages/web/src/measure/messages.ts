@@ -1,0 +1,77 @@
+import type {
+  Backbone,
+  BackboneSettings,
+  Phases,
+  PhaseSettings,
+  Polarization,
+  PolarizationSettings,
+  ResolvedSettings,
+  Scaling,
+  ScalingSettings,
+  Spread,
+} from "@standpoint/analysis";
+import type {FrameName} from "./held-frame.ts";
+
+/** The settings of each measure. */
+interface Settings {
+  readonly polarization: PolarizationSettings;
+  readonly backbone: BackboneSettings;
+  readonly phases: PhaseSettings;
+  readonly scaling: ScalingSettings;
+}
+
+/** What each gives; `spreads` by key where documents were drawn. */
+export interface Measures {
+  readonly polarization: Measured<Polarization>;
+  readonly backbone: Measured<Backbone>;
+  readonly phases: Measured<Phases>;
+  readonly scaling: Measured<Scaling>;
+}
+
+export type MeasureName = keyof Measures;
+
+export interface Measured<Result> {
+  readonly result: Result;
+  readonly spreads: ReadonlyMap<string, Spread> | null;
+}
+
+export interface MeasureQuestion<Name extends MeasureName = MeasureName> {
+  readonly ask: Name;
+  readonly settings: Settings[Name];
+  /** How many draws of documents; 0 for none. */
+  readonly bootstrap: number;
+}
+
+/** Whose statements: those of stretches of time, of an actor, or on a concept. */
+export type Whose =
+  | {readonly of: "spans"; readonly spans: readonly {readonly start: number; readonly stop: number}[]}
+  | {readonly of: "actor" | "concept"; readonly name: string};
+
+export interface StatementsQuestion {
+  readonly ask: "statements";
+  readonly settings: ResolvedSettings;
+  readonly whose: Whose;
+}
+
+export type Question = {readonly [Name in MeasureName]: MeasureQuestion<Name>}[MeasureName] | StatementsQuestion;
+
+/** A question with its number; what answers it has the same. */
+export interface Asked {
+  readonly id: number;
+  readonly frame: FrameName;
+  readonly question: Question;
+}
+
+/** How far a measure is. */
+export interface News {
+  /** Variables and document fields of the type. */
+  readonly names: readonly string[];
+  /** 0 to 1; null where it cannot be told. */
+  readonly share: number | null;
+  readonly words: string;
+}
+
+export type Replied =
+  | {readonly id: number; readonly answer: Measures[MeasureName] | Int32Array}
+  | {readonly id: number; readonly error: string}
+  | {readonly id: number; readonly news: News};

@@ -1,0 +1,106 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {browserPath, built, opened, seriousFaults, servedHarbour} from "./served.ts";
+import type {Served} from "./served.ts";
+
+describe.skipIf(browserPath === undefined || !built)("the measures of a debate in a browser", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await servedHarbour();
+  });
+  afterAll(() => served.close());
+
+  const passages = (page: Page) => page.getByRole("region", {name: "Passages"});
+  const inDark = async (page: Page) => {
+    await page.emulateMedia({colorScheme: "dark"});
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  };
+
+  /** Light and dark, with the passages open. */
+  const sound = async (page: Page) => {
+    const light = await seriousFaults(page);
+    await inDark(page);
+    return [...light, ...(await seriousFaults(page))];
+  };
+
+  test("polarization over time is a curve whose marks open the passages of their slice, by key too", async () => {
+    const {page, faults} = await opened(served, "/polarization?window=months:3");
+    await page.getByRole("button", {name: /^2020-04-16 to 2020-07-15: score 0\.83, 11 statements/}).focus();
+    await page.keyboard.press("Enter");
+    await passages(page).getByText("11 statements").waitFor();
+    expect(await sound(page)).toEqual([]);
+    await page.reload();
+    await passages(page).getByText("11 statements").waitFor();
+    await page.getByRole("button", {name: "Close the passages"}).click();
+    await page.getByRole("button", {name: "Passages of 2019-09-16 to 2019-12-15"}).click();
+    await passages(page).getByText("5 statements").waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test("a long computation tells how far it is, can be stopped, and begun again", async () => {
+    const {page, faults} = await opened(served, "/polarization?window=months:1&bootstrap=10000");
+    await page.getByText(/of 10000 draws of documents/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole("button", {name: "Cancel"}).click();
+    await page.getByRole("heading", {name: "Stopped"}).waitFor();
+    await page.getByLabel("Draws").fill("20");
+    await page.keyboard.press("Enter");
+    await page.getByText("The band holds 95 of 100 draws of documents.").waitFor();
+    expect(page.url()).toContain("bootstrap=20");
+    expect(faults).toEqual([]);
+  });
+
+  test("the backbone opens the passages of a concept, and the other methods tell what is kept", async () => {
+    const {page, faults} = await opened(served, "/backbone");
+    await page.getByRole("button", {name: /^Hold a town vote on the harbour: without it/}).click();
+    await passages(page).getByRole("heading", {name: "Hold a town vote on the harbour"}).waitFor();
+    expect(await sound(page)).toEqual([]);
+    await page.goto(`${served.address}/backbone?method=fixed&size=4`);
+    await page.getByText("4 of them").waitFor();
+    await page.goto(`${served.address}/backbone?method=penalty&penalty=3.5&bootstrap=10`);
+    await page
+      .getByRole("button", {name: /in the backbone in \d+ % of draws$/})
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test("phases are told apart, and each slice opens its passages", async () => {
+    const {page, faults} = await opened(served, "/phases");
+    await page.getByText(/^39 slices in 3 states/).waitFor();
+    await page.getByRole("button", {name: "2019-09-16 to 2020-03-15: state A, 9 statements"}).first().click();
+    await passages(page).getByText("9 statements").waitFor();
+    expect(await sound(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test("actors are scaled on one axis and on two, and open their passages", async () => {
+    const {page, faults} = await opened(served, "/scaling?chains=2&iterations=500");
+    await page.getByRole("button", {name: /^Green Tide: /}).click();
+    await passages(page).getByRole("heading", {name: "Green Tide"}).waitFor();
+    expect(await sound(page)).toEqual([]);
+    await page.goto(`${served.address}/scaling?chains=2&iterations=500&dimensions=2`);
+    await page.getByText("How concepts part them").waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test("what cannot be measured is told in a sentence", async () => {
+    const {page, faults} = await opened(served, "/backbone?method=fixed&size=40");
+    await page.getByText("take a size from 1 to 9").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test("each measure downloads as picture and as data, from the settings on the page", async () => {
+    for (const place of ["polarization?window=months:3&groups=3", "backbone", "phases", "scaling?iterations=500"]) {
+      const {page} = await opened(served, `/${place}`);
+      await page.getByRole("button", {name: "Download"}).click();
+      const items = page.getByRole("menuitem");
+      await items.first().waitFor();
+      const hrefs = await items.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+      expect(hrefs.map((href) => /format=(\w+)/.exec(href)?.[1])).toEqual(["csv", "json", "svg", "png"]);
+      for (const href of hrefs) expect((await page.request.get(served.address + href)).status()).toBe(200);
+      await page.context().close();
+    }
+  });
+});
