@@ -43,6 +43,21 @@ export function congruence(rows: readonly Naive[], weightOf: (row: Naive) => num
   return total(edges.values());
 }
 
+/** Signed two-mode sums, sums of combined levels, and all pairs of either the same or the other level: what seven networks add up to. */
+export function allAggregations(rows: readonly Naive[]): number {
+  const signed = new Map<string, number>();
+  const combined = new Map<string, Set<number>>();
+  for (const {holder, concept, agrees} of rows) {
+    const key = `${holder}|${concept}`;
+    signed.set(key, (signed.get(key) ?? 0) + (agrees ? 1 : -1));
+    combined.set(key, (combined.get(key) ?? new Set()).add(agrees ? 1 : 2));
+  }
+  const together = [...combined.values()].reduce((sum, levels) => sum + total(levels), 0);
+  const all = congruence(rows.map((row) => ({...row, agrees: true})));
+  const same = congruence(rows);
+  return twoMode(rows) + total(signed.values()) + together + all + same + (all - same) + (same - (all - same));
+}
+
 export function withoutDuplicates(rows: readonly Naive[]): number {
   const kept: Naive[] = [];
   for (const row of rows) {

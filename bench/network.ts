@@ -1,7 +1,7 @@
 /**
  * Times the network kernels on seeded debates, each beside the naive reference in the same run.
  *
- *     npx tsc -b bench && node bench/dist/network.js [size…]
+ *     npx tsc -b bench && node bench/dist/network.js [size…] [--write]
  *
  * Prints milliseconds (the best of several runs on a warm frame), how many times as fast as the reference, and the
  * size the reference was run at where the full one would take too long for it.
@@ -10,10 +10,11 @@ import {network, select, type Network, type NetworkSettings} from "@standpoint/a
 import {debate} from "./debate.ts";
 import {frameOfDebate} from "./frame.ts";
 import * as naive from "./naive.ts";
+import {best, circumstances, report, sizesAsked} from "./report.ts";
 
-const sizes = process.argv.slice(2).map(Number);
 const window = {unit: "months", size: 1} as const;
-const month = (365.25 / 12) * 86_400;
+const many = {unit: "weeks", size: 12} as const;
+const week = 7 * 86_400;
 
 interface Line {
   readonly name: string;
@@ -27,9 +28,32 @@ type Frame = ReturnType<typeof frameOfDebate>;
 
 const one: NetworkSettings = {mode: "one", aggregate: "congruence"};
 
+const aggregations: readonly NetworkSettings[] = [
+  {aggregate: "ignore"},
+  {aggregate: "subtract"},
+  {aggregate: "combine"},
+  {mode: "one", aggregate: "ignore"},
+  {mode: "one", aggregate: "congruence"},
+  {mode: "one", aggregate: "conflict"},
+  {mode: "one", aggregate: "subtract"},
+];
+
 const lines: readonly Line[] = [
-  {name: "two-mode", kernel: (frame) => sum(network(frame)), reference: (rows) => naive.twoMode(rows), bearable: 1_000_000, runs: 7},
-  {name: "one-mode congruence", kernel: (frame) => sum(network(frame, one)), reference: (rows) => naive.congruence(rows), bearable: 1_000_000, runs: 7},
+  {name: "two-mode, from the frame", kernel: (frame) => sum(network(frame)), reference: (rows) => naive.twoMode(rows), bearable: 1_000_000, runs: 9},
+  {
+    name: "one-mode congruence, from the frame",
+    kernel: (frame) => sum(network(frame, one)),
+    reference: (rows) => naive.congruence(rows),
+    bearable: 1_000_000,
+    runs: 9,
+  },
+  {
+    name: "all seven aggregations, each from the frame",
+    kernel: (frame) => aggregations.reduce((all, settings) => all + sum(network(frame, settings)), 0),
+    reference: (rows) => naive.allAggregations(rows),
+    bearable: 100_000,
+    runs: 5,
+  },
   {
     name: "duplicates=document",
     kernel: (frame) => select(frame, {rows: "holder", columns: "concept", duplicates: "document"}).filtered.length,
@@ -38,31 +62,34 @@ const lines: readonly Line[] = [
     runs: 3,
   },
   {
-    name: "monthly windows, congruence",
+    name: "120 windows of a month, congruence",
     kernel: (frame) => sum(network(frame, {...one, window})),
-    reference: (rows, frame) =>
-      naive.windows(
-        rows,
-        network(frame, {window}).slices.map(({start, stop}) => [start, stop]),
-      ),
+    reference: (rows, frame) => naive.windows(rows, boundsOf(network(frame, {window}))),
     bearable: 100_000,
     runs: 3,
   },
   {
-    name: "gaussian kernel, 12 months, congruence",
-    kernel: (frame) => sum(network(frame, {...one, window: {unit: "months", size: 12}, kernel: "gaussian"})),
+    name: "511 windows of 12 weeks, congruence",
+    kernel: (frame) => sum(network(frame, {...one, window: many})),
+    reference: (rows, frame) => naive.windows(rows, boundsOf(network(frame, {window: many}))),
+    bearable: 100_000,
+    runs: 3,
+  },
+  {
+    name: "gaussian kernel over 12 weeks, 522 centres, congruence",
+    kernel: (frame) => sum(network(frame, {...one, window: many, kernel: "gaussian"})),
     reference: (rows, frame) => {
-      const centres = network(frame, {window: {unit: "months", size: 12}, kernel: "gaussian"}).slices.map(({mid}) => mid);
-      return naive.gaussian(rows, centres, (time, centre) => (2 * (centre - time)) / month / 12);
+      const centres = network(frame, {window: many, kernel: "gaussian"}).slices.map(({mid}) => mid);
+      return naive.gaussian(rows, centres, (time, centre) => (2 * (centre - time)) / week / 12);
     },
     bearable: 10_000,
     runs: 1,
   },
 ];
 
-console.log("| statements | what | ms | times the reference | reference on |\n|---:|---|---:|---:|---:|");
-for (const statements of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) measure(statements);
-console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, the reference included, node ${process.version}`);
+const table = ["| statements | what | ms | times the reference | reference on |\n|---:|---|---:|---:|---:|"];
+for (const statements of sizesAsked([10_000, 100_000, 1_000_000])) measure(statements);
+report("network", `${table.join("\n")}\n\n${circumstances()}`);
 
 function measure(statements: number): void {
   const frame = made(statements);
@@ -73,9 +100,13 @@ function measure(statements: number): void {
     const slow = best(1, () => reference(rows, small));
     const same = best(runs, () => kernel(small));
     const full = small === frame ? same : best(runs, () => kernel(frame));
-    const agree = Math.abs(slow.result - same.result) <= 0.02 * Math.abs(slow.result) ? "" : " (NOT THE SAME RESULT)";
-    console.log(`| ${statements} | ${name}${agree} | ${full.ms.toFixed(1)} | ${(slow.ms / same.ms).toFixed(0)} | ${size} |`);
+    const agree = Math.abs(slow.result - same.result) <= 1e-6 * Math.abs(slow.result) ? "" : " (NOT THE SAME RESULT)";
+    table.push(`| ${statements} | ${name}${agree} | ${full.ms.toFixed(1)} | ${(slow.ms / same.ms).toFixed(slow.ms / same.ms < 10 ? 1 : 0)} | ${size} |`);
   }
+}
+
+function boundsOf({slices}: Network): [number, number][] {
+  return slices.map(({start, stop}) => [start, stop]);
 }
 
 function sizeOf(statements: number) {
@@ -90,14 +121,4 @@ function sum({slices}: Network): number {
   let all = 0;
   for (const {values} of slices) for (let at = 0; at < values.length; ++at) all += values[at];
   return all;
-}
-
-function best(runs: number, work: () => number): {ms: number; result: number} {
-  let [ms, result] = [Infinity, 0];
-  for (let run = 0; run < runs; ++run) {
-    const begin = performance.now();
-    result = work();
-    ms = Math.min(ms, performance.now() - begin);
-  }
-  return {ms, result};
 }

@@ -1,5 +1,5 @@
 // Times the reader in headless Chromium: opening, a key until it is painted, scrolling. Needs a built program and a browser.
-//   node bench/reader.mjs
+//   node bench/reader.mjs [words of a size…]
 import {spawn, spawnSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -21,7 +21,9 @@ sizes.forEach(fill);
 const server = spawn(process.execPath, ["standpoint", "serve", project, "--port", "0"], {cwd: root, stdio: ["ignore", "pipe", "inherit"]});
 const address = await new Promise((found) => server.stdout.on("data", (words) => /http:\/\/\S+\//.test(words) && found(/http:\/\/\S+\//.exec(words)[0])));
 const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu"]});
+const wanted = process.argv.slice(2);
 for (const [i, {name}] of sizes.entries()) {
+  if (wanted.length > 0 && !wanted.some((words) => name.includes(words))) continue;
   await code(i);
   const runs = [];
   for (let n = 0; n < 5; ++n) runs.push(await timed(i));

@@ -15,7 +15,7 @@ export type SliceDistance = (typeof sliceDistances)[number];
 export interface PhaseSettings extends Omit<NetworkSettings, "mode" | "isolates"> {
   /** Default "absolute". */
   readonly distance?: SliceDistance | undefined;
-  /** Default all that take distances or networks alike. */
+  /** Default all but infomap, label-propagation and edge-betweenness. */
   readonly methods?: readonly ClusterMethod[] | undefined;
   /** How many states at least and at most; default 2 to 6. */
   readonly least?: number | undefined;
@@ -45,8 +45,8 @@ export interface Phases {
   readonly notes: readonly string[];
 }
 
-/** Spinglass is not among the methods; single links and edge cuts are, though they seldom win. */
-const usual: readonly ClusterMethod[] = clusterMethods.filter((method) => method !== "infomap" && method !== "label-propagation");
+/** Without those that find the number themselves by chance, and without the one that takes hours where there are many slices. */
+const usual: readonly ClusterMethod[] = clusterMethods.filter((method) => !["infomap", "label-propagation", "edge-betweenness"].includes(method));
 
 /**
  * When the structure of a debate changed: how far apart its network is at each two moments, into which states the moments

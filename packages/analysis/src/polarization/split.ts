@@ -18,15 +18,14 @@ export interface Split {
 /** So many splits are looked at one by one; where there are more, a search begins at so many places. */
 const mostSplits = 600_000;
 const beginnings = 12;
-/** So many of the splits that the search comes to are looked at again, with what is expected worked out at each move. */
-function finishedFor({actors}: Matter): number {
-  return actors > 200 ? 1 : 3;
-}
+/** Up to so many actors every beginning is followed to the end with what is expected worked out at each move; up to the second number three are, beyond it one. */
+const [mostFollowed, mostThrice] = [100, 200];
 
 /**
  * The groups with the least deviation: by looking at every split where there are few (two groups of 20 actors), else by
- * a seeded search that moves one actor at a time to where the deviation falls most, from twelve beginnings, the three best
- * of them (beyond 200 actors the best one) to the end. Groups may have any size from 1. Of equal splits the first found is taken.
+ * a seeded search that moves one actor at a time to where the deviation falls most, from twelve beginnings. Beyond 100
+ * actors the first steps are taken with what is expected of pairs held still. Groups may have any size from 1. Of equal
+ * splits the first found is taken.
  */
 export function splitOf(matter: Matter, {groups, seed}: SplitOptions): Split {
   const exact = groups ** (matter.actors - 1) <= mostSplits;
@@ -58,9 +57,12 @@ function isFull(split: Uint16Array, groups: number): boolean {
 
 function leastFound(matter: Matter, {groups, seed}: SplitOptions): Uint16Array {
   const chance = chanceOf(seed);
-  const found = Array.from({length: beginnings}, () => settled(matter, beginning(matter.actors, groups, chance), groups));
-  const finest = found.sort((a, b) => a.value - b.value).slice(0, finishedFor(matter));
-  return finest.map(({split}) => descended(matter, split, groups)).reduce((best, next) => (next.value < best.value - 1e-12 ? next : best)).split;
+  const {actors} = matter;
+  const starts = Array.from({length: beginnings}, (_, turn) => beginning({actors, groups, turn}, chance));
+  const found = starts.map((start) => settled(matter, start, groups)).sort((a, b) => a.value - b.value);
+  const followed =
+    actors <= mostFollowed ? [...found.map(({split}) => split), ...starts] : found.slice(0, actors <= mostThrice ? 3 : 1).map(({split}) => split);
+  return followed.map((start) => descended(matter, start, groups)).reduce((best, next) => (next.value < best.value - 1e-12 ? next : best)).split;
 }
 
 interface Valued {
@@ -102,8 +104,20 @@ function sizesOf(split: Uint16Array, groups: number): Int32Array {
   return sizes;
 }
 
-function beginning(actors: number, groups: number, chance: Chance): Uint16Array {
-  const split = Uint16Array.from({length: actors}, (_, i) => i % groups);
+/**
+ * Groups drawn to begin with: of equal sizes, of sizes drawn too, or all actors in one group but one for each other, in
+ * turn, as the best groups may be of any size.
+ */
+function beginning({actors, groups, turn}: {actors: number; groups: number; turn: number}, chance: Chance): Uint16Array {
+  const split = Uint16Array.from({length: actors}, (_, i) => (i < groups || turn % 3 === 0 ? i % groups : 0));
+  if (turn % 3 === 1) {
+    const shares = Float64Array.from({length: groups}, chance);
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    for (let i = groups; i < actors; ++i) {
+      let left = chance() * all;
+      while (split[i] < groups - 1 && (left -= shares[split[i]]) >= 0) ++split[i];
+    }
+  }
   shuffle(split, chance);
   return split;
 }

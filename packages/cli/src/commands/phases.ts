@@ -17,7 +17,11 @@ export function phasesCommand(): Command {
     .description("When the structure of the debate changed: the states it was in, and the path it took.")
     .argument("<project>", "a .standpoint project, or a .dna database directly")
     .option("--distance <measure>", "absolute (differences of ties) or spectral (of structure, whoever has it) (default: absolute)")
-    .option("--method <method>", "a way to group the slices, as of clusters; repeatable (default: all but infomap and label-propagation)", repeated)
+    .option(
+      "--method <method>",
+      "a way to group the slices, as of clusters; repeatable (default: all but infomap, label-propagation and edge-betweenness)",
+      repeated,
+    )
     .option("--least <n>", "the fewest states tried (default: 2)")
     .option("--most <n>", "the most states tried (default: 6)");
   withBootstrap(withMeasure(command)).addHelpText(
