@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {network, type NetworkSettings} from "../../src/index.ts";
 import {debates, framed, onRandomDebates} from "../debates.ts";
-import {said} from "../frame-of.ts";
+import {frameOf, said} from "../frame-of.ts";
 import {inOrder, levelOf, slowFilter, slowLevels, text, worth, type Rules, type Said} from "../slow.ts";
 
 const kernels = ["uniform", "triangular", "epanechnikov", "gaussian"] as const;
@@ -130,4 +130,18 @@ function scaleOf(stay: readonly Said[], all: readonly Said[], rules: Rules & {mo
   const place = (line: Said) => (rules.as ? occurring.indexOf(levelOf(line, rules.qualifier)) : worth(levelOf(line, rules.qualifier), rules.qualifier)!);
   const distance = (a: Said, b: Said) => (rules.aggregate === "ignore" ? 0 : Math.abs(place(a) - place(b)) / (rules.as ? occurring.length - 1 : 1));
   return {place, distance, single: rules.as !== undefined && occurring.length === 1};
+}
+
+for (const kernel of kernels) {
+  test(`the weights of a ${kernel} kernel sum to half the window`, () => {
+    // The integral of K(2d / w) over d is w / 2, as every K has the integral 1: a statement an hour gives 24 of it a day.
+    const hourly = frameOf(
+      Array.from({length: 24 * 200}, (_, hour) => ({
+        date: new Date(Date.UTC(2020, 0, 1, hour)).toISOString().slice(0, 19),
+        values: {holder: "anna", concept: "tax"},
+      })),
+    );
+    const {slices} = network(hourly, {kernel, window: {unit: "days", size: 20}, qualifier: "none"});
+    expect(slices[100].values[0] / 24).toBeCloseTo(10, 1);
+  });
 }

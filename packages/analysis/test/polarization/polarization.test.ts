@@ -4,7 +4,8 @@ import {expect, test} from "vitest";
 import {polarization} from "../../src/index.ts";
 import {deviation, matterOf, scoreOf} from "../../src/polarization/deviation.ts";
 import {splitOf} from "../../src/polarization/split.ts";
-import {said} from "../frame-of.ts";
+import {chanceOf} from "../../src/chance.ts";
+import {frameOf, said} from "../frame-of.ts";
 
 /** Two planted groups: pairs within agree by `apart`, pairs between disagree by as much, and noise lies over all. */
 function planted(sizes: readonly number[], apart: number, noise: () => number) {
@@ -114,4 +115,27 @@ test("the search does no worse than looking at every split, on small debates", (
 test("a number of groups that cannot be is refused, and more groups than actors have no score", () => {
   expect(() => polarization(said("anna + tax, ben - tax"), {groups: 1})).toThrow(Invalid);
   expect(polarization(said("anna + tax, ben - tax"), {groups: 3}).slices[0].score).toBeNull();
+});
+
+test("in a debate whose camps drift apart the curve rises where they do", () => {
+  // Two years: in the first each actor agrees or not as a coin falls, then camps form, more of them each half year.
+  const chance = chanceOf(4);
+  const lines = Array.from({length: 24}, (_, month) => month).flatMap((month) =>
+    ["a", "b", "c", "d", "e", "f", "g", "h"].flatMap((holder, i) =>
+      ["tax", "toll", "quay"].map((concept) => {
+        const date = `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-15`;
+        const loyal = chance() < (month < 12 ? 0 : month < 18 ? 0.7 : 1);
+        return {date, document: `${date} ${concept} ${i}`, values: {holder, concept, agreement: loyal ? i < 4 : chance() < 0.5}};
+      }),
+    ),
+  );
+  const {slices} = polarization(frameOf(lines), {window: {unit: "months", size: 3}});
+  const mean = (from: number, to: number) => slices.slice(from, to).reduce((sum, {score}) => sum + score!, 0) / (to - from);
+  const [before, rising, after] = [mean(0, 10), mean(12, 16), mean(18, slices.length)];
+  expect(rising).toBeGreaterThan(before + 0.05);
+  expect(after).toBeGreaterThan(rising + 0.1);
+  expect(slices.at(-1)!.groups).toEqual([
+    ["a", "b", "c", "d"],
+    ["e", "f", "g", "h"],
+  ]);
 });
