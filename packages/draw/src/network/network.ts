@@ -1,6 +1,7 @@
 import type {Aggregate, Slice} from "@standpoint/analysis";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
-import type {Paint} from "../palette.ts";
+import {groupLetter, groupPaint, type Paint} from "../palette.ts";
+import {groupDash, hullOf} from "./hulls.ts";
 import {keyOf, type Layout, type Node} from "./layout.ts";
 
 export interface NetworkOptions {
@@ -15,6 +16,8 @@ export interface NetworkOptions {
   readonly threshold?: number | undefined;
   /** Longest label, in characters. Default 32. */
   readonly longest?: number | undefined;
+  /** The group of each row, counted from 0: an outline of its own around each group of two or more. */
+  readonly groups?: Readonly<Record<string, number>> | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface NetworkOptions {
  *
  * Agreement is a solid blue line, conflict a dashed orange one, both at once a blue and an orange side by side, neutral
  * dotted grey; plain counts are grey. Width grows with the value, the widest 8 pixels. Actors are circles, concepts
- * squares, sized by the sum of their edges.
+ * squares, sized by the sum of their edges. Groups are outlined, each with its colour, dash and letter.
  */
 export function networkMarks(slice: Slice, layout: Layout, options: NetworkOptions = {}): Picture {
   const {width = 960, height = 720} = options;
@@ -41,8 +44,9 @@ export function networkMarks(slice: Slice, layout: Layout, options: NetworkOptio
     width,
     height,
     marks: [
+      ...groupMarks(nodes, options.groups ?? {}),
       ...lines,
-      ...nodes.map(({node, at, r}) => nodeMark(node, at, {r, colour: options.colours?.[node.label]})),
+      ...nodes.map(({node, at, r}) => nodeMark(node, at, {r, colour: options.colours?.[node.label] ?? groupColour(node, options.groups)})),
       ...nodes.map(({node, at, r}) => labelMark(node, at, {r, longest: options.longest ?? 32})),
     ],
   };
@@ -52,6 +56,38 @@ interface Place {
   readonly x: number;
   readonly y: number;
 }
+interface Drawn {
+  readonly node: Node;
+  readonly at: Place;
+}
+
+function groupColour({side, label}: Node, groups: NetworkOptions["groups"]): Paint | undefined {
+  const group = side === "row" ? groups?.[label] : undefined;
+  return group === undefined ? undefined : groupPaint(group);
+}
+
+function groupMarks(nodes: readonly Drawn[], groups: Readonly<Record<string, number>>): Mark[] {
+  const members = new Map<number, Place[]>();
+  for (const {node, at} of nodes) {
+    const group = node.side === "row" ? groups[node.label] : undefined;
+    if (group !== undefined) members.set(group, [...(members.get(group) ?? []), at]);
+  }
+  return [...members].filter(([, places]) => places.length > 1).flatMap(([group, places]) => outlineMarks(group, places));
+}
+
+function outlineMarks(group: number, places: readonly Place[]): Mark[] {
+  const outline = hullOf(places, 26);
+  const d = `M${outline.map(({x, y}) => `${px(x)} ${px(y)}`).join("L")}Z`;
+  const top = outline.reduce((highest, point) => (point.y < highest.y ? point : highest));
+  const paint = groupPaint(group);
+  const dash = groupDash(group);
+  return [
+    {mark: "path", d, fill: paint, opacity: 0.1},
+    {mark: "path", d, stroke: paint, strokeWidth: 1.5, ...(dash.length > 0 ? {dash} : {})},
+    {mark: "text", x: px(top.x), y: px(top.y - 5), text: groupLetter(group), size: 15, weight: 600, anchor: "middle", fill: paint, halo: true},
+  ];
+}
+
 interface EdgeValue {
   readonly row: string;
   readonly column: string;

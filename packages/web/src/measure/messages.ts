@@ -42,10 +42,10 @@ export interface MeasureQuestion<Name extends MeasureName = MeasureName> {
   readonly bootstrap: number;
 }
 
-/** Whose statements: those of stretches of time, of an actor, or on a concept. */
+/** Whose statements: those of stretches of time, of an actor, or on a concept (within a stretch). */
 export type Whose =
   | {readonly of: "spans"; readonly spans: readonly {readonly start: number; readonly stop: number}[]}
-  | {readonly of: "actor" | "concept"; readonly name: string};
+  | {readonly of: "actor" | "concept"; readonly name: string; readonly within?: {readonly start: number; readonly stop: number}};
 
 export interface StatementsQuestion {
   readonly ask: "statements";

@@ -18,10 +18,13 @@ export function statementsOf(frame: Frame, settings: ResolvedSettings, whose: Wh
 type Belongs = (row: number, actor: number, concept: number) => boolean;
 
 function testOf(frame: Frame, whose: Whose, labels: {readonly rows: readonly string[]; readonly columns: readonly string[]}): Belongs {
-  if (whose.of === "spans") {
-    const whole = whose.spans.some(({start}) => Number.isNaN(start));
-    return (row) => whole || whose.spans.some(({start, stop}) => (frame.first[row] ?? NaN) >= start && (frame.first[row] ?? NaN) <= stop);
-  }
-  const wanted = (whose.of === "actor" ? labels.rows : labels.columns).indexOf(whose.name);
-  return whose.of === "actor" ? (_, actor) => actor === wanted : (_, __, concept) => concept === wanted;
+  if (whose.of === "spans") return (row) => whose.spans.some((span) => isWithin(frame.first[row], span));
+  const {of, name, within} = whose;
+  const wanted = (of === "actor" ? labels.rows : labels.columns).indexOf(name);
+  return (row, actor, concept) => (of === "actor" ? actor : concept) === wanted && (within === undefined || isWithin(frame.first[row], within));
+}
+
+/** Where nothing is dated the stretch has no ends, and everything lies in it. */
+function isWithin(moment = NaN, {start, stop}: {readonly start: number; readonly stop: number}): boolean {
+  return Number.isNaN(start) || (moment >= start && moment <= stop);
 }

@@ -13,6 +13,8 @@ export interface DrawingColours {
   readonly neutral: string;
   readonly ink: string;
   readonly paper: string;
+  /** Of clusters, in order. */
+  readonly groups: readonly string[];
 }
 
 export interface DrawingSettings {
@@ -24,6 +26,19 @@ export interface DrawingSettings {
   readonly isolates: boolean;
   readonly strongest: number;
   readonly colours: DrawingColours;
+  /** What else actors tell, by name. */
+  readonly actors?: ActorLooks;
+}
+
+/** Each by the name of an actor. */
+export interface ActorLooks {
+  /** 0 to 1. */
+  readonly size?: Readonly<Record<string, number>> | undefined;
+  readonly shade?: Readonly<Record<string, number>> | undefined;
+  /** The cluster, counted from 0. */
+  readonly groups?: Readonly<Record<string, number>> | undefined;
+  /** Said behind the name: what size and shade tell, in figures. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface NodeLook {
@@ -56,8 +71,8 @@ export function drawingOf(ties: Ties, places: Places, settings: DrawingSettings)
     const own = strength.get(key) ?? 0;
     if (own === 0 && !isolates) return;
     const [x, y] = places[key] ?? [0, 0];
-    const size = 4 + 11 * Math.sqrt(own / most);
-    graph.addNode(key, {x, y, size: side === "column" ? size * 0.75 : size, label, side, color: side === "row" ? colours.actor : colours.concept});
+    if (side === "row") graph.addNode(key, {x, y, side, ...rowLook(label, own / most, settings)});
+    else graph.addNode(key, {x, y, size: 0.75 * sizeOf(own / most), label, side, color: colours.concept});
   };
   for (const name of ties.rows) addNode(name, name, "row");
   if (mode === "two") for (const name of ties.columns) addNode(columnKey(name), name, "column");
@@ -75,6 +90,33 @@ export function drawingOf(ties: Ties, places: Places, settings: DrawingSettings)
     });
   }
   return graph;
+}
+
+function rowLook(name: string, share: number, {actors = {}, colours}: DrawingSettings): Pick<NodeLook, "size" | "label" | "color"> {
+  const {size, shade, groups, words} = actors;
+  const said = words?.[name];
+  const group = groups?.[name];
+  const plain = group === undefined ? colours.actor : (colours.groups[group % colours.groups.length] ?? colours.actor);
+  return {
+    size: size === undefined ? sizeOf(share) : Math.max(leastNamed, sizeOf(size[name] ?? 0)),
+    label: said === undefined ? name : `${name} · ${said}`,
+    color: shade === undefined ? plain : mixed(colours.neutral, plain, shade[name] ?? 0),
+  };
+}
+
+/** The smallest circle that is given its name. */
+const leastNamed = 5.2;
+
+/** Areas grow with the share of the largest. */
+function sizeOf(share: number): number {
+  return 4 + 11 * Math.sqrt(Math.max(0, share));
+}
+
+/** Of two colours as `#rrggbb`, from the first at 0 to the second at 1. */
+function mixed(from: string, to: string, share: number): string {
+  const part = (colour: string, at: number) => parseInt(colour.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share));
+  return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
 function strengths({rows, columns, from, to, weight}: Ties, count: number, mode: "one" | "two"): ReadonlyMap<string, number> {

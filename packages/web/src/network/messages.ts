@@ -1,4 +1,6 @@
-import type {Edge, NetworkSettings} from "@standpoint/analysis";
+import type {ActorMeasures, ClusterSettings, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
+import type {SmallNetwork, TieChange} from "@standpoint/draw";
+import type {Whose} from "../measure/messages.ts";
 import type {Places} from "./places.ts";
 import type {Ties} from "./ties.ts";
 
@@ -23,14 +25,40 @@ export interface Computed {
   readonly names: readonly string[];
 }
 
+/** The groups of the actors of one slice. */
+export interface Grouped {
+  readonly k: number | null;
+  readonly modularity: number | null;
+  /** By name, counted from 0. */
+  readonly groups: Readonly<Record<string, number>>;
+  readonly notes: readonly string[];
+}
+
+/** How one slice is built; by name. */
+export interface Structured {
+  readonly density: number | null;
+  readonly parts: number;
+  readonly actors: readonly ActorMeasures[];
+}
+
 export type Question =
   | {readonly ask: "network"; readonly type: string; readonly change: number; readonly settings: NetworkSettings}
   | {readonly ask: "slice"; readonly slice: number}
+  | {readonly ask: "grouped"; readonly settings: ClusterSettings; readonly slice: number}
+  | {readonly ask: "structured"; readonly settings: StructureSettings; readonly slice: number}
+  | {readonly ask: "compared"; readonly slice: number; readonly against: number}
+  | {readonly ask: "multiples"}
+  | {readonly ask: "whose"; readonly whose: Whose}
   | {readonly ask: "behind"; readonly edge: Edge};
 
 export interface Answers {
   readonly network: Computed;
   readonly slice: Ties;
+  readonly grouped: Grouped;
+  readonly structured: Structured;
+  readonly compared: readonly TieChange[];
+  readonly multiples: readonly SmallNetwork[];
+  readonly whose: Int32Array;
   readonly behind: Int32Array;
 }
 

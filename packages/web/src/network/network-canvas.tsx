@@ -2,6 +2,7 @@ import {useComputedColorScheme} from "@mantine/core";
 import {useEffect, useRef, useState} from "react";
 import Sigma from "sigma";
 import type {DrawingColours, DrawnGraph, EdgeLook, NodeLook} from "./drawing.ts";
+import {drawHulls} from "./hull-layer.ts";
 import type {Places} from "./places.ts";
 import {nameDrawing, signDrawing} from "./node-label.ts";
 import type {Circle} from "./node-label.ts";
@@ -13,16 +14,24 @@ export interface NetworkCanvasProps {
   readonly label: string;
   readonly chosen: {readonly one: string | undefined; readonly other: string | undefined};
   readonly onPick: (one: string, other: string) => void;
+  /** An actor or a concept was picked. */
+  readonly onName: (name: string, side: NodeLook["side"]) => void;
+  /** The cluster of each actor, counted from 0. */
+  readonly groups: Readonly<Record<string, number>> | undefined;
 }
 
 /** Shows a network; says which tie was picked. The table beside it holds the same ties for keyboard and screen reader. */
-export function NetworkCanvas({draw, places, label, chosen, onPick}: NetworkCanvasProps) {
+export function NetworkCanvas({draw, places, label, chosen, onPick, onName, groups}: NetworkCanvasProps) {
   const holder = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
   const sigma = useRef<Sigma<NodeLook, EdgeLook> | null>(null);
   const hovered = useRef<string | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
+  const pickName = useRef(onName);
+  pickName.current = onName;
+  const outlined = useRef(groups);
+  outlined.current = groups;
   const chosenTie = useRef(chosen);
   chosenTie.current = chosen;
   const [impossible, setImpossible] = useState(false);
@@ -39,6 +48,11 @@ export function NetworkCanvas({draw, places, label, chosen, onPick}: NetworkCanv
       const {one, other} = made.getGraph().getEdgeAttributes(edge);
       pick.current(one, other);
     });
+    made.on("clickNode", ({node}) => {
+      const {side} = made.getGraph().getNodeAttributes(node);
+      pickName.current(side === "column" ? node.slice(1) : node, side);
+    });
+    drawHulls(made, colours, outlined);
     return () => {
       sigma.current = null;
       made.kill();
@@ -49,7 +63,7 @@ export function NetworkCanvas({draw, places, label, chosen, onPick}: NetworkCanv
     sigma.current.setGraph(draw(coloursOf(holder.current)));
     sigma.current.setCustomBBox(boxOf(places));
     sigma.current.refresh();
-  }, [draw, places, scheme]);
+  }, [draw, places, scheme, groups]);
   useEffect(() => void sigma.current?.refresh({skipIndexation: true}), [chosen.one, chosen.other]);
   if (impossible) return <p className="network-flat">This browser draws no WebGL, so the picture is left out; the ties stand in the table.</p>;
   return <div className="network-canvas" ref={holder} role="img" aria-label={label} />;
@@ -95,6 +109,8 @@ function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chos
   sigma.on("beforeRender", () => names.begin(circlesOf(sigma)));
   sigma.on("enterNode", ({node}) => hover(node));
   sigma.on("leaveNode", () => hover(null));
+  sigma.on("enterNode", () => (holder.style.cursor = "pointer"));
+  sigma.on("leaveNode", () => (holder.style.cursor = ""));
   sigma.on("enterEdge", () => (holder.style.cursor = "pointer"));
   sigma.on("leaveEdge", () => (holder.style.cursor = ""));
   const hover = (node: string | null) => {
@@ -135,5 +151,6 @@ function coloursOf(element: HTMLElement): DrawingColours {
     neutral: read("--rule-strong"),
     ink: read("--ink-text"),
     paper: read("--paper"),
+    groups: [1, 2, 3, 4, 5, 6].map((group) => read(`--group${String(group)}`)),
   };
 }

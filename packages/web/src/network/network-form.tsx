@@ -4,6 +4,7 @@ import type {Aggregate, Normalize} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields, worded} from "../measure/common-fields.tsx";
 import {Choose} from "../shell/choose.tsx";
+import {PictureFields} from "./picture-fields.tsx";
 import {fittingSettings} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 
@@ -32,7 +33,8 @@ export function NetworkForm(props: NetworkFormProps) {
       <Choose label="Mode" choices={modes} usual="one" value={search.mode} onChange={(mode) => onChange({mode, aggregate: undefined, normalize: undefined})} />
       <VariableFields search={search} names={names} onChange={onChange} />
       <Counting {...props} />
-      <TimeFields search={search} onChange={(change) => onChange({...change, ...("window" in change ? {slice: undefined} : {})})} />
+      <PictureFields search={search} onChange={onChange} />
+      <TimeFields search={search} onChange={(change) => onChange({...change, ...("window" in change ? {slice: undefined, against: undefined} : {})})} />
       <StatementFields search={search} onChange={onChange} />
     </form>
   );

@@ -8,20 +8,26 @@ import {projectQuery, typesQuery} from "../api/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {ActorsTable} from "./actors-table.tsx";
 import {drawingOf} from "./drawing.ts";
 import type {DrawingColours, DrawingSettings} from "./drawing.ts";
-import type {Computed} from "./messages.ts";
+import type {Computed, Grouped, SliceHead} from "./messages.ts";
 import {NetworkCanvas} from "./network-canvas.tsx";
 import {NetworkForm} from "./network-form.tsx";
 import type {Change} from "./network-form.tsx";
 import {usualType} from "../measure/common-search.ts";
+import type {Whose} from "../measure/messages.ts";
 import {fittingSettings, querySettings, settingsOf} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 import {identitySentence, networkSentence} from "./network-sentence.ts";
+import {Compared, Multiples} from "./several-slices.tsx";
 import {strongEnough} from "./ties.ts";
+import type {Ties} from "./ties.ts";
 import {TiesTable} from "./ties-table.tsx";
 import {TimeBar} from "./time-bar.tsx";
-import {behindQuery, networkQuery, sliceQuery} from "./use-network.ts";
+import {useActorLooks} from "./use-actor-looks.ts";
+import type {ActorNumbers} from "./use-actor-looks.ts";
+import {laterQuery, networkQuery} from "./use-network.ts";
 import "../measure/measure.css";
 import "./network.css";
 
@@ -61,9 +67,9 @@ export function NetworkPage() {
   );
 }
 
-/** What the kernel depends on; the slice, the threshold and the open tie are only ways of looking. */
-function settingsKey({slice: _, threshold: __, one: ___, other: ____, ...rest}: NetworkSearch): string {
-  return JSON.stringify(rest);
+/** What the kernel depends on: the rest of the address is only ways of looking. */
+function settingsKey(search: NetworkSearch): string {
+  return JSON.stringify(settingsOf(search));
 }
 
 interface ShownProps {
@@ -77,57 +83,124 @@ interface ShownProps {
 const noTies = {rows: [], columns: [], from: new Int32Array(), to: new Int32Array(), weight: new Float64Array()};
 
 function Shown({computed, of, search, onChange}: ShownProps) {
-  const {mode = "one", threshold = 0, isolates = false, one, other} = search;
-  const slice = Math.min(search.slice ?? 0, Math.max(0, computed.slices.length - 1));
-  const head = computed.slices[slice];
-  const ties = useQuery({...sliceQuery(of, slice), enabled: of > 0}).data ?? noTies;
-  const windowed = computed.slices.length > 1 && head !== undefined ? {start: head.start, stop: head.stop} : {};
-  const edge = one === undefined || other === undefined ? null : {row: one, column: other, ...windowed};
-  const behind = useQuery({...behindQuery(of, edge), enabled: of > 0 && edge !== null});
+  const {mode = "one", threshold = 0, isolates = false} = search;
+  const {slices, notes} = computed;
+  const slice = Math.min(search.slice ?? 0, Math.max(0, slices.length - 1));
+  const head = slices[slice];
+  const ties = useQuery(laterQuery<"slice">(of, {ask: "slice", slice})).data ?? noTies;
+  const numbers = useActorLooks(of, search, slice);
   const count = strongEnough(ties, threshold);
-  const {aggregate} = fittingSettings(search);
-  const {places, strongest} = computed;
-  const draw = useCallback(
-    (colours: DrawingColours) => drawingOf(ties, places, {mode, meaning: meaningOf(aggregate), threshold, isolates, strongest, colours}),
-    [ties, places, mode, aggregate, threshold, isolates, strongest],
-  );
-  const sentence = networkSentence({ties, count, mode, isolates, statements: head?.statements ?? 0});
-  const onPick = useCallback((a: string, b: string) => onChange({one: a, other: b}), [onChange]);
+  const several = slices.length > 1 && search.show === "multiples";
+  const sentence = several
+    ? `${String(slices.length)} slices; one opens large.`
+    : networkSentence({ties, count, mode, isolates, statements: head?.statements ?? 0});
   const onSlice = useCallback((next: number) => onChange({slice: next === 0 ? undefined : next}), [onChange]);
-  if (computed.slices.length === 0)
+  if (slices.length === 0)
     return (
       <Empty title="No window fits into this range">
         <p>Take a shorter window, or widen the range of time.</p>
       </Empty>
     );
-  if (head?.statements === 0 && computed.slices.length === 1) return <NoTies />;
+  if (head?.statements === 0 && slices.length === 1) return <NoTies />;
+  const seen = {computed, of, search, onChange, ties, slice, head, numbers, count, sentence};
   return (
     <>
       <section className="measure-picture" aria-label="Picture of the network">
         <p className="said" role="status">
-          {sentence} {identitySentence(search.identity)} {computed.notes.join(" ")}
+          {sentence} {identitySentence(search.identity)} {clusterSentence(search, numbers.grouped)} {numbers.error?.message}{" "}
+          {[...new Set([...(numbers.grouped?.notes ?? []), ...notes])].join(" ")}
         </p>
-        {count === 0 && head !== undefined && (
-          <p className="network-none">No tie {computed.slices.length > 1 ? "in this window" : "to draw with these settings"}.</p>
-        )}
-        <NetworkCanvas draw={draw} places={places} label={sentence} chosen={{one, other}} onPick={onPick} />
+        <Drawn {...seen} />
         <div className="network-foot">
-          {computed.slices.length > 1 && <TimeBar slices={computed.slices} slice={slice} onSlice={onSlice} />}
-          <Threshold strongest={strongest} whole={computed.whole} value={threshold} onChange={(value) => onChange({threshold: value || undefined})} />
+          {slices.length > 1 && !several && <TimeBar slices={slices} slice={slice} onSlice={onSlice} />}
+          <Threshold strongest={computed.strongest} whole={computed.whole} value={threshold} onChange={(value) => onChange({threshold: value || undefined})} />
         </div>
       </section>
-      {edge !== null ? (
-        <PassagesPanel
-          key={`${edge.row} ${edge.column}`}
-          title={`${edge.row} and ${edge.column}`}
-          statements={[...(behind.data ?? [])]}
-          onClose={() => onChange({one: undefined, other: undefined})}
-        />
-      ) : (
-        <TiesTable ties={ties} mode={mode} count={count} whole={computed.whole} onPick={onPick} />
-      )}
+      <Beside {...seen} />
     </>
   );
+}
+
+interface SeenProps extends ShownProps {
+  readonly ties: Ties;
+  readonly slice: number;
+  readonly head: SliceHead | undefined;
+  readonly numbers: ActorNumbers;
+  /** Ties strong enough to be drawn. */
+  readonly count: number;
+  readonly sentence: string;
+}
+
+const closed = {one: undefined, other: undefined, actor: undefined, concept: undefined};
+
+/** The picture asked for: one slice, one against another, or all of them small. */
+function Drawn({computed, of, search, onChange, ties, slice, head, numbers, count, sentence}: SeenProps) {
+  const {mode = "one", threshold = 0, isolates = false, show, one, other} = search;
+  const {aggregate} = fittingSettings(search);
+  const {places, strongest, slices} = computed;
+  const {looks} = numbers;
+  const draw = useCallback(
+    (colours: DrawingColours) => drawingOf(ties, places, {mode, meaning: meaningOf(aggregate), threshold, isolates, strongest, colours, actors: looks}),
+    [ties, places, mode, aggregate, threshold, isolates, strongest, looks],
+  );
+  const onPick = useCallback((a: string, b: string) => onChange({...closed, one: a, other: b}), [onChange]);
+  const onName = useCallback((name: string, side: "row" | "column") => onChange({...closed, [side === "row" ? "actor" : "concept"]: name}), [onChange]);
+  if (slices.length > 1 && show === "multiples") {
+    const paint = paints[meaningOf(aggregate)];
+    return (
+      <Multiples
+        of={of}
+        slices={slices}
+        places={places}
+        paint={paint}
+        threshold={threshold}
+        onSlice={(next) => onChange({slice: next === 0 ? undefined : next, show: undefined})}
+      />
+    );
+  }
+  if (slices.length > 1 && show === "compared") {
+    const against = Math.min(search.against ?? 0, slices.length - 1);
+    const onAgainst = (next: number) => onChange({against: next});
+    return <Compared {...{of, slices, places, slice, against, mode, onAgainst, onPick, onName}} />;
+  }
+  return (
+    <>
+      {count === 0 && head !== undefined && <p className="network-none">No tie {slices.length > 1 ? "in this window" : "to draw with these settings"}.</p>}
+      <NetworkCanvas draw={draw} places={places} label={sentence} chosen={{one, other}} onPick={onPick} onName={onName} groups={looks.groups} />
+    </>
+  );
+}
+
+/** The passages that are open, or else the ties or the actors as a table. */
+function Beside({computed, of, search, onChange, ties, head, numbers, count}: SeenProps) {
+  const {mode = "one", one, other, actor, concept, beside} = search;
+  const windowed = computed.slices.length > 1 && head !== undefined ? {start: head.start, stop: head.stop} : undefined;
+  const edge = one === undefined || other === undefined ? null : {row: one, column: other, ...windowed};
+  const name = actor ?? concept;
+  const whose: Whose | null = name === undefined ? null : {of: actor === undefined ? "concept" : "actor", name, ...(windowed ? {within: windowed} : {})};
+  const behind = useQuery(laterQuery<"behind">(of, edge && {ask: "behind", edge}));
+  const said = useQuery(laterQuery<"whose">(of, whose && {ask: "whose", whose}));
+  const onClose = () => onChange(closed);
+  if (edge !== null)
+    return (
+      <PassagesPanel key={`${edge.row} ${edge.column}`} title={`${edge.row} and ${edge.column}`} statements={[...(behind.data ?? [])]} onClose={onClose} />
+    );
+  if (whose !== null && name !== undefined) return <PassagesPanel key={name} title={name} statements={[...(said.data ?? [])]} onClose={onClose} />;
+  if (beside === "actors")
+    return <ActorsTable grouped={numbers.grouped} structured={numbers.structured} onActor={(next) => onChange({...closed, actor: next})} />;
+  const onPick = (a: string, b: string) => onChange({...closed, one: a, other: b});
+  return <TiesTable ties={ties} mode={mode} count={count} whole={computed.whole} onPick={onPick} />;
+}
+
+const paints = {agree: "agree", disagree: "disagree", signed: "agree", neutral: "unknown"} as const;
+
+/** What the outlines are, and how good. */
+function clusterSentence({clusters, mode = "one"}: NetworkSearch, grouped: Grouped | null): string {
+  if (clusters === undefined || grouped === null) return "";
+  if (grouped.k === null) return "Nobody to put into clusters.";
+  const ofWhat = mode === "one" ? "the ties" : "agreement less disagreement between actors";
+  const worth = grouped.modularity === null ? "no tie above 0" : `modularity ${grouped.modularity.toFixed(2)}`;
+  return `${String(grouped.k)} ${grouped.k === 1 ? "cluster" : "clusters"} by ${clusters} of ${ofWhat} (${worth}).`;
 }
 
 function meaningOf(aggregate: NetworkSearch["aggregate"]): DrawingSettings["meaning"] {

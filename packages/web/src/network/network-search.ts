@@ -1,7 +1,7 @@
-import {aggregates, fitting, normalizations} from "@standpoint/analysis";
-import type {NetworkSettings} from "@standpoint/analysis";
+import {aggregates, clusterMethods, fitting, normalizations} from "@standpoint/analysis";
+import type {ClusterMethod, NetworkSettings} from "@standpoint/analysis";
 import type {Query} from "../api/client.ts";
-import {commonQuery, commonSearch, commonSettings} from "../measure/common-search.ts";
+import {commonQuery, commonSearch, commonSettings, windowOf} from "../measure/common-search.ts";
 import type {CommonSearch} from "../measure/common-search.ts";
 import {amount, choice, count, flag, known, word} from "../shell/url-state.ts";
 
@@ -23,7 +23,26 @@ export interface NetworkSearch extends CommonSearch {
   /** The tie whose statements are open, by names. */
   readonly one?: string;
   readonly other?: string;
+  /** The actor or concept whose statements are open. */
+  readonly actor?: string;
+  readonly concept?: string;
+  /** How actors are put into clusters; left out, they are not. */
+  readonly clusters?: ClusterMethod;
+  /** How many clusters; left out, the best number. */
+  readonly k?: number;
+  /** What the size and the shade of actors tell; sizes tell the ties shown where nothing is chosen. */
+  readonly size?: (typeof actorMeasures)[number];
+  readonly shade?: (typeof actorMeasures)[number];
+  /** One slice (default), one against another, or all of them small. */
+  readonly show?: "compared" | "multiples";
+  /** The slice to compare with, counted from 0; default the first. */
+  readonly against?: number;
+  /** What stands beside the picture: ties (default) or actors. */
+  readonly beside?: "actors";
 }
+
+/** What can be measured of an actor in a network. */
+export const actorMeasures = ["degree", "strength", "betweenness", "eigenvector", "core"] as const;
 
 export function networkSearch(given: Record<string, unknown>): NetworkSearch {
   return {
@@ -37,6 +56,15 @@ export function networkSearch(given: Record<string, unknown>): NetworkSearch {
       threshold: amount(given, "threshold"),
       one: word(given, "one"),
       other: word(given, "other"),
+      actor: word(given, "actor"),
+      concept: word(given, "concept"),
+      clusters: choice(given, "clusters", clusterMethods),
+      k: count(given, "k"),
+      size: choice(given, "size", actorMeasures),
+      shade: choice(given, "shade", actorMeasures),
+      show: choice(given, "show", ["compared", "multiples"] as const),
+      against: count(given, "against"),
+      beside: choice(given, "beside", ["actors"] as const),
     }),
   };
 }
@@ -52,6 +80,17 @@ export function settingsOf(search: NetworkSearch): NetworkSettings {
     normalize: (fitting[mode].normalize as readonly string[]).includes(normalize) ? normalize : "none",
     ...known({isolates}),
   };
+}
+
+/** What clusters and measures of actors are of: the ties shown, or in a two-mode network agreement less disagreement over activity. */
+export function actorSettings(search: NetworkSearch): Omit<NetworkSettings, "mode" | "isolates"> {
+  const {mode, isolates: _, aggregate, normalize, ...rest} = settingsOf(search);
+  return mode === "one" ? {...rest, ...known({aggregate, normalize})} : rest;
+}
+
+/** Whether there may be several slices. */
+export function windowed({window}: NetworkSearch): boolean {
+  return windowOf(window) !== undefined;
 }
 
 /** The aggregate in force: without a qualifier there is nothing to agree on. */

@@ -1,15 +1,22 @@
-import {namesOf, network, statementsBehind} from "@standpoint/analysis";
-import type {Network, NetworkSettings} from "@standpoint/analysis";
+import {clusters, namesOf, network, statementsBehind, structure} from "@standpoint/analysis";
+import type {Clusters, Network, NetworkSettings, Structure} from "@standpoint/analysis";
 import type {Frame} from "@standpoint/model";
 import {Refused} from "../api/client.ts";
 import {heldFrame} from "../measure/held-frame.ts";
+import {statementsOf} from "../measure/statements-of.ts";
+import type {Answers, Asked, Computed, Grouped, Question, Replied, Structured} from "./messages.ts";
 import {placesOf} from "./places.ts";
-import type {Asked, Computed, Question, Replied} from "./messages.ts";
-import {tiesOf} from "./ties.ts";
-import type {Ties} from "./ties.ts";
+import {smallNetworks} from "./small-networks.ts";
+import {tieChanges, tiesOf} from "./ties.ts";
 
 /** The network of the last settings, and what it was made of. */
-let last: {readonly frame: Frame; readonly settings: NetworkSettings; readonly result: Network} | null = null;
+interface Last {
+  readonly frame: Frame;
+  readonly settings: NetworkSettings;
+  readonly result: Network;
+}
+
+let last: Last | null = null;
 let queue: Promise<void> = Promise.resolve();
 
 onmessage = ({data}: MessageEvent<Asked>) => {
@@ -24,15 +31,60 @@ async function reply({id, question}: Asked): Promise<void> {
   postMessage(replied);
 }
 
-async function answerTo(question: Question): Promise<Computed | Ties | Int32Array> {
+async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
   if (question.ask === "network") {
     const {type, change, settings} = question;
     return computed(await heldFrame({type, change, identity: settings.identity}), settings);
   }
   if (last === null) throw new Refused(0, "no network has been computed yet: change a setting to compute one");
-  if (question.ask === "behind") return statementsBehind(last.frame, last.settings, question.edge);
-  const slice = last.result.slices[question.slice];
-  return slice === undefined ? {rows: [], columns: [], from: new Int32Array(), to: new Int32Array(), weight: new Float64Array()} : tiesOf(slice);
+  return of(last, question);
+}
+
+function of({frame, settings, result}: Last, question: Exclude<Question, {ask: "network"}>): Answers[keyof Answers] {
+  const {slices} = result;
+  switch (question.ask) {
+    case "behind":
+      return statementsBehind(frame, settings, question.edge);
+    case "slice":
+      return tiesOf(slices[question.slice] ?? nothing);
+    case "grouped":
+      return grouped(clustersOf(frame, question.settings), question.slice);
+    case "structured":
+      return structured(structureOf(frame, question.settings), question.slice);
+    case "compared":
+      return tieChanges(tiesOf(slices[question.against] ?? nothing), tiesOf(slices[question.slice] ?? nothing));
+    case "multiples":
+      return smallNetworks(slices);
+    case "whose":
+      return statementsOf(frame, result.settings, question.whose);
+  }
+}
+
+const nothing = {mode: "one" as const, rows: [], columns: [], values: new Float64Array()};
+
+/** Computes again only when frame or settings are others: moving through the slices asks for the same again and again. */
+function remembered<Settings, Result>(compute: (frame: Frame, settings: Settings) => Result): (frame: Frame, settings: Settings) => Result {
+  let held: {readonly frame: Frame; readonly key: string; readonly result: Result} | null = null;
+  return (frame, settings) => {
+    const key = JSON.stringify(settings);
+    if (held?.frame !== frame || held.key !== key) held = {frame, key, result: compute(frame, settings)};
+    return held.result;
+  };
+}
+
+const clustersOf = remembered(clusters);
+const structureOf = remembered(structure);
+
+function grouped({slices, notes}: Clusters, place: number): Grouped {
+  const slice = slices[place];
+  if (slice === undefined) return {k: null, modularity: null, groups: {}, notes};
+  const {k, modularity, actors, groups} = slice;
+  return {k, modularity, groups: Object.fromEntries(actors.map((actor, i) => [actor, groups[i] ?? 0])), notes};
+}
+
+function structured({slices}: Structure, place: number): Structured {
+  const {density = null, parts = 0, actors = []} = slices[place] ?? {};
+  return {density, parts, actors};
 }
 
 function computed(frame: Frame, settings: NetworkSettings): Computed {

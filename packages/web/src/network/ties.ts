@@ -1,4 +1,5 @@
 import type {Slice} from "@standpoint/analysis";
+import type {TieChange} from "@standpoint/draw";
 
 /** The ties of one network that are not 0, strongest first; ends are places in the slice's rows and columns. */
 export interface Ties {
@@ -35,4 +36,20 @@ export function strongEnough({weight}: Ties, threshold: number): number {
   let count = 0;
   while (count < weight.length && Math.abs(weight[count] ?? 0) >= threshold) count += 1;
   return count;
+}
+
+/** What became of each tie that is in either of two slices; by names. */
+export function tieChanges(before: Ties, after: Ties): readonly TieChange[] {
+  const found = new Map<string, TieChange>();
+  const add = (ties: Ties, side: "before" | "after") => {
+    ties.weight.forEach((weight, tie) => {
+      const one = ties.rows[ties.from[tie] ?? 0] ?? "";
+      const other = ties.columns[ties.to[tie] ?? 0] ?? "";
+      const key = JSON.stringify([one, other]);
+      found.set(key, {...(found.get(key) ?? {one, other, before: 0, after: 0}), [side]: weight});
+    });
+  };
+  add(before, "before");
+  add(after, "after");
+  return [...found.values()];
 }

@@ -1,4 +1,5 @@
 import {ActionIcon, Slider, Tooltip} from "@mantine/core";
+import {useReducedMotion} from "@mantine/hooks";
 import {IconPlayerPause, IconPlayerPlay} from "@tabler/icons-react";
 import {dayOf} from "@standpoint/model";
 import {useEffect, useState} from "react";
@@ -10,11 +11,13 @@ export interface TimeBarProps {
   readonly onSlice: (slice: number) => void;
 }
 
-const beat = 700;
+/** How long a window stands, in milliseconds; longer for those who want little motion. */
+const beats = {usual: 700, calm: 2000};
 
 /** Moves through the windows, by hand or by itself. */
 export function TimeBar({slices, slice, onSlice}: TimeBarProps) {
   const [playing, setPlaying] = useState(false);
+  const calm = useReducedMotion();
   const last = slices.length - 1;
   const here = slices[slice];
   useEffect(() => {
@@ -23,9 +26,9 @@ export function TimeBar({slices, slice, onSlice}: TimeBarProps) {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => onSlice(slice + 1), beat);
+    const timer = setTimeout(() => onSlice(slice + 1), calm ? beats.calm : beats.usual);
     return () => clearTimeout(timer);
-  }, [playing, slice, last, onSlice]);
+  }, [playing, slice, last, calm, onSlice]);
   const play = () => {
     if (!playing && slice >= last) onSlice(0);
     setPlaying(!playing);

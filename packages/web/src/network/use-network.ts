@@ -1,4 +1,4 @@
-import type {Edge, NetworkSettings} from "@standpoint/analysis";
+import type {NetworkSettings} from "@standpoint/analysis";
 import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import type {Answers, Asked, Question, Replied} from "./messages.ts";
 import {Refused} from "../api/client.ts";
@@ -44,21 +44,15 @@ export function networkQuery({type = "", change = -1, settings}: NetworkQuestion
   });
 }
 
-/** The ties of one slice of the network computed last; `of` names that network. */
-export function sliceQuery(of: unknown, slice: number) {
+type Later = Exclude<Question, {ask: "network"}>;
+
+/** Something of the network computed last, which `of` names: 0 while another is on its way. Null asks nothing. */
+export function laterQuery<Kind extends Later["ask"]>(of: number, question: Extract<Later, {ask: Kind}> | null) {
   return queryOptions({
-    queryKey: ["worker", "slice", of, slice],
+    queryKey: ["worker", "of the network", of, question],
+    enabled: of > 0 && question !== null,
     placeholderData: keepPreviousData,
     gcTime: 10_000,
-    queryFn: () => ask<"slice">({ask: "slice", slice}),
-  });
-}
-
-export function behindQuery(of: unknown, edge: Edge | null) {
-  return queryOptions({
-    queryKey: ["worker", "behind", of, edge],
-    enabled: edge !== null,
-    gcTime: 10_000,
-    queryFn: () => (edge === null ? Promise.resolve(new Int32Array()) : ask<"behind">({ask: "behind", edge})),
+    queryFn: () => (question === null ? Promise.reject(new Refused(0, "nothing was asked")) : ask<Kind>(question as Extract<Question, {ask: Kind}>)),
   });
 }

@@ -3,7 +3,16 @@ import {drawingOf} from "../../src/network/drawing.ts";
 import {columnKey, placesOf} from "../../src/network/places.ts";
 import {tiesOf} from "../../src/network/ties.ts";
 
-const colours = {actor: "#111111", concept: "#222222", agree: "#0000ff", disagree: "#ff8800", neutral: "#888888", ink: "#000000", paper: "#ffffff"};
+const colours = {
+  actor: "#111111",
+  concept: "#222222",
+  agree: "#0000ff",
+  disagree: "#ff8800",
+  neutral: "#888888",
+  ink: "#000000",
+  paper: "#ffffff",
+  groups: ["#111111", "#222222"],
+};
 const settings = {mode: "one", meaning: "signed", threshold: 0, isolates: false, strongest: 3, colours} as const;
 const names = ["anna", "ben", "cleo", "dora"];
 const values = Float64Array.of(0, 1, -3, 0, 1, 0, 0, 0, -3, 0, 0, 0, 0, 0, 0, 0);
@@ -35,4 +44,14 @@ test("an actor and a concept of the same name are two nodes", () => {
   const two = {...slice, mode: "two" as const, rows: ["tax"], columns: ["tax"], values: Float64Array.of(1)};
   const graph = drawingOf(tiesOf(two), placesOf(two), {...settings, mode: "two"});
   expect(graph.nodes().sort()).toEqual(["tax", columnKey("tax")].sort());
+});
+
+test("actors tell clusters by colour, and measures by size, shade and the figure behind the name", () => {
+  const actors = {groups: {anna: 1}, size: {anna: 1, ben: 0}, shade: {ben: 0}, words: {anna: "0.50"}};
+  const graph = drawingOf(tiesOf(slice), placesOf(slice), {...settings, actors});
+  expect(graph.getNodeAttribute("anna", "label")).toBe("anna · 0.50");
+  expect(graph.getNodeAttribute("anna", "size")).toBeGreaterThan(graph.getNodeAttribute("ben", "size"));
+  expect(graph.getNodeAttribute("ben", "color")).toBe("#888888");
+  const outlined = drawingOf(tiesOf(slice), placesOf(slice), {...settings, actors: {groups: {anna: 1}}});
+  expect([outlined.getNodeAttribute("anna", "color"), outlined.getNodeAttribute("ben", "color")]).toEqual(["#222222", "#111111"]);
 });

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {networkSentence} from "../../src/network/network-sentence.ts";
-import {strongEnough, tiesOf} from "../../src/network/ties.ts";
+import {smallNetworks} from "../../src/network/small-networks.ts";
+import {strongEnough, tieChanges, tiesOf} from "../../src/network/ties.ts";
 
 const names = ["anna", "ben", "cleo"];
 const one = tiesOf({mode: "one", rows: names, columns: names, values: Float64Array.of(0, 1, -3, 1, 0, 0, -3, 0, 0)});
@@ -26,4 +27,35 @@ test("the sentence counts what is drawn", () => {
   const said = {ties: one, count: 1, mode: "one", isolates: false, statements: 40} as const;
   expect(networkSentence(said)).toBe("2 actors, 1 tie, 40 statements.");
   expect(networkSentence({...said, isolates: true})).toBe("3 actors, 1 tie, 40 statements.");
+});
+
+test("between two slices a tie is found in both by its names, though the slices list others", () => {
+  const slice = (names: readonly string[], weights: readonly number[]) => ({
+    mode: "one" as const,
+    rows: names,
+    columns: names,
+    values: Float64Array.from(weights),
+  });
+  const before = tiesOf(slice(["anna", "ben"], [0, 2, 2, 0]));
+  const after = tiesOf(slice(["anna", "ben", "cleo"], [0, 3, 1, 3, 0, 0, 1, 0, 0]));
+  expect(tieChanges(before, after)).toEqual([
+    {one: "anna", other: "ben", before: 2, after: 3},
+    {one: "anna", other: "cleo", before: 0, after: 1},
+  ]);
+});
+
+test("of very many slices every so many is drawn small, with its own number", () => {
+  const slices = Array.from({length: 100}, (_, i) => ({
+    mode: "one" as const,
+    start: i,
+    mid: i,
+    stop: i,
+    statements: 1,
+    rows: ["a"],
+    columns: ["a"],
+    values: Float64Array.of(0),
+  }));
+  const small = smallNetworks(slices);
+  expect(small.length).toBeLessThanOrEqual(48);
+  expect(small.map(({place}) => place).slice(0, 3)).toEqual([0, 3, 6]);
 });
