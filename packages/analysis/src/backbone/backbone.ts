@@ -12,7 +12,7 @@ import {nested, type Removal} from "./nested.ts";
 export const backboneMethods = ["nested", "fixed", "penalty"] as const;
 export type BackboneMethod = (typeof backboneMethods)[number];
 
-export interface BackboneSettings extends Omit<NetworkSettings, "mode" | "isolates" | "window" | "kernel" | "indent"> {
+interface BackboneSettings extends Omit<NetworkSettings, "mode" | "isolates" | "window" | "kernel" | "indent"> {
   /** Default "nested". */
   readonly method?: BackboneMethod | undefined;
   /** Of "fixed": how many concepts the backbone has. */
@@ -30,7 +30,7 @@ export interface BackboneSettings extends Omit<NetworkSettings, "mode" | "isolat
 }
 
 /** A set of concepts and the rest of them. */
-export interface BackboneSet {
+interface BackboneSet {
   readonly backbone: readonly string[];
   readonly redundant: readonly string[];
   readonly backboneLoss: number;
@@ -44,7 +44,7 @@ export interface BackboneSet {
   readonly trace: Found["trace"];
 }
 
-export interface RemovalStep extends Omit<Removal, "concept"> {
+interface RemovalStep extends Omit<Removal, "concept"> {
   readonly concept: string;
   /** Statements on the concepts left. */
   readonly statements: number;

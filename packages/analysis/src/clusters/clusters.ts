@@ -97,7 +97,7 @@ function clustered(counted: Counted, settings: ResolvedSettings, {asked, all, ..
 }
 
 /** P. Jaccard (1912): 1 − |A ∩ B| / |A ∪ B| of the filled cells of each two rows; 1 where neither has any. */
-export function jaccardDistances({rows, columns, levels, cells}: Tally): Float64Array {
+function jaccardDistances({rows, columns, levels, cells}: Tally): Float64Array {
   const width = columns * levels;
   const filled = Array.from({length: rows}, (_, i) => Int32Array.from({length: width}, (_cell, c) => i * width + c).filter((at) => cells[at] > 0));
   const distances = new Float64Array(rows * rows);

@@ -16,9 +16,9 @@ export function hierarchical(link: Link): Method {
   };
 }
 
-export type Link = "single" | "average" | "complete" | "ward2";
+type Link = "single" | "average" | "complete" | "ward2";
 
-export function dendrogram(distances: Float64Array, order: number, link: Link): Cluster {
+function dendrogram(distances: Float64Array, order: number, link: Link): Cluster {
   const square = Array.from({length: order}, (_, i) => Array.from(distances.subarray(i * order, (i + 1) * order)));
   return agnes(square, {method: link, isDistanceMatrix: true});
 }

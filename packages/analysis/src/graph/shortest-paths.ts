@@ -1,7 +1,7 @@
 import type {Graph} from "./graph.ts";
 
 /** The shortest paths from one node, a tie being as long as 1 over its weight. */
-export interface Paths {
+interface Paths {
   /** Nodes in the order of their distance, the source first; those out of reach are left out. */
   readonly reached: readonly number[];
   /** Infinite where out of reach. */
@@ -15,7 +15,7 @@ export interface Paths {
  *
  * Strong ties are near: M. E. J. Newman, "Scientific collaboration networks II", Physical Review E 64 (2001) 016132.
  */
-export function pathsFrom(graph: Graph, source: number): Paths {
+function pathsFrom(graph: Graph, source: number): Paths {
   const {order, weights, starts, neighbors} = graph;
   const lengths = new Float64Array(order).fill(Infinity);
   const counts = new Float64Array(order);

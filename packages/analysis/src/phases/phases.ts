@@ -24,7 +24,7 @@ export interface PhaseSettings extends Omit<NetworkSettings, "mode" | "isolates"
   readonly seed?: number | undefined;
 }
 
-export interface PhaseGrouping {
+interface PhaseGrouping {
   readonly method: ClusterMethod;
   readonly k: number;
   /** Of the slices as nodes tied by 1 − distance. */

@@ -27,14 +27,14 @@ export interface ScalingSettings extends Omit<NetworkSettings, "mode" | "aggrega
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-export interface ScaledActor {
+interface ScaledActor {
   readonly actor: string;
   /** One a dimension. */
   readonly place: readonly Summary[];
   readonly positions: number;
 }
 
-export interface ScaledConcept {
+interface ScaledConcept {
   readonly concept: string;
   /** How sharply, and to which side, it parts actors; one a dimension. */
   readonly discrimination: readonly Summary[];
