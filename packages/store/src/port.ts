@@ -62,7 +62,7 @@ export interface StatementFilter {
   readonly entity?: EntityId;
   readonly coder?: string;
   readonly sources?: "own" | "reported" | "all";
-  /** Words of the quote or memo, whatever their case. */
+  /** Letters of a quote, the memo, a text value or the name of an entity, whatever their case. What stands around the quote is not searched. */
   readonly search?: string;
   /** A flag the statement carries: `unsure`, `orphan`, `deprecated`. */
   readonly flag?: string;

@@ -355,6 +355,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect([await listed({flag: "unsure"}), await listed({memo: "with"}), await listed({memo: "without"})]).toEqual([["a"], ["b"], ["a"]]);
     });
 
+    test("a search of statements looks at the quote, the memo and the names, not at the words around the quote", async () => {
+      await act(async (writing) => {
+        await writing.addStatement(said("Ben does not", {holder: "Ben", concept: 'Ägidius "tax"'}, {key: "ben", memo: "ÜBER all"}));
+        await writing.addStatement(said("The tax came", {holder: "Cleo", concept: "100%"}, {key: "came"}));
+      });
+      const found = async (search: string) => (await store.statements({search}, all)).rows.map(({key}) => key);
+      expect(await found("Anna backs")).toEqual([]);
+      expect(await found("BEN DOES")).toEqual(["ben"]);
+      expect(await found("über")).toEqual(["ben"]);
+      expect(await found('ägidius "tax')).toEqual(["ben"]);
+      expect(await found("tax")).toEqual(["ben", "came"]);
+      expect(await found("0%")).toEqual(["came"]);
+      expect(await store.statements({search: "tax"}, {offset: 1, limit: 1})).toMatchObject({total: 2, rows: [{key: "came"}]});
+    });
+
     test("documents and entities keep memos and flags, undo takes them back, and a merged entity's memo joins the other's", async () => {
       await act(async (writing) => {
         await writing.changeDocument("minutes", {memo: "Ask for the original.", flags: ["unsure"]});

@@ -46,7 +46,7 @@ export function statementsCommand(): Command {
     .option("--type <type>", "of one statement type")
     .option("--document <id>", "of one document")
     .option("--coder <name>", "of one coder")
-    .option("--search <words>", "with these words in passage or memo");
+    .option("--search <words>", "with these words in passage, values or memo");
   return listing(command, async (store, options) => {
     const {type, document, coder, search} = options;
     const filter = Object.fromEntries(Object.entries({type, document, coder, search}).filter(([, value]) => value !== undefined));

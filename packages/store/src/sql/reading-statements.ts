@@ -1,7 +1,7 @@
 import {dateOf, withRole, type Span, type StatementRow, type StatementType} from "@standpoint/model";
 import {sql, type Kysely, type Selectable, type SelectQueryBuilder} from "kysely";
 import type {Page, StatementFilter, StatementOrder} from "../port.ts";
-import type {Schema, StatementRecord} from "../schema.ts";
+import type {EntityRecord, Schema, StatementRecord} from "../schema.ts";
 import {Authors, postAt, postsByDocument} from "./authors.ts";
 import type {Dated} from "./dated.ts";
 import {rowsOf} from "./rows.ts";
@@ -25,8 +25,10 @@ export async function statementList(
   {filter, page, order = "document", dated}: ListRequest,
 ): Promise<{total: number; rows: readonly StatementRow[]}> {
   const query = filtered(db.selectFrom("statement"), filter, types);
-  const simple = filter.entity === undefined && (filter.sources ?? "all") === "all" && order !== "date";
-  const {total, ids} = simple ? await pageOf(ordered(query, order), query, page) : await chosen(ordered(query, order), {filter, types, page, order, dated});
+  const simple = filter.entity === undefined && !filter.search && (filter.sources ?? "all") === "all" && order !== "date";
+  const {total, ids} = simple
+    ? await pageOf(ordered(query, order), query, page)
+    : await chosen(ordered(query, order), {filter, types, page, order, dated, entities: () => rowsOf(db, "entity")});
   return {total, rows: await statementRows(db, types, ids)};
 }
 
@@ -41,8 +43,17 @@ async function pageOf(query: Query, all: Query, {offset, limit}: Page): Promise<
   return {total: Number(total), ids: rows.map(({id}) => id)};
 }
 
-async function chosen(query: Query, {filter, types, page, order, dated}: ListRequest & {types: readonly StatementType[]}): Promise<Ids> {
+interface Choosing extends ListRequest {
+  readonly types: readonly StatementType[];
+  readonly entities: () => Promise<readonly Selectable<EntityRecord>[]>;
+}
+
+async function chosen(query: Query, {filter, types, page, order, dated, entities}: Choosing): Promise<Ids> {
   let ids = filter.entity === undefined ? await idsOf(query) : await naming(filter.entity, types, query);
+  if (filter.search) {
+    const wording = new Set(await worded(filter.search.toLowerCase(), {query, types, entities: await entities()}));
+    ids = ids.filter((id) => wording.has(id));
+  }
   if (filter.sources === "own" || filter.sources === "reported") {
     const {own} = await dated();
     const wanted = filter.sources === "own" ? 1 : 0;
@@ -67,10 +78,6 @@ function filtered(all: Query, filter: StatementFilter, types: readonly Statement
   if (filter.coder !== undefined) query = query.where("statement.coder", "in", (e) => e.selectFrom("coder").select("id").where("name", "=", filter.coder!));
   if (filter.flag !== undefined) query = query.where("statement.flags", "like", `%${JSON.stringify(filter.flag)}%`);
   if (filter.memo !== undefined) query = query.where("statement.memo", filter.memo === "with" ? "<>" : "=", "");
-  if (filter.search) {
-    const like = `%${filter.search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where(sql<boolean>`(lower(spans) like ${like} escape '\\' or lower(memo) like ${like} escape '\\')`);
-  }
   return query;
 }
 
@@ -84,6 +91,28 @@ async function naming(entity: number, types: readonly StatementType[], query: Qu
   }[];
   const variables = new Map(types.map((type) => [type.id as number, type.variables]));
   return rows.filter((row) => entitiesIn(variables.get(row.type)!, JSON.parse(row.values) as StoredValues).includes(entity)).map(({id}) => id);
+}
+
+interface Wording {
+  readonly query: Query;
+  readonly types: readonly StatementType[];
+  readonly entities: readonly Selectable<EntityRecord>[];
+}
+
+/** Statements with these letters in a quote, the memo, a text value or the name of an entity. Decided here: the database lowers only the letters of ASCII. */
+async function worded(letters: string, {query, types, entities}: Wording): Promise<number[]> {
+  const has = (text: string) => text.toLowerCase().includes(letters);
+  const named = new Set(entities.filter(({name}) => has(name)).map(({id}) => id));
+  const variables = new Map(types.map((type) => [type.id as number, type.variables]));
+  const rows = (await query
+    .select(["statement.id", "statement.type", "statement.spans", "statement.values", "statement.memo"])
+    .execute()) as StatementRecordRow[];
+  const says = ({type, spans, values, memo}: StatementRecordRow) => {
+    if (has(memo) || (JSON.parse(spans) as Span[]).some(({quote}) => has(quote))) return true;
+    const kept = JSON.parse(values) as StoredValues;
+    return Object.values(kept).some((value) => typeof value === "string" && has(value)) || entitiesIn(variables.get(type)!, kept).some((id) => named.has(id));
+  };
+  return rows.filter(says).map(({id}) => id);
 }
 
 function ordered(query: Query, order: StatementOrder): Query {

@@ -7,7 +7,7 @@ import type {DocumentsSearch} from "./documents-search.ts";
 export interface DocumentsFiltersProps {
   readonly rows: readonly DocumentRow[];
   readonly search: DocumentsSearch;
-  readonly onChange: (change: {search?: string | undefined; kind?: string | undefined; author?: string | undefined}) => void;
+  readonly onChange: (change: {[Field in "search" | "kind" | "author" | "flag" | "memo"]?: DocumentsSearch[Field] | undefined}) => void;
 }
 
 export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps) {
@@ -38,6 +38,15 @@ export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps
         value={search.author}
         onChange={(author) => onChange({author})}
         width={220}
+      />
+      <Choose label="Flag" placeholder="Any" choices={plain(["unsure"])} value={search.flag} onChange={(flag) => onChange({flag})} width={110} />
+      <Choose
+        label="Memo"
+        placeholder="Any"
+        choices={plain(["with", "without"] as const)}
+        value={search.memo}
+        onChange={(memo) => onChange({memo})}
+        width={110}
       />
       <p className="quiet filters-count" role="status">
         {shown.length === rows.length ? `${String(rows.length)} documents` : `${String(shown.length)} of ${String(rows.length)} documents`}, {statements}{" "}

@@ -6,6 +6,9 @@ export interface DocumentsSearch {
   readonly search?: string;
   readonly kind?: string;
   readonly author?: string;
+  /** Only those with this flag, with a memo or without. */
+  readonly flag?: string;
+  readonly memo?: "with" | "without";
   /** A column, with `-` before it for downwards. */
   readonly sort?: string;
   /** Key of the document whose metadata is open. */
@@ -19,6 +22,8 @@ export function documentsSearch(given: Record<string, unknown>): DocumentsSearch
     search: word(given, "search"),
     kind: word(given, "kind"),
     author: word(given, "author"),
+    flag: word(given, "flag"),
+    memo: choice(given, "memo", ["with", "without"] as const),
     sort: word(given, "sort"),
     edit: word(given, "edit"),
     aside: choice(given, "aside", ["many", "orphans"] as const),
@@ -26,16 +31,20 @@ export function documentsSearch(given: Record<string, unknown>): DocumentsSearch
 }
 
 /** The documents that pass the filters, in the order asked for; ties keep the order of titles. */
-export function chosenDocuments(rows: readonly DocumentRow[], {search, kind, author, sort = "date"}: DocumentsSearch): readonly DocumentRow[] {
+export function chosenDocuments(rows: readonly DocumentRow[], {search, sort = "date", ...facts}: DocumentsSearch): readonly DocumentRow[] {
   const words = (search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  const passing = rows.filter(
-    (row) =>
-      (kind === undefined || row.kind === kind) && (author === undefined || row.authors.includes(author)) && words.every((one) => searched(row).includes(one)),
-  );
+  const passing = rows.filter((row) => fits(row, facts) && words.every((one) => searched(row).includes(one)));
   const down = sort.startsWith("-");
   const field = down ? sort.slice(1) : sort;
   const sign = down ? -1 : 1;
   return passing.toSorted((a, b) => sign * order(valueOf(a, field), valueOf(b, field)) || order(a.title, b.title));
+}
+
+function fits(row: DocumentRow, {kind, author, flag, memo}: DocumentsSearch): boolean {
+  if (kind !== undefined && row.kind !== kind) return false;
+  if (author !== undefined && !row.authors.includes(author)) return false;
+  if (flag !== undefined && row.flags?.includes(flag) !== true) return false;
+  return memo === undefined || (memo === "with") === (row.memo !== undefined);
 }
 
 function searched({title, authors, key, date, kind, place, source, section}: DocumentRow): string {

@@ -44,6 +44,17 @@ test("filters narrow together", () => {
   expect(titles({kind: "report", author: "Ida"})).toEqual([]);
 });
 
+test("documents are listed by their flag, with a memo or without", () => {
+  const noted = [row("Bells", {flags: ["unsure"]}), row("Anchors", {memo: "Ask for the original."})];
+  const left = (search: Parameters<typeof chosenDocuments>[1]) => chosenDocuments(noted, search).map(({title}) => title);
+  expect([left({flag: "unsure"}), left({memo: "with"}), left({memo: "without"}), left({flag: "unsure", memo: "with"})]).toEqual([
+    ["Bells"],
+    ["Anchors"],
+    ["Bells"],
+    [],
+  ]);
+});
+
 test("an address with words it does not know still opens", () => {
   expect(documentsSearch({kind: "report", colour: "red"})).toEqual({kind: "report"});
 });
