@@ -12,7 +12,7 @@ import {nested, type Removal} from "./nested.ts";
 export const backboneMethods = ["nested", "fixed", "penalty"] as const;
 export type BackboneMethod = (typeof backboneMethods)[number];
 
-interface BackboneSettings extends Omit<NetworkSettings, "mode" | "isolates" | "window" | "kernel" | "indent"> {
+export interface BackboneSettings extends Omit<NetworkSettings, "mode" | "isolates" | "window" | "kernel" | "indent"> {
   /** Default "nested". */
   readonly method?: BackboneMethod | undefined;
   /** Of "fixed": how many concepts the backbone has. */
