@@ -1,13 +1,14 @@
-import {clusterMethods, clusters, type ClusteredSlice} from "@standpoint/analysis";
+import {clusterMethods, clusters, network, type ClusteredSlice} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
+import {networkPictures} from "./network-files.ts";
 import {Reader, type Words} from "./words.ts";
 
-export const clusterFormats = ["table", "json", "csv"] as const;
+export const clusterFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** Which actors stand together, by one method or by all. */
 export async function clustersAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -16,9 +17,14 @@ export async function clustersAnswer(store: Store, words: Words, progress?: Shar
   return answer("clusters", {settings: {type, sources: "all", ...settings}, notes, slices: json});
 }
 
-/** A line an actor of a slice. */
-export async function clusterFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
-  const {slices} = await found(store, words);
+/** A line an actor of a slice, or a picture a slice: its network with the clusters of the best method outlined. */
+export async function clusterFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const {frame, settings, slices} = await found(store, words);
+  if (format === "svg" || format === "png") {
+    const drawn = network(frame, {...settings, isolates: false});
+    const best = drawn.slices.map(({mid}) => slices.find((slice) => Object.is(slice.mid, mid)));
+    return networkPictures(drawn, format, best.map(membership));
+  }
   const lines = slices.flatMap((slice) => {
     const {mid, method, k, modularity} = sliceJson(slice);
     return slice.actors.map((actor, i) => [mid ?? "", method, k ?? "", modularity ?? "", actor, slice.groups[i]!]);
@@ -28,18 +34,18 @@ export async function clusterFiles(store: Store, words: Words): Promise<readonly
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
   const read = new Reader(words);
-  const {frame, network} = await measured(store, words);
+  const {frame, network: chosen} = await measured(store, words);
   const options = {
     method: read.oneOf("method", [...clusterMethods, "all"]) ?? ("leiden" as const),
     k: read.whole("k", 2),
     most: read.whole("most", 2),
     seed: read.whole("seed", 0) ?? 1,
   };
-  const {settings, slices, notes} = clusters(frame, {...network, ...options});
-  const spreads = bootstrapped(words, {frame, network, seed: options.seed, progress}, (drawn, range) =>
-    clusters(drawn, {...network, ...options, ...range}).slices.map((slice) => [keyOf(slice), slice.modularity]),
+  const {settings, slices, notes} = clusters(frame, {...chosen, ...options});
+  const spreads = bootstrapped(words, {frame, network: chosen, seed: options.seed, progress}, (drawn, range) =>
+    clusters(drawn, {...chosen, ...options, ...range}).slices.map((slice) => [keyOf(slice), slice.modularity]),
   );
-  return {type: frame.type, settings: {...settings, ...options}, slices, spreads, notes};
+  return {type: frame.type, frame, settings: {...settings, ...options}, slices, spreads, notes};
 }
 
 /** The same slice and method in every draw. */
@@ -48,6 +54,11 @@ function keyOf({mid, method}: ClusteredSlice): string {
 }
 
 function sliceJson(slice: ClusteredSlice) {
-  const {method, k, modularity, actors, groups} = slice;
-  return {...spanJson(slice), method, k, modularity, membership: Object.fromEntries(actors.map((actor, i) => [actor, groups[i]!]))};
+  const {method, k, modularity} = slice;
+  return {...spanJson(slice), method, k, modularity, membership: membership(slice)};
+}
+
+/** The number of the group of each actor, by name. */
+function membership(slice: ClusteredSlice | undefined): Record<string, number> {
+  return Object.fromEntries((slice?.actors ?? []).map((actor, i) => [actor, slice!.groups[i]!]));
 }

@@ -28,7 +28,7 @@ export async function networkFiles(store: Store, {frame, network}: NetworkWish, 
   const facts = await factsOf(store, frame, network);
   const files = network.slices.map((slice): NetworkFile => ({slice, aggregate: network.settings.aggregate, whole: network.whole, ...facts}));
   if (format === "gexf") return files.length > 0 ? [one("gexf", writeGexf(files))] : [];
-  if (format === "svg" || format === "png") return pictures(network, format);
+  if (format === "svg" || format === "png") return networkPictures(network, format);
   const write = writers[format];
   if (!write) throw new Invalid(`A network cannot be written as "${format}": take ${networkFormats.join(", ")}`);
   return files.map((file, i) => named(network.slices, i, {ending: format, content: write(file)}));
@@ -40,12 +40,12 @@ function named(slices: readonly Slice[], i: number, {ending, content}: {ending: 
   return {ending, content, nameAfter: (name) => sliceFileName(name, place)};
 }
 
-/** Nodes keep their places from one slice to the next. */
-function pictures({slices, settings}: Network, format: "svg" | "png"): NamedFile[] {
+/** A picture a slice; nodes keep their places from one to the next. Actors of one group are outlined, where groups are given slice by slice. */
+export function networkPictures({slices, settings}: Network, format: "svg" | "png", groups: readonly Readonly<Record<string, number>>[] = []): NamedFile[] {
   let layout: Layout | undefined;
   return slices.map((slice, i) => {
     layout = layoutOf(slice, {previous: layout});
-    const {marks, width, height} = networkMarks(slice, layout, {aggregate: settings.aggregate});
+    const {marks, width, height} = networkMarks(slice, layout, {aggregate: settings.aggregate, groups: groups[i]});
     const picture = svg(marks, {
       width,
       height,

@@ -1,13 +1,15 @@
 import {structure, type ActorMeasures, type Attribute, type Spread, type StructureSlice} from "@standpoint/analysis";
+import {scoreMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
+import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
-export const structureFormats = ["table", "json", "csv"] as const;
+export const structureFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 const actorNumbers = ["degree", "strength", "betweenness", "eigenvector", "core"] as const satisfies readonly (keyof ActorMeasures)[];
 
@@ -17,9 +19,13 @@ export async function structureAnswer(store: Store, words: Words, progress?: Sha
   return answer("structure", {settings: {type, sources: "all", ...settings}, notes, slices: slices.map((slice, i) => sliceJson(slice, i, spreads))});
 }
 
-/** A line an actor of a slice. */
-export async function structureFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
-  const {slices} = await found(store, words);
+/** A line an actor of a slice, or the density of each slice as a picture. */
+export async function structureFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const {slices, spreads} = await found(store, words);
+  if (format !== "csv") {
+    const drawn = slices.map((slice, i) => ({...slice, score: slice.density, interval: spreads?.get(`${i} density`)}));
+    return [pictureFile(scoreMarks(drawn, {name: "density"}), `Density of ${slices.length} ${slices.length === 1 ? "slice" : "slices"}`, format)];
+  }
   const lines = slices.flatMap((slice) => slice.actors.map((actor) => [spanJson(slice).mid ?? "", actor.actor, ...actorNumbers.map((name) => actor[name])]));
   return [one("csv", csvText([["mid", "actor", ...actorNumbers], ...lines]))];
 }

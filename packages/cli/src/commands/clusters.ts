@@ -36,7 +36,7 @@ Examples:
   standpoint clusters debate.standpoint --method all
   standpoint clusters debate.standpoint --method ward --k 2 --window years:1 --format csv`,
   );
-  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: clustersAnswer, files: clusterFiles, formats: clusterFormats}, (json) => table(json as unknown as ClusterParts));
   });
 }

@@ -38,7 +38,7 @@ Examples:
   standpoint structure debate.standpoint --aggregate congruence --window years:1 --format csv
   standpoint structure debate.standpoint --bootstrap 200 --format json`,
   );
-  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & Words) => {
+  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: structureAnswer, files: structureFiles, formats: structureFormats}, (json) =>
       table(json as unknown as StructureParts),
     );

@@ -103,4 +103,48 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
       await page.context().close();
     }
   });
+
+  test("a network is put into clusters, and its actors stand in a table that sorts by measure and opens passages", async () => {
+    const {page, faults} = await opened(served, "/network?aggregate=subtract&normalize=average");
+    await page.getByRole("combobox", {name: "Clusters"}).click();
+    await page.getByRole("option", {name: "leiden"}).click();
+    await page.getByText(/3 clusters by leiden of the ties \(modularity 0\.\d\d\)/).waitFor();
+    await page.getByRole("combobox", {name: "Beside it"}).click();
+    await page.getByRole("option", {name: "actors and measures"}).click();
+    const actors = page.getByRole("region", {name: "Actors and measures"});
+    await actors.getByRole("button", {name: "Degree"}).click();
+    const degrees = await actors.locator("tbody td:nth-child(3)").allTextContents();
+    expect(degrees.map(Number)).toEqual(degrees.map(Number).toSorted((a, b) => b - a));
+    expect(await sound(page)).toEqual([]);
+    await actors.getByRole("button", {name: "Passages of Green Tide"}).click();
+    await passages(page).getByRole("heading", {name: "Green Tide"}).waitFor();
+    expect(page.url()).toContain("clusters=leiden");
+    expect(faults).toEqual([]);
+  });
+
+  test("two slices of a network are compared, and a tie that went opens its passages", async () => {
+    const {page, faults} = await opened(served, "/network?window=months:12&show=compared&slice=30");
+    await page.getByText("− gone (5)").waitFor();
+    const gone = page.getByRole("button", {name: /: gone, /}).first();
+    await gone.focus();
+    expect(await sound(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await passages(page).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test("all slices stand side by side, one opens large, and time plays by key", async () => {
+    const {page, faults} = await opened(served, "/network?window=months:12&show=multiples");
+    const small = page.getByRole("button", {name: /^2020-01-16 to 2021-01-15: \d+ ties, \d+ statements$/});
+    await small.waitFor();
+    expect(await sound(page)).toEqual([]);
+    await small.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("slice")).toBe("4");
+    await page.getByRole("button", {name: "Play through the windows"}).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => Number(new URL(page.url()).searchParams.get("slice")), {timeout: 8000}).toBeGreaterThan(4);
+    await page.getByRole("button", {name: "Pause"}).click();
+    expect(faults).toEqual([]);
+  });
 });
