@@ -65,9 +65,8 @@ function Running({news, onCancel}: {readonly news: News | null; readonly onCance
       <Progress
         value={share === null ? 100 : share * 100}
         animated={share === null}
-        aria-label="Progress"
+        aria-label={share === null ? "Under way" : "Progress"}
         className="measure-progress"
-        {...(share === null ? {"aria-valuetext": "under way"} : {})}
       />
       <Button variant="default" onClick={onCancel}>
         Cancel
