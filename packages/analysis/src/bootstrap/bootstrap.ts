@@ -27,6 +27,8 @@ export interface DrawnRange {
   readonly to?: number;
 }
 
+const mostDraws = 10_000;
+
 /**
  * How much numbers hang on the documents one happens to have: each is computed anew on as many documents drawn with
  * replacement (all statements of a document together, as they are not independent), and the spread is from the 2.5th to
@@ -34,7 +36,7 @@ export interface DrawnRange {
  * have are passed over.
  *
  * B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. Documents without statements of
- * this type are drawn too. Throws Invalid for fewer than 10 draws and for fewer than two documents.
+ * this type are drawn too. Throws Invalid for fewer than 10 draws or more than 10,000, and for fewer than two documents.
  */
 export function bootstrap(
   frame: Frame,
@@ -42,6 +44,7 @@ export function bootstrap(
   numbersOf: (drawn: Frame, range: DrawnRange) => Iterable<readonly [key: string, value: number | null]>,
 ): Map<string, Spread> {
   if (!(Number.isInteger(times) && times >= 10)) throw new Invalid(`${times} draws say nothing of a spread: take a whole number from 10, such as 200.`);
+  if (times > mostDraws) throw new Invalid(`${times} draws would take for ever: take at most ${mostDraws}; 200 to 1000 are usual.`);
   if (frame.documentIds.length < 2) throw new Invalid("A spread over documents needs two of them at least.");
   const chance = chanceOf(seed);
   const {start, stop} = rangeOf(frame, {});

@@ -12,7 +12,7 @@ const mostSteps = 4e9;
  * most shortest paths cross is cut, again and again, and the parts that come apart are the groups. A tie is as long as 1
  * over its weight, so that strong ties are near. Of equal ties the first is cut. Throws Invalid where it would take hours.
  */
-export const edgeBetweenness: Method = ({graph}, {k}) => {
+export const edgeBetweenness: Method = ({graph}, {sizes}) => {
   const ties = graph.neighbors.length / 2;
   if (graph.order * ties * ties > mostSteps) {
     throw new Invalid(
@@ -20,8 +20,7 @@ export const edgeBetweenness: Method = ({graph}, {k}) => {
     );
   }
   const divisions = divisionsOf(graph);
-  if (k === undefined) return divisions;
-  return [divisions.find((groups) => countOf(groups) >= k) ?? divisions[divisions.length - 1]];
+  return sizes?.map((size) => divisions.find((groups) => countOf(groups) >= size) ?? divisions[divisions.length - 1]) ?? divisions;
 };
 
 /** The parts at first, and whenever there are more of them. */

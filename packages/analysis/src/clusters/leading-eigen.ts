@@ -9,16 +9,23 @@ import type {Method} from "./method.ts";
  * raises modularity. With a number of groups asked for, the divisions that raise it most come first, and there may be
  * fewer groups than asked for.
  */
-export const leadingEigen: Method = ({graph}, {k = graph.order}) => {
-  const whole = Array.from({length: graph.order}, (_, i) => i);
-  const parts: Part[] = [partOf(graph, whole)];
-  while (parts.length < k) {
+export const leadingEigen: Method = ({graph}, {sizes = [graph.order]}) => {
+  const parts: Part[] = [
+    partOf(
+      graph,
+      Array.from({length: graph.order}, (_, i) => i),
+    ),
+  ];
+  const found = new Map<number, Groups>();
+  const most = Math.max(...sizes);
+  for (;;) {
+    found.set(parts.length, groupsOf(parts, graph.order));
     const at = parts.reduce((best, part, i) => (part.gain > parts[best].gain + 1e-12 ? i : best), 0);
     const {halves} = parts[at];
-    if (!halves) break;
+    if (!halves || parts.length === most) break;
     parts.splice(at, 1, ...halves.map((members) => partOf(graph, members)));
   }
-  return [groupsOf(parts, graph.order)];
+  return sizes.map((size) => found.get(Math.min(size, parts.length)) ?? groupsOf(parts, graph.order));
 };
 
 interface Part {

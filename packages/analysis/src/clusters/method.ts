@@ -11,8 +11,8 @@ export interface Likeness {
 }
 
 export interface Wish {
-  /** How many groups; left out, as many as is best. */
-  readonly k: number | undefined;
+  /** The numbers of groups asked for, each by itself; left out, as many groups as is best. */
+  readonly sizes: readonly number[] | undefined;
   /** Where each number of groups has to be tried: from 2 to this many. */
   readonly most: number;
   readonly chance: Chance;
@@ -22,12 +22,11 @@ export interface Wish {
 export type Method = (likeness: Likeness, wish: Wish) => readonly Groups[];
 
 /** The numbers of groups to try. */
-export function sizesOf({k, most}: Wish, order: number): number[] {
-  if (k !== undefined) return [k];
-  return Array.from({length: Math.max(0, Math.min(most, order) - 1)}, (_, i) => i + 2);
+export function sizesOf({sizes, most}: Wish, order: number): readonly number[] {
+  return sizes ?? Array.from({length: Math.max(0, Math.min(most, order) - 1)}, (_, i) => i + 2);
 }
 
 /** The numbers of groups that a way which merges or divides step by step passes through. */
-export function levelsOf({k}: Wish, order: number): number[] {
-  return k === undefined ? Array.from({length: order}, (_, i) => i + 1) : [k];
+export function levelsOf({sizes}: Wish, order: number): readonly number[] {
+  return sizes ?? Array.from({length: order}, (_, i) => i + 1);
 }

@@ -63,14 +63,24 @@ export interface Grouping {
 }
 
 /** The groups a method offers, the best by modularity, of equal ones the fewest. Throws Invalid for more groups than there are nodes. */
-export function grouping(likeness: Likeness, {method, k, most = 5, seed = 1, judged = "weighted"}: GroupingOptions): Grouping {
+export function grouping(likeness: Likeness, {k, ...options}: GroupingOptions): Grouping {
+  return groupings(likeness, {...options, sizes: k === undefined ? undefined : [k]}).reduce((best, found) => (isBetter(found, best) ? found : best));
+}
+
+export interface GroupingsOptions extends Omit<GroupingOptions, "k"> {
+  /** The numbers of groups asked for; left out, all that the method offers. */
+  readonly sizes?: readonly number[] | undefined;
+}
+
+/** All groups a method offers, or those of the numbers asked for. Throws Invalid for more groups than there are nodes. */
+export function groupings(likeness: Likeness, {method, sizes, most = 5, seed = 1, judged = "weighted"}: GroupingsOptions): Grouping[] {
   const {order} = likeness.graph;
-  if (k !== undefined && k > order) throw new Invalid(`${order} cannot be put into ${k} groups: take a smaller k`);
-  const found = order < 2 ? [] : methods[method](likeness, {k, most, chance: chanceOf(seed)});
+  const tooMany = sizes?.find((size) => size > order);
+  if (tooMany !== undefined) throw new Invalid(`${order} cannot be put into ${tooMany} groups: take a smaller k`);
+  const found = order < 2 ? [] : methods[method](likeness, {sizes, most, chance: chanceOf(seed)});
   const offered = found.length === 0 ? [new Int32Array(order)] : found;
   const graph = judged === "weighted" ? likeness.graph : graphOf(likeness.graph.weights.map((weight) => Number(weight > 0)));
-  const weighed = offered.map((groups) => ({groups, k: countOf(groups), modularity: modularity(graph, groups)}));
-  return weighed.reduce((best, found) => (isBetter(found, best) ? found : best));
+  return offered.map((groups) => ({groups, k: countOf(groups), modularity: modularity(graph, groups)}));
 }
 
 function isBetter(a: Grouping, b: Grouping): boolean {

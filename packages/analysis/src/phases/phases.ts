@@ -1,7 +1,7 @@
 import {Invalid, type Frame} from "@standpoint/model";
 import {absoluteDistance, euclideanDistance, laplacianSpectrum, rowSumSpectrum} from "../backbone/loss.ts";
 import {likenessSettings} from "../clusters/clusters.ts";
-import {clusterMethods, freeMethods, grouping, type ClusterMethod} from "../clusters/methods.ts";
+import {clusterMethods, freeMethods, groupings, type ClusterMethod} from "../clusters/methods.ts";
 import {graphOf} from "../graph/graph.ts";
 import type {Groups} from "../graph/groups.ts";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
@@ -45,6 +45,9 @@ export interface Phases {
   readonly notes: readonly string[];
 }
 
+/** Grouping takes time that grows with the cube of the slices. */
+const mostSlices = 500;
+
 /** Without those that find the number themselves by chance, and without the one that takes hours where there are many slices. */
 const usual: readonly ClusterMethod[] = clusterMethods.filter((method) => !["infomap", "label-propagation", "edge-betweenness"].includes(method));
 
@@ -73,6 +76,9 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
     throw new Invalid(
       `Phases need three slices at least, and here ${slices.length === 1 ? "is 1" : `are ${slices.length}`}: take a shorter window or a longer range.`,
     );
+  if (slices.length > mostSlices) {
+    throw new Invalid(`The ${slices.length} slices here would take hours to compare: take a longer unit or a shorter range that give at most ${mostSlices}.`);
+  }
   const distances = distancesBetween(networks, {distance, order, dna: chosen.as === "dna-3.1"});
   const groupings = groupingsOf(distances, {methods, least, most: Math.min(most, slices.length - 1), seed});
   const states = groupings[0].groups;
@@ -137,10 +143,9 @@ function groupingsOf(distances: Float64Array, {methods, least, most, seed}: Trie
   const count = Math.sqrt(distances.length);
   const graph = graphOf(distances.map((distance, at) => (Math.floor(at / count) === at % count ? 0 : 1 - distance)));
   const sizes = Array.from({length: most - least + 1}, (_, i) => least + i);
-  const found = methods.flatMap((method) => {
-    const wishes = freeMethods.has(method) ? [undefined] : sizes;
-    return wishes.map((k) => ({method, ...grouping({graph, distances}, {method, k, seed})}));
-  });
+  const found = methods.flatMap((method) =>
+    groupings({graph, distances}, {method, sizes: freeMethods.has(method) ? undefined : sizes, seed}).map((one) => ({method, ...one})),
+  );
   const bounded = found.filter(({k}) => k >= least && k <= most);
   return (bounded.length > 0 ? bounded : found).sort((a, b) => (b.modularity ?? -1) - (a.modularity ?? -1));
 }
