@@ -28,32 +28,29 @@ export function boxAround({x, y}: {readonly x: number; readonly y: number}, reac
   return {left: x - reach, right: x + reach, top: y - reach, bottom: y + reach};
 }
 
-/** Each name right of its circle, left, below, above or aslant: the first of these where it covers least. */
+/** Each name right of its circle, left, below, above or a little higher or lower: the first of these where it covers least. */
 export function placedLabels(labels: readonly Label[], {left, right, taken = []}: LabelRoom): Mark[] {
   const covered = [...taken, ...labels.map((label) => boxAround(label, label.r))];
   return labels.map(({text, x, y, r}): Mark => {
     const half = widthOf(text, 12) / 2;
+    const beside = (side: 1 | -1, step: number) => ({x: x + side * (r + 5 + half), y: y + step});
     const middles = [
-      {x: x + r + 5 + half, y},
-      {x: x - r - 5 - half, y},
-      {x, y: y + r + 11},
-      {x, y: y - r - 9},
-      {x: x + r + half, y: y - r - 5},
-      {x: x + r + half, y: y + r + 6},
-      {x: x - r - half, y: y - r - 5},
-      {x: x - r - half, y: y + r + 6},
+      ...[beside(1, 0), beside(-1, 0), {x, y: y + r + 11}, {x, y: y - r - 9}],
+      ...steps.flatMap((step) => [beside(1, step), beside(1, -step), beside(-1, step), beside(-1, -step)]),
     ];
     const boxes = middles.map((middle) => ({left: middle.x - half, right: middle.x + half, top: middle.y - 7, bottom: middle.y + 7}));
     const costs = boxes.map((box) => covered.filter((other) => overlap(box, other)).length + (box.left < left || box.right > right ? 10 : 0));
     const best = costs.indexOf(Math.min(...costs));
     covered.push(boxes[best]);
-    const anchor = anchors[best];
-    const at = anchor === "start" ? boxes[best].left : anchor === "end" ? boxes[best].right : middles[best].x;
+    const {x: middle} = middles[best];
+    const anchor = middle > x ? "start" : middle < x ? "end" : "middle";
+    const at = anchor === "start" ? boxes[best].left : anchor === "end" ? boxes[best].right : middle;
     return {mark: "text", x: px(at), y: px(middles[best].y + 4), text, size: 12, anchor, halo: true};
   });
 }
 
-const anchors = ["start", "end", "middle", "middle", "start", "start", "end", "end"] as const;
+/** How far up or down a name may slide where there is no room beside its circle. */
+const steps = [8, 15, 22, 29];
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

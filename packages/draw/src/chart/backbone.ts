@@ -55,7 +55,7 @@ export function removalMarks(steps: readonly DrawnRemoval[], {width = 880, longe
     height: bottom + 46,
     marks: [
       ...downMarks(x, top, bottom),
-      ...legendMarks(labels + 14),
+      ...legendMarks(Math.max(8, Math.min(labels + 14, width - 320))),
       ...(kept > 0 && kept < steps.length ? [apart, words] : []),
       ...steps.map(({backboneLoss}, i): Mark => ({mark: "path", d: `M${labels + 4} ${y(i)}H${x.at(backboneLoss)}`, stroke: "line", strokeWidth: 1})),
       {mark: "path", d: stairs("redundantLoss"), stroke: "muted", strokeWidth: 1.5, dash: [6, 4]},

@@ -84,7 +84,7 @@ function outlineMarks(group: number, places: readonly Place[]): Mark[] {
   return [
     {mark: "path", d, fill: paint, opacity: 0.1},
     {mark: "path", d, stroke: paint, strokeWidth: 1.5, ...(dash.length > 0 ? {dash} : {})},
-    {mark: "text", x: px(top.x), y: px(top.y - 5), text: groupLetter(group), size: 15, weight: 600, anchor: "middle", fill: paint, halo: true},
+    {mark: "text", x: px(top.x), y: px(Math.max(16, top.y - 5)), text: groupLetter(group), size: 15, weight: 600, anchor: "middle", fill: paint, halo: true},
   ];
 }
 
