@@ -1,6 +1,7 @@
 import {chanceOf} from "../chance.ts";
 import {normalCdf, normalsOf, truncatedNormal} from "./normal.ts";
 import type {Observations} from "./observations.ts";
+import {addRow, drawSolution, emptyEquations, reduce, type Equations} from "./regression.ts";
 
 export interface ChainSettings {
   readonly dimensions: 1 | 2;
@@ -148,42 +149,6 @@ function drawItems(state: State): void {
   }
 }
 
-/** XᵀX + prior, and Xᵀz. */
-interface Equations {
-  readonly size: number;
-  readonly square: Float64Array;
-  readonly right: Float64Array;
-}
-
-function emptyEquations(size: number, precision: number): Equations {
-  const square = new Float64Array(size * size);
-  for (let d = 0; d < size; ++d) square[d * size + d] = precision;
-  return {size, square, right: new Float64Array(size)};
-}
-
-function addRow({size, square, right}: Equations, valueAt: (d: number) => number, z: number): void {
-  for (let d = 0; d < size; ++d) {
-    const value = valueAt(d);
-    right[d] += value * z;
-    for (let e = 0; e <= d; ++e) square[d * size + e] += value * valueAt(e);
-  }
-}
-
-/** A becomes L with A = L Lᵀ, and b becomes L⁻¹ b. */
-function reduce({size, square: l, right}: Equations): void {
-  for (let i = 0; i < size; ++i) {
-    for (let j = 0; j <= i; ++j) {
-      let sum = l[i * size + j];
-      for (let k = 0; k < j; ++k) sum -= l[i * size + k] * l[j * size + k];
-      l[i * size + j] = i === j ? Math.sqrt(sum) : sum / l[j * size + j];
-    }
-  }
-  for (let i = 0; i < size; ++i) {
-    for (let k = 0; k < i; ++k) right[i] -= l[i * size + k] * right[k];
-    right[i] /= l[i * size + i];
-  }
-}
-
 /** By g with g² S ~ χ²(n), S = zᵀz − |L⁻¹ Xᵀz|². */
 function stretch({hidden, normal}: State, places: Int32Array, {right}: Equations): void {
   let [spread, squares] = [0, 0];
@@ -196,16 +161,6 @@ function stretch({hidden, normal}: State, places: Int32Array, {right}: Equations
   if (!(factor > 0 && factor < Infinity)) return;
   for (const at of places) hidden[at] *= factor;
   for (let d = 0; d < right.length; ++d) right[d] *= factor;
-}
-
-/** A draw from N(A⁻¹ b, A⁻¹) of reduced equations: the solution of Lᵀ x = L⁻¹ b + normal numbers. */
-function drawSolution({size, square: l, right}: Equations, normal: () => number, tell: (d: number, value: number) => void): void {
-  for (let i = 0; i < size; ++i) right[i] += normal();
-  for (let i = size - 1; i >= 0; --i) {
-    for (let k = i + 1; k < size; ++k) right[i] -= l[k * size + i] * right[k];
-    right[i] /= l[i * size + i];
-    tell(i, right[i]);
-  }
 }
 
 /** Proposes other gaps between the cuts; while burning in, the size of the step follows how often it is taken. */
