@@ -7,7 +7,7 @@ import {DateInput} from "../shell/date-input.tsx";
 import {usualType, windowOf} from "./common-search.ts";
 import type {CommonSearch} from "./common-search.ts";
 
-export type CommonChange = {[Field in keyof CommonSearch]?: CommonSearch[Field] | undefined};
+type CommonChange = {[Field in keyof CommonSearch]?: CommonSearch[Field] | undefined};
 
 export interface FieldsProps {
   readonly search: CommonSearch;

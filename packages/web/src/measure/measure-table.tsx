@@ -1,7 +1,7 @@
 import {Button} from "@mantine/core";
 import {useState} from "react";
 
-export interface TableHead {
+interface TableHead {
   readonly title: string;
   /** Decimals of a number; left out, the column is text. */
   readonly places?: number;

@@ -47,7 +47,7 @@ export type Whose =
   | {readonly of: "spans"; readonly spans: readonly {readonly start: number; readonly stop: number}[]}
   | {readonly of: "actor" | "concept"; readonly name: string; readonly within?: {readonly start: number; readonly stop: number}};
 
-export interface StatementsQuestion {
+interface StatementsQuestion {
   readonly ask: "statements";
   readonly settings: ResolvedSettings;
   readonly whose: Whose;

@@ -17,7 +17,7 @@ import {NetworkForm} from "./network-form.tsx";
 import type {Change} from "./network-form.tsx";
 import {usualType} from "../measure/common-search.ts";
 import type {Whose} from "../measure/messages.ts";
-import {fittingSettings, querySettings, settingsOf} from "./network-search.ts";
+import {actorQuery, clusterQuery, fittingSettings, querySettings, settingsOf} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 import {identitySentence, networkSentence} from "./network-sentence.ts";
 import {Compared, Multiples} from "./several-slices.tsx";
@@ -32,6 +32,7 @@ import "../measure/measure.css";
 import "./network.css";
 
 const route = getRouteApi("/network");
+const pictured = ["csv", "json", "svg", "png"];
 
 /** Who agrees with whom, and when. */
 export function NetworkPage() {
@@ -54,6 +55,8 @@ export function NetworkPage() {
           Settings
         </Button>
         <Downloads path="/network" settings={{...querySettings(search), type}} formats={["csv", "graphml", "gexf", "dl", "net", "svg", "png", "json"]} />
+        {search.clusters !== undefined && <Downloads label="Clusters" path="/clusters" settings={{...clusterQuery(search), type}} formats={pictured} />}
+        {search.beside === "actors" && <Downloads label="Measures" path="/structure" settings={{...actorQuery(search), type}} formats={pictured} />}
       </header>
       <div className="measure network" data-form={formShown || undefined}>
         {formShown && <NetworkForm search={search} types={types} type={type} names={computed.data?.names ?? []} onChange={onChange} />}

@@ -116,3 +116,14 @@ export function querySettings(search: NetworkSearch): Query {
     isolates: isolates === true ? "true" : undefined,
   };
 }
+
+/** What clusters and measures are of, in the words of the contract: those of `actorSettings`. */
+export function actorQuery(search: NetworkSearch): Query {
+  const {aggregate, normalize} = actorSettings(search);
+  return {...commonQuery(search), aggregate, normalize};
+}
+
+export function clusterQuery(search: NetworkSearch): Query {
+  const {clusters, k = 0} = search;
+  return {...actorQuery(search), method: clusters, k: k >= 2 ? k : undefined};
+}

@@ -5,8 +5,10 @@ import {useQuery} from "@tanstack/react-query";
 import {useMemo} from "react";
 import {usePictureRoom} from "../measure/picture-room.ts";
 import {Paint} from "../paint/paint.tsx";
+import {SavePicture} from "../paint/save-picture.tsx";
 import type {SliceHead} from "./messages.ts";
 import type {Places} from "./places.ts";
+import {changesTable, slicesTable} from "./several-tables.ts";
 import {mostMultiples} from "./small-networks.ts";
 import {laterQuery} from "./use-network.ts";
 
@@ -51,6 +53,9 @@ export function Compared({of, slices, places, slice, against, mode, onAgainst, o
         searchable
         onChange={(value) => onAgainst(Number(value ?? against))}
       />
+      <div className="network-save">
+        <SavePicture picture={picture} title="network-compared" table={changesTable(changes ?? [])} />
+      </div>
       <Paint picture={picture} label={label} onPick={pick} />
     </div>
   );
@@ -78,6 +83,9 @@ export function Multiples({of, slices, places, paint, threshold, onSlice}: Multi
           {small?.length ?? 0} of {slices.length} slices, evenly spread.
         </p>
       )}
+      <div className="network-save">
+        <SavePicture picture={picture} title="network-slices" table={slicesTable(small ?? [])} />
+      </div>
       <Paint picture={picture} label={label} onPick={pick} />
     </div>
   );

@@ -8,6 +8,8 @@ export interface DownloadsProps {
   readonly path: string;
   readonly settings: Query;
   readonly formats: readonly string[];
+  /** Of the button; default "Download". */
+  readonly label?: string;
 }
 
 const about: Readonly<Record<string, string>> = {
@@ -27,12 +29,12 @@ const about: Readonly<Record<string, string>> = {
 };
 
 /** What is shown, as a file; the server computes it from the same settings. */
-export function Downloads({path, settings, formats}: DownloadsProps) {
+export function Downloads({path, settings, formats, label = "Download"}: DownloadsProps) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={16} />}>
-          Download
+          {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

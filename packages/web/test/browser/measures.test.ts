@@ -130,6 +130,15 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
     expect(await sound(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await passages(page).waitFor();
+    for (const [item, name] of [
+      ["Picture, SVG", "network-compared.svg"],
+      ["Picture, PNG", "network-compared.png"],
+      ["CSV table", "network-compared.csv"],
+    ] as const) {
+      await page.getByRole("button", {name: "Save this picture"}).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", {name: item}).click()]);
+      expect(download.suggestedFilename()).toBe(name);
+    }
     expect(faults).toEqual([]);
   });
 

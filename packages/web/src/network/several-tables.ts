@@ -1,0 +1,23 @@
+import {spanWords} from "@standpoint/draw";
+import type {SmallNetwork, TieChange} from "@standpoint/draw";
+
+/** A line a tie: its weight before and after. */
+export function changesTable(changes: readonly TieChange[]): string {
+  return csv([["one", "other", "before", "after"], ...changes.map(({one, other, before, after}) => [one, other, before, after])]);
+}
+
+/** A line a tie of a slice. */
+export function slicesTable(slices: readonly SmallNetwork[]): string {
+  const lines = slices.flatMap((slice) => slice.ties.map(({one, other, value}) => [spanWords(slice), one, other, value]));
+  return csv([["slice", "one", "other", "weight"], ...lines]);
+}
+
+/** As RFC 4180 has it. */
+function csv(lines: readonly (readonly (string | number)[])[]): string {
+  return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+}
+
+function cell(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

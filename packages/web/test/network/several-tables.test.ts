@@ -1,0 +1,15 @@
+import {expect, test} from "vitest";
+import {changesTable, slicesTable} from "../../src/network/several-tables.ts";
+
+test("what became of ties is a table that spreadsheets read as it was meant", () => {
+  const table = changesTable([
+    {one: 'The "Union"', other: "Board", before: 0, after: 1.5},
+    {one: "Fish, Ltd", other: "Board", before: -2, after: 0},
+  ]);
+  expect(table).toBe('one,other,before,after\r\n"The ""Union""",Board,0,1.5\r\n"Fish, Ltd",Board,-2,0\r\n');
+});
+
+test("small pictures are a line a tie with its slice", () => {
+  const slices = [{place: 0, start: 0, stop: 86_399, statements: 1, ties: [{one: "a", other: "b", value: 2}]}];
+  expect(slicesTable(slices)).toBe("slice,one,other,weight\r\n1970-01-01,a,b,2\r\n");
+});
