@@ -29,24 +29,39 @@ export function boxAround({x, y}: {readonly x: number; readonly y: number}, reac
 }
 
 /** Each name right of its circle, left, below, above or a little higher or lower: the first of these where it covers least. */
-export function placedLabels(labels: readonly Label[], {left, right, taken = []}: LabelRoom): Mark[] {
+export function placedLabels(labels: readonly Label[], room: LabelRoom): Mark[] {
+  return placed(labels, room).map(({mark}) => mark);
+}
+
+/** The same, without the names that would cover something wherever they stood: null for these. */
+export function roomyLabels(labels: readonly Label[], room: LabelRoom): (Mark | null)[] {
+  return placed(labels, room, "clear").map(({mark, cost}) => (cost > 0 ? null : mark));
+}
+
+function placed(labels: readonly Label[], {left, right, taken = []}: LabelRoom, which: "all" | "clear" = "all"): {mark: Mark; cost: number}[] {
   const covered = [...taken, ...labels.map((label) => boxAround(label, label.r))];
-  return labels.map(({text, x, y, r}): Mark => {
+  return labels.map((label) => {
+    const {text, x} = label;
     const half = widthOf(text, 12) / 2;
-    const beside = (side: 1 | -1, step: number) => ({x: x + side * (r + 5 + half), y: y + step});
-    const middles = [
-      ...[beside(1, 0), beside(-1, 0), {x, y: y + r + 11}, {x, y: y - r - 9}],
-      ...steps.flatMap((step) => [beside(1, step), beside(1, -step), beside(-1, step), beside(-1, -step)]),
-    ];
+    const middles = middlesOf(label, half);
     const boxes = middles.map((middle) => ({left: middle.x - half, right: middle.x + half, top: middle.y - 7, bottom: middle.y + 7}));
     const costs = boxes.map((box) => covered.filter((other) => overlap(box, other)).length + (box.left < left || box.right > right ? 10 : 0));
-    const best = costs.indexOf(Math.min(...costs));
-    covered.push(boxes[best]);
+    const cost = Math.min(...costs);
+    const best = costs.indexOf(cost);
+    if (which === "all" || cost === 0) covered.push(boxes[best]);
     const {x: middle} = middles[best];
     const anchor = middle > x ? "start" : middle < x ? "end" : "middle";
     const at = anchor === "start" ? boxes[best].left : anchor === "end" ? boxes[best].right : middle;
-    return {mark: "text", x: px(at), y: px(middles[best].y + 4), text, size: 12, anchor, halo: true};
+    return {cost, mark: {mark: "text", x: px(at), y: px(middles[best].y + 4), text, size: 12, anchor, halo: true}};
   });
+}
+
+function middlesOf({x, y, r}: Label, half: number): {x: number; y: number}[] {
+  const beside = (side: 1 | -1, step: number) => ({x: x + side * (r + 5 + half), y: y + step});
+  return [
+    ...[beside(1, 0), beside(-1, 0), {x, y: y + r + 11}, {x, y: y - r - 9}],
+    ...steps.flatMap((step) => [beside(1, step), beside(1, -step), beside(-1, step), beside(-1, -step)]),
+  ];
 }
 
 /** How far up or down a name may slide where there is no room beside its circle. */

@@ -1,4 +1,4 @@
-import {placedLabels} from "../labels.ts";
+import {roomyLabels} from "../labels.ts";
 import {shortened, type About, type Mark} from "../marks.ts";
 import {acrossMarks, downMarks, rangeWords, valueScale} from "./axis.ts";
 import {pointMark} from "./intervals.ts";
@@ -23,7 +23,7 @@ export interface Square {
   readonly size: number;
 }
 
-/** Points in two dimensions, a cross of ranges through each; actors are circles, concepts diamonds. */
+/** Points in two dimensions, a cross of ranges through each; actors are circles, concepts diamonds. Names without room are left to the pointer and the table. */
 export function planeMarks(points: readonly DrawnPoint[], {name, longest, ...square}: Square & {readonly name: string; readonly longest: number}): Mark[] {
   const [left, top] = [square.left + 48, square.top + 36];
   const [right, bottom] = [square.left + square.size - 16, square.top + square.size - 32];
@@ -35,7 +35,7 @@ export function planeMarks(points: readonly DrawnPoint[], {name, longest, ...squ
     );
   const [across, up] = [scaleOf("x", left, right), scaleOf("y", bottom, top)];
   const spots = points.map(({x, y}) => ({x: across.at(x.mean), y: up.at(y.mean)}));
-  const labels = placedLabels(
+  const labels = roomyLabels(
     points.map(({label}, i) => ({text: shortened(label, longest), ...spots[i], r: 6})),
     {left, right},
   );
@@ -49,7 +49,7 @@ export function planeMarks(points: readonly DrawnPoint[], {name, longest, ...squ
       return {mark: "path", d, stroke: kind, strokeWidth: 1, opacity: 0.3};
     }),
     ...points.map((point, i): Mark => ({...pointMark(point.kind, {...spots[i], r: 5}), ...aboutOf(point)})),
-    ...labels.map((label, i): Mark => ({...label, ...aboutOf(points[i]), twin: true})),
+    ...labels.flatMap((label, i): Mark[] => (label === null ? [] : [{...label, ...aboutOf(points[i]), twin: true}])),
   ];
 }
 

@@ -66,7 +66,7 @@ export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, meas
 }
 
 const top = 44;
-const laneHeight = 30;
+const laneHeight = 34;
 
 interface Place {
   readonly lanes: ReadonlyMap<string, number>;
@@ -204,7 +204,7 @@ function measureMarks(measure: LaneMeasure, place: Place, labelled: Map<string, 
   const text = shortened(label, 24);
   if (x - widthOf(text, 10) / 2 < (labelled.get(subject) ?? -Infinity)) return [dot];
   labelled.set(subject, x + widthOf(text, 10) / 2 + 6);
-  return [dot, {...common, mark: "text", x, y: y + 15, text, size: 10, anchor: "middle", fill: "muted", halo: true}];
+  return [dot, {...common, mark: "text", x, y: y + 13, text, size: 10, anchor: "middle", fill: "muted", halo: true}];
 }
 
 /** Each organisation named once, above the beginning of the first of its segments, drawn back where it would leave the picture. */

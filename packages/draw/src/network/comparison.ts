@@ -45,7 +45,7 @@ export function comparisonMarks(changes: readonly TieChange[], places: ReadonlyM
     width,
     height,
     marks: [
-      ...legendMarks(changes),
+      ...legendMarks(changes, Math.min(150, Math.floor((width - 16) / 4))),
       ...ordered.flatMap((change) => tieMarks(change, at, strongest)),
       ...seen.map((label): Mark => {
         const kind = concepts.has(label) ? "concept" : "actor";
@@ -102,10 +102,10 @@ function figure(weight: number): string {
 }
 
 /** What each line means, and how many there are. */
-function legendMarks(changes: readonly TieChange[]): Mark[] {
+function legendMarks(changes: readonly TieChange[], room: number): Mark[] {
   return (["added", "gone", "changed", "kept"] as const).flatMap((fate, i): Mark[] => {
     const {paint, dash, sign} = looks[fate];
-    const x = 16 + i * 150;
+    const x = 16 + i * room;
     const count = changes.filter((change) => fateOf(change) === fate).length;
     return [
       {mark: "path", d: `M${x} 20h34`, stroke: paint, strokeWidth: fate === "kept" ? 1 : 3, ...(dash ? {dash} : {})},
