@@ -70,4 +70,5 @@ export {structure, type ActorMeasures, type Structure, type StructureSettings, t
 export type {Attribute} from "./structure/assortativity.ts";
 export {bootstrap, type BootstrapSettings, type DrawnRange, type Spread} from "./bootstrap/bootstrap.ts";
 export {scaling, scalingModels, type Scaling, type ScalingModel, type ScalingSettings} from "./scaling/scaling.ts";
+export {turnedTo} from "./scaling/aligned.ts";
 export type {Summary} from "./scaling/summary.ts";

@@ -73,6 +73,8 @@ test("scaling gives means and intervals for actors and concepts, and whether the
   const summary = {mean: expect.any(Number), low: expect.any(Number), high: expect.any(Number), rHat: expect.any(Number), ess: expect.any(Number)};
   expect(json.actors[0]).toEqual({actor: "Channel Pilots' Guild", place: [summary, summary], positions: 1});
   expect(json.concepts[0]).toMatchObject({discrimination: [summary, summary], difficulty: summary});
+  const spread = (await run("scaling", debate, "--chains", "2", "--burn-in", "50", "--iterations", "100", "--bootstrap", "10")).json.actors[3];
+  expect(spread.intervals[0]).toMatchObject({low: expect.any(Number), high: expect.any(Number), draws: expect.any(Number)});
   expect(json.diagnostics).toMatchObject({draws: 800, settled: expect.any(Boolean)});
 });
 
@@ -142,7 +144,7 @@ test("tables and files of every measure are whole", async () => {
     expect((await run(command, debate, ...options, "--format", "table")).out.length).toBeGreaterThan(100);
     const out = join(folder, `${command}.csv`);
     expect(await run(command, debate, ...options, "--format", "csv", "--out", out)).toMatchObject({status: 0});
-    const [head, first] = readFileSync(out, "utf8").split("\n");
+    const [head = "", first = ""] = readFileSync(out, "utf8").split("\n");
     expect(head.split(",").length).toBeGreaterThan(1);
     expect(first.length).toBeGreaterThan(5);
   }

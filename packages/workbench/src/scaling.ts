@@ -1,9 +1,9 @@
-import {scaling, scalingModels, type Summary} from "@standpoint/analysis";
+import {scaling, scalingModels, turnedTo, type Scaling, type ScalingSettings, type Summary} from "@standpoint/analysis";
 import {scalingMarks} from "@standpoint/draw";
-import {Invalid} from "@standpoint/model";
+import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import type {ShareDone} from "./bootstrapped.ts";
+import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
 import {measured} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
@@ -14,8 +14,12 @@ export const scalingFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** Where actors lie on one or two axes that their positions suggest. */
 export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
-  const {type, settings, result} = await found(store, words, progress);
-  const {actors, concepts, cuts, rHat, ess, draws, notes} = result;
+  const {type, settings, result, spreads} = await found(store, words, progress);
+  const {concepts, cuts, rHat, ess, draws, notes} = result;
+  const actors = result.actors.map((actor) => ({
+    ...actor,
+    ...(spreads ? {intervals: actor.place.map((_, d) => spreads.get(`${d} ${actor.actor}`) ?? null)} : {}),
+  }));
   return answer("scaling", {
     settings: {type, sources: "all", ...settings},
     notes,
@@ -56,7 +60,25 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
     seed: read.whole("seed", 0) ?? 1,
   };
   const result = scaling(frame, {...rest, ...options, progress});
-  return {type: frame.type, settings: {...result.settings, ...options}, result};
+  const spreads = bootstrapped(words, {frame, network: rest, seed: options.seed, progress}, (drawn) =>
+    placesOf(drawn, {...rest, ...options, ...quick}, result.actors),
+  );
+  return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
+}
+
+/** Chains of the draws of documents: short, as only the means of the places are taken of them. */
+const quick = {chains: 2, burnIn: 500, iterations: 1000};
+
+/** The places of a draw, turned to lie nearest to those of the whole; nothing where it cannot be scaled. */
+function placesOf(drawn: Frame, settings: ScalingSettings, whole: Scaling["actors"]): (readonly [string, number])[] {
+  const means = (actors: Scaling["actors"]) => new Map(actors.map(({actor, place}) => [actor, place.map(({mean}) => mean)]));
+  try {
+    const turned = turnedTo(means(whole), means(scaling(drawn, settings).actors), settings.dimensions ?? 1);
+    return Array.from(turned, ([actor, place]) => place.map((value, d) => [`${d} ${actor}`, value] as const)).flat();
+  } catch (error) {
+    if (error instanceof Invalid) return [];
+    throw error;
+  }
 }
 
 function shareOf(text: string | undefined): number | undefined {

@@ -20,6 +20,20 @@ export function aligned(chains: readonly Draws[], dimensions: 1 | 2): void {
   for (const chain of chains) for (let draw = 0; draw < chain.count; ++draw) turn(chain, draw, {turning: upright, dimensions});
 }
 
+/** Places by name turned, mirrored or not, to lie nearest to others, by the names that both have. */
+export function turnedTo(
+  target: ReadonlyMap<string, readonly number[]>,
+  places: ReadonlyMap<string, readonly number[]>,
+  dimensions: 1 | 2,
+): Map<string, number[]> {
+  const common = [...places.keys()].filter((name) => target.has(name));
+  const flat = (of: ReadonlyMap<string, readonly number[]>) => Float64Array.from(common.flatMap((name) => of.get(name) ?? []));
+  const turning = turningTo(flat(target), flat(places), dimensions);
+  const turned = (place: readonly number[]) =>
+    Array.from({length: dimensions}, (_, d) => place.reduce((sum, value, e) => sum + turning[d * dimensions + e] * value, 0));
+  return new Map(Array.from(places, ([name, place]) => [name, turned(place)]));
+}
+
 function standardise({count, places, discriminations, difficulties}: Draws, draw: number, dimensions: 1 | 2): void {
   const [size, items] = [places.length / count, difficulties.length / count];
   const here = places.subarray(draw * size, (draw + 1) * size);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {scaling} from "../../src/index.ts";
 import {chanceOf} from "../../src/chance.ts";
-import {aligned} from "../../src/scaling/aligned.ts";
+import {aligned, turnedTo} from "../../src/scaling/aligned.ts";
 import type {Draws} from "../../src/scaling/chain.ts";
 import {normalCdf, normalsOf, truncatedNormal} from "../../src/scaling/normal.ts";
 import {convergence, summaryOf} from "../../src/scaling/summary.ts";
@@ -150,6 +150,19 @@ test("draws that are the same but for a turn or a mirror come to lie on each oth
       expect([x, y].map((sum) => Math.abs(sum) < 1e-9)).toEqual([true, true]);
     }),
   );
+});
+
+test("places by name are turned to lie nearest to others, by the names that both have", () => {
+  const target = new Map([
+    ["a", [1, 0]],
+    ["b", [0, 2]],
+    ["c", [-1, -1]],
+  ]);
+  const mirrored = new Map([...target].map(([name, [x, y]]) => [name, [-y, -x]]));
+  mirrored.set("d", [0, 1]);
+  const turned = turnedTo(target, mirrored, 2);
+  for (const [name, [x, y]] of target) expect(turned.get(name)!.map((value) => Math.round(value * 1e9) / 1e9 + 0)).toEqual([x, y]);
+  expect(turnedTo(new Map([["a", [2]]]), new Map([["a", [-1]]]), 1).get("a")).toEqual([1]);
 });
 
 test.each([

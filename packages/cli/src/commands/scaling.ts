@@ -1,6 +1,6 @@
 import {scalingAnswer, scalingFiles, scalingFormats, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
-import {withMeasureStill, withOutput} from "../options.ts";
+import {withBootstrap, withMeasureStill, withOutput} from "../options.ts";
 import type {PrintOptions} from "../print.ts";
 import {printMeasure} from "../print-measure.ts";
 import type {Table} from "../table.ts";
@@ -27,7 +27,7 @@ export function scalingCommand(): Command {
     .option("--chains <n>", "Markov chains (default: 4)")
     .option("--burn-in <n>", "steps of each chain thrown away (default: 1000)")
     .option("--iterations <n>", "steps of each chain kept (default: 5000)");
-  withMeasureStill(command, "scaling").addHelpText(
+  withBootstrap(withMeasureStill(command, "scaling")).addHelpText(
     "after",
     `
 Examples:
