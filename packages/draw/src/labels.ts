@@ -65,7 +65,7 @@ function middlesOf({x, y, r}: Label, half: number): {x: number; y: number}[] {
 }
 
 /** How far up or down a name may slide where there is no room beside its circle. */
-const steps = [8, 15, 22, 29];
+const steps = [7];
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
