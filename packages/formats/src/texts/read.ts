@@ -59,7 +59,7 @@ async function readOrInvalid(reader: TextReader, bytes: Uint8Array, name: string
 function withLanguage(read: ReadText): ReadText {
   const language = read.language === undefined ? languageGuess(read.text) : undefined;
   if (language === undefined) return read;
-  return {...read, language, notes: [...read.notes, `its language (${language}) is a guess`]};
+  return {...read, language, notes: [...read.notes, `the language (${language}) is a guess`]};
 }
 
 function megabytes(bytes: number): number {

@@ -1,5 +1,7 @@
 import {CloseButton, Progress} from "@mantine/core";
 import type {Added, Imported} from "../api/answers.ts";
+import {counted} from "../shell/counted.ts";
+import {gathered} from "./gathered.ts";
 import type {ImportState} from "./use-import.ts";
 
 /** How an import goes on, and what became of each file. */
@@ -43,7 +45,7 @@ function AddedResult({added}: {readonly added: Added}) {
   return (
     <>
       <p>
-        {added.added} added, with {added.posts} posts. {added.already > 0 && `${String(added.already)} were there already.`}
+        {added.added} added{added.posts > 0 && `, with ${counted(added.posts, "post")}`}. {added.already > 0 && `${String(added.already)} were there already.`}
       </p>
       <Notes notes={added.notes} />
       {added.skipped.length > 0 && <h3>Left out</h3>}
@@ -83,5 +85,5 @@ function ImportedResult({imported}: {readonly imported: Imported}) {
 }
 
 function Notes({notes = []}: {readonly notes?: readonly string[] | undefined}) {
-  return notes.map((note) => <p key={note}>{note}</p>);
+  return gathered(notes).map((note) => <p key={note}>{note}</p>);
 }

@@ -4,6 +4,7 @@ import {useQuery} from "@tanstack/react-query";
 import {getRouteApi} from "@tanstack/react-router";
 import {useState} from "react";
 import {filteredHistoryQuery} from "../api/desk-acts.ts";
+import {counted} from "../shell/counted.ts";
 import {Empty, Failed} from "../shell/page-state.tsx";
 import {ComparedMoments} from "./compared-moments.tsx";
 import type {HistorySearch} from "./history-search.ts";
@@ -29,7 +30,7 @@ export function HistoryPage() {
       <header className="page-head">
         <h1>History</h1>
         <p className="quiet" role="status" style={{margin: 0}}>
-          {history.data && `${String(history.data.total)} changes`}
+          {history.data && counted(history.data.total, "change")}
         </p>
       </header>
       <HistoryFilters search={search} onChange={change} />

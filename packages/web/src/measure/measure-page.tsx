@@ -2,6 +2,7 @@ import {Button, Progress} from "@mantine/core";
 import {useMediaQuery} from "@mantine/hooks";
 import {IconAdjustments} from "@tabler/icons-react";
 import {useQuery} from "@tanstack/react-query";
+import {Link} from "@tanstack/react-router";
 import {useState} from "react";
 import type {ReactNode} from "react";
 import {projectQuery, typesQuery} from "../api/queries.ts";
@@ -28,11 +29,13 @@ export interface MeasurePageProps {
 
 /** A measure as a page: its settings at the left, its picture in the middle, its table or passages at the right. */
 export function MeasurePage({title, path, settings, form, computing, children}: MeasurePageProps) {
+  const uncoded = useQuery(projectQuery).data?.counts.statements === 0;
   const wide = useMediaQuery("(min-width: 1200px)", true);
   const [formOpen, setFormOpen] = useState<boolean | null>(null);
   const formShown = formOpen ?? wide;
   const {measured, error, running, stopped, news, cancel, run} = computing;
   const failed = error !== null;
+  const bare = failed && uncoded;
   return (
     <div className="page">
       <header className="page-head">
@@ -49,7 +52,8 @@ export function MeasurePage({title, path, settings, form, computing, children}: 
             {form}
           </form>
         )}
-        {failed && <Failed error={error} onRetry={run} />}
+        {bare && <NothingCoded />}
+        {failed && !bare && <Failed error={error} onRetry={run} />}
         {!failed && stopped && <Stopped onRun={run} />}
         {!failed && !stopped && measured !== undefined && children}
       </div>
@@ -72,6 +76,16 @@ function Running({news, onCancel}: {readonly news: News | null; readonly onCance
         Cancel
       </Button>
     </div>
+  );
+}
+
+function NothingCoded() {
+  return (
+    <Empty title="No statement to measure">
+      <p>
+        Numbers come from statements. Mark some in the <Link to="/reader">Reader</Link>, or import them on the page <Link to="/documents">Documents</Link>.
+      </p>
+    </Empty>
   );
 }
 

@@ -1,6 +1,6 @@
 import {openSearchPanel} from "@codemirror/search";
 import {useQuery} from "@tanstack/react-query";
-import {getRouteApi, Navigate} from "@tanstack/react-router";
+import {getRouteApi, Link, Navigate} from "@tanstack/react-router";
 import {useEffect} from "react";
 import {highlightsQuery} from "../api/desk-acts.ts";
 import {documentQuery, documentsQuery, typesQuery} from "../api/queries.ts";
@@ -27,9 +27,16 @@ export function ReaderStart() {
   if (documents.isPending) return <Waiting what="Opening the project" />;
   if (key === undefined) {
     return (
-      <Empty title="Nothing to read yet">
-        <p>Add texts on the page Documents; then they open here.</p>
-      </Empty>
+      <div className="page">
+        <header className="page-head">
+          <h1>Reader</h1>
+        </header>
+        <Empty title="Nothing to read yet">
+          <p>
+            Add texts on the page <Link to="/documents">Documents</Link>; then they open here.
+          </p>
+        </Empty>
+      </div>
     );
   }
   return <Navigate to="/reader/$key" params={{key}} replace />;

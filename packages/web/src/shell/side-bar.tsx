@@ -1,16 +1,28 @@
 import {ActionIcon, Tooltip} from "@mantine/core";
 import {spotlight} from "@mantine/spotlight";
 import {IconSearch} from "@tabler/icons-react";
-import {Link} from "@tanstack/react-router";
+import {Link, useRouterState} from "@tanstack/react-router";
+import {useEffect, useRef} from "react";
 import type {Project} from "../api/answers.ts";
 import {ColourScheme} from "./colour-scheme.tsx";
 import {pages} from "./pages.ts";
 import {SavedState} from "./saved-state.tsx";
 import {UndoButtons} from "./undo-buttons.tsx";
 
+/** Where the bar has no room for every page, the current one is scrolled to. */
+function useCurrentInView() {
+  const bar = useRef<HTMLElement>(null);
+  const page = useRouterState({select: (state) => state.resolvedLocation?.pathname});
+  useEffect(() => {
+    bar.current?.querySelector("[aria-current=page]")?.scrollIntoView({block: "nearest", inline: "nearest"});
+  }, [page]);
+  return bar;
+}
+
 export function SideBar({project}: {readonly project: Project | undefined}) {
+  const bar = useCurrentInView();
   return (
-    <aside className="side" aria-label="Project">
+    <aside className="side" aria-label="Project" ref={bar}>
       <div className="side-project" title={project?.path}>
         <strong>{project?.name ?? "Standpoint"}</strong>
         <span>{project ? `${String(project.counts.statements)} statements` : ""}</span>

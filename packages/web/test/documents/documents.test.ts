@@ -2,6 +2,7 @@ import type {DocumentRow} from "@standpoint/model";
 import {expect, test} from "vitest";
 import {editOf, fieldsOf} from "../../src/documents/document-edit.ts";
 import {chosenDocuments, documentsSearch} from "../../src/documents/documents-search.ts";
+import {gathered} from "../../src/documents/gathered.ts";
 import {headOf, mapOf} from "../../src/documents/table-head.ts";
 import {holdsStatements} from "../../src/documents/use-import.ts";
 
@@ -74,4 +75,9 @@ test("a mapping leaves out what has no column", () => {
 
 test("a database, a table and JSON lines hold statements, texts do not", () => {
   expect(["a.dna", "b.CSV", "c.jsonl", "d.txt"].map(holdsStatements)).toEqual([true, true, true, false]);
+});
+
+test("what is noted of several files alike is said once", () => {
+  const notes = ["a.txt: the language (en) is a guess", "b.pdf: no words on page 3", "c.txt: the language (en) is a guess", "Nothing else"];
+  expect(gathered(notes)).toEqual(["2 files: the language (en) is a guess", "b.pdf: no words on page 3", "Nothing else"]);
 });
