@@ -1,4 +1,4 @@
-import {renameSync, writeFileSync} from "node:fs";
+import {renameSync, rmSync, writeFileSync} from "node:fs";
 import {Invalid} from "@standpoint/model";
 import {csvText, type NamedFile} from "@standpoint/workbench";
 import {tableText, type Table} from "./table.ts";
@@ -18,6 +18,11 @@ export interface Said {
   readonly formats?: readonly string[];
 }
 
+/** Before something is changed: whether the answer can be told as asked, so that a wrong word changes nothing. */
+export function refuseFormat(format: string | undefined, known: readonly string[] = ["table", "json", "csv"]): void {
+  if (format !== undefined && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${[...new Set(known)].join(", ")}`);
+}
+
 /** A table on a terminal, JSON elsewhere, or what --format asks for; to standard output or to --out. */
 export async function print(said: Said, {format, out, quiet}: PrintOptions): Promise<void> {
   const chosen = format ?? (process.stdout.isTTY && out === undefined ? "table" : "json");
@@ -29,8 +34,7 @@ export async function print(said: Said, {format, out, quiet}: PrintOptions): Pro
     write(tableText(said.table(), process.stdout.columns), out);
     return;
   }
-  const known = ["table", "json", "csv", ...(said.formats ?? [])];
-  if (!known.includes(chosen)) throw new Invalid(`--format cannot be "${chosen}": take ${[...new Set(known)].join(", ")}`);
+  refuseFormat(chosen, ["table", "json", "csv", ...(said.formats ?? [])]);
   if (!said.files || (chosen === "csv" && !said.formats?.includes("csv"))) {
     write(tableCsv(said.table()), out);
     return;
@@ -63,6 +67,7 @@ function write(content: string | Uint8Array, out: string | undefined): void {
     writeFileSync(`${out}.part`, content);
     renameSync(`${out}.part`, out);
   } catch (cause) {
+    rmSync(`${out}.part`, {force: true});
     throw new Invalid(`${out} cannot be written (${(cause as Error).message}): choose another place with --out.`, {cause});
   }
 }

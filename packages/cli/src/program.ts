@@ -46,7 +46,7 @@ export function program(): Command {
     .version(version)
     .addHelpText("after", outline)
     .exitOverride()
-    .configureOutput({outputError: (text, write) => write(text.replace(/^error: /, "standpoint: "))});
+    .configureOutput({outputError});
   const commands = [
     newCommand,
     addCommand,
@@ -80,11 +80,16 @@ export function program(): Command {
     checkCommand,
     serveCommand,
   ];
-  for (const command of commands)
-    all.addCommand(
-      command()
-        .exitOverride()
-        .configureOutput({outputError: (text, write) => write(text.replace(/^error: /, "standpoint: "))}),
-    );
+  for (const command of commands) all.addCommand(command().exitOverride().configureOutput({outputError}));
   return all;
+}
+
+/** Commander's words as one line of ours: its guess at what was meant stands on a second one. */
+function outputError(text: string, write: (line: string) => void): void {
+  write(
+    `${text
+      .replace(/^error: /, "standpoint: ")
+      .trim()
+      .replace(/\s*\n\s*/g, " ")}\n`,
+  );
 }

@@ -5,18 +5,28 @@ import {underIdentity} from "./lineage/names.ts";
 import {knownAt} from "./role-frames.ts";
 import {Reader, type Words} from "./words.ts";
 
+/** Filters as an answer tells them, with the moment the record is seen from. */
+interface SaidFilters extends Filters {
+  readonly knownAt?: string | undefined;
+}
+
 /** Filters every analysis understands. `mode` is left to the caller: a network has modes of its own. */
-export function filtersOf(words: Words): Filters {
+export function filtersOf(words: Words): SaidFilters {
   const read = new Reader(words);
+  read.whole("seed", 0);
+  const [from, to] = [read.second("from", "first"), read.second("to", "last")];
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Invalid(`--from ${read.text("from")!} is after --to ${read.text("to")!}: take an earlier beginning or a later end`);
   return defined({
-    from: read.second("from", "first"),
-    to: read.second("to", "last"),
+    from,
+    to,
+    knownAt: read.text("known-at"),
     sources: read.oneOf("sources", ["own", "reported", "all"]),
     coder: read.text("coder"),
     only: read.pairs("only"),
     exclude: read.pairs("exclude"),
     as: read.oneOf("as", ["dna-3.1"]),
-    identity: read.oneOf("identity", identities),
+    identity: read.oneOf("identity", identities) ?? "strict",
   });
 }
 

@@ -68,6 +68,7 @@ export async function measuresAnswer(store: Store, words: Words): Promise<Answer
   const settings = defined({sources: "all", ...filtersOf(words), subject: read.text("subject"), measure: read.text("measure")});
   const others = rows.filter(({own}) => !own).length;
   const notes = others > 0 ? [`${others} of ${rows.length} are others' estimates, not the subject's own claim.`] : [];
+  if (rows.length === 0) notes.push("Nothing is measured under these filters.");
   return answer("measures", {
     settings,
     notes,

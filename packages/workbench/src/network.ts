@@ -1,4 +1,4 @@
-import {aggregates, duplicateRules, kernels, network as computed, networkModes, normalizations, sliceJson, windowUnits} from "@standpoint/analysis";
+import {aggregates, axisOf, duplicateRules, kernels, network as computed, networkModes, normalizations, sliceJson, windowUnits} from "@standpoint/analysis";
 import type {Network, NetworkSettings, TimeWindow} from "@standpoint/analysis";
 import {Invalid, type Frame, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -19,7 +19,8 @@ export async function network(store: Store, words: Words): Promise<NetworkWish> 
     ...(settings.mode === "events" ? [] : [settings.columns ?? "concept"]),
     ...(settings.qualifier ? [settings.qualifier] : []),
   ];
-  const frame = await frameFor(store, words, words["type"] || settings.rows ? needs : ["holder"]);
+  const frame = await frameFor(store, words, words["type"] || settings.rows || settings.qualifier ? needs : ["holder"]);
+  if (settings.qualifier !== undefined && settings.qualifier !== "none") axisOf(frame, settings.qualifier);
   return {frame, network: computed(frame, settings)};
 }
 

@@ -8,7 +8,7 @@ import {filesUnder} from "../files-under.ts";
 import {interruptible} from "../interrupt.ts";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import {print, refuseFormat, type PrintOptions} from "../print.ts";
 import {progressBar} from "../progress.ts";
 
 interface AddOptions extends PrintOptions {
@@ -39,6 +39,7 @@ Examples:
 
 async function add(path: string, names: readonly string[], options: AddOptions): Promise<void> {
   const list = options.documents === undefined ? undefined : {name: basename(options.documents), bytes: await contentOf(options.documents)};
+  refuseFormat(options.format);
   const folder = dirname(options.documents ?? ".");
   if (names.length === 0 && !list) throw new Invalid("Which texts? Name files or folders, or a list of them with --documents.");
   const files = filesUnder(names.length > 0 ? names : [folder]).filter((file) => !options.documents || resolve(file.path) !== resolve(options.documents));

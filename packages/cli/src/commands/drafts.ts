@@ -2,7 +2,7 @@ import {draftFile, draftPoints, drafts, removeDraft, saveDraft, type Draft, type
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {repeated, withFilters} from "../options.ts";
-import {print, writeFiles, type PrintOptions} from "../print.ts";
+import {print, refuseFormat, writeFiles, type PrintOptions} from "../print.ts";
 import {wordsOf} from "./network.ts";
 
 interface DraftOptions extends PrintOptions {
@@ -38,6 +38,7 @@ Examples:
     );
   withFilters(command);
   return command.action(async (path: string, options: DraftOptions & Words) => {
+    if (options.show === undefined) refuseFormat(options.format);
     await withProject(path, options.save === undefined && options.remove === undefined ? "read" : "change", async (store) => {
       const {save, show, remove, points = [], actors = [], text = ""} = options;
       if (show !== undefined) {

@@ -1,12 +1,17 @@
+import {Invalid} from "@standpoint/model";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
 import {print, type PrintOptions} from "../print.ts";
 
 export function historyCommand(): Command {
-  const command = new Command("history").description("List who did what, newest first.").argument("<project>").option("--limit <n>", "how many", "50");
+  const command = new Command("history")
+    .description("List who did what, newest first.")
+    .argument("<project>")
+    .option("--limit <n>", "how many of the newest", "50");
   return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & {limit: string}) => {
-    const limit = Math.max(1, Math.trunc(Number(options.limit)) || 50);
+    const limit = Number(options.limit);
+    if (!Number.isSafeInteger(limit) || limit < 1) throw new Invalid(`--limit cannot be "${options.limit}": take a whole number from 1`);
     const {total, rows} = await withProject(path, "read", (store) => store.history({offset: 0, limit}));
     const table = () => ({
       columns: [{title: "change", number: true}, {title: "when"}, {title: "who"}, {title: "what"}],

@@ -4,7 +4,7 @@ import {Command} from "commander";
 import {interruptible} from "../interrupt.ts";
 import {asking, withProject} from "../open.ts";
 import {repeated, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import {print, refuseFormat, type PrintOptions} from "../print.ts";
 import {progressBar} from "../progress.ts";
 
 interface ImportOptions extends PrintOptions {
@@ -45,6 +45,7 @@ Running the same import twice adds nothing twice. A quote that is found nowhere,
 }
 
 async function importInto(project: string, path: string, options: ImportOptions): Promise<void> {
+  refuseFormat(options.format);
   const {as, type, map, values, document} = options;
   const bar = progressBar("statements", options.quiet);
   const wish = {...asking(), signal: interruptible(), progress: bar.progress};

@@ -14,7 +14,16 @@ interface LinesParts {
     readonly changes: readonly {from: string; to: string; kind: string; status: string; earliest: string | null; latest: string | null}[];
     readonly conflicts: readonly {kind: string; statements: readonly string[]; days: number}[];
   }[];
+  readonly compare?: Compared;
   readonly notes: readonly string[];
+}
+interface Compared {
+  readonly actors: readonly [string, string];
+  readonly shared: number;
+  readonly same: number;
+  readonly opposed: number;
+  readonly half: number;
+  readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
 }
 interface Days {
   readonly earliest: string | null;
@@ -60,7 +69,18 @@ Examples:
 
 const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", withdrawn: "×"};
 
-function table({lines, notes}: LinesParts): Table {
+function comparedTable({actors, shared, same, opposed, half, concepts}: Compared, notes: readonly string[]): Table {
+  return {
+    title: `${actors.join(" and ")}: ${shared} shared ${shared === 1 ? "concept" : "concepts"}, ${same} alike, ${half} half alike, ${opposed} opposed`,
+    columns: [{title: "concept"}, {title: actors[0]}, {title: actors[1]}],
+    rows: concepts.map(({concept, stances}) => [concept, ...stances.map((stance) => signs[stance] ?? stance)]),
+    notes,
+    empty: "They share no concept under these filters.",
+  };
+}
+
+function table({lines, compare, notes}: LinesParts): Table {
+  if (compare) return comparedTable(compare, notes);
   return {
     columns: [{title: "actor"}, {title: "concept"}, {title: "line"}, {title: "changes"}, {title: "conflicts"}],
     rows: lines.map(({actor, concept, segments, changes, conflicts}) => [

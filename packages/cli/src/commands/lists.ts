@@ -1,5 +1,5 @@
+import {Missing, type Value} from "@standpoint/model";
 import {Command} from "commander";
-import type {Value} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
@@ -31,6 +31,7 @@ export function entitiesCommand(): Command {
     .option("--kind <kind>", "actor, concept, work, event, place or a kind of your own");
   return listing(command, async (store, {kind}) => {
     const rows = await store.entities(kind);
+    if (kind !== undefined && rows.length === 0) await refuseKind(store, kind);
     const table: Table = {
       columns: [{title: "kind"}, {title: "name"}, {title: "parent"}, {title: "statements", number: true}],
       rows: rows.map((row) => [row.kind, row.name, row.parent, row.statements]),
@@ -38,6 +39,18 @@ export function entitiesCommand(): Command {
     };
     return {rows, table};
   });
+}
+
+/** Says so when nothing in a project, neither an entity nor a variable, is of a kind. */
+async function refuseKind(store: Store, kind: string): Promise<void> {
+  const variables = (await store.types()).flatMap((type) => type.variables);
+  const planned = variables.flatMap((variable) => ("entityKind" in variable && variable.entityKind ? [variable.entityKind] : []));
+  const present = (await store.entities()).map((row) => row.kind);
+  refuseUnknown("kind of entity", kind, [...new Set([...planned, ...present])]);
+}
+
+function refuseUnknown(what: string, name: string, known: readonly string[]): void {
+  if (!known.includes(name)) throw new Missing(`There is no ${what} "${name}" in this project; there is ${known.join(", ")}.`);
 }
 
 export function statementsCommand(): Command {
@@ -49,6 +62,14 @@ export function statementsCommand(): Command {
     .option("--search <words>", "with these words in passage, values or memo");
   return listing(command, async (store, options) => {
     const {type, document, coder, search} = options;
+    if (type !== undefined)
+      refuseUnknown(
+        "statement type",
+        type,
+        (await store.types()).map(({name}) => name),
+      );
+    if (document !== undefined && !(await store.documents()).some(({key}) => key === document))
+      throw new Missing(`There is no document "${document}" in this project: "standpoint documents P" lists those there are.`);
     const filter = Object.fromEntries(Object.entries({type, document, coder, search}).filter(([, value]) => value !== undefined));
     const {rows} = await store.statements(filter, {offset: 0, limit: 10_000_000});
     const table: Table = {

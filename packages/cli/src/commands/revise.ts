@@ -3,7 +3,7 @@ import {reviseFile, type Revised} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import {print, refuseFormat, type PrintOptions} from "../print.ts";
 
 export function reviseCommand(): Command {
   const command = new Command("revise")
@@ -12,6 +12,7 @@ export function reviseCommand(): Command {
     .argument("<document>", "id of the document")
     .argument("<file>", 'the new text, in any format "add" reads');
   return withOutput(command, "table, json, csv").action(async (project: string, key: string, path: string, options: PrintOptions) => {
+    refuseFormat(options.format);
     const revised = await withProject(project, "change", (store) => reviseFile(store, key, {name: basename(path), path, ...asking()}));
     await print({json: revised, table: () => table(revised)}, options);
   });

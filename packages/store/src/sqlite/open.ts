@@ -2,7 +2,7 @@ import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@sta
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
 import {closeSync, existsSync, openSync, readSync, statSync} from "node:fs";
-import {basename} from "node:path";
+import {basename, dirname} from "node:path";
 import {migrations, schemaVersion} from "../migrations/index.ts";
 import type {Store} from "../port.ts";
 import {storeOver} from "../sql/store.ts";
@@ -20,9 +20,10 @@ export interface OpenOptions {
   readonly presets?: readonly StatementTypeDraft[];
 }
 
-/** Makes a new project in a file, or in memory for `:memory:`. Throws Conflict when the file exists. */
+/** Makes a new project in a file, or in memory for `:memory:`. Throws Conflict when the file exists, Missing when its folder does not. */
 export async function createSqlite(path: string, {name, at, presets: types = presets}: OpenOptions): Promise<Store> {
   if (path !== ":memory:" && existsSync(path)) throw new Conflict(`${path} exists already: choose another name, or work in it as it is.`);
+  if (!existsSync(dirname(path))) throw new Missing(`The folder ${dirname(path)} does not exist: make it first, or choose another place.`);
   const file = connect(path);
   file.pragma("page_size = 8192");
   file.pragma(`application_id = ${applicationId}`);
@@ -53,6 +54,7 @@ export async function openSqlite(path: string): Promise<Store> {
 /** Reads the first bytes before SQLite touches the file, so that a stranger's file stays as it was. */
 function refuseStrangers(path: string): void {
   if (!existsSync(path)) throw new Missing(`${path} does not exist: "standpoint new ${path}" makes a new project.`);
+  if (statSync(path).isDirectory()) throw new Invalid(`${path} is a folder, not a Standpoint project: name the .standpoint file.`);
   const head = Buffer.alloc(100);
   const handle = openSync(path, "r");
   const length = readSync(handle, head, 0, 100, 0);

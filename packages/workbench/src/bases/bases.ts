@@ -75,9 +75,12 @@ const own = [
   "count",
 ];
 
-/** The options that only bases have, as they were typed. */
+const numbers = ["missing", "at-least", "min-actors", "min-points", "min-support", "limit"];
+
+/** The options that only bases have; lists as they were typed. */
 function named(words: Words): object {
-  return Object.fromEntries(Object.entries(words).filter(([option, value]) => own.includes(option) && value !== undefined));
+  const given = Object.entries(words).filter(([option, value]) => own.includes(option) && value !== undefined);
+  return Object.fromEntries(given.map(([option, value]) => [option, numbers.includes(option) ? Number(value) : value]));
 }
 
 /** The ids of all statements named: lists called `statements`, or those by actor inside such a part. */

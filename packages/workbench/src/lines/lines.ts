@@ -32,6 +32,10 @@ export async function lines(store: Store, words: Words): Promise<LinesWish> {
     if (wanted !== undefined && !isNamed(frame, role, wanted))
       throw new Missing(`No ${frame.type} names "${wanted}" as ${role}: "standpoint entities P --kind ${name}" lists the names.`);
   }
+  for (const name of comparedActors(words) ?? []) {
+    if (!isNamed(frame, settings.rows ?? "holder", name))
+      throw new Missing(`No ${frame.type} names "${name}" as holder, so there is nothing to compare: "standpoint entities P --kind actor" lists the names.`);
+  }
   return {frame, settings, lines: found, until: settings.at ?? latestOf(frame)};
 }
 
@@ -59,7 +63,7 @@ export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
   const pair = comparedActors(words);
   const broken = entailed(found.lines, rules);
   return answer("lines", {
-    settings: {type: frame.type, sources: "all", within: settings.window ?? 30, ...settings},
+    settings: {type: frame.type, sources: "all", within: settings.window ?? 30, ...settings, ...(pair && {compare: pair})},
     notes: [...found.notes, ...notesOn(found.lines)],
     until: dayOrNull(until),
     lines: shown,

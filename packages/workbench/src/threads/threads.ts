@@ -20,6 +20,7 @@ import {
 import type {StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
+import {filtersOf} from "../filters.ts";
 import {passagesOf} from "../passages.ts";
 import {Reader, type Words} from "../words.ts";
 import {projectMap, type ProjectPost} from "./map.ts";
@@ -48,7 +49,7 @@ export async function threadsAnswer(store: Store, words: Words): Promise<Answer>
   const conversations = [...new Set(posts.map(({document}) => document))].map((document) => conversationOf(posts.filter((post) => post.document === document)));
   const named = [...map.claims, ...map.links].flatMap(({id}) => ids.get(id) ?? []);
   return answer("threads", {
-    settings: {document: new Reader(words).text("document") ?? null, ...settings},
+    settings: {document: new Reader(words).text("document") ?? null, sources: "all", ...filtersOf(words), ...settings},
     notes: [...conversations.flatMap((one) => one.notes), ...notes],
     posts: conversations.flatMap((one) => one.posts.map(({post, depth}) => ({...post, depth}))),
     ...parts,
