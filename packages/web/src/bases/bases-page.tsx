@@ -200,7 +200,8 @@ function NoPoints() {
   return (
     <Empty title="No position to build on">
       <p>
-        A point appears where a statement says what an actor holds on a concept. Mark some in the <Link to="/reader">Reader</Link>, or widen the filters.
+        A point appears where a dated statement says what an actor holds on a concept. Mark some in the <Link to="/reader">Reader</Link>, give undated texts a
+        date on the page <Link to="/documents">Documents</Link>, or widen the filters.
       </p>
     </Empty>
   );

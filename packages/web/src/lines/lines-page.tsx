@@ -111,7 +111,8 @@ function NoLines() {
   return (
     <Empty title="No line to show">
       <p>
-        A line appears where a dated statement says what an actor holds on a concept. Mark some in the <Link to="/reader">Reader</Link>, or widen the filters.
+        A line appears where a dated statement says what an actor holds on a concept. Mark some in the <Link to="/reader">Reader</Link>, give undated texts a
+        date on the page <Link to="/documents">Documents</Link>, or widen the filters.
       </p>
     </Empty>
   );
