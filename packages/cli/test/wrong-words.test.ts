@@ -75,3 +75,7 @@ test("two actors compared are a table of what they share", async () => {
   expect(out).toMatch(/^Green Tide and Northline Shipping: 3 shared concepts, 1 alike, 0 half alike, 2 opposed\n/);
   expect(out).toMatch(/Deepen the channel +− +\+/);
 });
+
+test.each(["documents", "statements", "entities", "search", "history", "revise"])("the help of %s shows how it is used", async (command) => {
+  expect((await run(command, "--help")).out).toContain(`Examples:\n  standpoint ${command} debate.standpoint`);
+});

@@ -8,7 +8,8 @@ export function historyCommand(): Command {
   const command = new Command("history")
     .description("List who did what, newest first.")
     .argument("<project>")
-    .option("--limit <n>", "how many of the newest", "50");
+    .option("--limit <n>", "how many of the newest", "50")
+    .addHelpText("after", "\nExamples:\n  standpoint history debate.standpoint\n  standpoint history debate.standpoint --limit 5 --format json");
   return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & {limit: string}) => {
     const limit = Number(options.limit);
     if (!Number.isSafeInteger(limit) || limit < 1) throw new Invalid(`--limit cannot be "${options.limit}": take a whole number from 1`);

@@ -116,10 +116,18 @@ type ListOptions = PrintOptions & {
 };
 type Listing = (store: Store, options: ListOptions, query?: string) => Promise<{rows: readonly object[]; table: Table}>;
 
+const examples: Readonly<Record<string, readonly string[]>> = {
+  documents: ["documents debate.standpoint", "documents debate.standpoint --format csv --out documents.csv"],
+  entities: ["entities debate.standpoint --kind actor"],
+  statements: ["statements debate.standpoint --type position", 'statements debate.standpoint --search "night work"'],
+  search: ["search debate.standpoint harbour", "search debate.standpoint '\"night work\"'", "search debate.standpoint 'dock*'"],
+};
+
 function listing(command: Command, list: Listing): Command {
   const whole = new Command(command.name()).description(command.description()).argument("<project>");
   for (const argument of command.registeredArguments) whole.addArgument(argument);
   for (const option of command.options) whole.addOption(option);
+  whole.addHelpText("after", `\nExamples:\n${(examples[command.name()] ?? []).map((line) => `  standpoint ${line}`).join("\n")}`);
   return withOutput(whole, "table, json, csv").action(async (path: string, ...rest: unknown[]) => {
     const query = typeof rest[0] === "string" ? rest[0] : undefined;
     const options = (query === undefined ? rest[0] : rest[1]) as ListOptions;

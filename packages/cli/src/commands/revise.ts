@@ -10,7 +10,8 @@ export function reviseCommand(): Command {
     .description("Give a document a new text. Its statements move to where their words now stand; those without a sure place are listed, none is dropped.")
     .argument("<project>")
     .argument("<document>", "id of the document")
-    .argument("<file>", 'the new text, in any format "add" reads');
+    .argument("<file>", 'the new text, in any format "add" reads')
+    .addHelpText("after", "\nExamples:\n  standpoint revise debate.standpoint board-plan-2019 board-plan-corrected.txt");
   return withOutput(command, "table, json, csv").action(async (project: string, key: string, path: string, options: PrintOptions) => {
     refuseFormat(options.format);
     const revised = await withProject(project, "change", (store) => reviseFile(store, key, {name: basename(path), path, ...asking()}));
