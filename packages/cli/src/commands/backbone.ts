@@ -39,9 +39,7 @@ Examples:
   standpoint backbone debate.standpoint --evaluate "night work" --evaluate "harbour fee"`,
   );
   return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
-    await printMeasure({path, options, answer: backboneAnswer, files: backboneFiles, formats: backboneFormats}, (json) =>
-      table(json),
-    );
+    await printMeasure({path, options, answer: backboneAnswer, files: backboneFiles, formats: backboneFormats}, (json) => table(json));
   });
 }
 
