@@ -35,6 +35,12 @@ interface DeskState {
   readonly setEditing: (editing: Editing) => void;
 }
 
+/** The next words behind a place, or the place where none follow: `s` there selects what comes next, not the passage again. */
+function wordsAfter(text: string, place: number): number {
+  const {from} = trimmed(text, {from: place, to: text.length});
+  return from < text.length ? from : place;
+}
+
 const wordsFirst = "Select the words first: s selects a sentence.";
 const statementFirst = "Choose a statement first: n goes to the next one.";
 
@@ -50,7 +56,7 @@ export function deskActs(desk: DeskState) {
     view.current?.focus();
   };
   const saved = (row: StatementRow) => {
-    view.current?.dispatch({selection: {anchor: row.spans.at(-1)?.end ?? 0}});
+    view.current?.dispatch({selection: {anchor: wordsAfter(desk.open.text, row.spans.at(-1)?.end ?? 0)}});
     view.current?.focus();
     place.go({statement: row.id, at: undefined});
     announce("Saved.");

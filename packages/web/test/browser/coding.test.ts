@@ -26,7 +26,6 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
       await press(page, ...keys);
       await expect.poll(() => statements(page), patient).toBe(before + i + 1);
       await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("cm-content")), patient).toBe(true);
-      await press(page, "ArrowRight", "ArrowRight");
     }
     const last = await row(page);
     expect(last.values["holder"]).toBeTruthy();
@@ -93,7 +92,7 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
     await expect.poll(async () => (await row(page)).spans.length, patient).toBe(2);
     await expect.poll(() => announced(page), patient).toContain("Saved");
     expect((await row(page)).id).toBe(id);
-    await press(page, "s", "v");
+    await press(page, "ArrowLeft", "ArrowLeft", "s", "v");
     await press(page, "+", "Enter");
     await expect.poll(async () => (await row(page)).id, patient).not.toBe(id);
     await press(page, "ArrowLeft", "ArrowLeft");
