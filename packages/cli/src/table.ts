@@ -1,6 +1,7 @@
 export interface Table {
   readonly title?: string;
-  readonly columns: readonly {readonly title: string; readonly number?: boolean}[];
+  /** Where a cell is too long for its column it is cut, or with `wrap` goes on in the next line. */
+  readonly columns: readonly {readonly title: string; readonly number?: boolean; readonly wrap?: boolean}[];
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Sentences below the table. */
   readonly notes?: readonly string[];
@@ -26,8 +27,30 @@ export function tableText({title, columns, rows, notes = [], empty}: Table, widt
       .map((text, i) => cell(text, widths[i]!, columns[i]!.number))
       .join(" ".repeat(gap))
       .trimEnd();
-  const lines = [line(columns.map((column) => column.title)), widths.map((n) => "─".repeat(n)).join(" ".repeat(gap)), ...cells.map(line)];
+  const lines = [
+    line(columns.map((column) => column.title)),
+    widths.map((n) => "─".repeat(n)).join(" ".repeat(gap)),
+    ...cells.flatMap((row) => linesOf(row, columns, widths).map(line)),
+  ];
   return `${head}${lines.join("\n")}\n${foot ? `${foot}\n` : ""}`;
+}
+
+/** A row as so many lines as its longest wrapped cell needs. */
+function linesOf(row: readonly string[], columns: Table["columns"], widths: readonly number[]): string[][] {
+  const wrapped = row.map((text, i) => (columns[i]!.wrap ? wrappedText(text, widths[i]!) : [text]));
+  const count = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({length: count}, (_, n) => wrapped.map((lines) => lines[n] ?? ""));
+}
+
+function wrappedText(text: string, width: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines[lines.length - 1]!;
+    if (line === "") lines[lines.length - 1] = word;
+    else if (length(line) + 1 + length(word) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Takes from the widest column until all fit. */

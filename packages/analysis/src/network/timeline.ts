@@ -25,7 +25,8 @@ export function rangeOf(frame: Frame, {from, to}: {from?: number | undefined; to
   while (earliest < size && !Number.isFinite(first[earliest])) ++earliest;
   while (latest >= 0 && !Number.isFinite(first[latest])) --latest;
   const dated = earliest <= latest;
-  return {start: from ?? (dated ? first[earliest] : NaN), stop: to ?? (dated ? first[latest] : NaN)};
+  const [begin, end] = dated ? [first[earliest], first[latest]] : [NaN, NaN];
+  return {start: from ?? Math.min(begin, to ?? Infinity), stop: to ?? Math.max(end, from ?? -Infinity)};
 }
 
 /** What to know of the dates behind a result that orders or cuts by them. */

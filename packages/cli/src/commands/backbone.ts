@@ -36,7 +36,7 @@ Examples:
   standpoint backbone debate.standpoint
   standpoint backbone debate.standpoint --method fixed --size 4
   standpoint backbone debate.standpoint --method penalty --penalty 3.5
-  standpoint backbone debate.standpoint --evaluate "night work" --evaluate "harbour fee"`,
+  standpoint backbone debate.standpoint --evaluate "Build the container terminal" --evaluate "Hold a town vote on the harbour"`,
   );
   return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: backboneAnswer, files: backboneFiles, formats: backboneFormats}, (json) => table(json));
@@ -46,7 +46,7 @@ Examples:
 function table({steps, backbone = [], redundant = [], backboneLoss, redundantLoss, notes}: BackboneParts): Table {
   if (!steps) {
     return {
-      columns: [{title: "set"}, {title: "loss", number: true}, {title: "concepts"}],
+      columns: [{title: "set"}, {title: "loss", number: true}, {title: "concepts", wrap: true}],
       rows: [
         ["backbone", fixed(backboneLoss), backbone.join(", ")],
         ["redundant", fixed(redundantLoss), redundant.join(", ")],

@@ -49,7 +49,7 @@ function table({slices, notes}: ClusterParts): Table {
       {title: "k", number: true},
       {title: "modularity", number: true},
       ...intervalColumn(slices),
-      {title: "groups"},
+      {title: "groups", wrap: true},
     ],
     rows: slices.map(({mid, method, k, modularity, interval, membership}) => [
       mid?.slice(0, 10) ?? null,

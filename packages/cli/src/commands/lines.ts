@@ -82,7 +82,13 @@ function comparedTable({actors, shared, same, opposed, half, concepts}: Compared
 function table({lines, compare, notes}: LinesParts): Table {
   if (compare) return comparedTable(compare, notes);
   return {
-    columns: [{title: "actor"}, {title: "concept"}, {title: "line"}, {title: "changes"}, {title: "conflicts"}],
+    columns: [
+      {title: "actor", wrap: true},
+      {title: "concept", wrap: true},
+      {title: "line", wrap: true},
+      {title: "changes", wrap: true},
+      {title: "conflicts", wrap: true},
+    ],
     rows: lines.map(({actor, concept, segments, changes, conflicts}) => [
       actor,
       concept,

@@ -48,7 +48,7 @@ Examples:
 
 function table({slices, notes}: PolarizationParts): Table {
   return {
-    columns: [{title: "middle"}, {title: "statements", number: true}, {title: "score", number: true}, ...intervalColumn(slices), {title: "groups"}],
+    columns: [{title: "middle"}, {title: "statements", number: true}, {title: "score", number: true}, ...intervalColumn(slices), {title: "groups", wrap: true}],
     rows: slices.map(({mid, statements, score, interval, groups}) => [
       mid?.slice(0, 10) ?? null,
       statements,
