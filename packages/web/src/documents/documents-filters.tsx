@@ -21,7 +21,7 @@ export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps
         placeholder="In title, author, place"
         value={search.search ?? ""}
         onChange={(event) => onChange({search: event.currentTarget.value || undefined})}
-        w={220}
+        w={190}
       />
       <Choose
         label="Kind"
@@ -29,7 +29,7 @@ export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps
         choices={plain(distinct(rows.map(({kind}) => kind ?? "")))}
         value={search.kind}
         onChange={(kind) => onChange({kind})}
-        width={140}
+        width={130}
       />
       <Choose
         label="Author"
@@ -37,16 +37,16 @@ export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps
         choices={plain(distinct(rows.flatMap(({authors}) => authors)))}
         value={search.author}
         onChange={(author) => onChange({author})}
-        width={220}
+        width={200}
       />
-      <Choose label="Flag" placeholder="Any" choices={plain(["unsure"])} value={search.flag} onChange={(flag) => onChange({flag})} width={110} />
+      <Choose label="Flag" placeholder="Any" choices={plain(["unsure"])} value={search.flag} onChange={(flag) => onChange({flag})} width={100} />
       <Choose
         label="Memo"
         placeholder="Any"
         choices={plain(["with", "without"] as const)}
         value={search.memo}
         onChange={(memo) => onChange({memo})}
-        width={110}
+        width={100}
       />
       <p className="quiet filters-count" role="status">
         {shown.length === rows.length ? `${String(rows.length)} documents` : `${String(shown.length)} of ${String(rows.length)} documents`}, {statements}{" "}
