@@ -40,8 +40,8 @@ export function mentionsAt({at, rows, columns, levels}: Mentions, places: Int32A
 
 function complete(mentions: Mentions, known: Sides["known"]): Mentions {
   const {at, rows, columns, levels} = mentions;
+  if (!((known.rows && hasUnknown(rows)) || (known.columns && hasUnknown(columns)) || (known.levels && hasUnknown(levels)))) return mentions;
   const [rowFloor, columnFloor, levelFloor] = [known.rows ? 0 : -1, known.columns ? 0 : -1, known.levels ? 0 : -1];
-  if (leastOf(rows) >= rowFloor && leastOf(columns) >= columnFloor && leastOf(levels) >= levelFloor) return mentions;
   const places = new Int32Array(at.length);
   let size = 0;
   for (let m = 0; m < at.length; ++m) {
@@ -51,10 +51,11 @@ function complete(mentions: Mentions, known: Sides["known"]): Mentions {
   return mentionsAt(mentions, places.subarray(0, size));
 }
 
-function leastOf(codes: Int32Array): number {
-  let least = 0;
-  for (let i = 0; i < codes.length; ++i) least = codes[i] < least ? codes[i] : least;
-  return least;
+/** Codes are −1 or more, so that all of them together have a sign when one has. */
+function hasUnknown(codes: Int32Array): boolean {
+  let together = 0;
+  for (let i = 0; i < codes.length; ++i) together |= codes[i];
+  return together < 0;
 }
 
 function taken(codes: Int32Array, at: Int32Array): Int32Array {

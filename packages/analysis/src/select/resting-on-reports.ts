@@ -1,4 +1,5 @@
 import type {Frame} from "@standpoint/model";
+import type {Mentions} from "./mentions.ts";
 import type {Selection} from "./select.ts";
 
 /** Above so many possible cells only those there are, are kept. */
@@ -8,11 +9,12 @@ const dense = 1 << 24;
  * Says how much of what is counted nobody has said of itself: cells (a row with a column, or a row where nothing is asked
  * of columns) that have no own words. Nothing when each has some.
  */
-export function restingOnReports({own}: Frame, {mentions, rows, columns}: Selection): string[] {
+export function restingOnReports({own}: Frame, selection: Selection): string[] {
+  if (!own.includes(0)) return [];
+  const {mentions, rows, columns} = selection;
   const width = columns.labels.length + 1;
   const size = (rows.labels.length + 1) * width;
-  const cellOf = (m: number) => (mentions.rows[m] + 1) * width + mentions.columns[m] + 1;
-  const {alone, all} = size <= dense ? denselyTold(own, mentions.at, {size, cellOf}) : sparselyTold(own, mentions.at, cellOf);
+  const {alone, all} = size <= dense ? denselyTold(own, mentions, {size, width}) : sparselyTold(own, mentions, width);
   return alone > 0 ? [`${alone} of ${all} cells rest on reports alone.`] : [];
 }
 
@@ -22,9 +24,9 @@ interface Told {
 }
 
 /** A byte a cell: 1 for reports, 2 for own words, 3 for both. */
-function denselyTold(own: Uint8Array, at: Int32Array, {size, cellOf}: {size: number; cellOf: (m: number) => number}): Told {
+function denselyTold(own: Uint8Array, {at, rows, columns}: Mentions, {size, width}: {size: number; width: number}): Told {
   const told = new Uint8Array(size);
-  for (let m = 0; m < at.length; ++m) told[cellOf(m)] |= own[at[m]] === 1 ? 2 : 1;
+  for (let m = 0; m < at.length; ++m) told[(rows[m] + 1) * width + columns[m] + 1] |= own[at[m]] === 1 ? 2 : 1;
   let [alone, all] = [0, 0];
   for (const one of told) {
     if (one > 0) ++all;
@@ -33,12 +35,13 @@ function denselyTold(own: Uint8Array, at: Int32Array, {size, cellOf}: {size: num
   return {alone, all};
 }
 
-function sparselyTold(own: Uint8Array, at: Int32Array, cellOf: (m: number) => number): Told {
+function sparselyTold(own: Uint8Array, {at, rows, columns}: Mentions, width: number): Told {
   const heard = new Set<number>();
   const all = new Set<number>();
   for (let m = 0; m < at.length; ++m) {
-    all.add(cellOf(m));
-    if (own[at[m]] === 1) heard.add(cellOf(m));
+    const cell = (rows[m] + 1) * width + columns[m] + 1;
+    all.add(cell);
+    if (own[at[m]] === 1) heard.add(cell);
   }
   return {alone: all.size - heard.size, all: all.size};
 }

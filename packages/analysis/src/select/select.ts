@@ -43,7 +43,15 @@ export function select(frame: Frame, settings: SelectSettings): Selection {
   const passing = passingRows(frame, original, settings, notes);
   const all = mentionsOf(frame, passing, {rows, columns, levels: levels.codes, known: knownSides(settings)});
   const mentions = firstOfEach(frame, all, {settings, levels});
-  return {original, filtered: distinct(mentions.at), mentions, rows, columns, levels, notes: [...notes, ...dateNotes(frame, settings)]};
+  return {
+    original,
+    filtered: mentions.at === passing ? passing : distinct(mentions.at),
+    mentions,
+    rows,
+    columns,
+    levels,
+    notes: [...notes, ...dateNotes(frame, settings)],
+  };
 }
 
 function sideOf(frame: Frame, name: string | undefined): Axis {
