@@ -134,3 +134,12 @@ title: A debate
 
   test("a relation without anything above it is refused with its line", () => expect(() => readArgdown("\n- [A]\n", "x.argdown")).toThrow(/x.argdown: line 2/));
 });
+
+test("answers between claims come back from AIF as answers", () => {
+  const claims = [
+    {id: "a", text: "Build it."},
+    {id: "b", text: "Who pays?"},
+  ];
+  const links = [{id: "l", from: "b", to: "a", relation: "answers" as const}];
+  expect(readAif(writeAif({claims, links, posts: [], notes: []}))).toMatchObject({claims, links, notes: []});
+});

@@ -1,6 +1,7 @@
 import type {ArgumentMap, ArgumentRelation, Claim, Contribution, Link} from "@standpoint/analysis";
 import {Invalid} from "@standpoint/model";
 import {z} from "zod";
+import {answering} from "./answering.ts";
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const shape = z.object({
@@ -15,14 +16,14 @@ type Aif = z.infer<typeof shape>;
  * Reads the argument interchange format as AIFdb and OVA write it.
  *
  * I nodes are claims; RA, between premises and conclusion, is support, CA attack, and a CA on an RA or CA an undercut; L
- * nodes ("Speaker: text") are posts, TA makes one answer another, YA tells who made a claim. What rephrases (MA) or
- * prefers (PA) is counted in a note. Throws Invalid for other JSON.
+ * nodes ("Speaker: text") are posts, TA makes one answer another, YA tells who made a claim. An MA is an answer where its
+ * scheme says so, as `writeAif` has it; what else rephrases (MA) or prefers (PA) is counted in a note. Throws Invalid for other JSON.
  */
 export function readAif(text: string, name = "the file"): ArgumentMap {
   const aif = parsed(text, name);
   const types = new Map(aif.nodes.map(({nodeID, type}) => [nodeID, type]));
   const links = linksOf(aif, types);
-  const left = aif.nodes.filter(({type}) => type === "MA" || type === "PA").length;
+  const left = aif.nodes.filter((node) => (node.type === "MA" || node.type === "PA") && !relationOf(node)).length;
   const speakers = speakersOf(aif);
   const authors = authorsOf(aif, types, speakers);
   const claims = aif.nodes
@@ -52,13 +53,18 @@ function jsonOf(text: string, name: string): unknown {
 
 const schemes: Readonly<Record<string, ArgumentRelation>> = {RA: "supports", CA: "attacks"};
 
+function relationOf({type, text}: Aif["nodes"][number]): ArgumentRelation | undefined {
+  return type === "MA" && text === answering ? "answers" : schemes[type];
+}
+
 /** A scheme with several premises is a link for each: the scheme's id, then the id and a count. */
 function linksOf({nodes, edges}: Aif, types: ReadonlyMap<string, string>): Link[] {
   const ins = grouped(edges.map(({fromID, toID}) => [toID, fromID]));
   const outs = grouped(edges.map(({fromID, toID}) => [fromID, toID]));
   const able = (at: string) => types.get(at) === "I" || schemes[types.get(at) ?? ""] !== undefined;
-  return nodes.flatMap(({nodeID, type}) => {
-    const relation = schemes[type];
+  return nodes.flatMap((node) => {
+    const {nodeID} = node;
+    const relation = relationOf(node);
     if (!relation) return [];
     const pairs = (ins.get(nodeID) ?? [])
       .filter((from) => types.get(from) === "I")

@@ -1,4 +1,5 @@
 import type {ArgumentMap} from "@standpoint/analysis";
+import {answering} from "./answering.ts";
 
 interface Node {
   readonly nodeID: string;
@@ -11,7 +12,7 @@ interface Edge {
   readonly toID: string;
 }
 
-/** A map in the argument interchange format, as AIFdb reads it. Answers between claims become rephrasings (MA). */
+/** A map in the argument interchange format, as AIFdb reads it. AIF has no answer between claims: it is an MA whose scheme says so. */
 export function writeAif({claims, links, posts}: ArgumentMap): string {
   const nodes: Node[] = claims.map(({id, text}) => ({nodeID: id, text, type: "I"}));
   const edges: Edge[] = [];
@@ -20,7 +21,7 @@ export function writeAif({claims, links, posts}: ArgumentMap): string {
     supports: ["RA", "Default Inference"],
     attacks: ["CA", "Default Conflict"],
     undercuts: ["CA", "Default Conflict"],
-    answers: ["MA", "Default Rephrase"],
+    answers: ["MA", answering],
   } as const;
   for (const {id, from, to, relation} of links) {
     const [type, text] = schemes[relation];
