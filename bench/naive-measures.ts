@@ -1,7 +1,7 @@
 import type {Naive} from "./naive.ts";
 
 /** One-mode agreement and disagreement over mean activity, by name of actor. */
-function pairs(rows: readonly Naive[]): {actors: string[]; agree: number[][]; disagree: number[][]} {
+export function pairs(rows: readonly Naive[]): {actors: string[]; agree: number[][]; disagree: number[][]} {
   const actors = [...new Set(rows.map(({holder}) => holder))].sort();
   const places = new Map(actors.map((actor, i) => [actor, i]));
   const square = () => actors.map(() => actors.map(() => 0));
