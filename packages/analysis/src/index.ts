@@ -68,7 +68,9 @@ export {backbone, backboneMethods, type Backbone, type BackboneMethod, type Back
 export {phases, sliceDistances, type Phases, type PhaseSettings, type SliceDistance} from "./phases/phases.ts";
 export {structure, type ActorMeasures, type Structure, type StructureSettings, type StructureSlice} from "./structure/structure.ts";
 export type {Attribute} from "./structure/assortativity.ts";
-export {bootstrap, type BootstrapSettings, type DrawnRange, type Spread} from "./bootstrap/bootstrap.ts";
+export {attributesOf, rowKind, type Attributes} from "./structure/attributes.ts";
+export {bootstrap, type BootstrapSettings, type Spread} from "./bootstrap/bootstrap.ts";
+export {actorNumbers, backboneSpreads, clusterKey, clusterSpreads, phaseSpreads} from "./bootstrap/spreads.ts";
+export {polarizationSpreads, scalingSpreads, structureSpreads, type Spreads} from "./bootstrap/spreads.ts";
 export {scaling, scalingModels, type Scaling, type ScalingModel, type ScalingSettings} from "./scaling/scaling.ts";
-export {turnedTo} from "./scaling/aligned.ts";
 export type {Summary} from "./scaling/summary.ts";

@@ -1,4 +1,4 @@
-import {Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame} from "@standpoint/model";
 import type {Levels} from "./network/levels.ts";
 import {resolved} from "./network/settings.ts";
 import {gridOf, type Grid} from "./network/tally.ts";
@@ -122,5 +122,5 @@ function stanceOf(yes: number, no: number): MatrixCell["stance"] {
 
 function undatedNote(frame: Frame, {filtered}: Selection, {at}: MatrixSettings): string[] {
   const undated = at === undefined ? 0 : filtered.reduce((count, row) => count + (Number.isNaN(frame.first[row]) ? 1 : 0), 0);
-  return undated > 0 ? [`${undated} statements without a date are left out.`] : [];
+  return undated > 0 ? [`${counted(undated, "statement without a date is", "statements without a date are")} left out.`] : [];
 }

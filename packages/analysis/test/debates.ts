@@ -43,6 +43,12 @@ export function debates(
 
 export const framed = (lines: readonly Said[]) => frameOf(lines, variables);
 
+/** The same statements, brought in from the last to the first: each gets another number. */
+export const laterFirst = (lines: readonly Said[]): Said[] => [...lines].reverse().map((line, i) => ({...line, id: i + 1}));
+
+/** The same text with names that sort the other way round; a name mirrored twice is itself. */
+export const mirrored = (text: string): string => text.replace(/[a-z]/g, (letter) => String.fromCharCode(219 - letter.charCodeAt(0)));
+
 /** Runs a property on random debates. The seed is printed when it fails; set SEED to run it again. */
 export function onRandomDebates<Inputs>(property: fc.IProperty<Inputs>, runs = 150): void {
   const seed = process.env["SEED"];

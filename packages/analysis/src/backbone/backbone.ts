@@ -1,7 +1,7 @@
 import {Invalid, type Frame} from "@standpoint/model";
 import {chanceOf} from "../chance.ts";
 import {likenessSettings} from "../clusters/clusters.ts";
-import {countedSlices, selected, type Counted} from "../network/counted.ts";
+import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import type {NetworkSettings, ResolvedSettings} from "../network/settings.ts";
 import {columnTotals} from "../network/tally.ts";
 import {dateNotes} from "../network/timeline.ts";
@@ -75,12 +75,29 @@ export function backbone(frame: Frame, settings: BackboneSettings = {}): Backbon
   const selection = selected(frame, chosen);
   const [counted] = [...countedSlices(frame, selection, chosen)];
   const found = soundlyOf({counted, losses: lossesOf(counted, chosen)}, {method, size, penalty, iterations, seed, evaluate, progress});
-  const searched =
-    found.set !== null && !found.set.exact
-      ? ["The set was searched for, not every one was looked at: other seeds or more iterations may find a better one."]
-      : [];
   const about = {settings: chosen, method, actors: counted.rows.length, concepts: counted.columns};
-  return {...about, ...found, notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...searched]};
+  const tied = valuesOf(counted, chosen).some((value) => value > 0);
+  return {
+    ...about,
+    ...found,
+    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...idleNotes(settings), ...foundNotes(found, tied)],
+  };
+}
+
+/** Of options that say nothing to the method. */
+function idleNotes({method = "nested", size, penalty, evaluate}: BackboneSettings): string[] {
+  return [
+    ...(size !== undefined && (method !== "fixed" || evaluate) ? ['The size is not used: it is that of the method "fixed".'] : []),
+    ...(penalty !== undefined && method !== "penalty" && !evaluate ? ['The penalty is not used: it is that of the method "penalty".'] : []),
+  ];
+}
+
+function foundNotes({set}: Pick<Backbone, "set">, tied: boolean): string[] {
+  const searched = "The set was searched for, not every one was looked at: other seeds or more iterations may find a better one.";
+  return [
+    ...(tied ? [] : ["No two actors agree more than they disagree, so that the network has no tie and no set of concepts loses anything."]),
+    ...(set !== null && !set.exact ? [searched] : []),
+  ];
 }
 
 interface Matter {
@@ -124,9 +141,10 @@ function searchedSet({counted: {columns}, losses}: Matter, wish: Wish, penalty: 
 }
 
 function checkedSize(size: number | undefined, concepts: number): number {
-  if (size === undefined) throw new Invalid(`A fixed backbone needs its size: a number from 1 to ${concepts - 1}.`);
+  const sizes = concepts === 2 ? "1, as there are 2 concepts" : `a number from 1 to ${concepts - 1}, as there are ${concepts} concepts`;
+  if (size === undefined) throw new Invalid(`A fixed backbone needs its size: ${sizes}.`);
   if (Number.isInteger(size) && size >= 1 && size < concepts) return size;
-  throw new Invalid(`A backbone of ${size} of ${concepts} concepts is none: take a size from 1 to ${concepts - 1}.`);
+  throw new Invalid(`A fixed backbone cannot have a size of ${size}: take ${sizes}.`);
 }
 
 function penalized(loss: number, set: Uint8Array, penalty: number | undefined): number {

@@ -1,4 +1,4 @@
-import type {Frame} from "@standpoint/model";
+import {counted, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
 import {lastKnown} from "../lines/last-known.ts";
 import {lines, sidesOf, type Line, type LineSettings} from "../lines/lines.ts";
@@ -95,7 +95,7 @@ function together(before: Position["stance"] | undefined, now: "yes" | "no" | "n
 }
 
 function undatedNote(undated: readonly Position[]): string[] {
-  return undated.length > 0 ? [`${undated.length} positions rest on statements without a date.`] : [];
+  return undated.length > 0 ? [`${counted(undated.length, "position rests", "positions rest")} on statements without a date.`] : [];
 }
 
 /** How explicit abstentions are read: as themselves (they sign nothing and oppose nothing), as no, or as unknown. */
@@ -139,5 +139,5 @@ function codeOf(stance: Position["stance"], side: "yes" | "no", neutral: Neutral
 
 function reportedNote(known: readonly Position[]): string[] {
   const alone = known.filter(({own}) => own === 0).length;
-  return alone > 0 ? [`${alone} of ${known.length} positions rest on reports alone.`] : [];
+  return alone > 0 ? [`${counted(alone, `of ${counted(known.length, "position")} rests`, `of ${known.length} positions rest`)} on reports alone.`] : [];
 }

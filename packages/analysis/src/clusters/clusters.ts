@@ -1,8 +1,8 @@
-import {Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import {resolved, type NetworkSettings, type ResolvedSettings} from "../network/settings.ts";
 import type {Tally} from "../network/tally.ts";
-import {dateNotes} from "../network/timeline.ts";
+import {dateNotes, windowNotes} from "../network/timeline.ts";
 import {graphOf} from "../graph/graph.ts";
 import type {Likeness} from "./method.ts";
 import {clusterMethods, freeMethods, grouping, type ClusterMethod, type GroupingOptions} from "./methods.ts";
@@ -54,7 +54,14 @@ export function clusters(frame: Frame, settings: ClusterSettings = {}): Clusters
   return {
     settings: chosen,
     slices,
-    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...freeNotes(asked, k), ...gapNotes(slices, k)],
+    notes: [
+      ...notes,
+      ...selection.notes,
+      ...dateNotes(frame, selection, chosen),
+      ...windowNotes(slices, selection, chosen),
+      ...freeNotes(asked, k),
+      ...gapNotes(slices, k),
+    ],
   };
 }
 
@@ -69,7 +76,7 @@ function given<Settings extends object>(settings: Settings): Settings {
 }
 
 function fewer(actors: number, k: number): string {
-  return `The ${actors} actors here cannot be put into ${k} groups: take a smaller k, or filters that leave more of them.`;
+  return `${counted(actors, "actor")} cannot be put into ${k} groups: take a smaller k, or filters that leave more of them.`;
 }
 
 interface Asked extends Omit<GroupingOptions, "method"> {
@@ -123,8 +130,20 @@ function freeNotes(asked: readonly ClusterMethod[], k: number | undefined): stri
   return [`${free.join(", ")} ${free.length > 1 ? "find" : "finds"} the number of groups without being told${rest}.`];
 }
 
+/** Slices without groups, and those without ties, by which groups could be judged. */
 function gapNotes(slices: readonly ClusteredSlice[], k: number | undefined): string[] {
-  const gaps = slices.filter((slice) => slice.k === null).length;
-  if (gaps === 0) return [];
-  return [`${gaps} of ${slices.length} slices have ${k === undefined ? "no actors" : `fewer than ${k} actors`} and so no groups.`];
+  const all = new Set(slices.map(({mid}) => mid)).size;
+  const among = (test: (slice: ClusteredSlice) => boolean) => new Set(slices.filter(test).map(({mid}) => mid)).size;
+  const gaps = among((slice) => slice.k === null);
+  const untied = among((slice) => slice.k !== null && slice.modularity === null);
+  const few = k === undefined ? "no actors" : `fewer than ${k} actors`;
+  return [
+    ...(gaps > 0 && slices.some(({statements}) => statements > 0)
+      ? [`${counted(gaps, `of ${all} slices has`, `of ${all} slices have`)} ${few} and so no groups.`]
+      : []),
+    ...(untied > 0 && all === 1 ? ["No two actors agree more than they disagree, so that there is no modularity and the groups say nothing."] : []),
+    ...(untied > 0 && all > 1
+      ? [`In ${untied} of ${all} slices no two actors agree more than they disagree, so that there is no modularity and the groups say nothing.`]
+      : []),
+  ];
 }

@@ -1,6 +1,6 @@
 import type {Graph} from "../graph/graph.ts";
 import {membersOf, renumbered, type Groups} from "../graph/groups.ts";
-import {product, type Block} from "../network/product.ts";
+import {product, type Block} from "../product/product.ts";
 import {sizesOf, type Method} from "./method.ts";
 
 const mostRounds = 50;

@@ -1,4 +1,4 @@
-import {Invalid} from "@standpoint/model";
+import {counted, Invalid} from "@standpoint/model";
 import {graphOf, partsOf, type Graph} from "../graph/graph.ts";
 import {countOf, type Groups} from "../graph/groups.ts";
 import {crossingsFrom} from "../graph/shortest-paths.ts";
@@ -16,7 +16,7 @@ export const edgeBetweenness: Method = ({graph}, {sizes}) => {
   const ties = graph.neighbors.length / 2;
   if (graph.order * ties * ties > mostSteps) {
     throw new Invalid(
-      `edge-betweenness would take hours for ${graph.order} actors with ${ties} ties: take another method, or fewer actors with only, exclude, from or to`,
+      `edge-betweenness would take hours for ${graph.order} actors with ${counted(ties, "tie")}: take another method, or fewer actors with only, exclude, from or to`,
     );
   }
   const divisions = divisionsOf(graph);

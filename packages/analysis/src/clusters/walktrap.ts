@@ -7,9 +7,14 @@ const steps = 4;
 
 /**
  * P. Pons and M. Latapy, "Computing communities in large networks using random walks", Journal of Graph Algorithms and
- * Applications 10 (2006): two nodes are near when walks of four steps from either end at the same places. Groups that
- * touch become one where that adds least to the squared distances within groups (section 4); groups that do not touch
- * only when no others are left. Each node has a loop as heavy as its mean tie.
+ * Applications 10 (2006): two nodes are near when walks of four steps from either end at the same places (section 3).
+ * Groups that touch become one where that adds least to the squared distances within groups (section 4);
+ * groups that do not touch only when no others are left. Each node has a loop as heavy as its mean tie.
+ *
+ * What each union adds is worked out from the walks themselves. igraph puts an estimate in its place where a group
+ * touches one half of a union only, and works it out when the estimate is the least: what is estimated too high may so
+ * wait too long. It divides the karate club in 5 (modularity 0.3532), which is what this comes to with its estimates;
+ * without them it comes to the 4 groups of the highest modularity there is.
  */
 export const walktrap: Method = ({graph}, wish) => {
   const merges = mergesOf(graph);

@@ -27,13 +27,13 @@ function tridiagonal(square: Float64Array, order: number): Tridiagonal {
   const product = new Float64Array(order);
   for (let i = order - 1; i > 0; --i) {
     const row = square.subarray(i * order, i * order + i);
-    const length = norm(row);
     diagonal[i] = square[i * order + i];
     const last = row[i - 1];
-    if (length < leastLength || length === Math.abs(last)) {
-      beside[i - 1] = length < leastLength ? 0 : last;
+    if (norm(row.subarray(0, i - 1)) < leastLength) {
+      beside[i - 1] = Math.abs(last) < leastLength ? 0 : last;
       continue;
     }
+    const length = norm(row);
     const reflected = last > 0 ? -length : length;
     beside[i - 1] = reflected;
     row[i - 1] = last - reflected;

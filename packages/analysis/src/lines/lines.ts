@@ -1,4 +1,4 @@
-import {Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
 import {resolved} from "../network/settings.ts";
 import type {Filters} from "../select/filters.ts";
@@ -105,8 +105,8 @@ function pairsOf(frame: Frame, selection: Selection, settings: LineSettings): {p
 
 function notesOn({undated, deprecated}: {undated: number; deprecated: number}): string[] {
   return [
-    ...(undated > 0 ? [`${undated} statements without a date are left out.`] : []),
-    ...(deprecated > 0 ? [`${deprecated} deprecated statements are left out.`] : []),
+    ...(undated > 0 ? [`${counted(undated, "statement without a date is", "statements without a date are")} left out.`] : []),
+    ...(deprecated > 0 ? [`${counted(deprecated, "deprecated statement is", "deprecated statements are")} left out.`] : []),
   ];
 }
 

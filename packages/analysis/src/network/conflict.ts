@@ -1,7 +1,7 @@
 import {distances, weighedProduct} from "./distance.ts";
 import type {Compared} from "./congruence.ts";
 import {blockOf} from "./ignore.ts";
-import {product} from "./product.ts";
+import {product} from "../product/product.ts";
 import {rowTotals, type Tally} from "./tally.ts";
 
 /**

@@ -2,7 +2,7 @@ import type {As} from "../select/filters.ts";
 import {distances, weighedProduct} from "./distance.ts";
 import {blockOf} from "./ignore.ts";
 import type {Levels} from "./levels.ts";
-import {product} from "./product.ts";
+import {product} from "../product/product.ts";
 import type {Tally} from "./tally.ts";
 
 export interface Compared {

@@ -7,10 +7,11 @@ import {momentsOf, smoothings, type Moments, type Smoothing} from "./kernel.ts";
 import {withUnknown, type Levels} from "./levels.ts";
 import {average, byMeanActivity} from "./normalize/average.ts";
 import type {Aggregate, ResolvedSettings} from "./settings.ts";
-import {slidingOf, type Sliding} from "./sliding.ts";
+import {slidingOf, type Sliding} from "./sliding/sliding.ts";
 import {add, emptyTally, gridOf, narrowed, narrowedMentions, type Grid, type Part, type Tally} from "./tally.ts";
 import {rangeOf, timelineOf} from "./timeline.ts";
-import {windowsOf, type Timeline} from "./window.ts";
+import {weighing} from "./weighing/weighing.ts";
+import {windowsOf, type Timeline, type Window} from "./window.ts";
 
 /** What is counted in one slice. */
 export interface Counted extends Part {
@@ -72,8 +73,12 @@ export function countedSlices(
   if (settings.kernel !== "none") return smoothed(frame, selection, settings);
   if (!settings.window) return [whole(frame, selection, settings)];
   const grid = gridOf(selection, settings.isolates);
-  const sliding = settings.mode === "one" && !settings.as ? slidingOf(grid, selection.levels, aggregates) : undefined;
-  return sliding ? slid(frame, selection, {settings, grid, sliding}) : windowed(frame, selection, {settings, grid});
+  const timeline = timelineOf(frame, selection, settings);
+  const windows = windowsOf(timeline, settings.window, settings.as);
+  const mentions = windows.reduce((sum, {lo, hi}) => sum + hi - lo, 0) / windows.length;
+  const sliding = settings.mode === "one" && !settings.as ? slidingOf(grid, selection.levels, {aggregates, mentions}) : undefined;
+  const parts = {grid, timeline, windows, levels: selection.levels, isolates: settings.isolates};
+  return sliding ? slid(parts, sliding) : windowed(parts);
 }
 
 function whole(frame: Frame, selection: Selection, settings: ResolvedSettings): Counted {
@@ -85,47 +90,42 @@ function whole(frame: Frame, selection: Selection, settings: ResolvedSettings): 
   return {...span, rows: grid.rows, columns: grid.columns, tally, levels: selection.levels};
 }
 
+interface Windowed {
+  readonly grid: Grid;
+  readonly timeline: Timeline;
+  readonly windows: readonly Window[];
+  readonly levels: Levels;
+  readonly isolates: boolean;
+}
+
 /**
  * A window with few mentions is counted by itself. For fuller ones there is one tally, to which is added what has
  * entered since, and from which is taken what has left.
  */
-function* windowed(frame: Frame, selection: Selection, {settings, grid}: {settings: ResolvedSettings; grid: Grid}): Generator<Counted> {
-  const {window, as, isolates} = settings;
-  if (!window) return;
+function* windowed({grid, timeline, windows, levels, isolates}: Windowed): Generator<Counted> {
   const tally = emptyTally(grid);
-  const timeline = timelineOf(frame, selection, settings);
   let [from, to] = [timeline.from, timeline.from];
-  for (const {lo, hi, ...span} of windowsOf(timeline, window, as)) {
-    const counted = {...span, statements: statementsIn(timeline, lo, hi)};
+  for (const {lo, hi, ...span} of windows) {
+    const counted = {...span, statements: statementsIn(timeline, lo, hi), levels};
     if (!isolates && (hi - lo) * 2 < tally.cells.length) {
-      yield {...counted, ...narrowedMentions(grid, [lo, hi]), levels: selection.levels};
+      yield {...counted, ...narrowedMentions(grid, [lo, hi])};
       continue;
     }
     add(tally, grid, [Math.max(to, lo), hi], 1);
     add(tally, grid, [from, Math.min(lo, to)], -1);
     [from, to] = [lo, hi];
-    const part = isolates ? {rows: grid.rows, columns: grid.columns, tally} : narrowed(tally, grid);
-    yield {...counted, ...part, levels: selection.levels};
+    yield {...counted, ...(isolates ? {rows: grid.rows, columns: grid.columns, tally} : narrowed(tally, grid))};
   }
 }
 
-interface Slides {
-  readonly settings: ResolvedSettings;
-  readonly grid: Grid;
-  readonly sliding: Sliding;
-}
-
 /** The same by values that are kept up; the tally is made only where it is asked for. */
-function* slid(frame: Frame, selection: Selection, {settings, grid, sliding}: Slides): Generator<Counted> {
-  const {window, as, isolates} = settings;
-  if (!window) return;
-  const timeline = timelineOf(frame, selection, settings);
-  for (const {lo, hi, ...span} of windowsOf(timeline, window, as)) {
+function* slid({grid, timeline, windows, levels, isolates}: Windowed, sliding: Sliding): Generator<Counted> {
+  for (const {lo, hi, ...span} of windows) {
     sliding.moveTo([lo, hi]);
     const present = placesWhere(sliding.totals, isolates);
     const part = once(() => (isolates ? wholePart(grid, [lo, hi]) : narrowedMentions(grid, [lo, hi])));
     yield {
-      ...{...span, statements: statementsIn(timeline, lo, hi), levels: selection.levels},
+      ...{...span, statements: statementsIn(timeline, lo, hi), levels},
       rows: isolates ? grid.rows : grid.rows.filter((_, row) => sliding.totals[row] > 0),
       get columns() {
         return part().columns;
@@ -174,14 +174,14 @@ function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSetting
   const counts = dna && settings.normalize === "average" ? countsOf(grid) : undefined;
   const averaged = !dna && settings.normalize === "average";
   const moments = momentsOf(timeline);
+  const weighted = weighing(grid, timeline.from, moments);
   for (const smoothing of smoothings(timeline, moments, settings)) {
     const {start, mid, stop} = smoothing;
-    const powered = (power: "root" | "plain") => weighted({grid, from: timeline.from, moments}, smoothing, power);
     yield {
       ...{start, mid, stop, rows: grid.rows, columns: grid.columns, levels: relevelled.levels},
-      statements: dna ? 0 : weighing(timeline.statement, moments, smoothing),
-      tally: powered(settings.mode === "one" ? "root" : "plain"),
-      ...(averaged ? {activity: powered("plain")} : {}),
+      statements: dna ? 0 : statementsWeighing(timeline.statement, moments, smoothing),
+      tally: weighted(smoothing, settings.mode === "one" ? "root" : "plain"),
+      ...(averaged ? {activity: weighted(smoothing, "plain")} : {}),
       ...(counts ? {dnaCounts: counts} : {}),
     };
   }
@@ -197,27 +197,8 @@ function countsOf(grid: Grid): Tally {
   return tally;
 }
 
-interface Timed {
-  readonly grid: Grid;
-  /** The place of the first dated mention. */
-  readonly from: number;
-  readonly moments: Moments;
-}
-
-function weighted({grid, from, moments: {starts}}: Timed, {lo, hi, weights}: Smoothing, power: "root" | "plain"): Tally {
-  const tally = emptyTally(grid);
-  const {cells} = tally;
-  const {cell} = grid;
-  for (let k = lo; k < hi; ++k) {
-    const weight = power === "plain" ? weights[k] : Math.sqrt(weights[k]);
-    const end = from + starts[k + 1];
-    if (weight > 0) for (let m = from + starts[k]; m < end; ++m) cells[cell[m]] += weight;
-  }
-  return tally;
-}
-
 /** How many statements weigh anything. */
-function weighing(statement: Int32Array, {starts}: Moments, {lo, hi, weights}: Smoothing): number {
+function statementsWeighing(statement: Int32Array, {starts}: Moments, {lo, hi, weights}: Smoothing): number {
   let count = 0;
   for (let k = lo; k < hi; ++k) if (weights[k] > 0) count += statement[starts[k + 1] - 1] - statement[starts[k]] + 1;
   return count;

@@ -1,6 +1,6 @@
 import type {As} from "../select/filters.ts";
 import type {Levels} from "./levels.ts";
-import {product} from "./product.ts";
+import {product} from "../product/product.ts";
 import type {Tally} from "./tally.ts";
 
 /**

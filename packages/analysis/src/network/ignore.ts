@@ -1,4 +1,4 @@
-import {product} from "./product.ts";
+import {product} from "../product/product.ts";
 import {levelsMerged, type Tally} from "./tally.ts";
 
 /** How often each row goes with each column, whatever the level. */

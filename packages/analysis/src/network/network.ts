@@ -2,7 +2,7 @@ import {Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "./counted.ts";
 import type {Levels} from "./levels.ts";
 import {resolved, type NetworkSettings, type ResolvedSettings} from "./settings.ts";
-import {dateNotes} from "./timeline.ts";
+import {dateNotes, windowNotes} from "./timeline.ts";
 
 /** One network. */
 export interface Slice {
@@ -49,7 +49,7 @@ export function network(frame: Frame, settings: NetworkSettings = {}): Network {
     original: selection.original.length,
     filtered: selection.filtered.length,
     whole: isWhole(selection.levels, chosen),
-    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...emptyNotes(slices, chosen)],
+    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...windowNotes(slices, selection, chosen)],
   };
 }
 
@@ -79,9 +79,4 @@ function bounded(slices: Iterable<Slice>): Slice[] {
 function isWhole(levels: Levels, {aggregate, normalize, mode, kernel}: ResolvedSettings): boolean {
   if (normalize !== "none" || kernel !== "none") return false;
   return mode === "two" || aggregate === "ignore" || levels.kind === "nominal" || (levels.kind === "boolean" && levels.count === 2);
-}
-
-function emptyNotes(slices: readonly Slice[], {window, mode}: ResolvedSettings): string[] {
-  if (!window || mode === "events" || slices.length > 0) return [];
-  return [`No window of ${window.size} ${window.unit} fits into the range.`];
 }

@@ -3,7 +3,7 @@ import {congruence, type Compared} from "./congruence.ts";
 import {distances, weighedProduct} from "./distance.ts";
 import {blockOf} from "./ignore.ts";
 import type {Levels} from "./levels.ts";
-import {product} from "./product.ts";
+import {product} from "../product/product.ts";
 import type {Tally} from "./tally.ts";
 
 /** Positive less negative mentions: yes 1, no −1, neutral 0; a number counts as itself; of texts nothing is subtracted. */

@@ -1,4 +1,4 @@
-import type {Frame} from "@standpoint/model";
+import {counted, type Frame} from "@standpoint/model";
 import {daySeconds} from "../calendar.ts";
 import type {Selection} from "../select/select.ts";
 import type {ResolvedSettings} from "./settings.ts";
@@ -39,8 +39,18 @@ export function dateNotes(frame: Frame, {filtered}: Selection, {window, from, to
     else if (!(frame.last[row] - frame.first[row] < daySeconds)) ++uncertain;
   }
   return [
-    ...(undated > 0 && window ? [`${undated} statements without a first date are in no window.`] : []),
-    ...(undated > 0 && byPeriod ? [`${undated} statements without a first date are kept, duplicates or not.`] : []),
-    ...(uncertain > 0 ? [`${uncertain} statements have an uncertain date and count at its first possible second.`] : []),
+    ...(undated > 0 && window ? [`${counted(undated, "statement without a first date is", "statements without a first date are")} in no window.`] : []),
+    ...(undated > 0 && byPeriod
+      ? [`${counted(undated, "statement without a first date is", "statements without a first date are")} kept, duplicates or not.`]
+      : []),
+    ...(uncertain > 0
+      ? [`${counted(uncertain, "statement has an uncertain date and counts", "statements have an uncertain date and count")} at its first possible second.`]
+      : []),
   ];
+}
+
+/** That no window fits what there is, where none does. */
+export function windowNotes(slices: readonly unknown[], {filtered}: Selection, {window, mode}: ResolvedSettings): string[] {
+  if (!window || mode === "events" || slices.length > 0 || filtered.length === 0) return [];
+  return [`No window of ${window.size} ${window.unit} fits into the range: take a shorter one, or a longer range.`];
 }

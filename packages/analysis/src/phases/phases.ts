@@ -1,4 +1,4 @@
-import {Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame} from "@standpoint/model";
 import {absoluteDistance, euclideanDistance, laplacianSpectrum, rowSumSpectrum} from "../backbone/loss.ts";
 import {likenessSettings} from "../clusters/clusters.ts";
 import {clusterMethods, freeMethods, groupings, type ClusterMethod} from "../clusters/methods.ts";
@@ -17,7 +17,7 @@ export interface PhaseSettings extends Omit<NetworkSettings, "mode" | "isolates"
   readonly distance?: SliceDistance | undefined;
   /** Default all but infomap, label-propagation and edge-betweenness. */
   readonly methods?: readonly ClusterMethod[] | undefined;
-  /** How many states at least and at most; default 2 to 6. */
+  /** How many states at least and at most; default 2 to 6. Slices that are all alike are one state whatever these are. */
   readonly least?: number | undefined;
   readonly most?: number | undefined;
   /** Default 1. */
@@ -71,16 +71,20 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
   const notes: string[] = [];
   const chosen: ResolvedSettings = {...likenessSettings(frame, network, notes), isolates: true};
   const selection = selected(frame, chosen);
+  if (!selection.filtered.some((row) => Number.isFinite(frame.first[row]))) throw new Invalid(undated(selection.notes));
   const {slices, networks, order} = networksOf(countedSlices(frame, selection, chosen), chosen);
   if (slices.length < 3)
     throw new Invalid(
-      `Phases need three slices at least, and here ${slices.length === 1 ? "is 1" : `are ${slices.length}`}: take a shorter window or a longer range.`,
+      `Phases need three slices at least, and here ${slices.length === 1 ? "is" : "are"} ${slices.length}: take a shorter window or a longer range.`,
     );
   if (slices.length > mostSlices) {
     throw new Invalid(`The ${slices.length} slices here would take hours to compare: take a longer unit or a shorter range that give at most ${mostSlices}.`);
   }
   const distances = distancesBetween(networks, {distance, order, dna: chosen.as === "dna-3.1"});
-  const groupings = groupingsOf(distances, {methods, least, most: Math.min(most, slices.length - 1), seed});
+  const alike = distances.every((value) => value === 0);
+  const groupings = alike
+    ? oneState(slices.length, methods[0] ?? usual[0])
+    : groupingsOf(distances, {methods, least, most: Math.min(most, slices.length - 1), seed});
   const states = groupings[0].groups;
   const empty = slices.filter(({statements}) => statements === 0).length;
   return {
@@ -90,9 +94,17 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
       ...notes,
       ...selection.notes,
       ...dateNotes(frame, selection, chosen),
-      ...(empty > 0 ? [`${empty} of ${slices.length} slices are empty, and so are all alike.`] : []),
+      ...(alike ? ["All slices are alike, so that there is one state."] : []),
+      ...(!alike && (groupings[0].modularity ?? 0) <= 0 ? ["No grouping of the slices is better than none: these are hardly states."] : []),
+      ...(empty > 0 && !alike
+        ? [`${counted(empty, `of ${slices.length} slices is empty`, `of ${slices.length} slices are empty, and so are all alike`)}.`]
+        : []),
     ],
   };
+}
+
+function undated(notes: readonly string[]): string {
+  return ["Phases rest on dated statements, and here are none: give documents dates, or take filters that leave some.", ...notes].join(" ");
 }
 
 interface Networks {
@@ -132,6 +144,11 @@ function distancesBetween(networks: readonly Float64Array[], {distance, order, d
   return largest === 0 ? distances : distances.map((value) => value / largest);
 }
 
+/** Where no slice differs from another there is nothing to group by. */
+function oneState(slices: number, method: ClusterMethod): readonly (PhaseGrouping & {readonly groups: Groups})[] {
+  return [{method, k: 1, modularity: 0, groups: new Int32Array(slices)}];
+}
+
 interface Tried {
   readonly methods: readonly ClusterMethod[];
   readonly least: number;
@@ -139,7 +156,7 @@ interface Tried {
   readonly seed: number;
 }
 
-function groupingsOf(distances: Float64Array, {methods, least, most, seed}: Tried) {
+function groupingsOf(distances: Float64Array, {methods, least, most, seed}: Tried): readonly (PhaseGrouping & {readonly groups: Groups})[] {
   const count = Math.sqrt(distances.length);
   const graph = graphOf(distances.map((distance, at) => (Math.floor(at / count) === at % count ? 0 : 1 - distance)));
   const sizes = Array.from({length: most - least + 1}, (_, i) => least + i);

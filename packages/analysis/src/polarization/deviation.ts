@@ -50,11 +50,16 @@ export function deviation(matter: Matter, groups: Uint16Array): number {
 }
 
 /** What each pair within a group should agree, and each pair of two groups disagree. */
-export function expected({actors, congruenceSum, conflictSum}: Matter, groups: Uint16Array): {within: number; between: number} {
-  const sizes = new Int32Array(actors);
-  for (let i = 0; i < actors; ++i) ++sizes[groups[i]];
+export function expected(matter: Matter, groups: Uint16Array): {within: number; between: number} {
+  const sizes = new Int32Array(matter.actors);
+  for (let i = 0; i < matter.actors; ++i) ++sizes[groups[i]];
+  return expectedOf(matter, sizes);
+}
+
+/** The same by the sizes of the groups. */
+export function expectedOf({actors, congruenceSum, conflictSum}: Matter, sizes: ArrayLike<number>): {within: number; between: number} {
   let same = 0;
-  for (let group = 0; group < actors; ++group) same += sizes[group] * (sizes[group] - 1);
+  for (let group = 0; group < sizes.length; ++group) same += sizes[group] * (sizes[group] - 1);
   const apart = actors * (actors - 1) - same;
   return {within: same === 0 ? 0 : congruenceSum / same, between: apart === 0 ? 0 : conflictSum / apart};
 }

@@ -1,7 +1,7 @@
-import {Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import {resolved, type NetworkSettings, type ResolvedSettings} from "../network/settings.ts";
-import {dateNotes} from "../network/timeline.ts";
+import {dateNotes, rangeOf, windowNotes} from "../network/timeline.ts";
 import {matterOf, scoreOf, type Matter} from "./deviation.ts";
 import {splitOf} from "./split.ts";
 
@@ -10,8 +10,8 @@ export interface PolarizationSettings extends Omit<NetworkSettings, "mode" | "ag
   readonly groups?: number | undefined;
   /** Default 1. */
   readonly seed?: number | undefined;
-  /** Told how many slices are done. */
-  readonly progress?: ((slices: number) => void) | undefined;
+  /** Told after each slice how much of the time is done, 0 to 1. */
+  readonly progress?: ((share: number) => void) | undefined;
 }
 
 export interface PolarizedSlice extends Pick<Counted, "start" | "mid" | "stop" | "statements"> {
@@ -19,7 +19,7 @@ export interface PolarizedSlice extends Pick<Counted, "start" | "mid" | "stop" |
   readonly score: number | null;
   /** Sorted names; the groups in the order of their first name. Empty where the score is null. */
   readonly groups: readonly (readonly string[])[];
-  /** Whether every split was looked at. */
+  /** Whether no other split fits better; else the groups were searched for. */
   readonly exact: boolean;
 }
 
@@ -39,23 +39,51 @@ export function polarization(frame: Frame, {groups = 2, seed = 1, progress, ...s
   const {duplicates = "document"} = settings;
   const agreed = resolved(frame, {...settings, duplicates, mode: "one", aggregate: "congruence", normalize: "average"}, notes);
   const selection = selected(frame, agreed);
-  const slices: PolarizedSlice[] = [];
+  const slices: Found[] = [];
+  const range = rangeOf(frame, agreed);
   for (const counted of countedSlices(frame, selection, agreed, ["congruence", "conflict"])) {
     slices.push(polarized(counted, matterOf(valuesOf(counted, agreed), valuesOf(counted, {...agreed, aggregate: "conflict"})), {groups, seed}));
-    progress?.(slices.length);
+    progress?.(timeUpTo(counted, range));
   }
-  const searched = slices.filter(({score, exact}) => score !== null && !exact).length;
-  const search = `The groups of ${searched} of ${slices.length} slices were searched for, not looked for one by one: other seeds may find better ones.`;
-  return {settings: agreed, slices, notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, agreed), ...(searched > 0 ? [search] : [])]};
+  progress?.(1);
+  const about = [...dateNotes(frame, selection, agreed), ...windowNotes(slices, selection, agreed), ...scoreNotes(slices, groups)];
+  return {settings: agreed, slices: slices.map(({actors: _, ...slice}) => slice), notes: [...notes, ...selection.notes, ...about]};
 }
 
-function polarized(counted: Counted, matter: Matter, options: {groups: number; seed: number}): PolarizedSlice {
+/** The share of a range up to the middle of a slice; 1 where there is no time. */
+function timeUpTo({mid}: Counted, {start, stop}: {readonly start: number; readonly stop: number}): number {
+  return stop > start ? Math.min(1, Math.max(0, (mid - start) / (stop - start))) : 1;
+}
+
+interface Found extends PolarizedSlice {
+  readonly actors: number;
+}
+
+/** Why slices have no score, and which groups were searched for. */
+function scoreNotes(slices: readonly Found[], groups: number): string[] {
+  const those = (count: number, verb: readonly [one: string, many: string]) =>
+    slices.length === 1 ? `The debate ${verb[0]}` : counted(count, `of ${slices.length} slices ${verb[0]}`, `of ${slices.length} slices ${verb[1]}`);
+  const spoken = slices.filter(({statements}) => statements > 0);
+  const few = spoken.filter(({actors}) => actors < groups).length;
+  const untied = spoken.filter(({actors, score}) => actors >= groups && score === null).length;
+  const searched = slices.filter(({score, exact}) => score !== null && !exact).length;
+  return [
+    ...(few > 0 ? [`${those(few, ["has", "have"])} fewer than ${groups} actors, and so no score.`] : []),
+    ...(untied > 0 ? [`${those(untied, ["has", "have"])} nobody who agrees or disagrees with anybody, and so no score.`] : []),
+    ...(searched > 0
+      ? [
+          `The groups${slices.length > 1 ? ` of ${searched} of ${slices.length} slices` : ""} were searched for, without proof that no others fit better: other seeds may find such.`,
+        ]
+      : []),
+  ];
+}
+
+function polarized(counted: Counted, matter: Matter, options: {groups: number; seed: number}): Found {
   const {start, mid, stop, statements, rows} = counted;
-  const about = {start, mid, stop, statements};
+  const about = {start, mid, stop, statements, actors: rows.length};
   if (rows.length < options.groups) return {...about, score: null, groups: [], exact: true};
+  if (matter.congruenceSum + matter.conflictSum === 0) return {...about, score: null, groups: [], exact: true};
   const {groups, exact} = splitOf(matter, options);
-  const score = scoreOf(matter, groups);
-  if (score === null) return {...about, score, groups: [], exact: true};
   const named = Array.from({length: options.groups}, (_, group) => rows.filter((_name, i) => groups[i] === group));
-  return {...about, score, groups: named, exact};
+  return {...about, score: scoreOf(matter, groups), groups: named, exact};
 }

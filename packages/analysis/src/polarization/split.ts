@@ -1,5 +1,6 @@
 import {chanceOf, shuffle, type Chance} from "../chance.ts";
-import {deviation, expected, type Matter} from "./deviation.ts";
+import {deviation, expected, matterOf, type Matter} from "./deviation.ts";
+import {leastOfAll} from "./exact.ts";
 
 export interface SplitOptions {
   /** At least 2. */
@@ -11,42 +12,38 @@ export interface SplitOptions {
 export interface Split {
   /** The number of each actor's group, counted from 0 in the order of the actors. */
   readonly groups: Uint16Array;
-  /** Whether every split was looked at. */
+  /** Whether no split at all deviates less. */
   readonly exact: boolean;
 }
 
-/** So many splits are looked at one by one; where there are more, a search begins at so many places. */
-const mostSplits = 600_000;
+/** Up to so many actors the best of all splits is looked for. */
+const mostExact = 20;
+/** A search begins at so many places. */
 const beginnings = 12;
 /** Up to so many actors every beginning is followed to the end with what is expected worked out at each move; up to the second number three are, beyond it one. */
 const [mostFollowed, mostThrice] = [100, 200];
 
 /**
- * The groups with the least deviation: by looking at every split where there are few (two groups of 20 actors), else by
- * a seeded search that moves one actor at a time to where the deviation falls most, from twelve beginnings. Beyond 100
- * actors the first steps are taken with what is expected of pairs held still. Groups may have any size from 1. Of equal
- * splits the first found is taken.
+ * The groups with the least deviation, of any size from 1: by a seeded search that moves one actor at a time to where the
+ * deviation falls most, from twelve beginnings (beyond 100 actors the first steps are taken with what is expected of pairs
+ * held still); up to 20 actors by making sure that no split of all is better, unless that would take too long.
  */
-export function splitOf(matter: Matter, {groups, seed}: SplitOptions): Split {
-  const exact = groups ** (matter.actors - 1) <= mostSplits;
-  const found = exact ? leastOfAll(matter, groups) : leastFound(matter, {groups, seed});
-  return {groups: renumbered(found), exact};
+export function splitOf(given: Matter, {groups, seed}: SplitOptions): Split {
+  const matter = ofOne(given);
+  const {split, value} = leastFound(matter, {groups, seed});
+  const least = matter.actors <= mostExact ? leastOfAll(matter, groups, value) : undefined;
+  return {groups: renumbered(least ?? split), exact: least !== undefined};
 }
 
-/** Counts through all splits that keep the first actor in the first group. */
-function leastOfAll(matter: Matter, groups: number): Uint16Array {
-  const split = new Uint16Array(matter.actors);
-  let best = {split: split.slice(), value: Infinity};
-  for (;;) {
-    if (isFull(split, groups)) {
-      const value = deviation(matter, split);
-      if (value < best.value - 1e-12) best = {split: split.slice(), value};
-    }
-    let at = split.length - 1;
-    while (at > 0 && split[at] === groups - 1) split[at--] = 0;
-    if (at <= 0) return best.split;
-    ++split[at];
-  }
+/** The same matter with a sum of 1, so that differences too small to tell anything are as small for any. */
+function ofOne({congruence, conflict, congruenceSum, conflictSum}: Matter): Matter {
+  const sum = congruenceSum + conflictSum;
+  return sum === 0
+    ? matterOf(congruence, conflict)
+    : matterOf(
+        congruence.map((value) => value / sum),
+        conflict.map((value) => value / sum),
+      );
 }
 
 /** Whether every group has somebody in it. */
@@ -55,14 +52,14 @@ function isFull(split: Uint16Array, groups: number): boolean {
   return true;
 }
 
-function leastFound(matter: Matter, {groups, seed}: SplitOptions): Uint16Array {
+function leastFound(matter: Matter, {groups, seed}: SplitOptions): Valued {
   const chance = chanceOf(seed);
   const {actors} = matter;
   const starts = Array.from({length: beginnings}, (_, turn) => beginning({actors, groups, turn}, chance));
   const found = starts.map((start) => settled(matter, start, groups)).sort((a, b) => a.value - b.value);
   const followed =
     actors <= mostFollowed ? [...found.map(({split}) => split), ...starts] : found.slice(0, actors <= mostThrice ? 3 : 1).map(({split}) => split);
-  return followed.map((start) => descended(matter, start, groups)).reduce((best, next) => (next.value < best.value - 1e-12 ? next : best)).split;
+  return followed.map((start) => descended(matter, start, groups)).reduce((best, next) => (next.value < best.value - 1e-12 ? next : best));
 }
 
 interface Valued {

@@ -1,4 +1,4 @@
-import {Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected} from "../network/counted.ts";
 import {resolved, type NetworkSettings, type ResolvedSettings} from "../network/settings.ts";
 import {dateNotes} from "../network/timeline.ts";
@@ -103,7 +103,7 @@ function checkCounts({chains, burnIn, iterations, threshold}: {chains: number; b
 function checkData({actorNames, conceptNames, categoryCount}: Observations): void {
   if (actorNames.length < 3 || conceptNames.length < 2) {
     throw new Invalid(
-      `Scaling needs three actors and two concepts that at least two actors take a clear position on; here are ${actorNames.length} and ${conceptNames.length}: take filters that leave more of them, or a threshold.`,
+      `Scaling needs three actors and two concepts that at least two actors take a clear position on; here are ${counted(actorNames.length, "actor")} and ${counted(conceptNames.length, "concept")}: take filters that leave more of them, or a threshold.`,
     );
   }
   if (categoryCount < 2) throw new Invalid("All positions are the same, so that nothing parts the actors: take filters that leave some on either side.");
@@ -138,15 +138,15 @@ function worst(every: readonly Summary[], part: "rHat" | "ess", choose: (...valu
 
 function leftOut({rows, columns}: {rows: readonly string[]; columns: readonly string[]}, {actorNames, conceptNames}: Observations): string[] {
   const [actors, concepts] = [rows.length - actorNames.length, columns.length - conceptNames.length];
-  if (actors + concepts === 0) return [];
   return [
-    `${actors} actors and ${concepts} concepts are left out: fewer than two actors take a clear position on such a concept, or such an actor takes none.`,
+    ...(concepts > 0 ? [`${counted(concepts, "concept is", "concepts are")} left out, on which fewer than two actors take a clear position.`] : []),
+    ...(actors > 0 ? [`${counted(actors, "actor is", "actors are")} left out, for want of a clear position on the other concepts.`] : []),
   ];
 }
 
 function unsettled({rHat, ess}: Pick<Scaling, "rHat" | "ess">): string[] {
   if ((rHat ?? 1) <= 1.05 && (ess ?? 400) >= 100) return [];
   return [
-    `The chains have not settled (R-hat up to ${(rHat ?? NaN).toFixed(2)}, effective draws from ${Math.round(ess ?? 0)}): take more iterations before reading the intervals.`,
+    `The chains have not settled (R-hat up to ${rHat?.toFixed(2) ?? "–"}, effective draws from ${Math.round(ess ?? 0)}): take more iterations before reading the intervals.`,
   ];
 }

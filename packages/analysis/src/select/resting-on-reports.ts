@@ -1,4 +1,4 @@
-import type {Frame} from "@standpoint/model";
+import {counted, type Frame} from "@standpoint/model";
 import type {Mentions} from "./mentions.ts";
 import type {Selection} from "./select.ts";
 
@@ -15,7 +15,7 @@ export function restingOnReports({own}: Frame, selection: Selection): string[] {
   const width = columns.labels.length + 1;
   const size = (rows.labels.length + 1) * width;
   const {alone, all} = size <= dense ? denselyTold(own, mentions, {size, width}) : sparselyTold(own, mentions, width);
-  return alone > 0 ? [`${alone} of ${all} cells rest on reports alone.`] : [];
+  return alone > 0 ? [`${counted(alone, `of ${counted(all, "cell")} rests`, `of ${all} cells rest`)} on reports alone.`] : [];
 }
 
 interface Told {

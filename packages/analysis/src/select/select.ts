@@ -1,4 +1,4 @@
-import type {Frame} from "@standpoint/model";
+import {counted, type Frame} from "@standpoint/model";
 import {axisOf, type Axis} from "../frame/axis.ts";
 import {levelsOf, noLevels, type Levels} from "../network/levels.ts";
 import {withoutDuplicates, type Duplicates} from "./duplicates.ts";
@@ -50,7 +50,7 @@ export function select(frame: Frame, settings: SelectSettings): Selection {
     rows,
     columns,
     levels,
-    notes: [...notes, ...dateNotes(frame, settings)],
+    notes: [...notes, ...dateNotes(frame, settings), ...emptyNotes(frame, {settings, original, passing, mentions})],
   };
 }
 
@@ -80,9 +80,27 @@ function distinct(at: Int32Array): Int32Array {
   return out;
 }
 
+interface Left {
+  readonly settings: SelectSettings;
+  readonly original: Int32Array;
+  readonly passing: Int32Array;
+  readonly mentions: Mentions;
+}
+
+/** Why nothing is counted, where nothing is. */
+function emptyNotes({type, size}: Frame, {settings, original, passing, mentions}: Left): string[] {
+  if (mentions.at.length > 0) return [];
+  if (size === 0) return [`There is no statement of type "${type}" yet, so nothing is counted.`];
+  const of = counted(size, `statement of type "${type}"`, `statements of type "${type}"`);
+  if (original.length === 0 || passing.length === 0) return [`Nothing passes the filters, of ${of}, so nothing is counted.`];
+  const {rows, columns, qualifier, qualified} = settings;
+  const needed = [rows, columns, qualified ? qualifier : undefined].filter((name) => name !== undefined && name !== "none");
+  return [`Nothing has a value for each of ${needed.join(", ")}, of ${of}, so nothing is counted.`];
+}
+
 function dateNotes(frame: Frame, {from, to}: SelectSettings): string[] {
   if (from === undefined && to === undefined) return [];
   let undated = 0;
   for (let row = 0; row < frame.size; ++row) if (Number.isNaN(frame.first[row])) ++undated;
-  return undated > 0 ? [`${undated} statements without a date are left out of the range.`] : [];
+  return undated > 0 ? [`${counted(undated, "statement without a date is", "statements without a date are")} left out of the range.`] : [];
 }

@@ -1,10 +1,10 @@
-import type {Frame} from "@standpoint/model";
+import {counted, type Frame} from "@standpoint/model";
 import {likenessSettings} from "../clusters/clusters.ts";
 import {graphOf, partsOf, type Graph} from "../graph/graph.ts";
 import {countOf} from "../graph/groups.ts";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import type {NetworkSettings, ResolvedSettings} from "../network/settings.ts";
-import {dateNotes} from "../network/timeline.ts";
+import {dateNotes, windowNotes} from "../network/timeline.ts";
 import {assortativity, type Attribute} from "./assortativity.ts";
 import {betweenness, cores, degrees, eigenvectorCentrality} from "./nodes.ts";
 
@@ -47,7 +47,21 @@ export function structure(frame: Frame, {attributes = {}, ...network}: Structure
   const chosen = likenessSettings(frame, network, notes);
   const selection = selected(frame, chosen);
   const slices = Array.from(countedSlices(frame, selection, chosen), (counted) => sliceOf(counted, chosen, attributes));
-  return {settings: chosen, slices, notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen)]};
+  return {
+    settings: chosen,
+    slices,
+    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...windowNotes(slices, selection, chosen), ...loneNotes(slices)],
+  };
+}
+
+function loneNotes(slices: readonly StructureSlice[]): string[] {
+  const lone = slices.filter(({statements, density}) => statements > 0 && density === null).length;
+  if (lone === 0) return [];
+  return [
+    slices.length === 1
+      ? "One actor alone has no ties, and so no density."
+      : `${counted(lone, `of ${slices.length} slices has`, `of ${slices.length} slices have`)} one actor alone, and so no density.`,
+  ];
 }
 
 function sliceOf(counted: Counted, settings: ResolvedSettings, attributes: NonNullable<StructureSettings["attributes"]>): StructureSlice {
@@ -59,7 +73,7 @@ function sliceOf(counted: Counted, settings: ResolvedSettings, attributes: NonNu
         name,
         assortativity(
           graph,
-          rows.map((actor) => byActor[actor] ?? null),
+          rows.map((actor) => (Object.hasOwn(byActor, actor) ? byActor[actor] : null)),
         ),
       ] as const,
   );

@@ -1,11 +1,11 @@
 import {Invalid} from "@standpoint/model";
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {backbone} from "../../src/index.ts";
+import {backbone, network} from "../../src/index.ts";
 import {cheapestSet} from "../../src/backbone/annealing.ts";
 import {laplacianSpectrum, rowSumSpectrum} from "../../src/backbone/loss.ts";
 import {chanceOf} from "../../src/chance.ts";
-import {debates, framed, onRandomDebates} from "../debates.ts";
+import {debates, framed, laterFirst, mirrored, onRandomDebates} from "../debates.ts";
 import {said} from "../frame-of.ts";
 
 /** Three concepts divide eight actors, each in another way; on seven others one or two actors remark something in passing. */
@@ -43,6 +43,89 @@ test("the loss of two concepts is the distance of spectra worked out by hand", (
   // As DNA 3.1: row sums 1, 2, 1 of 4 against 1, 1, 0 of 2, absolute differences.
   const dna = backbone(frame, {evaluate: ["tax"], as: "dna-3.1"}).set!;
   expect(dna.backboneLoss).toBeCloseTo(Math.abs(1 / 2 - 2 / 4) + Math.abs(1 / 2 - 1 / 4) + Math.abs(0 - 1 / 4), 12);
+});
+
+test("losses are those of eigenvalues found by a naive solver, and of every set when each is worked out anew", () => {
+  onRandomDebates(
+    fc.property(debates({longest: 25}), fc.integer({min: 1, max: 62}), (lines, choice) => {
+      const frame = framed(lines);
+      const names = (one: ReturnType<typeof network>) => one.slices[0].columns;
+      const concepts = names(network(frame, {qualifier: "agreement", aggregate: "subtract"}));
+      const some = concepts.filter((_, i) => (choice >> i) & 1);
+      fc.pre(concepts.length > 1 && some.length > 0);
+      const spectrum = (only: readonly string[]) => {
+        const {rows, values} = network(frame, {
+          mode: "one",
+          qualifier: "agreement",
+          aggregate: "subtract",
+          normalize: "average",
+          duplicates: "document",
+          only: {concept: only},
+        }).slices[0];
+        const laplacian = rows.map((_, i) => rows.map((_other, j) => (i === j ? 0 : -Math.max(0, values[i * rows.length + j]))));
+        laplacian.forEach((row, i) => (row[i] = -row.reduce((sum, value) => sum + value, 0)));
+        const total = laplacian.reduce((sum, row, i) => sum + row[i], 0);
+        return total === 0 ? [] : byTurning(laplacian).map((value) => value / total);
+      };
+      const [all, part] = [spectrum(concepts), spectrum(some)];
+      const expected = Math.hypot(...Array.from({length: Math.max(all.length, part.length)}, (_, i) => (all[i] ?? 0) - (part[i] ?? 0)));
+      expect(backbone(frame, {qualifier: "agreement", evaluate: some}).set!.backboneLoss).toBeCloseTo(expected, 9);
+    }),
+    60,
+  );
+});
+
+/** Eigenvalues, falling, by turning away one entry off the diagonal after another (C. G. J. Jacobi, 1846). */
+function byTurning(square: readonly (readonly number[])[]): number[] {
+  const a = square.map((row) => [...row]);
+  for (let sweep = 0; sweep < 60; ++sweep) {
+    for (let p = 0; p < a.length; ++p) {
+      for (let q = p + 1; q < a.length; ++q) {
+        if (Math.abs(a[p][q]) < 1e-15) continue;
+        const angle = Math.atan2(2 * a[p][q], a[q][q] - a[p][p]) / 2;
+        const [c, s] = [Math.cos(angle), Math.sin(angle)];
+        for (const row of a) [row[p], row[q]] = [c * row[p] - s * row[q], s * row[p] + c * row[q]];
+        [a[p], a[q]] = [a[p].map((value, k) => c * value - s * a[q][k]), a[p].map((value, k) => s * value + c * a[q][k])];
+      }
+    }
+  }
+  return a.map((row, i) => row[i]).sort((x, y) => y - x);
+}
+
+test("the order in which a debate was brought in changes no step", () => {
+  onRandomDebates(
+    fc.property(debates({longest: 25}), (lines) => {
+      const told = (some: typeof lines) => {
+        try {
+          return backbone(framed(some), {qualifier: "agreement"}).steps;
+        } catch (error) {
+          expect(error).toBeInstanceOf(Invalid);
+          return undefined;
+        }
+      };
+      expect(told(laterFirst(lines))).toEqual(told(lines));
+    }),
+    40,
+  );
+});
+
+test("other names change no loss", () => {
+  const text = "anna + tax, anna + toll, ben + tax, ben - quay, cleo - tax, cleo - toll, cleo + quay, dora - tax, dora + quay, emil + quay, emil + toll";
+  const losses = (told: string) => backbone(said(told)).steps.map(({backboneLoss, redundantLoss}) => [backboneLoss, redundantLoss]);
+  const [first, second] = [losses(text), losses(mirrored(text))];
+  second.flat().forEach((loss, i) => expect(loss).toBeCloseTo(first.flat()[i], 12));
+});
+
+test("a note says which options are idle, and that a network without ties has nothing to lose", () => {
+  const text = "anna + tax, ben + tax, ben + toll, cleo + toll";
+  expect(backbone(said(text), {size: 1, penalty: 2}).notes).toEqual([
+    'The size is not used: it is that of the method "fixed".',
+    'The penalty is not used: it is that of the method "penalty".',
+  ]);
+  expect(backbone(said(text), {method: "fixed", size: 1}).notes).toEqual([]);
+  expect(backbone(said("anna + tax, ben + toll")).notes).toEqual([
+    "No two actors agree more than they disagree, so that the network has no tie and no set of concepts loses anything.",
+  ]);
 });
 
 test("spectra fall and add up to 1, or are nothing at all", () => {
@@ -107,7 +190,7 @@ test.each([
   ["one concept", "anna + tax, ben + tax", {}, /only one/],
   ["no concepts", "", {}, /none/],
   ["no size", "anna + tax, ben + toll", {method: "fixed"}, /needs its size/],
-  ["a size beyond", "anna + tax, ben + toll", {method: "fixed", size: 2}, /of 2 concepts/],
+  ["a size beyond", "anna + tax, ben + toll", {method: "fixed", size: 2}, /there are 2 concepts/],
   ["a strange penalty", "anna + tax, ben + toll", {method: "penalty", penalty: Number.NaN}, /penalty/],
   ["a strange concept", "anna + tax, ben + toll", {evaluate: ["quay"]}, /"quay"/],
 ] as const)("%s is refused with a sentence", (_, text, settings, sentence) => {

@@ -301,7 +301,7 @@ describe("the positions of a debate", () => {
   test("rest on undated statements where nothing dated is known", () => {
     const found = positions(said("anna + tax, anna − ban, 2020: anna + ban"));
     expect(found.known.map(({concept, stance}) => `${concept} ${stance}`)).toEqual(["ban yes", "tax yes"]);
-    expect(found.notes).toContain("1 positions rest on statements without a date.");
+    expect(found.notes).toContain("1 position rests on statements without a date.");
   });
 
   test("give a basis the stretch of time over which it existed", () => {

@@ -3,13 +3,13 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {clusterMethods, clusters} from "../../src/index.ts";
 import {descriptionLength} from "../../src/clusters/infomap.ts";
-import {grouping, type ClusterMethod} from "../../src/clusters/methods.ts";
+import {grouping, groupings, type ClusterMethod} from "../../src/clusters/methods.ts";
 import {condensedOf} from "../../src/graph/condensed.ts";
 import {graphOf, partsOf} from "../../src/graph/graph.ts";
 import {countOf, renumbered} from "../../src/graph/groups.ts";
 import {modularity} from "../../src/graph/modularity.ts";
-import {framed, debates, onRandomDebates} from "../debates.ts";
-import {said} from "../frame-of.ts";
+import {framed, debates, laterFirst, mirrored, onRandomDebates} from "../debates.ts";
+import {frameOf, said} from "../frame-of.ts";
 import {haveSample, sampleFrame} from "../sample-dna.ts";
 import {karate} from "./karate.ts";
 
@@ -63,6 +63,54 @@ test("the karate club is described in 4.3118 bits a step, as the authors of Info
   const {groups} = grouping(likeness(karate()), {method: "infomap"});
   expect(descriptionLength(condensedOf(graph), groups)).toBeCloseTo(4.31179, 5);
 });
+
+test("walktrap without igraph's estimates groups the karate club better than igraph's own test has it", () => {
+  // igraph, tests/testthat/test-walktrap.community.R: five groups.
+  const known = [1, 1, 2, 1, 5, 5, 5, 1, 2, 2, 5, 1, 1, 2, 3, 3, 5, 1, 3, 1, 3, 1, 3, 4, 4, 4, 3, 4, 2, 3, 2, 2, 3, 3].map((group) => group - 1);
+  expect(modularity(graphOf(karate()), known)).toBeCloseTo(0.3532216, 7);
+  const found = grouping(likeness(karate()), {method: "walktrap"});
+  expect(found.k).toBe(4);
+  expect(found.modularity).toBeCloseTo(0.4197896, 7);
+});
+
+test("each union of walktrap's adds least to the squared distances within groups, of all that touch", () => {
+  fc.assert(
+    fc.property(squares(7), (values) => {
+      const graph = graphOf(values);
+      const spread = spreadOf(graph);
+      const levels = groupings(likeness(values), {method: "walktrap", sizes: [7, 6, 5, 4, 3, 2, 1]}).map(({groups}) => Array.from(groups));
+      levels.slice(1).forEach((groups, step) => {
+        const before = levels[step];
+        const least = Math.min(...unionsOf(graph, before).map((union) => spread(union)));
+        expect(spread(groups)).toBeCloseTo(least, 10);
+      });
+    }),
+    {numRuns: 60},
+  );
+});
+
+/** Sum over all nodes of the squared distance to the middle of their group: walks by multiplying four times. */
+function spreadOf({order, weights, starts, strengths}: ReturnType<typeof graphOf>): (groups: readonly number[]) => number {
+  const loops = Array.from({length: order}, (_, i) => (starts[i + 1] === starts[i] ? 1 : strengths[i] / (starts[i + 1] - starts[i])));
+  const step = (from: number, to: number) => (from === to ? loops[from] : weights[from * order + to]) / (strengths[from] + loops[from]);
+  const nodes = Array.from({length: order}, (_, i) => i);
+  const walk = (ends: readonly number[]) => nodes.map((to) => nodes.reduce((sum, from) => sum + ends[from] * step(from, to), 0));
+  const ends = nodes.map((node) => walk(walk(walk(walk(nodes.map((other) => Number(other === node)))))));
+  return (groups) =>
+    [...new Set(groups)].reduce((sum, group) => {
+      const members = nodes.filter((node) => groups[node] === group);
+      const middle = nodes.map((k) => members.reduce((all, node) => all + ends[node][k], 0) / members.length);
+      return sum + members.reduce((all, node) => all + nodes.reduce((far, k) => far + (ends[node][k] - middle[k]) ** 2 / (strengths[k] + loops[k]), 0), 0);
+    }, 0);
+}
+
+/** What two groups that touch make together, or any two where none do. */
+function unionsOf({order, weights}: ReturnType<typeof graphOf>, groups: readonly number[]): number[][] {
+  const numbers = [...new Set(groups)];
+  const pairs = numbers.flatMap((a) => numbers.filter((b) => b > a).map((b) => [a, b] as const));
+  const touch = pairs.filter(([a, b]) => weights.some((weight, at) => weight > 0 && groups[Math.floor(at / order)] === a && groups[at % order] === b));
+  return (touch.length > 0 ? touch : pairs).map(([a, b]) => groups.map((group) => (group === b ? a : group)));
+}
 
 test("the two halves the karate club fell into are found by ways that divide in two", () => {
   // Zachary's table of factions: the members who went with Mr. Hi, by number; of the two in doubt (3 and 9) either side is right.
@@ -172,6 +220,53 @@ test("what cannot be grouped gets a sentence or a null, and nothing is ever NaN"
     }),
     60,
   );
+});
+
+test("a debate is grouped alike in whatever order it was brought in", () => {
+  onRandomDebates(
+    fc.property(debates({longest: 25}), fc.constantFrom(...clusterMethods), (lines, method) => {
+      const options = {method, qualifier: "agreement", seed: 3} as const;
+      expect(clusters(framed(laterFirst(lines)), options).slices).toEqual(clusters(framed(lines), options).slices);
+    }),
+    60,
+  );
+});
+
+test("groups do not hang on what actors and concepts are called", () => {
+  const text = "anna + tax, anna + toll, ben + tax, ben + toll, ben - quay, cleo - tax, cleo - toll, cleo + quay, dora - tax, dora + quay, emil + quay";
+  for (const method of clusterMethods) {
+    const together = (told: string) => {
+      const [{actors, groups, modularity: quality}] = clusters(said(told), {method}).slices;
+      return {groupOf: new Map(actors.map((actor, i) => [actor, groups[i]])), quality};
+    };
+    const [first, second] = [together(text), together(mirrored(text))];
+    expect(second.quality, method).toBeCloseTo(first.quality!, 12);
+    for (const [a, group] of first.groupOf) {
+      for (const [b, other] of first.groupOf) {
+        expect(second.groupOf.get(mirrored(a)) === second.groupOf.get(mirrored(b)), `${method}: ${a} and ${b}`).toBe(group === other);
+      }
+    }
+  }
+});
+
+test("what has no groups says so: nothing counted, one slice too small, no ties", () => {
+  expect(clusters(frameOf([])).notes).toEqual(['There is no statement of type "position" yet, so nothing is counted.']);
+  expect(clusters(said("anna ? tax")).notes).toEqual([
+    'Nothing has a value for each of holder, concept, stance, of 1 statement of type "position", so nothing is counted.',
+  ]);
+  expect(clusters(said("anna + tax, ben + tax"), {only: {concept: ["toll"]}}).notes).toEqual([
+    'No statement has concept "toll".',
+    'Nothing passes the filters, of 2 statements of type "position", so nothing is counted.',
+  ]);
+  expect(clusters(said("anna + tax, ben + toll")).notes).toEqual([
+    "No two actors agree more than they disagree, so that there is no modularity and the groups say nothing.",
+  ]);
+  const dated = said("2020-01-05: anna + tax, 2020-01-06: ben + tax, 2020-02-05: cleo + tax");
+  expect(clusters(dated, {method: "all", k: 2, window: {unit: "months", size: 1}}).notes).toContain("1 of 2 slices has fewer than 2 actors and so no groups.");
+  expect(clusters(dated, {window: {unit: "years", size: 9}}).notes).toEqual([
+    "No window of 9 years fits into the range: take a shorter one, or a longer range.",
+  ]);
+  expect(() => clusters(said("anna + tax"), {k: 2})).toThrow("1 actor cannot be put into 2 groups");
 });
 
 test.skipIf(!haveSample)("DNA's sample has a modularity of 0.4084, and of 0.3672 as DNA 3.1 gives it, without weights", () => {

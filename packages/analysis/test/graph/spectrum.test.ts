@@ -29,8 +29,17 @@ test("eigenvalues are those that rotations find, also where they coincide", () =
       const expected = byRotations(square);
       eigenvalues(square.slice()).forEach((value, i) => expect(value).toBeCloseTo(expected[i], 8));
     }),
-    {numRuns: 300},
+    {numRuns: 300, verbose: true},
   );
+});
+
+test("a tie so weak that it is lost in the length of its row still moves the eigenvalues", () => {
+  // Two pairs with the eigenvalues (±1 ± √5) / 2 that share a tie of weight 1 and are closed to a ring by one of 1.4 · 10^-8.
+  const weak = -1.4498022729443273e-8;
+  const square = Float64Array.of(0, 1, 0, weak, 1, 0, 1, 0, 0, 1, 0, 1, weak, 0, 1, 0);
+  const expected = byRotations(square);
+  eigenvalues(square.slice()).forEach((value, i) => expect(value).toBeCloseTo(expected[i], 14));
+  expect(Math.abs(expected[1] - (Math.sqrt(5) - 1) / 2)).toBeGreaterThan(1e-9);
 });
 
 test("a path of three has the Laplacian eigenvalues 3, 1 and 0, a full graph of four 4, 4, 4 and 0", () => {

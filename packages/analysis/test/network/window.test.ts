@@ -51,13 +51,13 @@ test("31 January does not stick at 28: the next months start on 28 February, 31 
 
 test("a window longer than the range gives no slice, and a note says so", () => {
   const {slices, notes} = network(said("2005-01-01: a + x, 2005-01-03: b + x"), {window: {unit: "years", size: 2}});
-  expect([slices.length, notes]).toEqual([0, ["No window of 2 years fits into the range."]]);
+  expect([slices.length, notes]).toEqual([0, ["No window of 2 years fits into the range: take a shorter one, or a longer range."]]);
 });
 
 test("undated statements are in no window, uncertain ones count at their first second, and notes say so", () => {
   const {slices, notes} = network(said("a + x, 2005-01: b + x, 2005-01-03: c + x"), {window: {unit: "days", size: 1}});
   expect(slices.map((slice) => slice.statements)).toEqual([1, 0, 1]);
-  expect(notes).toEqual(["1 statements without a first date are in no window.", "1 statements have an uncertain date and count at its first possible second."]);
+  expect(notes).toEqual(["1 statement without a first date is in no window.", "1 statement has an uncertain date and counts at its first possible second."]);
 });
 
 test("events that share a moment are ordered by document and place, so that the same windows come every time", () => {

@@ -3,17 +3,17 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {phases} from "../../src/index.ts";
 import {scaled} from "../../src/phases/scaled.ts";
-import {debates, framed, onRandomDebates} from "../debates.ts";
-import {frameOf} from "../frame-of.ts";
+import {debates, framed, laterFirst, onRandomDebates} from "../debates.ts";
+import {frameOf, said} from "../frame-of.ts";
 
 /** For a year camps over tax, for a year other camps over tax: each month the same. */
-function turning() {
+function turning(name: (actor: string) => string = (actor) => actor) {
   const months = Array.from({length: 24}, (_, month) => month);
   return frameOf(
     months.flatMap((month) => {
       const date = `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-10`;
       const pros = month < 12 ? ["a", "b"] : ["a", "c"];
-      return ["a", "b", "c", "d"].map((holder) => ({date, document: date, values: {holder, concept: "tax", agreement: pros.includes(holder)}}));
+      return ["a", "b", "c", "d"].map((holder) => ({date, document: date, values: {holder: name(holder), concept: "tax", agreement: pros.includes(holder)}}));
     }),
   );
 }
@@ -67,6 +67,50 @@ test("distances are symmetric from 0 to 1, every slice has a state, and nothing 
     }),
     40,
   );
+});
+
+test("slices that are all alike are one state", () => {
+  const lines = Array.from({length: 6}, (_, month) => ({date: `2020-0${month + 1}-10`, document: `d${month}`}));
+  const found = phases(frameOf(lines.flatMap((line) => ["a", "b"].map((holder) => ({...line, values: {holder, concept: "tax", agreement: true}})))), {
+    window: {unit: "months", size: 1},
+  });
+  expect([...found.states]).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(found.groupings).toMatchObject([{k: 1}]);
+  expect(found.notes).toEqual(["All slices are alike, so that there is one state."]);
+});
+
+test("the order in which a debate was brought in changes no distance, state or place", () => {
+  onRandomDebates(
+    fc.property(debates({longest: 30, days: 300}), fc.constantFrom("absolute", "spectral"), (lines, distance) => {
+      const told = (some: typeof lines) => {
+        try {
+          const {distances, states, path} = phases(framed(some), {distance, qualifier: "agreement", window: {unit: "months", size: 2}});
+          return {distances, states, path};
+        } catch (error) {
+          expect(error).toBeInstanceOf(Invalid);
+          return undefined;
+        }
+      };
+      expect(told(laterFirst(lines))).toEqual(told(lines));
+    }),
+    30,
+  );
+});
+
+test("other names change neither distances nor states", () => {
+  const renamed = (name: string) => ({a: "z", b: "y", c: "x", d: "w"})[name] ?? name;
+  const frame = turning();
+  const other = turning(renamed);
+  const options = {window: {unit: "months", size: 1}} as const;
+  const [first, second] = [phases(frame, options), phases(other, options)];
+  expect(second.states).toEqual(first.states);
+  second.distances.forEach((value, i) => expect(value).toBeCloseTo(first.distances[i], 12));
+});
+
+test("without dated statements there are no phases, and the sentence says what to do", () => {
+  const window = {unit: "months", size: 1} as const;
+  expect(() => phases(said("anna + tax, ben - tax"), {window})).toThrow(/give documents dates/);
+  expect(() => phases(turning(), {window, only: {concept: ["quay"]}})).toThrow(/none: .*No statement has concept "quay"/);
 });
 
 test.each([

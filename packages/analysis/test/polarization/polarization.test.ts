@@ -2,9 +2,10 @@ import {Invalid} from "@standpoint/model";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {polarization} from "../../src/index.ts";
-import {deviation, matterOf, scoreOf} from "../../src/polarization/deviation.ts";
+import {deviation, matterOf, scoreOf, type Matter} from "../../src/polarization/deviation.ts";
 import {splitOf} from "../../src/polarization/split.ts";
 import {chanceOf} from "../../src/chance.ts";
+import {debates, framed, laterFirst, mirrored, onRandomDebates} from "../debates.ts";
 import {frameOf, said} from "../frame-of.ts";
 
 /** Two planted groups: pairs within agree by `apart`, pairs between disagree by as much, and noise lies over all. */
@@ -95,14 +96,11 @@ test("the score lies between 0 and 1 and does not depend on the order of the act
   );
 });
 
-test("the search does no worse than looking at every split, on small debates", () => {
+test("no move of one actor betters what a search finds", () => {
   let state = 3;
   const noise = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
   for (let n = 0; n < 20; ++n) {
-    const {matter} = planted([4, 5], 0.3, noise);
-    const exact = splitOf(matter, {groups: 2, seed: 1}).groups;
     const wide = planted([4, 5, 12], 0.3, noise);
-    expect(scoreOf(matter, exact)).toBeGreaterThanOrEqual(scoreOf(matter, Uint16Array.of(0, 0, 0, 0, 1, 1, 1, 1, 1))! - 1e-12);
     const found = splitOf(wide.matter, {groups: 2, seed: 1}).groups;
     for (let actor = 0; actor < found.length; ++actor) {
       const moved = found.slice();
@@ -112,9 +110,86 @@ test("the search does no worse than looking at every split, on small debates", (
   }
 });
 
+test("up to 20 actors the groups are the best of all, whatever the seed", () => {
+  const weights = fc.array(fc.nat({max: 9}), {minLength: 42, maxLength: 42});
+  const sizes = fc.record({actors: fc.integer({min: 4, max: 7}), groups: fc.integer({min: 2, max: 4}), scale: fc.constantFrom(1, 1e-9)});
+  onRandomDebates(
+    fc.property(weights, sizes, fc.nat(), (upper, {actors, groups, scale}, seed) => {
+      const matter = symmetric(actors, upper, scale);
+      const {groups: found, exact} = splitOf(matter, {groups, seed});
+      expect(exact).toBe(true);
+      const least = Math.min(...everySplit(actors, groups).map((split) => deviation(matter, split)));
+      expect(deviation(matter, found) / scale).toBeCloseTo(least / scale, 9);
+      expect(splitOf(matter, {groups, seed: seed + 1}).groups).toEqual(found);
+    }),
+    150,
+  );
+});
+
+test("where the proof would take too long the groups are those of the search, and it is said", () => {
+  const matter = symmetric(20, drawn(380), 1);
+  expect(splitOf(matter, {groups: 2, seed: 1}).exact).toBe(true);
+  expect(splitOf(matter, {groups: 8, seed: 1}).exact).toBe(false);
+}, 60_000);
+
+test("agreement and conflict drawn at random, without any camps, score about 0.55", () => {
+  const matter = symmetric(16, drawn(240), 1);
+  const score = scoreOf(matter, splitOf(matter, {groups: 2, seed: 1}).groups)!;
+  expect(score).toBeGreaterThan(0.5);
+  expect(score).toBeLessThan(0.6);
+});
+
+/** Agreement from the first half of the numbers, conflict from the second, pair by pair. */
+function symmetric(actors: number, upper: readonly number[], scale: number): Matter {
+  const [agree, disagree] = [new Float64Array(actors ** 2), new Float64Array(actors ** 2)];
+  for (let i = 0, pair = 0; i < actors; ++i) {
+    for (let j = i + 1; j < actors; ++j, ++pair) {
+      agree[i * actors + j] = agree[j * actors + i] = upper[pair] * scale;
+      disagree[i * actors + j] = disagree[j * actors + i] = upper[upper.length / 2 + pair] * scale;
+    }
+  }
+  return matterOf(agree, disagree);
+}
+
+function drawn(count: number): number[] {
+  let state = 5;
+  return Array.from({length: count}, () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647);
+}
+
+/** Every way to put actors into groups none of which is empty. */
+function everySplit(actors: number, groups: number): Uint16Array[] {
+  return Array.from({length: groups ** actors}, (_, number) =>
+    Uint16Array.from({length: actors}, (_unused, i) => Math.floor(number / groups ** i) % groups),
+  ).filter((split) => new Set(split).size === groups);
+}
+
 test("a number of groups that cannot be is refused, and more groups than actors have no score", () => {
   expect(() => polarization(said("anna + tax, ben - tax"), {groups: 1})).toThrow(Invalid);
   expect(polarization(said("anna + tax, ben - tax"), {groups: 3}).slices[0].score).toBeNull();
+});
+
+test("what has no score says why", () => {
+  const dated = said("2020-01-05: anna + tax, 2020-01-06: ben - tax, 2020-02-05: cleo + tax, 2020-02-05: dora + toll, 2020-03-05: emil + tax");
+  expect(polarization(dated, {window: {unit: "months", size: 1}}).notes).toEqual([
+    "1 of 3 slices has fewer than 2 actors, and so no score.",
+    "1 of 3 slices has nobody who agrees or disagrees with anybody, and so no score.",
+  ]);
+  expect(polarization(said("anna + tax, ben - tax"), {groups: 3}).notes).toEqual(["The debate has fewer than 3 actors, and so no score."]);
+  expect(polarization(said("anna + tax, ben + toll")).notes).toEqual(["The debate has nobody who agrees or disagrees with anybody, and so no score."]);
+  expect(polarization(dated, {window: {unit: "years", size: 9}}).notes).toEqual([
+    "No window of 9 years fits into the range: take a shorter one, or a longer range.",
+  ]);
+});
+
+test("neither the order in which a debate was brought in nor the names in it change the score", () => {
+  onRandomDebates(
+    fc.property(debates({longest: 25}), (lines) => {
+      expect(polarization(framed(laterFirst(lines)), {qualifier: "agreement"}).slices).toEqual(polarization(framed(lines), {qualifier: "agreement"}).slices);
+    }),
+    40,
+  );
+  const text = "anna + tax, anna + toll, ben + tax, ben - quay, cleo - tax, cleo + toll, cleo + quay, dora - tax, dora + quay, emil + quay";
+  expect(polarization(said(mirrored(text))).slices[0].score).toBeCloseTo(polarization(said(text)).slices[0].score!, 12);
 });
 
 test("in a debate whose camps drift apart the curve rises where they do", () => {
@@ -138,4 +213,26 @@ test("in a debate whose camps drift apart the curve rises where they do", () => 
     ["a", "b", "c", "d"],
     ["e", "f", "g", "h"],
   ]);
+});
+
+test("the share done grows from slice to slice up to 1, whatever the windows, and is 1 where there is no time", () => {
+  const debate = said(
+    Array.from({length: 24}, (_, i) => `2020-${String((i % 12) + 1).padStart(2, "0")}-0${(i % 9) + 1}: ${i % 2 ? "anna" : "ben"} + tax`).join(", "),
+  );
+  for (const settings of [
+    {window: {unit: "months", size: 2}},
+    {window: {unit: "events", size: 4}},
+    {window: {unit: "months", size: 3}, kernel: "gaussian"},
+    {},
+  ] as const) {
+    const told: number[] = [];
+    const {slices} = polarization(debate, {...settings, progress: (share) => told.push(share)});
+    expect(told.length).toBe(slices.length + 1);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(told.at(-1)).toBe(1);
+  }
+  const undated: number[] = [];
+  polarization(said("anna + tax, ben + tax"), {progress: (share) => undated.push(share)});
+  expect(undated).toEqual([1, 1]);
 });

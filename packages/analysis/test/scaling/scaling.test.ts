@@ -165,6 +165,33 @@ test("places by name are turned to lie nearest to others, by the names that both
   expect(turnedTo(new Map([["a", [2]]]), new Map([["a", [-1]]]), 1).get("a")).toEqual([1]);
 });
 
+test("the order in which statements were brought in changes no number", () => {
+  const quick = {chains: 2, burnIn: 50, iterations: 200} as const;
+  const lines = Array.from("abcdef", (holder, i) =>
+    ["quay", "tax", "toll"].map((concept, j) => ({document: `${holder}${concept}`, values: {holder, concept, agreement: (i + j) % 3 !== 0}})),
+  ).flat();
+  const {actors, concepts} = scaling(frameOf(lines), quick);
+  expect(scaling(frameOf([...lines].reverse()), quick)).toMatchObject({actors, concepts});
+});
+
+test("other names leave places where they are, within chance, but for the side that is positive", () => {
+  const frame = planted();
+  const count = 12;
+  const columns = frame.columns.map((column) =>
+    column.name === "holder" && column.form === "codes" ? {...column, codes: column.codes.map((code) => count - 1 - code)} : column,
+  );
+  const [first, second] = [frame, {...frame, columns}].map((one) => scaling(one, short).actors.map(({place}) => place[0].mean));
+  const side = Math.sign(first[0] * second[count - 1]);
+  first.forEach((place, i) => expect(Math.abs(place - side * second[count - 1 - i])).toBeLessThan(0.15));
+});
+
+test("a note says which actors and concepts are left out", () => {
+  const text = "anna + tax, ben - tax, cleo + tax, anna + toll, ben - toll, cleo - toll, dora + quay";
+  const {notes} = scaling(said(text), {chains: 2, burnIn: 10, iterations: 100});
+  expect(notes).toContain("1 concept is left out, on which fewer than two actors take a clear position.");
+  expect(notes).toContain("1 actor is left out, for want of a clear position on the other concepts.");
+});
+
 test.each([
   ["two actors", "anna + tax, ben - tax, anna + toll, ben - toll", {}, /three actors/],
   ["all the same", "anna + tax, ben + tax, cleo + tax, anna + toll, ben + toll, cleo + toll", {}, /same/],

@@ -12,6 +12,6 @@ test("a network says how many of its cells rest on reports alone, whatever its m
 });
 
 test("frequencies say it of their labels", () => {
-  expect(frequencies(debate, {by: "holder"}).notes).toEqual(["1 of 2 cells rest on reports alone."]);
+  expect(frequencies(debate, {by: "holder"}).notes).toEqual(["1 of 2 cells rests on reports alone."]);
   expect(frequencies(debate, {by: "concept", only: {concept: ["tax"]}}).notes).toEqual([]);
 });

@@ -25,7 +25,7 @@ test("as DNA 3.1 a statement has one instant, its first", () => {
 });
 
 test("a range leaves undated statements out and says how many", () => {
-  expect(select(frame, {from: 0}).notes).toEqual(["1 statements without a date are left out of the range."]);
+  expect(select(frame, {from: 0}).notes).toEqual(["1 statement without a date is left out of the range."]);
 });
 
 test("sources, practice and coder choose statements; one without a mode is stated", () => {

@@ -5,7 +5,7 @@ import {graphOf, type Graph} from "../../src/graph/graph.ts";
 import {assortativity} from "../../src/structure/assortativity.ts";
 import {betweenness, cores, degrees, eigenvectorCentrality} from "../../src/structure/nodes.ts";
 import {karate} from "../clusters/karate.ts";
-import {debates, framed, onRandomDebates} from "../debates.ts";
+import {debates, framed, laterFirst, mirrored, onRandomDebates} from "../debates.ts";
 import {said} from "../frame-of.ts";
 
 /** Of ties written as pairs, with weights. */
@@ -163,4 +163,28 @@ test("a debate has a structure by name, and an empty one has nulls and never NaN
     }),
     60,
   );
+});
+
+test("neither the order in which a debate was brought in nor the names in it change a measure", () => {
+  onRandomDebates(
+    fc.property(debates({longest: 25}), (lines) => {
+      expect(structure(framed(laterFirst(lines)), {qualifier: "agreement"}).slices).toEqual(structure(framed(lines), {qualifier: "agreement"}).slices);
+    }),
+    60,
+  );
+  const text = "anna + tax, anna + toll, ben + tax, ben - quay, cleo - tax, cleo + toll, cleo + quay, dora - tax, dora + quay, emil + quay, emil + toll";
+  const [{actors, density, parts}] = structure(said(text)).slices;
+  const [other] = structure(said(mirrored(text))).slices;
+  expect([other.density, other.parts]).toEqual([density, parts]);
+  for (const {actor, ...numbers} of actors) {
+    const found = other.actors.find((one) => one.actor === mirrored(actor))!;
+    for (const name of ["degree", "strength", "betweenness", "eigenvector", "core"] as const)
+      expect(found[name], `${name} of ${actor}`).toBeCloseTo(numbers[name], 9);
+  }
+});
+
+test("an actor alone has no density, and a note says so", () => {
+  const {slices, notes} = structure(said("anna + tax"));
+  expect(slices).toMatchObject([{density: null, parts: 1}]);
+  expect(notes).toEqual(["One actor alone has no ties, and so no density."]);
 });

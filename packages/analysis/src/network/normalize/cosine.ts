@@ -1,6 +1,6 @@
 import {divided} from "./divided.ts";
 import {blockOf} from "../ignore.ts";
-import {product} from "../product.ts";
+import {product} from "../../product/product.ts";
 import {rowTotals, type Tally} from "../tally.ts";
 
 /** The cosine of the angle between two rows of counts, levels as separate columns: 0 to 1; 0 for an empty row and on the diagonal. */

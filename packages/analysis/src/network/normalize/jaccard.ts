@@ -1,7 +1,7 @@
 import {divided} from "./divided.ts";
 import {unshared} from "../conflict.ts";
 import {blockOf} from "../ignore.ts";
-import {product, sumsOfMinima} from "../product.ts";
+import {product, sumsOfMinima} from "../../product/product.ts";
 import {rowTotals, type Tally} from "../tally.ts";
 
 /** The weighted Jaccard similarity of two rows of counts (M. Ružička 1958): the sum of minima over the sum of maxima, levels as separate columns; diagonal 0. */

@@ -1,11 +1,7 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import wabt from "wabt";
-import {product, sumsOfMinima, type Block} from "../../src/network/product.ts";
-import {productWasm} from "../../src/network/product-wasm.ts";
-import {wholeProduct} from "../../src/network/whole-product.ts";
+import {product, sumsOfMinima, type Block} from "../../src/product/product.ts";
+import {wholeProduct} from "../../src/product/whole-product.ts";
 import {onRandomDebates} from "../debates.ts";
 
 /** Blocks of up to 130 rows, nearly empty to full. */
@@ -45,15 +41,9 @@ test("different tables whose product is symmetric give it too", () => {
   expect(product(twice, block)).toEqual(product(block, block).map((value) => 2 * value));
 });
 
-test("the bytes of the kernel are its source, assembled", async () => {
-  const source = readFileSync(join(import.meta.dirname, "../../src/network/product.wat"), "utf8");
-  const {buffer} = (await wabt()).parseWat("product.wat", source, {simd: true}).toBinary({});
-  expect(Buffer.from(buffer).toString("base64")).toBe(productWasm);
-});
-
 test("counts are multiplied by the kernel, and what it cannot hold is left to others", () => {
   const block = {rows: 2, width: 2, cells: Float64Array.of(1, 2, 3, 4)};
-  expect(wholeProduct(block, block)?.[1]).toBe(11);
+  expect(wholeProduct(block, block)?.sums[1]).toBe(11);
   for (const value of [0.5, 40_000, NaN, Infinity]) expect(wholeProduct({...block, cells: Float64Array.of(1, 2, 3, value)}, block)).toBeUndefined();
   const large = {rows: 1, width: 40_000, cells: new Float64Array(40_000).fill(300)};
   expect(wholeProduct(large, large)).toBeUndefined();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {aggregated} from "../../src/network/aggregated.ts";
-import {countedSlices, selected, valuesOf} from "../../src/network/counted.ts";
-import {resolved} from "../../src/network/settings.ts";
-import {debates, framed, onRandomDebates} from "../debates.ts";
+import {aggregated} from "../../../src/network/aggregated.ts";
+import {countedSlices, selected, valuesOf} from "../../../src/network/counted.ts";
+import {resolved} from "../../../src/network/settings.ts";
+import {debates, framed, onRandomDebates} from "../../debates.ts";
 
 const among = fc.constantFrom;
 

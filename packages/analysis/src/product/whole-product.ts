@@ -1,14 +1,21 @@
 import type {Block} from "./product.ts";
-import {grownTo, productKernel} from "./product-kernel.ts";
+import {grownTo} from "../assembly.ts";
+import {productKernel} from "./product-kernel.ts";
+
+/** A square whose upper half, without the diagonal, is filled; its rows are `length` long. Valid until the next is computed. */
+export interface Square<Sums> {
+  readonly sums: Sums;
+  readonly length: number;
+}
 
 /**
- * `left · rightᵀ` above the diagonal, for tables of small whole numbers: the same sums as any other way gives, as whole
- * numbers have no rounding, some ten times as fast.
+ * `left · rightᵀ` above the diagonal, for tables of small whole numbers: the sums are those of every other way, since
+ * whole numbers have no rounding, some ten times as fast.
  *
  * Undefined where it cannot be done exactly: a value is a fraction or beyond 16 bits, a sum could leave 32 bits, or the
  * machine (or a page's content security policy, without 'wasm-unsafe-eval') has no WebAssembly with SIMD.
  */
-export function wholeProduct(left: Block, right: Block): Int32Array | undefined {
+export function wholeProduct(left: Block, right: Block): Square<Int32Array> | undefined {
   if (!fits(left, right)) return undefined;
   const kernel = productKernel();
   if (!kernel) return undefined;
@@ -21,10 +28,10 @@ export function wholeProduct(left: Block, right: Block): Int32Array | undefined 
   write(left, {into: new Int16Array(memory.buffer, 0, table / 2), stride});
   if (right !== left) write(right, {into: new Int16Array(memory.buffer, table, table / 2), stride});
   product(0, right === left ? 0 : table, 2 * table, rows, stride);
-  return new Int32Array(memory.buffer, 2 * table, rows * rows);
+  return {sums: new Int32Array(memory.buffer, 2 * table, rows * rows), length: rows};
 }
 
-/** Rows of the answer are as long as this. */
+/** The next multiple of 4. */
 export function fours(rows: number): number {
   return Math.ceil(rows / 4) * 4;
 }

@@ -1,5 +1,5 @@
 import {realProduct} from "./real-product.ts";
-import {fours, wholeProduct} from "./whole-product.ts";
+import {wholeProduct, type Square} from "./whole-product.ts";
 
 /** A table of numbers, row by row. */
 export interface Block {
@@ -19,12 +19,11 @@ export function product(left: Block, right: Block, diagonal: "zero" | "computed"
   const values = new Float64Array(left.rows * left.rows);
   const share = filledShare(left);
   const meetings = share * (left === right ? share : filledShare(right));
-  if (meetings * wholeGain < 1 || !inWhole(values, left, right)) {
-    if (meetings * realGain < 1) overColumns(values, left, right);
-    else realProduct(values, left, right);
-  }
+  const square = (meetings * wholeGain >= 1 ? wholeProduct(left, right) : undefined) ?? (meetings * realGain >= 1 ? realProduct(left, right) : undefined);
+  if (square) unfolded(values, left.rows, square);
+  else mirrored(overColumns(values, left, right), left.rows);
   if (diagonal === "computed") onDiagonal(values, left, right);
-  return mirrored(values, left.rows);
+  return values;
 }
 
 /** Sum over columns of the smaller of each two rows' values: a square, symmetric, its diagonal 0. */
@@ -38,7 +37,8 @@ export function sumsOfMinima(block: Block): Float64Array {
       for (let q = p + 1; q < starts[c + 1]; ++q) values[base + places[q]] += x < cells[q] ? x : cells[q];
     }
   }
-  return mirrored(values, block.rows);
+  mirrored(values, block.rows);
+  return values;
 }
 
 /** The values other than 0 of column c, top down: `places` and `cells` from `starts[c]` up to `starts[c + 1]`. */
@@ -50,40 +50,35 @@ interface Columns {
 
 function columnsOf({rows, width, cells}: Block): Columns {
   const starts = new Int32Array(width + 1);
-  const found: number[] = [];
-  for (let i = 0, at = 0; i < rows; ++i) {
-    for (let c = 1; c <= width; ++c, ++at) {
-      if (cells[at] === 0) continue;
-      ++starts[c];
-      found.push(at);
-    }
-  }
+  for (let i = 0, at = 0; i < rows; ++i) for (let c = 1; c <= width; ++c, ++at) if (cells[at] !== 0) ++starts[c];
   for (let c = 0; c < width; ++c) starts[c + 1] += starts[c];
-  const places = new Int32Array(found.length);
-  const values = new Float64Array(found.length);
+  const places = new Int32Array(starts[width]);
+  const values = new Float64Array(starts[width]);
   const next = starts.slice();
-  for (const at of found) {
-    const row = Math.floor(at / width);
-    const to = next[at - row * width]++;
-    places[to] = row;
-    values[to] = cells[at];
+  for (let i = 0, at = 0; i < rows; ++i) {
+    for (let c = 0; c < width; ++c, ++at) {
+      if (cells[at] === 0) continue;
+      const to = next[c]++;
+      places[to] = i;
+      values[to] = cells[at];
+    }
   }
   return {starts, places, cells: values};
 }
 
 /** How many products of real numbers by the kernel, and how many of whole ones, were measured to take the time of one scattered over columns. */
-const realGain = 12;
-const wholeGain = 25;
+const realGain = 45;
+const wholeGain = 80;
 
-/** Of large tables each 17th cell is looked at. */
+/** Of large tables some 3,000 cells are looked at, an odd number apart. */
 function filledShare({cells}: Block): number {
-  const pace = cells.length > 50_000 ? 17 : 1;
+  const pace = cells.length > 50_000 ? Math.floor(cells.length / 3000) | 1 : 1;
   let [count, seen] = [0, 0];
   for (let at = 0; at < cells.length; at += pace, ++seen) if (cells[at] !== 0) ++count;
   return count / Math.max(1, seen);
 }
 
-function overColumns(values: Float64Array, left: Block, right: Block): void {
+function overColumns(values: Float64Array, left: Block, right: Block): Float64Array {
   const {rows, width} = left;
   const here = columnsOf(left);
   const there = left === right ? here : columnsOf(right);
@@ -97,15 +92,7 @@ function overColumns(values: Float64Array, left: Block, right: Block): void {
       for (let q = above; q < end; ++q) values[i * rows + there.places[q]] += z * there.cells[q];
     }
   }
-}
-
-/** Whether the product could be taken in whole numbers. */
-function inWhole(values: Float64Array, left: Block, right: Block): boolean {
-  const sums = wholeProduct(left, right);
-  if (!sums) return false;
-  const [size, length] = [left.rows, fours(left.rows)];
-  for (let i = 0; i < size; ++i) for (let j = i + 1; j < size; ++j) values[i * size + j] = sums[i * length + j];
-  return true;
+  return values;
 }
 
 /** Side of the squares that stay in the cache. */
@@ -117,13 +104,23 @@ function onDiagonal(values: Float64Array, left: Block, right: Block): void {
   }
 }
 
-/** The lower half filled from the upper, in squares that stay in the cache. */
-function mirrored(values: Float64Array, size: number): Float64Array {
+/** The lower half filled from the upper. */
+function mirrored(values: Float64Array, size: number): void {
+  unfolded(values, size, {sums: values, length: size});
+}
+
+/** Both halves filled from the upper half of a square, in blocks that stay in the cache. */
+function unfolded(values: Float64Array, size: number, {sums, length}: Square<Int32Array | Float64Array>): void {
   for (let top = 0; top < size; top += blockRows) {
     for (let left = top; left < size; left += blockRows) {
       const [bottom, right] = [Math.min(top + blockRows, size), Math.min(left + blockRows, size)];
-      for (let i = top; i < bottom; ++i) for (let j = Math.max(left, i + 1); j < right; ++j) values[j * size + i] = values[i * size + j];
+      for (let i = top; i < bottom; ++i) {
+        for (let j = Math.max(left, i + 1); j < right; ++j) {
+          const sum = sums[i * length + j];
+          values[i * size + j] = sum;
+          values[j * size + i] = sum;
+        }
+      }
     }
   }
-  return values;
 }

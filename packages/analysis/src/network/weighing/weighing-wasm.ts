@@ -1,0 +1,6 @@
+/** `weighing.wat`, assembled: its test assembles it anew and compares. As text, so that a bundler, a worker and Node load it alike. */
+export const weighingWasm = [
+  "AGFzbQEAAAABCAFgBH9/f38AAwIBAAUDAQABBxICBm1lbW9yeQIABXdlaWdoAAAK2wEB2AEBCX9BBCgCACEEQQgoAgAhBUEMKAIAIQZBECgCACEHIARBACgC",
+  "AEECdGohCAJAA0AgBCAITw0BIAQoAgAhCSAFKAIEIQoCQANAIAkgCk8NASAHIAlBAnRqKAIAIABPDQEgCUEBaiEJDAALCyAEIAk2AgACQANAIAkgCk8NASAH",
+  "IAlBAnRqKAIAIQsgCyABTw0BIAMgBiAJQQJ0aigCAEEDdGohDCAMIAwrAwAgAiALQQN0aisDAKA5AwAgCUEBaiEJDAALCyAEQQRqIQQgBUEEaiEFDAALCws=",
+].join("");
