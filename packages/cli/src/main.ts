@@ -4,12 +4,19 @@ import {program} from "./program.ts";
 
 /** Runs the command line given and says how it ended: 0, 2 for what the person can mend, 1 for a fault of ours. */
 export async function main(words: readonly string[]): Promise<number> {
+  if (!process.stdout.listeners("error").includes(leaveQuietly)) process.stdout.on("error", leaveQuietly);
   try {
     await program().parseAsync([...words], {from: "user"});
     return 0;
   } catch (error) {
     return exitStatus(error);
   }
+}
+
+/** Who reads the output may stop before its end, as `head` does: then there is nobody left to write for. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
 }
 
 function exitStatus(error: unknown): number {

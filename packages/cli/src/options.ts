@@ -1,5 +1,11 @@
 import type {Command} from "commander";
 
+/** What a window and its weights are, for every command that has them. */
+export const windowWords =
+  "one for each stretch of so many seconds, minutes, hours, days, weeks, months, years or events (statements), such as months:3 (default: the whole)";
+export const kernelWords = "none, uniform, triangular, epanechnikov or gaussian: weights of the statements around each moment (default: none)";
+export const indentWords = "with a kernel: the first and last moments keep half a window from the ends (default: no)";
+
 export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** --format, --out and --quiet, which every command that answers has. */
@@ -22,16 +28,13 @@ export function withFilters(command: Command): Command {
     .option("--exclude <variable=value>", "leave these out; repeatable", repeated)
     .option("--coder <name>", "statements of one coder")
     .option("--identity <rule>", "who counts as one: strict, names (renames), successor (mergers too), family (default: strict)")
-    .option("--seed <n>", "seed of all chance in it (default: 1)")
+    .option("--seed <n>", "seed of all chance in it; the same seed, the same answer (default: 1)")
     .option("--as <program>", "dna-3.1: the numbers of the Discourse Network Analyzer 3.1, its faults included");
 }
 
 /** What every measure of the actors' network understands, filters included. */
 export function withMeasure(command: Command): Command {
-  command
-    .option("--window <unit:size>", "one for each stretch of time, such as months:3")
-    .option("--kernel <kernel>", "none, uniform, triangular, epanechnikov or gaussian weights around each moment")
-    .option("--indent", "first and last kernel moments keep half a window from the ends");
+  command.option("--window <unit:size>", windowWords).option("--kernel <kernel>", kernelWords).option("--indent", indentWords);
   return withMeasureStill(command);
 }
 
@@ -39,8 +42,8 @@ export function withMeasure(command: Command): Command {
 export function withMeasureStill(command: Command, of: "network" | "scaling" = "network"): Command {
   command
     .option("--mode <which>", "stated, practised or all (default: all)")
-    .option("--rows <variable>", "variable or role (default: holder)")
-    .option("--columns <variable>", "variable or role (default: concept)")
+    .option("--rows <variable>", "variable, role or document field, such as document.author (default: holder)")
+    .option("--columns <variable>", "variable, role or document field (default: concept)")
     .option("--qualifier <variable>", "variable or role, or none (default: the stance)");
   if (of === "scaling") {
     return withFilters(command.option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: include)"));

@@ -45,6 +45,7 @@ export function program(): Command {
     .description("Who stands where, since when, and who says so.")
     .version(version)
     .addHelpText("after", outline)
+    .configureHelp({minWidthToWrap: 24})
     .exitOverride()
     .configureOutput({outputError});
   const commands = [

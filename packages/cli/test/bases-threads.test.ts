@@ -254,3 +254,33 @@ describe.skipIf(!existsSync(corpus))("the reference corpus in ../shared/data", (
     expect((await exclude("2022-09")).minimal).toEqual([]);
   });
 });
+
+describe("what there is nothing of", () => {
+  test("options that choose statements are refused of a table, which has none", async () => {
+    const table = file("tea.cxt", "B\n\n2\n1\n\nAnna\nBen\ntax\nX\n.\n");
+    expect((await run("bases", table, "front")).json.front).toHaveLength(2);
+    for (const words of [
+      ["--at", "2020-01-01"],
+      ["--sources", "own"],
+      ["--only", "holder=Anna"],
+      ["--from", "2020"],
+      ["--identity", "names"],
+    ]) {
+      const {status, err} = await run("bases", table, "front", ...words);
+      expect([status, err]).toEqual([2, expect.stringContaining(`so ${words[0]} chooses nothing: leave it out, or ask a project`)]);
+    }
+  });
+
+  test("an argument map without claims says so when it is read, and is not imported", async () => {
+    for (const name of ["empty.apx", "empty.argdown"]) {
+      const {json} = await run("threads", file(name, ""));
+      expect([json.arguments, json.notes]).toEqual([[], ["There is no claim here, and so nothing that could stand or fall."]]);
+    }
+    const made = path("maps.standpoint");
+    await run("new", made);
+    const {status, err} = await run("import", made, path("empty.argdown"));
+    expect([status, err]).toEqual([2, expect.stringContaining("empty.argdown: holds no claim")]);
+    expect((await run("documents", made)).json.rows).toEqual([]);
+    expect(await run("undo", made)).toMatchObject({status: 2, err: expect.stringContaining("nothing to undo")});
+  });
+});

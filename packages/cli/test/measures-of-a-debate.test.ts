@@ -104,7 +104,7 @@ test.each([
   [["polarization", "--groups", "1"], "--groups"],
   [["polarization", "--bootstrap", "3"], "3 draws"],
   [["backbone", "--method", "fixed"], "needs its size"],
-  [["backbone", "--method", "fixed", "--size", "10"], "size from 1 to 9"],
+  [["backbone", "--method", "fixed", "--size", "10"], "a number from 1 to 9"],
   [["backbone", "--penalty", "much"], "--penalty"],
   [["backbone", "--evaluate", "no such"], '"no such"'],
   [["scaling", "--threshold", "0.7"], "--threshold"],
@@ -148,4 +148,22 @@ test("tables and files of every measure are whole", async () => {
     expect(head.split(",").length).toBeGreaterThan(1);
     expect(first.length).toBeGreaterThan(5);
   }
+});
+
+test.each([
+  ["polarization", "scoreLow,scoreHigh"],
+  ["clusters", "modularityLow,modularityHigh"],
+  ["backbone", "step,stepLow,stepHigh"],
+  ["backbone --method fixed --size 2", "concept,set,share"],
+  ["structure", "degree,degreeLow,degreeHigh"],
+  ["phases --window years:1", "state,turns"],
+  ["scaling --iterations 100 --burn-in 50", "drawsLow,drawsHigh"],
+])("the csv of %s --bootstrap has the spread beside the numbers", async (words, columns) => {
+  const [command = "", ...options] = words.split(" ");
+  const out = join(folder, "spread.csv");
+  expect(await run(command, debate, ...options, "--bootstrap", "10", "--format", "csv", "--out", out)).toMatchObject({status: 0});
+  const [head = "", ...lines] = readFileSync(out, "utf8").trimEnd().split("\r\n");
+  expect(head).toContain(columns);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.join(" ")).not.toMatch(/NaN|undefined/);
 });

@@ -1,3 +1,4 @@
+export {counted} from "./counted.ts";
 export {Conflict, Invalid, isFault, Missing, type Fault} from "./faults.ts";
 export type {ChangeId, DocumentId, EntityId, PostId, StatementId, TypeId, VariableId} from "./ids.ts";
 export {dateOf, dayOf, timestampOf, type SpanOfTime} from "./dates.ts";
@@ -9,5 +10,6 @@ export type {Role, StatementType, StatementTypeDraft, Variable, VariableDraft, V
 export {presets, recordTypes} from "./presets.ts";
 export {contextLength, spanOf, type Span, type Statement, type StatementDraft, type Value} from "./statement.ts";
 export type {Cells, CodesColumn, Column, DocumentColumn, FlagsColumn, Frame, ListsColumn, NumbersColumn, ReferencesColumn} from "./frame.ts";
+export type {Found, Hit, Sought} from "./hits.ts";
 export type {ChangeRow, DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "./rows.ts";
 export type {CoderDraft, HighlighterDraft, IncomingStatement, ProjectDraft} from "./project-draft.ts";

@@ -148,6 +148,8 @@ export interface Reading {
   undoable(): Promise<{undo: ChangeRow | null; redo: ChangeRow | null}>;
   /** Sentences on everything that is not whole; empty when the project is. */
   check(): Promise<readonly string[]>;
+  /** Writes the project as it stands into a new file at `path`, also while others work in it. */
+  copy(path: string): Promise<void>;
 }
 
 /** What can be changed inside an act. Every method throws Invalid, Missing or Conflict for what a person can mend. */

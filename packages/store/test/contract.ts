@@ -96,6 +96,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.check()).toEqual([]);
     });
 
+    test("that the project was made is in its record, but nothing to undo", async () => {
+      await store.undo(by());
+      expect((await store.history({offset: 0, limit: 9}, {command: "new"})).total).toBe(1);
+      expect((await store.undoable()).undo).toBeNull();
+      await expect(store.undo(by())).rejects.toBeInstanceOf(Conflict);
+    });
+
     test("a new act after an undo leaves nothing to redo", async () => {
       await act((writing) => writing.addStatement(said("Anna", {}, {key: "a"})));
       await store.undo(by());

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {mkdtempSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import Database from "better-sqlite3";
@@ -34,6 +34,22 @@ test("a project that was closed is one file, and opens again as it was", async (
   const store = await openSqlite(file);
   expect((await store.documents()).map((row) => row.key)).toEqual(["minutes"]);
   await store.close();
+});
+
+test("a copy taken while the project is open is one whole file with all that was done, and the project goes on", async () => {
+  const store = await openSqlite(await project());
+  await store.act({who: "ada", command: "test", summary: "one more", at}, (writing) =>
+    writing.addDocument({key: "letter", title: "Letter", authors: [], text: "Ben does not."}),
+  );
+  const target = path();
+  await store.copy(target);
+  expect(existsSync(`${target}-wal`)).toBe(false);
+  await store.undo({who: "ada", at});
+  await store.close();
+  const copy = await openSqlite(target);
+  expect((await copy.documents()).map((row) => row.key)).toEqual(["letter", "minutes"]);
+  expect(await copy.check()).toEqual([]);
+  await copy.close();
 });
 
 test("a project is not made over another file", async () => {

@@ -1,24 +1,25 @@
 import {frameToBytes} from "@standpoint/analysis";
+import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {backboneAnswer, backboneFiles} from "./backbone.ts";
-import {clusterFiles, clustersAnswer} from "./clusters.ts";
-import {phaseFiles, phasesAnswer} from "./phases.ts";
-import {polarizationAnswer, polarizationFiles} from "./polarization.ts";
-import {scalingAnswer, scalingFiles} from "./scaling.ts";
-import {structureAnswer, structureFiles} from "./structure.ts";
+import {backboneAnswer, backboneFiles, backboneFormats} from "./backbone.ts";
+import {clusterFiles, clusterFormats, clustersAnswer} from "./clusters.ts";
+import {phaseFiles, phaseFormats, phasesAnswer} from "./phases.ts";
+import {polarizationAnswer, polarizationFiles, polarizationFormats} from "./polarization.ts";
+import {scalingAnswer, scalingFiles, scalingFormats} from "./scaling.ts";
+import {structureAnswer, structureFiles, structureFormats} from "./structure.ts";
 import {frameFor} from "./filters.ts";
-import {frequencyFiles, matrixFiles} from "./matrix-files.ts";
+import {frequencyFiles, frequencyFormats, matrixFiles, matrixFormats} from "./matrix-files.ts";
 import {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
-import {lineageFiles} from "./lineage/files.ts";
+import {lineageFiles, lineageFormats} from "./lineage/files.ts";
 import {lineageAnswer} from "./lineage/lineage.ts";
-import {lineFiles} from "./lines/files.ts";
+import {lineFiles, lineFormats} from "./lines/files.ts";
 import {linesAnswer} from "./lines/lines.ts";
-import {measureFiles, measuresAnswer} from "./measures.ts";
+import {measureFiles, measureFormats, measuresAnswer} from "./measures.ts";
 import {mediaTypeOf, one, together, type NamedFile} from "./named-file.ts";
-import {networkFiles} from "./network-files.ts";
+import {networkFiles, networkFormats} from "./network-files.ts";
 import {network, networkAnswer} from "./network.ts";
 import type {Answer} from "./answer.ts";
-import {sourceFiles, sourcesAnswer} from "./sources/answer.ts";
+import {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
 import type {Words} from "./words.ts";
 
 /** The analyses that can be had as one file. */
@@ -30,30 +31,34 @@ type Measure = "polarization" | "clusters" | "backbone" | "scaling" | "phases" |
 interface Writing {
   readonly answer: (store: Store, words: Words) => Promise<Answer>;
   readonly files: (store: Store, words: Words, format: string) => Promise<readonly NamedFile[]>;
+  readonly formats: readonly string[];
 }
 
 const wishes: Readonly<Record<Wish, Writing>> = {
   network: {
     answer: async (store, words) => networkAnswer(store, await network(store, words)),
     files: async (store, words, format) => networkFiles(store, await network(store, words), format),
+    formats: networkFormats,
   },
-  matrix: {answer: matrixAnswer, files: matrixFiles},
-  frequencies: {answer: frequenciesAnswer, files: frequencyFiles},
-  lines: {answer: linesAnswer, files: lineFiles},
-  sources: {answer: sourcesAnswer, files: sourceFiles},
-  lineage: {answer: lineageAnswer, files: lineageFiles},
-  measures: {answer: measuresAnswer, files: measureFiles},
-  polarization: {answer: polarizationAnswer, files: polarizationFiles},
-  clusters: {answer: clustersAnswer, files: clusterFiles},
-  backbone: {answer: backboneAnswer, files: backboneFiles},
-  scaling: {answer: scalingAnswer, files: scalingFiles},
-  phases: {answer: phasesAnswer, files: phaseFiles},
-  structure: {answer: structureAnswer, files: structureFiles},
+  matrix: {answer: matrixAnswer, files: matrixFiles, formats: matrixFormats},
+  frequencies: {answer: frequenciesAnswer, files: frequencyFiles, formats: frequencyFormats},
+  lines: {answer: linesAnswer, files: lineFiles, formats: lineFormats},
+  sources: {answer: sourcesAnswer, files: sourceFiles, formats: sourceFormats},
+  lineage: {answer: lineageAnswer, files: lineageFiles, formats: lineageFormats},
+  measures: {answer: measuresAnswer, files: measureFiles, formats: measureFormats},
+  polarization: {answer: polarizationAnswer, files: polarizationFiles, formats: polarizationFormats},
+  clusters: {answer: clustersAnswer, files: clusterFiles, formats: clusterFormats},
+  backbone: {answer: backboneAnswer, files: backboneFiles, formats: backboneFormats},
+  scaling: {answer: scalingAnswer, files: scalingFiles, formats: scalingFormats},
+  phases: {answer: phasesAnswer, files: phaseFiles, formats: phaseFormats},
+  structure: {answer: structureAnswer, files: structureFiles, formats: structureFormats},
 };
 
-/** An analysis as one file in the format asked for; several slices come as an archive. */
+/** An analysis as one file in the format asked for; several slices come as an archive. Throws Invalid for a format it does not have. */
 export async function answerFile(store: Store, wish: Wish, words: Words, format: string): Promise<NamedFile & {mediaType: string}> {
-  const {answer, files} = wishes[wish];
+  const {answer, files, formats} = wishes[wish];
+  const known = formats.filter((one) => one !== "table");
+  if (format !== "marks" && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
   const file = format === "json" ? one("json", JSON.stringify(await answer(store, words))) : together(await files(store, words, format), wish);
   return {...file, mediaType: mediaTypeOf(file)};
 }

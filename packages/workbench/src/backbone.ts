@@ -1,10 +1,11 @@
-import {backbone, backboneMethods, type BackboneSettings, type Spread} from "@standpoint/analysis";
+import {backbone, backboneMethods, backboneSpreads, type Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
-import {Invalid, type Frame} from "@standpoint/model";
+import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
+import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
+import {unfiltered} from "./filters.ts";
 import {measured} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
@@ -21,7 +22,7 @@ export async function backboneAnswer(store: Store, words: Words, progress?: Shar
     ? {...set, ...spreadOf("loss"), ...(spreads ? {shares: sharesOf(concepts, spreads)} : {})}
     : {steps: steps.map((step) => ({...step, ...spreadOf(`step of ${step.concept}`)}))};
   const parts = {method, actors, concepts: concepts.length, ...told};
-  return answer("backbone", {settings: {type, sources: "all", ...settings}, notes, ...parts});
+  return answer("backbone", {settings: {type, ...unfiltered, ...settings}, notes, ...parts});
 }
 
 /** A line a concept: in the order of removal, or with whether it belongs to the backbone; or a picture of the same. */
@@ -33,15 +34,21 @@ export async function backboneFiles(store: Store, words: Words, format: string):
     return [pictureFile(picture, `Backbone of ${concepts.length} concepts`, format)];
   }
   if (!set) {
-    const lines = steps.map(({step, concept, backboneLoss, redundantLoss, statements}) => [step, concept, backboneLoss, redundantLoss, statements]);
-    return [one("csv", csvText([["step", "concept", "backboneLoss", "redundantLoss", "statements"], ...lines]))];
+    const {heads, cells} = spreadColumns(spreads);
+    const lines = steps.map(({step, concept, backboneLoss, redundantLoss, statements}) => [
+      ...[step, ...cells(`step of ${concept}`), concept],
+      ...[backboneLoss, redundantLoss, statements],
+    ]);
+    return [one("csv", csvText([["step", ...heads("step"), "concept", "backboneLoss", "redundantLoss", "statements"], ...lines]))];
   }
-  const lines = [...set.backbone.map((concept) => [concept, "backbone"]), ...set.redundant.map((concept) => [concept, "redundant"])];
-  return [one("csv", csvText([["concept", "set"], ...lines]))];
+  const shares = spreads && sharesOf(concepts, spreads);
+  const line = (concept: string, where: string) => [concept, where, ...(shares ? [shares[concept] ?? 0] : [])];
+  const lines = [...set.backbone.map((concept) => line(concept, "backbone")), ...set.redundant.map((concept) => line(concept, "redundant"))];
+  return [one("csv", csvText([["concept", "set", ...(shares ? ["share"] : [])], ...lines]))];
 }
 
 /** In which share of the draws a concept is in the backbone. */
-function sharesOf(concepts: readonly string[], spreads: ReadonlyMap<string, Spread>): Record<string, number> {
+function sharesOf(concepts: readonly string[], spreads: Spreads): Record<string, number> {
   return Object.fromEntries(concepts.map((name) => [name, spreads.get(`in ${name}`)?.mean ?? 0]));
 }
 
@@ -59,22 +66,11 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
     ...(evaluate.length > 0 ? {evaluate} : {}),
   };
   const {window: _, kernel: __, indent: ___, ...still} = network;
-  const result = backbone(frame, {...still, ...options, progress});
-  const spreads = bootstrapped(words, {frame, network, seed: options.seed, progress}, (drawn) => numbersOf(drawn, {...still, ...options}));
+  const asked = {...still, ...options};
+  const result = backbone(frame, {...asked, progress});
+  const drawing = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = drawing && backboneSpreads(frame, asked, drawing);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
-}
-
-/** When each concept goes, or whether it is in and what the set loses; nothing of a draw that has no backbone. */
-function numbersOf(drawn: Frame, settings: BackboneSettings): (readonly [string, number])[] {
-  try {
-    const {steps, set} = backbone(drawn, settings);
-    if (!set) return steps.map(({step, concept}) => [`step of ${concept}`, step] as const);
-    const inside = set.backbone.map((concept) => [`in ${concept}`, 1] as const);
-    return [["loss", set.backboneLoss] as const, ...inside, ...set.redundant.map((concept) => [`in ${concept}`, 0] as const)];
-  } catch (error) {
-    if (error instanceof Invalid) return [];
-    throw error;
-  }
 }
 
 function numberOf(text: string | undefined): number | undefined {

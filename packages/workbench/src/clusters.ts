@@ -1,8 +1,9 @@
-import {clusterMethods, clusters, network, type ClusteredSlice} from "@standpoint/analysis";
+import {clusterKey, clusterMethods, clusters, clusterSpreads, network, type ClusteredSlice} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
+import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
+import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {networkPictures} from "./network-files.ts";
@@ -13,23 +14,25 @@ export const clusterFormats = ["table", "json", "csv", "svg", "png"] as const;
 /** Which actors stand together, by one method or by all. */
 export async function clustersAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
   const {settings, slices, spreads, notes, type} = await found(store, words, progress);
-  const json = slices.map((slice) => ({...sliceJson(slice), ...(spreads ? {interval: spreads.get(keyOf(slice)) ?? null} : {})}));
-  return answer("clusters", {settings: {type, sources: "all", ...settings}, notes, slices: json});
+  const json = slices.map((slice) => ({...sliceJson(slice), ...(spreads ? {interval: spreads.get(clusterKey(slice, settings)) ?? null} : {})}));
+  return answer("clusters", {settings: {type, ...unfiltered, ...settings}, notes, slices: json});
 }
 
 /** A line an actor of a slice, or a picture a slice: its network with the clusters of the best method outlined. */
 export async function clusterFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
-  const {frame, settings, slices} = await found(store, words);
+  const {frame, settings, slices, spreads} = await found(store, words);
   if (format === "svg" || format === "png") {
     const drawn = network(frame, {...settings, isolates: false});
     const best = drawn.slices.map(({mid}) => slices.find((slice) => Object.is(slice.mid, mid)));
     return networkPictures(drawn, format, best.map(membership));
   }
+  const {heads, cells} = spreadColumns(spreads);
   const lines = slices.flatMap((slice) => {
     const {mid, method, k, modularity} = sliceJson(slice);
-    return slice.actors.map((actor, i) => [mid ?? "", method, k ?? "", modularity ?? "", actor, slice.groups[i]!]);
+    const about = [mid ?? "", method, k ?? "", modularity ?? "", ...cells(clusterKey(slice, settings))];
+    return slice.actors.map((actor, i) => [...about, actor, slice.groups[i]!]);
   });
-  return [one("csv", csvText([["mid", "method", "k", "modularity", "actor", "cluster"], ...lines]))];
+  return [one("csv", csvText([["mid", "method", "k", "modularity", ...heads("modularity"), "actor", "cluster"], ...lines]))];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
@@ -41,16 +44,11 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
     most: read.whole("most", 2),
     seed: read.whole("seed", 0) ?? 1,
   };
-  const {settings, slices, notes} = clusters(frame, {...chosen, ...options});
-  const spreads = bootstrapped(words, {frame, network: chosen, seed: options.seed, progress}, (drawn, range) =>
-    clusters(drawn, {...chosen, ...options, ...range}).slices.map((slice) => [keyOf(slice), slice.modularity]),
-  );
+  const asked = {...chosen, ...options};
+  const {settings, slices, notes} = clusters(frame, asked);
+  const drawing = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = drawing && clusterSpreads(frame, asked, drawing);
   return {type: frame.type, frame, settings: {...settings, ...options}, slices, spreads, notes};
-}
-
-/** The same slice and method in every draw. */
-function keyOf({mid, method}: ClusteredSlice): string {
-  return `${mid} ${method}`;
 }
 
 function sliceJson(slice: ClusteredSlice) {

@@ -1,3 +1,4 @@
+import {setImmediate} from "node:timers/promises";
 import type {EntityRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 
@@ -12,13 +13,15 @@ export interface Duplicate {
 /** Pairs of one kind that may be the same, the likeliest first; the more used of a pair is `a`. */
 export async function duplicates(store: Store, kind?: string): Promise<readonly Duplicate[]> {
   const rows = await store.entities(kind);
-  return duplicatesAmong(rows).slice(0, 200);
+  return (await duplicatesAmong(rows)).slice(0, 200);
 }
 
-export function duplicatesAmong(rows: readonly EntityRow[]): readonly Duplicate[] {
+export async function duplicatesAmong(rows: readonly EntityRow[]): Promise<readonly Duplicate[]> {
   const forms = rows.map(formOf);
   const found: Duplicate[] = [];
   for (let i = 0; i < forms.length; ++i) {
+    // Every pair is looked at: others get their turn in between.
+    if (i % 50 === 49) await setImmediate();
     for (let j = i + 1; j < forms.length; ++j) {
       if (rows[i]!.kind !== rows[j]!.kind || rows[i]!.parent === rows[j]!.name || rows[j]!.parent === rows[i]!.name) continue;
       const like = likeness(forms[i]!, forms[j]!);
@@ -52,9 +55,11 @@ function likeness(a: Form, b: Form): Pick<Duplicate, "score" | "why"> | null {
   if (a.names.some((name) => b.names.includes(name))) return {score: 0.95, why: "abbreviation"};
   if (isInitials(a, b) || isInitials(b, a)) return {score: 0.9, why: "initials"};
   const longest = Math.max(a.plain.length, b.plain.length);
-  const apart = longest < 80 && Math.abs(a.plain.length - b.plain.length) <= 2 ? distance(a.plain, b.plain) : longest;
-  if (longest > 4 && apart <= Math.max(1, longest / 10)) return {score: 1 - apart / longest, why: "a slip of the pen"};
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
+  const slips = Math.floor(Math.max(1, longest / 10));
+  const apart = longest > 4 && longest < 80 && Math.abs(a.plain.length - b.plain.length) <= 2 ? distance(a.plain, b.plain, slips) : Infinity;
+  if (apart <= slips) return {score: 1 - apart / longest, why: "a slip of the pen"};
+  let shared = 0;
+  for (const word of a.words) if (b.words.has(word)) ++shared;
   const overlap = shared / (a.words.size + b.words.size - shared);
   return shared > 1 && overlap >= 0.6 ? {score: overlap * 0.9, why: "shared words"} : null;
 }
@@ -64,15 +69,33 @@ function isInitials(short: Form, long: Form): boolean {
   return long.initials.length > 1 && short.names.some((name) => name.replaceAll(" ", "") === long.initials);
 }
 
-/** Edits from one word to the other (Levenshtein), a row at a time. */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, i) => i);
-  for (let i = 1; i <= a.length; ++i) {
+/** Edits from one word to the other (Levenshtein), a row at a time; Infinity as soon as they are surely more than `most`. */
+function distance(a: string, b: string, most: number): number {
+  const [begin, end] = sameEnds(a, b);
+  const [long, wide] = [a.length - begin - end, b.length - begin - end];
+  let row = Array.from({length: wide + 1}, (_, j) => j);
+  for (let i = 1; i <= long; ++i) {
     const next = [i];
-    for (let j = 1; j <= b.length; ++j) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    let least = i;
+    for (let j = 1; j <= wide; ++j) {
+      const edits = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a.charCodeAt(begin + i - 1) === b.charCodeAt(begin + j - 1) ? 0 : 1));
+      next.push(edits);
+      if (edits < least) least = edits;
+    }
+    if (least > most) return Infinity;
     row = next;
   }
-  return row[b.length]!;
+  return row[wide]!;
+}
+
+/** How many letters two words share at the beginning, and of what is left at the end: no edit is needed there. */
+function sameEnds(a: string, b: string): readonly [number, number] {
+  const short = Math.min(a.length, b.length);
+  let begin = 0;
+  while (begin < short && a.charCodeAt(begin) === b.charCodeAt(begin)) ++begin;
+  let end = 0;
+  while (end < short - begin && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) ++end;
+  return [begin, end];
 }
 
 function folded(text: string): string {

@@ -32,6 +32,9 @@ export function filtersOf(words: Words): SaidFilters {
 
 export const practices = ["stated", "practised", "all"] as const;
 
+/** What an answer says of the filters that were not asked for. */
+export const unfiltered = {sources: "all", practice: "all"} as const;
+
 /** An object without its undefined parts. */
 export function defined<Parts extends object>(parts: Parts): Parts {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Parts;

@@ -1,33 +1,6 @@
-import {Invalid} from "@standpoint/model";
+import {Invalid, type Found, type Hit, type Sought} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {runInNewContext} from "node:vm";
-
-export interface Sought {
-  readonly pattern: string;
-  /** A phrase as it stands, a phrase with `*` (any letters) and `?` (one), or a regular expression. */
-  readonly as: "phrase" | "wildcard" | "regex";
-  readonly matchCase?: boolean;
-  /** Only whole words; for phrases and wildcards. */
-  readonly whole?: boolean;
-  /** Keys; all documents when left out. */
-  readonly documents?: readonly string[];
-}
-
-export interface Hit {
-  readonly document: string;
-  readonly title: string;
-  readonly start: number;
-  readonly end: number;
-  /** Words around the hit; the hit itself begins at `at`. */
-  readonly excerpt: string;
-  readonly at: number;
-}
-
-export interface Found {
-  readonly total: number;
-  /** At most five thousand; `total` counts them all. */
-  readonly rows: readonly Hit[];
-}
+import {createContext, Script} from "node:vm";
 
 const hitsAtMost = 5000;
 /** What a pattern may take in all before it is refused, in milliseconds. */
@@ -57,14 +30,19 @@ interface Stretch {
   readonly end: number;
 }
 
+// Made once: a context of its own for each text would take longer than the looking.
+const watched = createContext({});
+const looking = new Script("look()");
+
 /**
  * Where a pattern stands in a text; empty matches are left out. A pattern that runs away is stopped after `milliseconds`
  * – the engine looks at its clock also in the middle of one match – and refused.
  */
 export function placesIn(text: string, pattern: RegExp, milliseconds: number): readonly Stretch[] {
-  const look = () => [...text.matchAll(pattern)].map(({0: words, index}) => ({start: index, end: index + words.length})).filter(({start, end}) => start < end);
+  watched["look"] = () =>
+    [...text.matchAll(pattern)].map(({0: words, index}) => ({start: index, end: index + words.length})).filter(({start, end}) => start < end);
   try {
-    return runInNewContext("look()", {look}, {timeout: Math.ceil(milliseconds)}) as readonly Stretch[];
+    return looking.runInContext(watched, {timeout: Math.ceil(milliseconds)}) as readonly Stretch[];
   } catch (error) {
     if ((error as {code?: string}).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
     throw new Invalid(`The pattern ${pattern.source} takes longer than ${patience / 1000} seconds: make it simpler, or search fewer documents.`);

@@ -31,6 +31,8 @@ export async function importFile(store: Store, file: FileSource, words: Words, a
   if (format === "aif" || format === "argdown") {
     const text = new TextDecoder().decode(await bytesOf(file, largestMap));
     const map = (format === "aif" ? readAif : readArgdown)(text, file.name);
+    if (map.claims.length === 0 && map.posts.length === 0)
+      throw new Invalid(`${file.name}: holds no claim, so that there is nothing to import: check the file.`);
     return importProject(store, {...(await draftOfMap(store, map, file.name)), name: file.name}, asking);
   }
   const options: CsvOptions = await csvOptions(store, words);

@@ -52,7 +52,7 @@ export {draftPoints} from "./bases/draft-points.ts";
 export {mediaTypeOf} from "./named-file.ts";
 export {addEntity, changeEntity, mergeEntities, recode, removeEntity, type EntityEdit, type Recoding} from "./entities.ts";
 export {duplicates, duplicatesAmong, type Duplicate} from "./duplicates.ts";
-export {find, type Found, type Hit, type Sought} from "./find.ts";
+export {find} from "./find.ts";
 export {codeAll, type CodeAll} from "./code-all.ts";
 export {addHighlighter, changeHighlighter, highlights, removeHighlighter, type Highlight} from "./highlighters.ts";
 export {addType, changeType, removeType, typeLosses, type Loss, type TypeChange} from "./change-type.ts";

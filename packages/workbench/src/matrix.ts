@@ -1,16 +1,16 @@
 import {
   duplicateRules,
-  frequencies as counted,
+  frequencies as tallied,
   matrix as computed,
   type Frequencies,
   type FrequencySettings,
   type Matrix,
   type MatrixSettings,
 } from "@standpoint/analysis";
-import {Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {defined, filtersOf, frameFor, practices} from "./filters.ts";
+import {defined, filtersOf, frameFor, practices, unfiltered} from "./filters.ts";
 import {passagesOf} from "./passages.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -42,7 +42,7 @@ export async function matrixAnswer(store: Store, words: Words): Promise<Answer> 
   const named = cells.flatMap(({statements}) => Array.from(statements));
   const passages = await passagesOf(store, words, named);
   return answer("matrix", {
-    settings: {type: frame.type, sources: "all", ...settings},
+    settings: {type: frame.type, ...unfiltered, ...settings},
     notes: [...notes, ...restingOnReports(cells)],
     actors,
     concepts,
@@ -54,12 +54,12 @@ export async function matrixAnswer(store: Store, words: Words): Promise<Answer> 
 /** Says how much of a matrix nobody has said of itself. */
 function restingOnReports(cells: Matrix["cells"]): string[] {
   const alone = cells.filter(({own}) => own === 0).length;
-  return alone > 0 ? [`${alone} of ${cells.length} cells rest on reports alone.`] : [];
+  return alone > 0 ? [`${counted(alone, `of ${counted(cells.length, "cell")} rests`, `of ${cells.length} cells rest`)} on reports alone.`] : [];
 }
 
 export async function frequenciesAnswer(store: Store, words: Words): Promise<Answer> {
   const {frame, settings, rows, levels, notes} = await frequencies(store, words);
-  return answer("frequencies", {settings: {type: frame.type, sources: "all", ...settings}, notes, levels, rows});
+  return answer("frequencies", {settings: {type: frame.type, ...unfiltered, ...settings}, notes, levels, rows});
 }
 
 /** How often each label occurs, and with which stance. */
@@ -76,5 +76,5 @@ export async function frequencies(store: Store, words: Words): Promise<Frequenci
     per: read.oneOf("per", ["day", "month", "year"]),
   });
   const frame = await frameFor(store, words, [by]);
-  return {frame, settings, by, ...counted(frame, settings)};
+  return {frame, settings, by, ...tallied(frame, settings)};
 }

@@ -13,7 +13,7 @@ import {
   type NetworkFile,
   type NodeFacts,
 } from "@standpoint/formats";
-import {dateOf, Invalid, timestampOf, type Frame, type StatementRow} from "@standpoint/model";
+import {counted, dateOf, Invalid, timestampOf, type Frame, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "./named-file.ts";
 import {eventRows, type NetworkWish} from "./network.ts";
@@ -49,7 +49,7 @@ export function networkPictures({slices, settings}: Network, format: "svg" | "pn
     const picture = svg(marks, {
       width,
       height,
-      title: `${settings.aggregate} network of ${slice.rows.length} ${settings.rows ?? "rows"}, ${slice.statements} statements`,
+      title: `${settings.aggregate} network of ${slice.rows.length} ${settings.rows ?? "rows"}, ${counted(slice.statements, "statement")}`,
     });
     return named(slices, i, {ending: format, content: format === "svg" ? picture : png(picture)});
   });

@@ -3,7 +3,7 @@ import type {Network, NetworkSettings, TimeWindow} from "@standpoint/analysis";
 import {Invalid, type Frame, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {defined, filtersOf, frameFor, practices} from "./filters.ts";
+import {defined, filtersOf, frameFor, practices, unfiltered} from "./filters.ts";
 import {Reader, type Words} from "./words.ts";
 
 export interface NetworkWish {
@@ -55,7 +55,7 @@ function windowOf(text: string | undefined): TimeWindow | undefined {
 /** The contract's JSON. */
 export async function networkAnswer(store: Store, {frame, network}: NetworkWish): Promise<Answer> {
   const {settings, notes} = network;
-  const resolved = {type: frame.type, sources: "all", ...settings};
+  const resolved = {type: frame.type, ...unfiltered, ...settings};
   if (settings.mode === "events") return answer("network", {settings: resolved, notes, rows: (await eventRows(store, {frame, network})).map(eventJson)});
   return answer("network", {settings: resolved, notes, original: network.original, filtered: network.filtered, slices: network.slices.map(sliceJson)});
 }

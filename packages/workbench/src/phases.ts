@@ -1,10 +1,11 @@
-import {clusterMethods, phases, sliceDistances, type ClusterMethod, type PhaseSettings} from "@standpoint/analysis";
+import {clusterMethods, phases, phaseSpreads, sliceDistances, type ClusterMethod} from "@standpoint/analysis";
 import {phaseMarks} from "@standpoint/draw";
-import {Invalid, type Frame} from "@standpoint/model";
+import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
+import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
@@ -18,7 +19,7 @@ export async function phasesAnswer(store: Store, words: Words, progress?: ShareD
   const {slices, distances, groupings, states, path, notes} = result;
   const count = slices.length;
   return answer("phases", {
-    settings: {type, sources: "all", ...settings},
+    settings: {type, ...unfiltered, ...settings},
     notes,
     slices: slices.map((slice, i) => ({
       ...spanJson(slice),
@@ -47,9 +48,10 @@ export async function phaseFiles(store: Store, words: Words, format: string): Pr
   const lines = slices.map((slice, i) => {
     const {start, mid, stop, statements} = spanJson(slice);
     const [x, y] = path.points[i]!;
-    return [start ?? "", mid ?? "", stop ?? "", statements, states[i]!, x, y, ...distances.subarray(i * slices.length, (i + 1) * slices.length)];
+    const turns = spreads ? [spreads.get(String(slice.mid))?.mean ?? ""] : [];
+    return [start ?? "", mid ?? "", stop ?? "", statements, states[i]!, ...turns, x, y, ...distances.subarray(i * slices.length, (i + 1) * slices.length)];
   });
-  const head = ["start", "mid", "stop", "statements", "state", "x", "y", ...slices.map((_, i) => `distance ${i + 1}`)];
+  const head = ["start", "mid", "stop", "statements", "state", ...(spreads ? ["turns"] : []), "x", "y", ...slices.map((_, i) => `distance ${i + 1}`)];
   return [one("csv", csvText([head, ...lines]))];
 }
 
@@ -64,20 +66,11 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
     most: read.whole("most", 2) ?? 6,
     seed: read.whole("seed", 0) ?? 1,
   };
-  const result = phases(frame, {...network, ...options});
-  const spreads = bootstrapped(words, {frame, network, seed: options.seed, progress}, (drawn, range) => turnsOf(drawn, {...network, ...options, ...range}));
+  const asked = {...network, ...options};
+  const result = phases(frame, asked);
+  const drawing = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = drawing && phaseSpreads(frame, asked, drawing);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
-}
-
-/** Whether each slice but the first is in another state than the one before it; nothing of a draw without phases. */
-function turnsOf(drawn: Frame, settings: PhaseSettings): (readonly [string, number])[] {
-  try {
-    const {slices, states} = phases(drawn, settings);
-    return slices.slice(1).map(({mid}, i) => [String(mid), Number(states[i + 1] !== states[i])] as const);
-  } catch (error) {
-    if (error instanceof Invalid) return [];
-    throw error;
-  }
 }
 
 function methodOf(name: string): ClusterMethod {

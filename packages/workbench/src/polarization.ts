@@ -1,9 +1,10 @@
-import {polarization} from "@standpoint/analysis";
+import {polarization, polarizationSpreads} from "@standpoint/analysis";
 import {scoreMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
+import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
+import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
@@ -18,7 +19,7 @@ export async function polarizationAnswer(store: Store, words: Words, progress?: 
     ...{...spanJson(span), score, groups, exact},
     ...(spreads ? {interval: spreads.get(String(i)) ?? null} : {}),
   }));
-  return answer("polarization", {settings: {type, sources: "all", ...settings}, notes, slices: json});
+  return answer("polarization", {settings: {type, ...unfiltered, ...settings}, notes, slices: json});
 }
 
 /** A line a slice, or the scores over time as a picture. */
@@ -28,11 +29,12 @@ export async function polarizationFiles(store: Store, words: Words, format: stri
     const drawn = slices.map((slice, i) => ({...slice, interval: spreads?.get(String(i))}));
     return [pictureFile(scoreMarks(drawn), `Polarization of ${slices.length} ${slices.length === 1 ? "slice" : "slices"}`, format)];
   }
-  const lines = slices.map(({score, groups, ...span}) => {
+  const {heads, cells} = spreadColumns(spreads);
+  const lines = slices.map(({score, groups, ...span}, i) => {
     const {start, mid, stop, statements} = spanJson(span);
-    return [start ?? "", mid ?? "", stop ?? "", statements, score ?? "", groups.map((group) => group.join(", ")).join(" | ")];
+    return [start ?? "", mid ?? "", stop ?? "", statements, score ?? "", ...cells(String(i)), groups.map((group) => group.join(", ")).join(" | ")];
   });
-  return [one("csv", csvText([["start", "mid", "stop", "statements", "score", "groups"], ...lines]))];
+  return [one("csv", csvText([["start", "mid", "stop", "statements", "score", ...heads("score"), "groups"], ...lines]))];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
@@ -40,10 +42,10 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   const {frame, network} = await measured(store, words);
   const {aggregate: _, normalize: __, as, ...rest} = network;
   const options = {groups: read.whole("groups", 2) ?? 2, seed: read.whole("seed", 0) ?? 1};
-  const {settings, slices, notes} = polarization(frame, {...rest, ...options});
-  const spreads = bootstrapped(words, {frame, network: rest, seed: options.seed, progress}, (drawn, range) =>
-    polarization(drawn, {...rest, ...options, ...range}).slices.map(({score}, i) => [String(i), score]),
-  );
+  const asked = {...rest, ...options};
+  const {settings, slices, notes} = polarization(frame, {...asked, progress});
+  const drawing = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = drawing && polarizationSpreads(frame, asked, drawing);
   const chance = as ? ["DNA 3.1 begins its search for groups at an unseeded draw, so that its number cannot be reproduced: this is ours."] : [];
   return {type: frame.type, settings: {...settings, ...options}, slices, spreads, notes: [...notes, ...chance]};
 }

@@ -1,10 +1,11 @@
-import {scaling, scalingModels, turnedTo, type Scaling, type ScalingSettings, type Summary} from "@standpoint/analysis";
+import {scaling, scalingModels, scalingSpreads, type Summary} from "@standpoint/analysis";
 import {scalingMarks} from "@standpoint/draw";
-import {Invalid, type Frame} from "@standpoint/model";
+import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
+import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvText} from "./csv-text.ts";
+import {unfiltered} from "./filters.ts";
 import {measured} from "./measured.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
@@ -21,7 +22,7 @@ export async function scalingAnswer(store: Store, words: Words, progress?: Share
     ...(spreads ? {intervals: actor.place.map((_, d) => spreads.get(`${d} ${actor.actor}`) ?? null)} : {}),
   }));
   return answer("scaling", {
-    settings: {type, sources: "all", ...settings},
+    settings: {type, ...unfiltered, ...settings},
     notes,
     actors,
     concepts,
@@ -32,17 +33,23 @@ export async function scalingAnswer(store: Store, words: Words, progress?: Share
 
 /** A line a number: the axes of actors, and the discrimination and difficulty of concepts; or a picture of them. */
 export async function scalingFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
-  const {actors, concepts} = (await found(store, words)).result;
-  if (format !== "csv") return [pictureFile(scalingMarks({actors, concepts}), `Places of ${actors.length} actors`, format)];
+  const {result, spreads} = await found(store, words);
+  const {actors, concepts} = result;
+  if (format !== "csv") {
+    const drawn = actors.map((one) => ({...one, draws: one.place.map((_, d) => spreads?.get(`${d} ${one.actor}`))}));
+    return [pictureFile(scalingMarks({actors: drawn, concepts}), `Places of ${actors.length} actors`, format)];
+  }
+  const {heads, cells} = spreadColumns(spreads);
   const line = (name: string, what: string, {mean, low, high, rHat, ess}: Summary) => [name, what, mean, low, high, rHat ?? "", ess ?? ""];
+  const unDrawn = heads("draws").map(() => "");
   const lines = [
-    ...actors.flatMap(({actor, place}) => place.map((summary, d) => line(actor, `place ${d + 1}`, summary))),
+    ...actors.flatMap(({actor, place}) => place.map((summary, d) => [...line(actor, `place ${d + 1}`, summary), ...cells(`${d} ${actor}`)])),
     ...concepts.flatMap(({concept, discrimination, difficulty}) => [
-      ...discrimination.map((summary, d) => line(concept, `discrimination ${d + 1}`, summary)),
-      line(concept, "difficulty", difficulty),
+      ...discrimination.map((summary, d) => [...line(concept, `discrimination ${d + 1}`, summary), ...unDrawn]),
+      [...line(concept, "difficulty", difficulty), ...unDrawn],
     ]),
   ];
-  return [one("csv", csvText([["name", "what", "mean", "low", "high", "rHat", "ess"], ...lines]))];
+  return [one("csv", csvText([["name", "what", "mean", "low", "high", "rHat", "ess", ...heads("draws")], ...lines]))];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
@@ -59,26 +66,11 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
     iterations: read.whole("iterations", 100) ?? 5000,
     seed: read.whole("seed", 0) ?? 1,
   };
-  const result = scaling(frame, {...rest, ...options, progress});
-  const spreads = bootstrapped(words, {frame, network: rest, seed: options.seed, progress}, (drawn) =>
-    placesOf(drawn, {...rest, ...options, ...quick}, result.actors),
-  );
+  const asked = {...rest, ...options};
+  const result = scaling(frame, {...asked, progress});
+  const drawing = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = drawing && scalingSpreads(frame, {settings: asked, whole: result.actors}, drawing);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
-}
-
-/** Chains of the draws of documents: short, as only the means of the places are taken of them. */
-const quick = {chains: 2, burnIn: 500, iterations: 1000};
-
-/** The places of a draw, turned to lie nearest to those of the whole; nothing where it cannot be scaled. */
-function placesOf(drawn: Frame, settings: ScalingSettings, whole: Scaling["actors"]): (readonly [string, number])[] {
-  const means = (actors: Scaling["actors"]) => new Map(actors.map(({actor, place}) => [actor, place.map(({mean}) => mean)]));
-  try {
-    const turned = turnedTo(means(whole), means(scaling(drawn, settings).actors), settings.dimensions ?? 1);
-    return Array.from(turned, ([actor, place]) => place.map((value, d) => [`${d} ${actor}`, value] as const)).flat();
-  } catch (error) {
-    if (error instanceof Invalid) return [];
-    throw error;
-  }
 }
 
 function shareOf(text: string | undefined): number | undefined {

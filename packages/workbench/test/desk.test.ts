@@ -146,7 +146,7 @@ test("highlighters mark their places, by start; one that runs away marks nothing
   await expect(addHighlighter(store, {pattern: "a", colour: "red"}, asking())).rejects.toBeInstanceOf(Invalid);
 });
 
-test("names that may be one are paired, with the reason; parts of a body are not", () => {
+test("names that may be one are paired, with the reason; parts of a body are not", async () => {
   const entity = (name: string, more: Partial<EntityRow> = {}): EntityRow => ({
     id: name.length,
     kind: "actor",
@@ -161,14 +161,16 @@ test("names that may be one are paired, with the reason; parts of a body are not
     statements: 0,
     ...more,
   });
-  const pairs = (...rows: EntityRow[]) => duplicatesAmong(rows).map(({a, b, why}) => `${a.name} ~ ${b.name}: ${why}`);
-  expect(pairs(entity("ICC"), entity("International Communist Current", {statements: 3}))).toEqual(["International Communist Current ~ ICC: initials"]);
-  expect(pairs(entity("Dockworkers’ Union"), entity("dockworkers' union"))).toEqual(["Dockworkers’ Union ~ dockworkers' union: same name but for spelling"]);
-  expect(pairs(entity("Harbour Neighbours"), entity("Harbor Neighbours"))).toEqual(["Harbour Neighbours ~ Harbor Neighbours: a slip of the pen"]);
-  expect(pairs(entity("Workers Voice of Marlby"), entity("Voice of the Marlby Workers"))).toEqual([
+  const pairs = async (...rows: EntityRow[]) => (await duplicatesAmong(rows)).map(({a, b, why}) => `${a.name} ~ ${b.name}: ${why}`);
+  expect(await pairs(entity("ICC"), entity("International Communist Current", {statements: 3}))).toEqual(["International Communist Current ~ ICC: initials"]);
+  expect(await pairs(entity("Dockworkers’ Union"), entity("dockworkers' union"))).toEqual([
+    "Dockworkers’ Union ~ dockworkers' union: same name but for spelling",
+  ]);
+  expect(await pairs(entity("Harbour Neighbours"), entity("Harbor Neighbours"))).toEqual(["Harbour Neighbours ~ Harbor Neighbours: a slip of the pen"]);
+  expect(await pairs(entity("Workers Voice of Marlby"), entity("Voice of the Marlby Workers"))).toEqual([
     "Workers Voice of Marlby ~ Voice of the Marlby Workers: shared words",
   ]);
-  expect(pairs(entity("Union of Marlby"), entity("Youth Union of Marlby", {parent: "Union of Marlby"}), entity("Green Tide"))).toEqual([]);
+  expect(await pairs(entity("Union of Marlby"), entity("Youth Union of Marlby", {parent: "Union of Marlby"}), entity("Green Tide"))).toEqual([]);
 });
 
 test("a reply stands under the memo of a document or an entity with who wrote it and on which day, and is one act", async () => {

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
-import {Invalid} from "@standpoint/model";
+import {counted, Invalid} from "@standpoint/model";
 import {addDocuments, type Added} from "@standpoint/workbench";
 import {Command} from "commander";
 import {filesUnder} from "../files-under.ts";
@@ -67,7 +67,7 @@ async function contentOf(path: string): Promise<Uint8Array> {
 
 function table({added, posts, already, skipped, documents, notes}: Added) {
   return {
-    title: `${added} added, ${posts} posts, ${already} there already, ${skipped.length} skipped`,
+    title: `${added} added, ${counted(posts, "post")}, ${already} there already, ${skipped.length} skipped`,
     columns: [{title: "document"}, {title: "title"}, {title: "date"}, {title: "authors"}, {title: "characters", number: true}],
     rows: documents.map(({key, title, date, authors, length}) => [key, title, date ?? null, authors.join("; "), length]),
     notes: [...skipped.map(({why}) => `Skipped: ${why}`), ...notes],

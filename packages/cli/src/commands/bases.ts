@@ -32,7 +32,8 @@ export function basesCommand(): Command {
 Examples:
   standpoint bases debate.standpoint platform --actors "Green Tide,Citizens' List"
   standpoint bases debate.standpoint signers --points "Hold a town vote on the harbour+" --missing 1
-  standpoint bases debate.standpoint exclude --keep "Green Tide" --out-of "Northline Shipping" --hard
+  standpoint bases debate.standpoint exclude --keep "Green Tide" \\
+    --out-of "Northline Shipping" --hard
   standpoint bases debate.standpoint front --at 2022-12
   standpoint bases debate.standpoint lattice --min-actors 2 --format svg --out platforms.svg
   standpoint bases debate.standpoint lattice --since 2021 --at 2023

@@ -32,7 +32,8 @@ export function draftsCommand(): Command {
       "after",
       `
 Examples:
-  standpoint drafts debate.standpoint --save "Joint call" --points "Hold a town vote on the harbour+,Restore the salt marsh+"
+  standpoint drafts debate.standpoint --save "Joint call" \\
+    --points "Hold a town vote on the harbour+,Restore the salt marsh+"
   standpoint drafts debate.standpoint
   standpoint drafts debate.standpoint --show "Joint call" --format html --out call.html`,
     );

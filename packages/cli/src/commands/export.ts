@@ -19,7 +19,8 @@ export function exportCommand(): Command {
 Examples:
   standpoint export debate.standpoint --as jsonl --out codings.jsonl
   standpoint export debate.standpoint --as csv --out statements.csv
-  standpoint export debate.standpoint --as graphml --mode one --aggregate congruence --out debate.graphml`,
+  standpoint export debate.standpoint --as graphml --mode one --aggregate congruence \\
+    --out debate.graphml`,
     );
   return command.action(async (path: string, options: Words & {as: string; out?: string; quiet?: boolean}) => {
     const {as, ...words} = wordsOf(options);

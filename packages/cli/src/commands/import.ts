@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {basename} from "node:path";
 import {importFile, type Imported} from "@standpoint/workbench";
 import {Command} from "commander";
@@ -33,12 +34,14 @@ Examples:
   standpoint import debate.standpoint sample.dna
   standpoint import debate.standpoint map.json --as aif
   standpoint import debate.standpoint debate.argdown --as argdown
-  standpoint import debate.standpoint edges.csv --as edges      (predecessor, successor, type, date, note)
+  standpoint import debate.standpoint edges.csv --as edges
   standpoint import debate.standpoint answers.csv --type position \\
       --map holder=party,concept=thesis,stance=answer,date=date,text=comment \\
       --values "answer:agree=true,disagree=false,neutral=null" --document election,party
 
-Running the same import twice adds nothing twice. A quote that is found nowhere, or in several places, is listed with its line.`,
+A table of edges has the columns predecessor, successor, type, date and note.
+Running the same import twice adds nothing twice. A quote that is found nowhere,
+or in several places, is listed with its line.`,
     )
     .action(importInto);
   return withOutput(command, "table, json, csv");
@@ -56,7 +59,7 @@ async function importInto(project: string, path: string, options: ImportOptions)
 
 function table({statements, already, entities, documents, unanchored, notes}: Imported) {
   return {
-    title: `${statements} statements added (${already} there already), ${documents} documents, ${entities} new entities, ${unanchored.length} without a place`,
+    title: `${counted(statements, "statement")} added (${already} there already), ${counted(documents, "document")}, ${counted(entities, "new entity", "new entities")}, ${unanchored.length} without a place`,
     columns: [{title: "line", number: true}, {title: "why"}, {title: "quote"}],
     rows: unanchored.map(({line, why, quote}) => [line, why, quote]),
     empty: "Every statement stands at its place.",

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {lineFiles, lineFormats, linesAnswer, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
 import {withProject} from "../open.ts";
@@ -53,9 +54,11 @@ export function linesCommand(): Command {
       `
 Examples:
   standpoint lines debate.standpoint --changes
-  standpoint lines debate.standpoint --actor "Dockworkers' Union of Marlby" --format svg --out union.svg
+  standpoint lines debate.standpoint --actor "Dockworkers' Union of Marlby" \\
+    --format svg --out union.svg
   standpoint lines debate.standpoint --compare "Green Tide,Open Shore"
-  standpoint lines debate.standpoint --rule "Build the container terminal+ implies Deepen the channel+"`,
+  standpoint lines debate.standpoint \\
+    --rule "Build the container terminal+ implies Deepen the channel+"`,
     );
   withFilters(command);
   return withOutput(command, lineFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
@@ -71,7 +74,7 @@ const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "
 
 function comparedTable({actors, shared, same, opposed, half, concepts}: Compared, notes: readonly string[]): Table {
   return {
-    title: `${actors.join(" and ")}: ${shared} shared ${shared === 1 ? "concept" : "concepts"}, ${same} alike, ${half} half alike, ${opposed} opposed`,
+    title: `${actors.join(" and ")}: ${counted(shared, "shared concept")}, ${same} alike, ${half} half alike, ${opposed} opposed`,
     columns: [{title: "concept"}, {title: actors[0]}, {title: actors[1]}],
     rows: concepts.map(({concept, stances}) => [concept, ...stances.map((stance) => signs[stance] ?? stance)]),
     notes,

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import type {Answer, Network, Slice} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 
@@ -10,7 +11,7 @@ export function networkTable(network: Network, answer: Answer): Table {
   const many = network.slices.length > 1;
   const one = network.settings.mode === "one";
   return {
-    title: `${network.filtered} of ${network.original} statements, ${network.slices.length} ${many ? "slices" : "slice"}`,
+    title: `${network.filtered} of ${counted(network.original, "statement")}, ${counted(network.slices.length, "slice")}`,
     columns: [
       ...(many ? [{title: "middle"}] : []),
       {title: one ? "actor" : (network.settings.rows ?? "row")},

@@ -1,7 +1,7 @@
 import {network, networkAnswer, networkFiles, networkFormats, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
 import {withProject} from "../open.ts";
-import {repeated, withFilters, withOutput} from "../options.ts";
+import {indentWords, kernelWords, repeated, windowWords, withFilters, withOutput} from "../options.ts";
 import {print, type PrintOptions} from "../print.ts";
 import {networkTable} from "./network-table.ts";
 
@@ -17,16 +17,18 @@ export function networkCommand(): Command {
     .option("--normalize <rule>", "none, activity, prominence, average, average-concepts, jaccard or cosine (default: none)")
     .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: include)")
     .option("--isolates", "keep actors and concepts that nothing is counted for")
-    .option("--window <unit:size>", "a network for each stretch of time, such as days:7, months:3, events:50")
-    .option("--kernel <kernel>", "none, uniform, triangular, epanechnikov or gaussian weights around each moment")
-    .option("--indent", "first and last kernel moments keep half a window from the ends")
+    .option("--window <unit:size>", windowWords)
+    .option("--kernel <kernel>", kernelWords)
+    .option("--indent", indentWords)
     .addHelpText(
       "after",
       `
 Examples:
   standpoint network debate.standpoint --mode one --aggregate congruence --normalize average
-  standpoint network debate.standpoint --window months:3 --mode one --aggregate subtract --format gexf --out debate.gexf
-  standpoint network sample.dna --rows organization --columns concept --qualifier agreement --as dna-3.1
+  standpoint network debate.standpoint --window months:3 --mode one --aggregate subtract \\
+    --format gexf --out debate.gexf
+  standpoint network sample.dna --rows organization --columns concept \\
+    --qualifier agreement --as dna-3.1
   standpoint network debate.standpoint --format svg --out debate.svg`,
     );
   withFilters(command);

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {phaseFiles, phaseFormats, phasesAnswer, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
 import {repeated, withBootstrap, withMeasure, withOutput} from "../options.ts";
@@ -29,7 +30,8 @@ export function phasesCommand(): Command {
     `
 Examples:
   standpoint phases debate.standpoint --window months:3
-  standpoint phases debate.standpoint --window months:6 --kernel gaussian --distance spectral --format csv`,
+  standpoint phases debate.standpoint --window months:6 --kernel gaussian \\
+    --distance spectral --format csv`,
   );
   return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
     await printMeasure({path, options, answer: phasesAnswer, files: phaseFiles, formats: phaseFormats}, (json) => table(json as unknown as PhaseParts));
@@ -41,7 +43,7 @@ function table({slices, best, stress, notes}: PhaseParts): Table {
     columns: [{title: "middle"}, {title: "statements", number: true}, {title: "state", number: true}, {title: "x", number: true}, {title: "y", number: true}],
     rows: slices.map(({mid, statements, state, x, y}) => [mid?.slice(0, 10) ?? null, statements, state + 1, x.toFixed(3), y.toFixed(3)]),
     notes: [
-      `${best.k} states by ${best.method}${best.modularity === null ? "" : `, modularity ${best.modularity.toFixed(3)}`}; the path keeps distances with stress ${stress.toFixed(3)}.`,
+      `${counted(best.k, "state")} by ${best.method}${best.modularity === null ? "" : `, modularity ${best.modularity.toFixed(3)}`}; the path keeps distances with stress ${stress.toFixed(3)}.`,
       ...notes,
     ],
     empty: "",

@@ -1,6 +1,6 @@
 import {polarizationAnswer, polarizationFiles, polarizationFormats, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
-import {withBootstrap, withFilters, withOutput} from "../options.ts";
+import {indentWords, kernelWords, windowWords, withBootstrap, withFilters, withOutput} from "../options.ts";
 import type {PrintOptions} from "../print.ts";
 import {printMeasure} from "../print-measure.ts";
 import {intervalColumn, intervalText, type Interval} from "../interval.ts";
@@ -22,12 +22,12 @@ export function polarizationCommand(): Command {
     .description("How polarised the debate is: agreement within groups and conflict between them, from 0 to 1, and which groups.")
     .argument("<project>", "a .standpoint project, or a .dna database directly")
     .option("--groups <n>", "how many groups, of any size (default: 2)")
-    .option("--window <unit:size>", "a score for each stretch of time, such as months:3")
-    .option("--kernel <kernel>", "none, uniform, triangular, epanechnikov or gaussian weights around each moment")
-    .option("--indent", "first and last kernel moments keep half a window from the ends")
+    .option("--window <unit:size>", windowWords)
+    .option("--kernel <kernel>", kernelWords)
+    .option("--indent", indentWords)
     .option("--mode <which>", "stated, practised or all (default: all)")
-    .option("--rows <variable>", "variable or role (default: holder)")
-    .option("--columns <variable>", "variable or role (default: concept)")
+    .option("--rows <variable>", "variable, role or document field, such as document.author (default: holder)")
+    .option("--columns <variable>", "variable, role or document field (default: concept)")
     .option("--qualifier <variable>", "variable or role (default: the stance)")
     .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: document)")
     .addHelpText(
@@ -35,7 +35,7 @@ export function polarizationCommand(): Command {
       `
 Examples:
   standpoint polarization debate.standpoint
-  standpoint polarization debate.standpoint --groups 3 --duplicates document
+  standpoint polarization debate.standpoint --groups 3 --bootstrap 200
   standpoint polarization debate.standpoint --window years:1 --kernel gaussian --format csv`,
     );
   withBootstrap(withFilters(command));

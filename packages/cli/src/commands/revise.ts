@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {basename} from "node:path";
 import {reviseFile, type Revised} from "@standpoint/workbench";
 import {Command} from "commander";
@@ -21,7 +22,7 @@ export function reviseCommand(): Command {
 
 function table({revision, moved, orphans}: Revised) {
   return {
-    title: `Revision ${revision}: ${moved} passages moved, ${orphans.length} without a sure place`,
+    title: `Revision ${revision}: ${counted(moved, "passage")} moved, ${orphans.length} without a sure place`,
     columns: [{title: "statement"}, {title: "score", number: true}, {title: "best place"}, {title: "words"}],
     rows: orphans.map(({key, score, candidate, quote}) => [key, score.toFixed(2), candidate ? `${candidate.start}–${candidate.end}` : "none", quote]),
     empty: "Every statement found its words.",

@@ -3,6 +3,7 @@ import {Command} from "commander";
 import {withBootstrap, withMeasureStill, withOutput} from "../options.ts";
 import type {PrintOptions} from "../print.ts";
 import {printMeasure} from "../print-measure.ts";
+import type {Interval} from "../interval.ts";
 import type {Table} from "../table.ts";
 
 interface Summary {
@@ -11,8 +12,16 @@ interface Summary {
   readonly high: number;
   readonly rHat: number | null;
 }
+interface ScaledActor {
+  readonly actor: string;
+  readonly place: readonly Summary[];
+  readonly positions: number;
+  /** Of the draws of documents, an axis each. */
+  readonly intervals?: readonly (Interval | null)[];
+}
+
 interface ScalingParts {
-  readonly actors: readonly {readonly actor: string; readonly place: readonly Summary[]; readonly positions: number}[];
+  readonly actors: readonly ScaledActor[];
   readonly diagnostics: {readonly rHat: number | null; readonly ess: number | null; readonly draws: number};
   readonly notes: readonly string[];
 }
@@ -42,16 +51,25 @@ Examples:
 
 function table({actors, diagnostics: {rHat, ess, draws}, notes}: ScalingParts): Table {
   const dimensions = actors[0]?.place.length ?? 1;
+  const drawn = actors.some(({intervals}) => intervals !== undefined);
   const axes = Array.from({length: dimensions}, (_, d) => (dimensions === 1 ? "place" : `place ${d + 1}`));
   const byPlace = [...actors].sort((a, b) => (a.place[0]?.mean ?? 0) - (b.place[0]?.mean ?? 0));
   return {
-    columns: [{title: "actor"}, ...axes.flatMap((title) => [{title, number: true}, {title: "95 %"}]), {title: "positions", number: true}],
-    rows: byPlace.map(({actor, place, positions}) => [
+    columns: [
+      {title: "actor"},
+      ...axes.flatMap((title) => [{title, number: true}, {title: "95 %"}, ...(drawn ? [{title: "95 % of draws"}] : [])]),
+      {title: "positions", number: true},
+    ],
+    rows: byPlace.map(({actor, place, intervals, positions}) => [
       actor,
-      ...place.flatMap(({mean, low, high}) => [mean.toFixed(2), `${low.toFixed(2)} to ${high.toFixed(2)}`]),
+      ...place.flatMap((summary, d) => [summary.mean.toFixed(2), rangeText(summary), ...(drawn ? [rangeText(intervals?.[d])] : [])]),
       positions,
     ]),
     notes: [`${draws} draws; R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess === null ? "–" : Math.round(ess)}.`, ...notes],
     empty: "",
   };
+}
+
+function rangeText(range: Interval | null | undefined): string {
+  return range ? `${range.low.toFixed(2)} to ${range.high.toFixed(2)}` : "–";
 }

@@ -1,8 +1,9 @@
 import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {Conflict, Invalid} from "@standpoint/model";
-import {version} from "@standpoint/workbench";
 import type {buildServer} from "@standpoint/server";
+import {createSqlite} from "@standpoint/store/sqlite";
+import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, openProject} from "../open.ts";
 
@@ -23,17 +24,23 @@ export function serveCommand(): Command {
 async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
   const first = Number(port);
   if (!Number.isInteger(first) || first < 0 || first > 65_000) throw new Invalid(`--port cannot be "${port}": take a number from 0 to 65000`);
-  const store = await openProject(path, "change");
   const page = fileURLToPath(new URL("../../../../web/dist", import.meta.url));
   // Loaded here, because no other command needs a server.
-  const server = await import("@standpoint/server");
-  const app = await server.buildServer({store, path, version, who: asking().who, clock: Date.now, page});
-  const address = await listening(app, first);
+  const {servedProjects} = await import("@standpoint/server");
+  const served = servedProjects({
+    version,
+    who: asking().who,
+    clock: Date.now,
+    page,
+    openStore: (file) => openProject(file, "change"),
+    makeStore: (file) => createSqlite(file, asking()),
+    listen: (app) => listening(app, first),
+  });
+  const address = await served.open(path);
   process.stdout.write(`${path} is open at ${address}\nStop with Ctrl-C.\n`);
   if (open) openBrowser(address);
   await stopped();
-  await app.close();
-  await store.close();
+  await served.close();
 }
 
 type App = Awaited<ReturnType<typeof buildServer>>;

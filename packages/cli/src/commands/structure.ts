@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {structureAnswer, structureFiles, structureFormats, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
 import {repeated, withBootstrap, withMeasure, withOutput} from "../options.ts";
@@ -27,11 +28,12 @@ export function structureCommand(): Command {
   const command = new Command("structure")
     .description("How the network of actors is built: density, parts, who mixes with whom, and the place of each actor in it.")
     .argument("<project>", "a .standpoint project, or a .dna database directly")
-    .option("--attribute <name>", "an attribute of actors by which ties may join the alike; repeatable (default: all there are)", repeated);
+    .option("--attribute <name>", "an attribute of actors: do ties join those who are alike in it? repeatable (default: all there are)", repeated);
   withBootstrap(withMeasure(command)).addHelpText(
     "after",
     `
-Ties are what is above 0 of the one-mode network, by default agreement less disagreement over activity.
+Ties are what is above 0 of the one-mode network, by default agreement less disagreement
+over activity.
 
 Examples:
   standpoint structure debate.standpoint
@@ -70,5 +72,5 @@ function table({slices, notes}: StructureParts): Table {
 
 function wholeText({mid, density, parts, assortativity}: StructureParts["slices"][number]): string {
   const mixing = Object.entries(assortativity).map(([name, value]) => `, assortativity by ${name} ${value === null ? "cannot be said" : value.toFixed(3)}`);
-  return `${mid?.slice(0, 10) ?? "Undated"}: density ${density === null ? "–" : density.toFixed(3)}, ${parts} ${parts === 1 ? "part" : "parts"}${mixing.join("")}.`;
+  return `${mid?.slice(0, 10) ?? "Undated"}: density ${density === null ? "–" : density.toFixed(3)}, ${counted(parts, "part")}${mixing.join("")}.`;
 }

@@ -62,7 +62,7 @@ describe("AIF", () => {
       {id: "7", author: "Ann", replyTo: null, text: "The harbour should grow"},
       {id: "8", author: "Ben", replyTo: "7", text: "The marsh floods"},
     ]);
-    expect(read.notes).toEqual(["1 nodes that rephrase or prefer are left out."]);
+    expect(read.notes).toEqual(["1 node that rephrases or prefers is left out."]);
   });
 
   test("reads back with the same claims and links as were written", () => {

@@ -61,7 +61,7 @@ test("without a text column, or where it is empty, the row is written out", asyn
   const draft = await readCsv(inChunks(`${header}2019,A,dam,agree,,\n`), without, "data.csv");
   expect([...draft.documents][0]!.text).toBe("election: 2019\nparty: A\nthesis: dam\nanswer: agree");
   expect(text).toBe("comment");
-  expect((await read(`${header}2019,A,dam,agree,,\n`)).notes.join()).toContain("1 rows have no text");
+  expect((await read(`${header}2019,A,dam,agree,,\n`)).notes.join()).toContain("1 row has no text");
 });
 
 test("without document columns the file is one document", async () => {

@@ -5,11 +5,11 @@ import type {HistoryFilter, Page} from "../port.ts";
 import {revisionText} from "./writing-documents.ts";
 import type {Desk} from "./writing.ts";
 
-/** Which acts undo would take back and redo bring back, last on top, read off the whole change record. */
+/** Which acts undo would take back and redo bring back, last on top, read off the whole change record; that the project was made stays. */
 async function stacks(db: Kysely<Schema>): Promise<{undo: number[]; redo: number[]}> {
   const undo: number[] = [];
   let redo: number[] = [];
-  for (const {id, kind} of await db.selectFrom("change").select(["id", "kind"]).orderBy("id").execute()) {
+  for (const {id, kind} of await db.selectFrom("change").select(["id", "kind"]).where("command", "!=", "new").orderBy("id").execute()) {
     if (kind === "do") {
       undo.push(id);
       redo = [];

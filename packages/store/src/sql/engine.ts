@@ -34,6 +34,8 @@ export interface Engine {
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
   /** Faults of the database file itself. */
   integrity(): Promise<readonly string[]>;
+  /** All that is committed, as a project file of its own. */
+  copy(path: string): Promise<void>;
   close(): Promise<void>;
 }
 

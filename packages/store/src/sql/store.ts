@@ -43,6 +43,7 @@ export function storeOver(engine: Engine): Store {
     compare: (from, to) => compare(db, from, to),
     undoable: () => undoable(db),
     check: () => problems(engine),
+    copy: (path) => engine.copy(path),
     close: () => engine.close(),
   };
 }

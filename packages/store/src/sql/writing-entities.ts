@@ -1,4 +1,4 @@
-import {Conflict, Invalid, type EntityDraft, type EntityId, type StatementId} from "@standpoint/model";
+import {counted, Conflict, Invalid, type EntityDraft, type EntityId, type StatementId} from "@standpoint/model";
 import type {Insertable, Updateable} from "kysely";
 import type {Writing} from "../port.ts";
 import type {EntityRecord} from "../schema.ts";
@@ -68,9 +68,7 @@ export function writingEntities(desk: Desk) {
     },
 
     async removeEntity(id: EntityId): Promise<void> {
-      const {name} = await entityRecord(desk, id);
-      const statements = await naming(desk, id);
-      if (statements > 0) throw new Conflict(`"${name}" is named by ${statements} statements: change or remove them first.`);
+      await refuseNamed(desk, id);
       await recorder.remove("entity", id);
       known = undefined;
     },
@@ -113,6 +111,14 @@ async function columnsOf(draft: Partial<EntityDraft>, parentNamed: (name: string
 
 function slot(kind: string, name: string): string {
   return `${kind}\u0000${name}`;
+}
+
+/** Throws Conflict when a statement names the entity. */
+async function refuseNamed(desk: Desk, entity: number): Promise<void> {
+  const {name} = await entityRecord(desk, entity);
+  const statements = await naming(desk, entity);
+  if (statements === 0) return;
+  throw new Conflict(`"${name}" is named by ${counted(statements, "statement")}: change or remove ${statements === 1 ? "it" : "them"} first.`);
 }
 
 async function naming({db}: Desk, entity: number): Promise<number> {

@@ -1,4 +1,14 @@
-import {Conflict, Invalid, Missing, type StatementType, type StatementTypeDraft, type TypeId, type Variable, type VariableDraft} from "@standpoint/model";
+import {
+  counted,
+  Conflict,
+  Invalid,
+  Missing,
+  type StatementType,
+  type StatementTypeDraft,
+  type TypeId,
+  type Variable,
+  type VariableDraft,
+} from "@standpoint/model";
 import type {Writing} from "../port.ts";
 import {rowsOf} from "./rows.ts";
 import type {StoredValues} from "./values.ts";
@@ -78,6 +88,6 @@ async function refuseLoss({db}: Desk, before: StatementType, continued: readonly
   const rows = await db.selectFrom("statement").select("values").where("type", "=", before.id).execute();
   for (const variable of lost) {
     const filled = rows.filter(({values}) => (JSON.parse(values) as StoredValues)[variable.id] !== undefined).length;
-    if (filled > 0) throw new Conflict(`"${variable.name}" is filled in ${filled} statements, which would lose it: empty it there first.`);
+    if (filled > 0) throw new Conflict(`"${variable.name}" is filled in ${counted(filled, "statement")}, which would lose it: empty it there first.`);
   }
 }

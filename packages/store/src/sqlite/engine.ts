@@ -35,6 +35,9 @@ export function sqliteEngine(file: Database.Database, path: string): Engine {
     search: async (query, limit) => search(reading, query, limit),
     integrity: async () =>
       (reading.pragma("integrity_check", {simple: false}) as {integrity_check: string}[]).map((row) => row.integrity_check).filter((line) => line !== "ok"),
+    async copy(target) {
+      await reading.backup(target);
+    },
     async close() {
       await last;
       if (reading !== file) reading.close();

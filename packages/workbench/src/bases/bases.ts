@@ -44,10 +44,18 @@ function earlier(words: Words): string {
   throw new Invalid(`--since ${String(words["since"])} is not before --at ${String(words["at"])}: take an earlier day`);
 }
 
-/** The same questions of a table from a file, which has no statements behind it. */
+/** Options that choose statements, of which a table has none. */
+const ofStatements = [
+  ...["type", "from", "to", "at", "known-at", "sources", "mode", "only", "exclude", "coder", "identity", "as"],
+  ...["rows", "columns", "qualifier", "neutral", "contradiction-days", "passages"],
+];
+
+/** The same questions of a table from a file, which has no statements behind it. Throws Invalid for options that choose statements. */
 export function contextAnswer({table: cross, name}: {table: CrossTable; name: string}, question: BasesQuestion, words: Words): Answer {
   const table = contextTable(cross, name);
   if (words["since"] !== undefined) throw new Invalid(`${name} has no dates: --since compares two days of a project`);
+  const idle = ofStatements.find((option) => words[option] !== undefined && words[option] !== false);
+  if (idle) throw new Invalid(`${name} is a table without statements, so --${idle} chooses nothing: leave it out, or ask a project`);
   const {notes = [], ...parts} = partsOf(question, table, words);
   return answer("bases", {settings: {question, ...table.settings, ...named(words)}, notes: [...table.notes, ...notes], ...parts});
 }

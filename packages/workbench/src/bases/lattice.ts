@@ -10,7 +10,7 @@ import {
   type Bits,
   type Standings,
 } from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {counted, Invalid} from "@standpoint/model";
 import type {Reader} from "../words.ts";
 import {limitOf, sidesOf, tooMany, type Parts} from "./parts.ts";
 import type {BasesTable} from "./table.ts";
@@ -83,7 +83,9 @@ function crossesOf({cells}: Standings): number {
 function unknownNote({cells}: Standings): string[] {
   const unknown = cells.reduce((sum, cell) => sum + (cell === 0 ? 1 : 0), 0);
   return unknown > 0
-    ? [`${unknown} of ${cells.length} cells are unknown; only what is known for certain makes these concepts, and their number bounds nothing.`]
+    ? [
+        `${counted(unknown, `of ${cells.length} cells is`, `of ${cells.length} cells are`)} unknown; only what is known for certain makes these concepts, and their number bounds nothing.`,
+      ]
     : [];
 }
 

@@ -2,7 +2,7 @@ import {positions, standingsOf, type LineSettings, type Point, type Position, ty
 import type {CrossTable} from "@standpoint/formats";
 import {Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {defined, filtersOf, frameFor, practices} from "../filters.ts";
+import {defined, filtersOf, frameFor, practices, unfiltered} from "../filters.ts";
 import {Reader, type Words} from "../words.ts";
 import {namesOf, type Names} from "./names.ts";
 
@@ -59,7 +59,7 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
   return {
     ...names,
     standings: standingsOf(found, {...wanted(names), neutral}),
-    settings: {type: frame.type, sources: "all", neutral, ...settings},
+    settings: {type: frame.type, ...unfiltered, neutral, ...settings},
     notes: [
       ...found.notes,
       ...(both > 0 ? [`${both} ${both === 1 ? "position is" : "positions are"} contradictory: yes and no are both last heard, so neither is signed.`] : []),

@@ -1,5 +1,5 @@
 import {familyOf, lineage as computed, type Lineage} from "@standpoint/analysis";
-import {Missing, type EntityRow, type Frame} from "@standpoint/model";
+import {counted, Missing, type EntityRow, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {defined, filtersOf} from "../filters.ts";
@@ -85,7 +85,7 @@ export async function lineageAnswer(store: Store, words: Words): Promise<Answer>
 /** Says how many events no organisation tells of itself. */
 function reportedNote({events}: Lineage): string[] {
   const alone = events.filter(({relations}) => !relations.some(({own}) => own)).length;
-  return alone > 0 ? [`${alone} of ${events.length} events rest on reports alone.`] : [];
+  return alone > 0 ? [`${counted(alone, `of ${counted(events.length, "event")} rests`, `of ${events.length} events rest`)} on reports alone.`] : [];
 }
 
 /** Says which statements have no date, the first few by name. */
@@ -93,5 +93,7 @@ function undatedNote({events}: Lineage, keys: ReadonlyMap<number, string>): stri
   const undated = events.filter(({date}) => date === null);
   if (undated.length === 0) return [];
   const named = undated.flatMap(({relations}) => relations.map(({statement}) => keys.get(statement) ?? `#${statement}`));
-  return [`${undated.length} of ${events.length} events have no date of their own (${named.slice(0, 8).join(", ")}${named.length > 8 ? ", …" : ""}).`];
+  return [
+    `${counted(undated.length, `of ${counted(events.length, "event")} has`, `of ${events.length} events have`)} no date of their own (${named.slice(0, 8).join(", ")}${named.length > 8 ? ", …" : ""}).`,
+  ];
 }

@@ -11,11 +11,10 @@ export const lineFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** Lines as CSV (a row a segment) or as a picture. */
 export async function lineFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
-  const {frame, lines: found} = await lines(store, words);
-  if (format !== "csv")
-    return [pictureFile(timelineMarks(found.lines, {width: new Reader(words).whole("width", 480)}), `${found.lines.length} lines over time`, format)];
+  const {frame, shown} = await lines(store, words);
+  if (format !== "csv") return [pictureFile(timelineMarks(shown, {width: new Reader(words).whole("width", 480)}), `${shown.length} lines over time`, format)];
   const keys = await store.statementKeys(frame.statements);
-  const rows = found.lines.flatMap(({actor, concept, segments}) =>
+  const rows = shown.flatMap(({actor, concept, segments}) =>
     segments.map((segment) => {
       const own = segment.filter((said) => said.own).length;
       const [first, last] = [segment[0]!, segment.at(-1)!];

@@ -1,12 +1,12 @@
 import {entailed, lines as computed, nameAt, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
-import {Missing, type Frame} from "@standpoint/model";
+import {counted, Missing, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
-import {frameFor} from "../filters.ts";
+import {frameFor, unfiltered} from "../filters.ts";
 import {dayOrNull} from "../moments.ts";
 import {nameUnder} from "../lineage/names.ts";
 import {passagesOf} from "../passages.ts";
-import type {Words} from "../words.ts";
+import {Reader, type Words} from "../words.ts";
 import {comparison} from "./comparison.ts";
 import {lineJson, positionJson, type Said} from "./json.ts";
 import {comparedActors, lineSettings, rulesOf, type NamedRule} from "./settings.ts";
@@ -16,6 +16,8 @@ export interface LinesWish {
   readonly frame: Frame;
   readonly settings: LineSettings;
   readonly lines: Lines;
+  /** The first `most` of the lines, else all. */
+  readonly shown: readonly Line[];
   /** The last second the record or the question knows of: ages count from it. */
   readonly until: number;
 }
@@ -36,7 +38,8 @@ export async function lines(store: Store, words: Words): Promise<LinesWish> {
     if (!isNamed(frame, settings.rows ?? "holder", name))
       throw new Missing(`No ${frame.type} names "${name}" as holder, so there is nothing to compare: "standpoint entities P --kind actor" lists the names.`);
   }
-  return {frame, settings, lines: found, until: settings.at ?? latestOf(frame)};
+  const shown = found.lines.slice(0, new Reader(words).whole("most", 1));
+  return {frame, settings, lines: found, shown, until: settings.at ?? latestOf(frame)};
 }
 
 function isNamed({columns}: Frame, role: string, name: string): boolean {
@@ -50,7 +53,7 @@ function latestOf({last}: Frame): number {
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
 export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
-  const {frame, settings, lines: found, until} = await lines(store, words);
+  const {frame, settings, lines: found, shown, until} = await lines(store, words);
   const rules = await rulesOf(store, words);
   const said: Said = {
     keys: await store.statementKeys(frame.statements),
@@ -59,14 +62,14 @@ export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
     called: await calledAt(store, settings.at),
   };
   const ids = new Set<number>();
-  const shown = found.lines.map((line) => lineJson(line, said, ids));
   const pair = comparedActors(words);
   const broken = entailed(found.lines, rules);
   return answer("lines", {
-    settings: {type: frame.type, sources: "all", within: settings.window ?? 30, ...settings, ...(pair && {compare: pair})},
+    settings: {type: frame.type, ...unfiltered, within: settings.window ?? 30, ...settings, ...(pair && {compare: pair})},
     notes: [...found.notes, ...notesOn(found.lines)],
     until: dayOrNull(until),
-    lines: shown,
+    total: found.lines.length,
+    lines: shown.map((line) => lineJson(line, said, ids)),
     entailed: await entailedJson(store, broken, {rules, said, ids}),
     ...(pair && {compare: comparison(frame, settings, {pair, words})}),
     ...(await passagesOf(store, words, ids)),
@@ -82,7 +85,7 @@ async function calledAt(store: Store, moment: number | undefined): Promise<Said[
 
 function notesOn(lines: readonly Line[]): string[] {
   const alone = lines.filter(({segments, deeds}) => ![...segments.flat(), ...deeds].some(({own}) => own)).length;
-  return alone > 0 ? [`${alone} of ${lines.length} lines rest on reports alone.`] : [];
+  return alone > 0 ? [`${counted(alone, `of ${counted(lines.length, "line")} rests`, `of ${lines.length} lines rest`)} on reports alone.`] : [];
 }
 
 interface Telling {

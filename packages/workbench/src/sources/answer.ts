@@ -1,8 +1,9 @@
 import {independent, type Portrayal, type Portrayed, type Telling} from "@standpoint/analysis";
-import type {StatementRow} from "@standpoint/model";
+import {counted, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {csvText} from "../csv-text.ts";
+import {unfiltered} from "../filters.ts";
 import {daysOf} from "../moments.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {passagesOf} from "../passages.ts";
@@ -31,7 +32,7 @@ export async function sourcesAnswer(store: Store, words: Words): Promise<Answer>
   const told = {wish, keys};
   const reports = found.chains.map(({statement}) => statement);
   return answer("sources", {
-    settings: {type: frame.type, sources: "all", ...settings},
+    settings: {type: frame.type, ...unfiltered, ...settings},
     notes: notesOn(told),
     actors: found.portrayals.map((portrayal) => actorJson(portrayal, told)),
     chains: found.chains.map((telling) => chainJson(telling, told)),
@@ -83,7 +84,7 @@ function notesOn({wish: {sources: found}, keys}: Told): string[] {
   const cells = found.portrayals.flatMap(({concepts}) => concepts);
   const alone = cells.filter(({cell}) => cell === "reported only").length;
   return [
-    ...(alone > 0 ? [`${alone} of ${cells.length} cells rest on reports alone.`] : []),
+    ...(alone > 0 ? [`${counted(alone, `of ${counted(cells.length, "cell")} rests`, `of ${cells.length} cells rest`)} on reports alone.`] : []),
     ...aloneNotes(found.portrayals),
     ...found.selfNaming.map(
       ({statement, holder}) =>

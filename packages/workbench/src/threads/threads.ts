@@ -17,7 +17,7 @@ import {
   type Semantics,
   type SupportReading,
 } from "@standpoint/analysis";
-import type {StatementRow} from "@standpoint/model";
+import {counted, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {filtersOf} from "../filters.ts";
@@ -103,13 +103,18 @@ function weighed(unsound: ArgumentMap, {semantics, support, limit}: ThreadSettin
     extensions: found.labellings.map((labels) => map.claims.flatMap(({id}, n) => (labels[n] === isIn ? [id] : []))),
     count: found.count,
     atLeast: !found.complete,
-    notes: [...map.notes, ...notesOn(found, semantics), ...flipNotes],
+    notes: [
+      ...map.notes,
+      ...(map.claims.length === 0 ? ["There is no claim here, and so nothing that could stand or fall."] : []),
+      ...notesOn(found, semantics),
+      ...flipNotes,
+    ],
   };
 }
 
 function notesOn({complete, count, labellings}: Extensions, semantics: Semantics): string[] {
   return [
-    ...(complete ? [] : [`There are at least ${count} extensions; ${labellings.length} are listed.`]),
+    ...(complete ? [] : [`There ${count === 1 ? "is" : "are"} at least ${counted(count, "extension")}; ${counted(labellings.length, "is", "are")} listed.`]),
     ...(semantics === "stable" && complete && count === 0 ? ["There is no stable extension: some circle of attacks can be settled neither way."] : []),
   ];
 }
@@ -158,6 +163,6 @@ function flipping({links}: ArgumentMap, framework: Framework, semantics: Semanti
   if (links.length * (framework.size + framework.from.length) * dear > mostTries)
     return {flips: [], notes: ["Which attack would flip a claim is left out: there are too many arguments to try each."]};
   const {flips, unsure} = flipsOf(framework, {semantics});
-  const notes = unsure.length > 0 ? [`What follows if it fell could not be settled for ${unsure.length} of ${links.length} arguments.`] : [];
+  const notes = unsure.length > 0 ? [`What follows if it fell could not be settled for ${unsure.length} of ${counted(links.length, "argument")}.`] : [];
   return {flips: flips.map((some) => some.map(({link, label}) => ({attack: links[link]!.id, then: statuses[label]!}))), notes};
 }

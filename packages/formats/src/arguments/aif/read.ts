@@ -1,5 +1,5 @@
 import type {ArgumentMap, ArgumentRelation, Claim, Contribution, Link} from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {counted, Invalid} from "@standpoint/model";
 import {z} from "zod";
 import {answering} from "./answering.ts";
 
@@ -32,7 +32,12 @@ export function readAif(text: string, name = "the file"): ArgumentMap {
       const author = authors.get(nodeID);
       return {id: nodeID, text: said ?? "", ...(author !== undefined && {author})};
     });
-  return {claims, links, posts: postsOf(aif, types, speakers), notes: left > 0 ? [`${left} nodes that rephrase or prefer are left out.`] : []};
+  return {
+    claims,
+    links,
+    posts: postsOf(aif, types, speakers),
+    notes: left > 0 ? [`${counted(left, "node that rephrases or prefers is", "nodes that rephrase or prefer are")} left out.`] : [],
+  };
 }
 
 function parsed(text: string, name: string): Aif {

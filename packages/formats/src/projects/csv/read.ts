@@ -1,4 +1,4 @@
-import {Invalid, type IncomingStatement, type ProjectDraft, type StatementTypeDraft, type Value} from "@standpoint/model";
+import {counted, Invalid, type IncomingStatement, type ProjectDraft, type StatementTypeDraft, type Value} from "@standpoint/model";
 import {hash} from "node:crypto";
 import {keyFromName} from "../../texts/file-name.ts";
 import {columnAt, valueColumns, type CellMeanings, type ValueColumn} from "./cells.ts";
@@ -100,7 +100,12 @@ class Table {
       highlighters: [],
       documents: {[Symbol.iterator]: documents},
       statements: {[Symbol.iterator]: statements},
-      notes: written ? [...notes, `${this.name}: ${this.writtenOut} rows have no text in "${this.options.text}" and were written out instead`] : notes,
+      notes: written
+        ? [
+            ...notes,
+            `${this.name}: ${counted(this.writtenOut, "row has", "rows have")} no text in "${this.options.text}" and ${this.writtenOut === 1 ? "was" : "were"} written out instead`,
+          ]
+        : notes,
     };
   }
 

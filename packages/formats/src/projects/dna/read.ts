@@ -1,5 +1,5 @@
 import {basename} from "node:path";
-import {Invalid, timestampOf, type CoderDraft, type DocumentDraft, type IncomingStatement, type ProjectDraft, type Value} from "@standpoint/model";
+import {counted, Invalid, timestampOf, type CoderDraft, type DocumentDraft, type IncomingStatement, type ProjectDraft, type Value} from "@standpoint/model";
 import {cleaned, type Cleaned} from "@standpoint/text";
 import {grouped} from "./grouped.ts";
 import {colourOf, kindsOf, type Kinds} from "./kinds.ts";
@@ -130,7 +130,7 @@ function valuesOf(rows: readonly ValueRow[], {kinds}: Known): Record<string, Val
 function notTaken({coders, relations, links}: DnaRows): string[] {
   return [
     ...(coders.length > 0 ? ["passwords, permissions and window settings of the coders were not taken over"] : []),
-    ...(relations > 0 ? [`${relations} rules of which coder may see or edit whose work were not taken over`] : []),
-    ...(links > 0 ? [`${links} links between variables were not taken over`] : []),
+    ...(relations > 0 ? [`${counted(relations, "rule")} of which coder may see or edit whose work ${relations === 1 ? "was" : "were"} not taken over`] : []),
+    ...(links > 0 ? [`${counted(links, "link between variables was", "links between variables were")} not taken over`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import {Invalid} from "@standpoint/model";
+import {counted, Invalid} from "@standpoint/model";
 import {clean} from "@standpoint/text";
 import {getDocumentProxy} from "unpdf";
 import {isDate} from "../day-found.ts";
@@ -14,10 +14,10 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText
     for (let page = 1; page <= pdf.numPages; ++page) pages.push(await pageText(pdf, page));
     const empty = pages.filter((page) => page === "").length;
     if (empty === pages.length)
-      throw new Invalid(`${name}: has no text layer, only pictures of ${pages.length} pages; run text recognition (OCR) over it first`);
+      throw new Invalid(`${name}: has no text layer, only pictures of ${counted(pages.length, "page")}; run text recognition (OCR) over it first`);
     const facts = await factsIn(pdf);
     const notes = [
-      ...(empty > 0 ? [`${empty} of ${pages.length} pages have no text layer`] : []),
+      ...(empty > 0 ? [`${counted(empty, `of ${pages.length} pages has`, `of ${pages.length} pages have`)} no text layer`] : []),
       ...(facts.date === undefined ? [] : [`the date ${facts.date} is when the file was created`]),
     ];
     return {text: clean(pages.filter((page) => page !== "").join("\n\n")), ...facts, notes};
