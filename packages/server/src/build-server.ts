@@ -18,11 +18,13 @@ import {historyRoutes} from "./routes/history.ts";
 import {importRoutes} from "./routes/import.ts";
 import {manyStatementsRoutes} from "./routes/many-statements.ts";
 import {projectRoutes} from "./routes/project.ts";
+import {projectsRoutes} from "./routes/projects.ts";
 import {searchRoutes} from "./routes/search.ts";
 import {statementRoutes} from "./routes/statements.ts";
 import {typeRoutes} from "./routes/types.ts";
 import {revisionRoutes} from "./routes/revisions.ts";
 import {verdictRoutes} from "./routes/verdicts.ts";
+import type {FolderOfProjects} from "./served-projects.ts";
 
 export interface ServerOptions {
   readonly store: Store;
@@ -35,6 +37,8 @@ export interface ServerOptions {
   readonly clock: () => number;
   /** Folder of the built page; without it only the API is served. */
   readonly page?: string;
+  /** The other projects of its folder, to be opened from the page; without it the server keeps to one. */
+  readonly projects?: FolderOfProjects;
   /** Names the server may be called by, besides the loopback ones. */
   readonly hosts?: readonly string[];
 }
@@ -64,6 +68,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const desk = deskOf(options, app);
   for (const routes of [
     projectRoutes,
+    projectsRoutes,
     documentRoutes,
     statementRoutes,
     manyStatementsRoutes,

@@ -1,1 +1,2 @@
 export {buildServer, type ServerOptions} from "./build-server.ts";
+export {servedProjects, type FolderOfProjects, type ServedProjects, type ServedProjectsOptions} from "./served-projects.ts";

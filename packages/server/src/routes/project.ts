@@ -2,9 +2,9 @@ import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 
 /** The project itself, its types and entities, search, and news of changes. */
-export function projectRoutes(app: App, {store, path, version, live, asking}: Desk): void {
+export function projectRoutes(app: App, {store, path, version, who, live, asking}: Desk): void {
   app.get("/api/project", async () => {
-    const [{name}, change, documents, types, entities, {undo, redo}] = await Promise.all([
+    const [{name, created}, change, documents, types, entities, {undo, redo}] = await Promise.all([
       store.facts(),
       store.lastChange(),
       store.documents(),
@@ -17,6 +17,8 @@ export function projectRoutes(app: App, {store, path, version, live, asking}: De
       name,
       path,
       version,
+      who,
+      created,
       change,
       counts: {documents: documents.length, statements, entities: entities.length},
       undo: undo?.summary ?? null,

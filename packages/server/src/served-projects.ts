@@ -1,0 +1,94 @@
+import {existsSync, readdirSync} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
+import {Conflict, Invalid, Missing} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import type {FastifyInstance} from "fastify";
+import {buildServer, type ServerOptions} from "./build-server.ts";
+
+/** The projects that lie in the folder of the one served. */
+export interface FolderOfProjects {
+  readonly folder: string;
+  /** The files, by name. */
+  list(): readonly string[];
+  /** Serves a file of the folder, unless it is served already; its address. Throws Missing for a file that is not there. */
+  open(file: string): Promise<string>;
+  /** Makes a project of that name in the folder and serves it; its address. Throws Invalid for a name no file can have, Conflict for one that is taken. */
+  make(name: string): Promise<string>;
+}
+
+export interface ServedProjectsOptions extends Omit<ServerOptions, "store" | "path" | "projects"> {
+  readonly openStore: (path: string) => Promise<Store>;
+  readonly makeStore: (path: string) => Promise<Store>;
+  /** Where it listens, as an address ending in a slash. */
+  readonly listen: (app: FastifyInstance) => Promise<string>;
+}
+
+/** Serves projects, each at an address of its own: a server knows one project, and from its page others of its folder are opened. */
+export interface ServedProjects {
+  /** The address of a project, served from now on if it was not. */
+  open(path: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const ending = ".standpoint";
+
+export function servedProjects({openStore, makeStore, listen, ...options}: ServedProjectsOptions): ServedProjects {
+  const served = new Map<string, Promise<{address: string; close: () => Promise<void>}>>();
+
+  async function serve(path: string, opening: Promise<Store>) {
+    const store = await opening;
+    const app = await buildServer({...options, store, path, projects: folderOf(path)});
+    const close = async () => {
+      await app.close();
+      await store.close();
+    };
+    try {
+      return {address: await listen(app), close};
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  async function addressOf(path: string, open: (path: string) => Promise<Store>): Promise<string> {
+    const key = resolve(path);
+    const serving = served.get(key) ?? serve(path, open(path));
+    served.set(key, serving);
+    serving.catch(() => served.delete(key));
+    return (await serving).address;
+  }
+
+  function folderOf(path: string): FolderOfProjects {
+    const folder = dirname(resolve(path));
+    const list = () => readdirSync(folder).filter((file) => file.endsWith(ending));
+    return {
+      folder,
+      list,
+      open(file) {
+        if (!list().includes(file)) throw new Missing(`There is no project "${file}" in ${folder}: choose one of the list.`);
+        return addressOf(join(folder, file), openStore);
+      },
+      make(name) {
+        const file = fileOf(name);
+        if (existsSync(join(folder, file))) throw new Conflict(`"${file}" lies in this folder already: open it, or choose another name.`);
+        return addressOf(join(folder, file), makeStore);
+      },
+    };
+  }
+
+  return {
+    open: (path) => addressOf(path, openStore),
+    async close() {
+      for (const serving of served.values()) await (await serving).close();
+    },
+  };
+}
+
+/** The file of a project by that name: a plain name, never a path. Throws Invalid. */
+function fileOf(name: string): string {
+  const plain = name.trim().replace(/\.standpoint$/i, "");
+  if (plain === "") throw new Invalid("The new project has no name: give it one, such as “strike of 1912”.");
+  if (plain.length > 80 || plain.startsWith(".") || /[\p{Cc}<>:"/\\|?*]/u.test(plain) || basename(plain) !== plain)
+    throw new Invalid(`“${plain.slice(0, 80)}” cannot be the name of a file: take up to 80 letters, digits, spaces and hyphens.`);
+  return plain + ending;
+}
