@@ -1,5 +1,6 @@
 export {groupLetter, groupPaint, palettes, type Paint, type Palette} from "./palette.ts";
 export type {About, Mark, Picture} from "./marks.ts";
+export {numberWords} from "./number-words.ts";
 export {escaped, svg, type SvgOptions} from "./svg.ts";
 export {layoutOf, type Layout, type LayoutOptions, type Node} from "./network/layout.ts";
 export {networkMarks, type NetworkOptions} from "./network/network.ts";

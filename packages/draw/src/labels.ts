@@ -1,12 +1,5 @@
+import {boxAround, overlap, type Box} from "./box.ts";
 import {px, widthOf, type Mark} from "./marks.ts";
-
-/** A stretch of the picture, in pixels. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** A name that belongs to a circle. */
 export interface Label {
@@ -24,21 +17,8 @@ export interface LabelRoom {
   readonly taken?: readonly Box[] | undefined;
 }
 
-export function boxAround({x, y}: {readonly x: number; readonly y: number}, reach: number): Box {
-  return {left: x - reach, right: x + reach, top: y - reach, bottom: y + reach};
-}
-
 /** Each name right of its circle, left, below, above or a little higher or lower: the first of these where it covers least. */
-export function placedLabels(labels: readonly Label[], room: LabelRoom): Mark[] {
-  return placed(labels, room).map(({mark}) => mark);
-}
-
-/** The same, without the names that would cover something wherever they stood: null for these. */
-export function roomyLabels(labels: readonly Label[], room: LabelRoom): (Mark | null)[] {
-  return placed(labels, room, "clear").map(({mark, cost}) => (cost > 0 ? null : mark));
-}
-
-function placed(labels: readonly Label[], {left, right, taken = []}: LabelRoom, which: "all" | "clear" = "all"): {mark: Mark; cost: number}[] {
+export function placedLabels(labels: readonly Label[], {left, right, taken = []}: LabelRoom): Mark[] {
   const covered = [...taken, ...labels.map((label) => boxAround(label, label.r))];
   return labels.map((label) => {
     const {text, x} = label;
@@ -46,13 +26,12 @@ function placed(labels: readonly Label[], {left, right, taken = []}: LabelRoom, 
     const middles = middlesOf(label, half);
     const boxes = middles.map((middle) => ({left: middle.x - half, right: middle.x + half, top: middle.y - 7, bottom: middle.y + 7}));
     const costs = boxes.map((box) => covered.filter((other) => overlap(box, other)).length + (box.left < left || box.right > right ? 10 : 0));
-    const cost = Math.min(...costs);
-    const best = costs.indexOf(cost);
-    if (which === "all" || cost === 0) covered.push(boxes[best]);
+    const best = costs.indexOf(Math.min(...costs));
+    covered.push(boxes[best]);
     const {x: middle} = middles[best];
     const anchor = middle > x ? "start" : middle < x ? "end" : "middle";
     const at = anchor === "start" ? boxes[best].left : anchor === "end" ? boxes[best].right : middle;
-    return {cost, mark: {mark: "text", x: px(at), y: px(middles[best].y + 4), text, size: 12, anchor, halo: true}};
+    return {mark: "text", x: px(at), y: px(middles[best].y + 4), text, size: 12, anchor, halo: true};
   });
 }
 
@@ -66,7 +45,3 @@ function middlesOf({x, y, r}: Label, half: number): {x: number; y: number}[] {
 
 /** How far up or down a name may slide where there is no room beside its circle. */
 const steps = [7];
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}

@@ -1,4 +1,16 @@
 import {px, type Mark} from "../marks.ts";
+import {numberWords} from "../number-words.ts";
+
+/** A range from one number to another. */
+export interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A number within its range. */
+export interface Range extends Ends {
+  readonly mean: number;
+}
 
 /** Where numbers lie along a line of pixels. */
 export interface ValueScale {
@@ -18,7 +30,7 @@ export function valueScale(values: readonly number[], first: number, last: numbe
   const [from, to] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
   const at = (value: number) => px(first + ((value - from) / (to - from)) * (last - first));
   const count = Math.round((to - from) / step);
-  const ticks = Array.from({length: count + 1}, (_, i) => from + i * step).map((value) => ({at: at(value), label: numberWords(value, step)}));
+  const ticks = Array.from({length: count + 1}, (_, i) => from + i * step).map((value) => ({at: at(value), label: tickWords(value, step)}));
   return {from, to, at, ticks};
 }
 
@@ -30,17 +42,14 @@ function roundStep(size: number): number {
 
 const steps = [1, 2, 5, 10];
 
-function numberWords(value: number, step: number): string {
+function tickWords(value: number, step: number): string {
   const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return value
-    .toFixed(Math.min(6, places))
-    .replace(/^-(0(\.0*)?)$/, "$1")
-    .replace("-", "−");
+  return numberWords(value, Math.min(6, places));
 }
 
 /** Three figures, with a proper minus. */
 export function figures(value: number): string {
-  return value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2).replace("-", "−");
+  return numberWords(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
 }
 
 /** Hairlines across, with their numbers at the left. */
@@ -60,6 +69,6 @@ export function downMarks({ticks}: ValueScale, top: number, bottom: number): Mar
 }
 
 /** A number of a range, as in `0.42 (0.31 to 0.55)`. */
-export function rangeWords(value: number, range: {readonly low: number; readonly high: number} | null | undefined): string {
+export function rangeWords(value: number, range: Ends | null | undefined): string {
   return range ? `${figures(value)} (${figures(range.low)} to ${figures(range.high)})` : figures(value);
 }

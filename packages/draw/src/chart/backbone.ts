@@ -140,8 +140,8 @@ function listMarks(names: readonly string[], {left, title, kept, longest, shares
         share === undefined
           ? []
           : [
-              {mark: "rect", x: left + 22, y: y + 8, width: 120, height: 3, fill: "line"},
-              {mark: "rect", x: left + 22, y: y + 8, width: px(120 * share), height: 3, fill: "concept"},
+              {mark: "rect", x: left + 22, y: y + 10, width: 120, height: 3, fill: "line"},
+              {mark: "rect", x: left + 22, y: y + 10, width: px(120 * share), height: 3, fill: "concept"},
             ];
       return [
         ...bar,

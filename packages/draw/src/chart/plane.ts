@@ -1,20 +1,19 @@
-import {roomyLabels} from "../labels.ts";
+import {ledLabels} from "../led-labels.ts";
 import {shortened, type About, type Mark} from "../marks.ts";
-import {acrossMarks, downMarks, rangeWords, valueScale} from "./axis.ts";
-import {pointMark} from "./intervals.ts";
+import {acrossMarks, downMarks, rangeWords, valueScale, type Ends, type Range, type ValueScale} from "./axis.ts";
+import {bandMark, drawnWords, pointMark} from "./intervals.ts";
 
-interface Range {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
+interface DrawnRange extends Range {
+  /** Where 95 of 100 draws of documents lie. */
+  readonly draws?: Ends | null | undefined;
 }
 
 /** A point of the plane with its ranges along both axes. */
 export interface DrawnPoint {
   readonly label: string;
   readonly kind: "actor" | "concept";
-  readonly x: Range;
-  readonly y: Range;
+  readonly x: DrawnRange;
+  readonly y: DrawnRange;
 }
 
 export interface Square {
@@ -23,36 +22,50 @@ export interface Square {
   readonly size: number;
 }
 
-/** Points in two dimensions, a cross of ranges through each; actors are circles, concepts diamonds. Names without room are left to the pointer and the table. */
+/**
+ * Points in two dimensions, a cross of ranges through each and a pale one of draws behind it; actors are circles, concepts
+ * diamonds. Names without room are left to the pointer and the table.
+ */
 export function planeMarks(points: readonly DrawnPoint[], {name, longest, ...square}: Square & {readonly name: string; readonly longest: number}): Mark[] {
   const [left, top] = [square.left + 48, square.top + 36];
   const [right, bottom] = [square.left + square.size - 16, square.top + square.size - 32];
   const scaleOf = (axis: "x" | "y", first: number, last: number) =>
     valueScale(
-      points.flatMap((point) => [point[axis].low, point[axis].high, 0]),
+      points.flatMap(({[axis]: {low, high, draws}}) => [low, high, draws?.low ?? 0, draws?.high ?? 0, 0]),
       first,
       last,
     );
   const [across, up] = [scaleOf("x", left, right), scaleOf("y", bottom, top)];
   const spots = points.map(({x, y}) => ({x: across.at(x.mean), y: up.at(y.mean)}));
-  const labels = roomyLabels(
+  const labels = ledLabels(
     points.map(({label}, i) => ({text: shortened(label, longest), ...spots[i], r: 6})),
-    {left, right},
+    {left: left + 4, right, top: top + 2, bottom: bottom - 2},
   );
   return [
     {mark: "text", x: left, y: square.top + 20, text: name, size: 13, weight: 600},
     ...downMarks(across, top, bottom),
     ...acrossMarks(up, left, right),
     {mark: "path", d: `M${across.at(0)} ${top}V${bottom}M${left} ${up.at(0)}H${right}`, stroke: "muted", strokeWidth: 1},
-    ...points.map(({x, y, kind}, i): Mark => {
-      const d = `M${across.at(x.low)} ${spots[i].y}H${across.at(x.high)}M${spots[i].x} ${up.at(y.low)}V${up.at(y.high)}`;
-      return {mark: "path", d, stroke: kind, strokeWidth: 1, opacity: 0.3};
-    }),
+    ...points.flatMap((point, i) => crossMarks(point, spots[i], {across, up})),
+    ...labels.flatMap((label) => label?.line ?? []),
     ...points.map((point, i): Mark => ({...pointMark(point.kind, {...spots[i], r: 5}), ...aboutOf(point)})),
-    ...labels.flatMap((label, i): Mark[] => (label === null ? [] : [{...label, ...aboutOf(points[i]), twin: true}])),
+    ...labels.flatMap((label, i): Mark[] => (label === null ? [] : [{...label.name, ...aboutOf(points[i]), twin: true}])),
   ];
 }
 
+interface Scales {
+  readonly across: ValueScale;
+  readonly up: ValueScale;
+}
+
+function crossMarks({x, y, kind}: DrawnPoint, spot: {readonly x: number; readonly y: number}, {across, up}: Scales): Mark[] {
+  const aside = ({low, high}: Ends) => `M${across.at(low)} ${spot.y}H${across.at(high)}`;
+  const upright = ({low, high}: Ends) => `M${spot.x} ${up.at(low)}V${up.at(high)}`;
+  const drawn = `${x.draws ? aside(x.draws) : ""}${y.draws ? upright(y.draws) : ""}`;
+  const cross: Mark = {mark: "path", d: aside(x) + upright(y), stroke: kind, strokeWidth: 1, opacity: 0.3};
+  return drawn === "" ? [cross] : [{...bandMark(drawn, kind), strokeWidth: 7, opacity: 0.12}, cross];
+}
+
 function aboutOf({label, kind, x, y}: DrawnPoint): {readonly about: About; readonly title: string} {
-  return {about: {kind, label}, title: `${label}: ${rangeWords(x.mean, x)}, ${rangeWords(y.mean, y)}`};
+  return {about: {kind, label}, title: `${label}: ${rangeWords(x.mean, x)}, ${rangeWords(y.mean, y)}${drawnWords([x.draws, y.draws])}`};
 }

@@ -1,16 +1,18 @@
 import type {Picture} from "../marks.ts";
+import type {Ends, Range} from "./axis.ts";
 import {intervalMarks, labelRoom} from "./intervals.ts";
 import {planeMarks} from "./plane.ts";
 
-interface Range {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
+interface DrawnActor {
+  readonly actor: string;
+  readonly place: readonly Range[];
+  /** Where 95 of 100 draws of documents lie, an axis each. */
+  readonly draws?: readonly (Ends | null | undefined)[] | undefined;
 }
 
 /** Where actors lie, and how concepts part them; a range for each axis. */
 export interface DrawnScaling {
-  readonly actors: readonly {readonly actor: string; readonly place: readonly Range[]}[];
+  readonly actors: readonly DrawnActor[];
   readonly concepts: readonly {readonly concept: string; readonly discrimination: readonly Range[]}[];
 }
 
@@ -22,35 +24,43 @@ export interface ScalingOptions {
 }
 
 /**
- * Actors and concepts on the axes found, with their intervals. On one axis actors are rows from one end to the other, and
- * concepts below them by how they part actors; on two both are points with crosses, beside each other where it is wide
- * enough.
+ * Actors and concepts on the axes found, with their intervals, and as pale bands behind them the draws. On one axis actors
+ * are rows from one end to the other, and concepts below them by how they part actors; on two both are points with crosses,
+ * beside each other where it is wide enough.
  */
 export function scalingMarks({actors, concepts}: DrawnScaling, {width = 880, longest = 44}: ScalingOptions = {}): Picture {
   if ((actors[0]?.place.length ?? 1) > 1) return planes({actors, concepts}, {width, longest});
-  const names = {actors: "Places of actors, with 95 % intervals", concepts: "How sharply concepts part them, and to which side"};
-  const places = actors.map(({actor, place}) => ({label: actor, kind: "actor" as const, ...place[0]}));
+  const places = actors.map(({actor, place, draws}) => ({label: actor, kind: "actor" as const, ...place[0], draws: draws?.[0]}));
   const parting = concepts.map(({concept, discrimination}) => ({label: concept, kind: "concept" as const, ...discrimination[0]}));
   const labels = labelRoom(
     [...places, ...parting].map(({label}) => label),
     longest,
   );
-  const above = intervalMarks(places, {top: 0, width, name: names.actors, longest, labels});
-  const below = intervalMarks(parting, {top: above.bottom + 12, width, name: names.concepts, longest, labels});
+  const above = intervalMarks(places, {top: 0, width, name: headOf(actors), longest, labels});
+  const below = intervalMarks(parting, {top: above.bottom + 12, width, name: "How sharply concepts part them, and to which side", longest, labels});
   return {width, height: below.bottom, marks: [...above.marks, ...below.marks]};
 }
 
+function headOf(actors: readonly DrawnActor[]): string {
+  const drawn = actors.some(({draws = []}) => draws.some((one) => one));
+  return `Places of actors, with 95 % intervals${drawn ? "; pale: of draws of documents" : ""}`;
+}
+
 function planes({actors, concepts}: DrawnScaling, {width, longest}: {width: number; longest: number}): Picture {
-  const beside = width >= 1000;
+  const beside = width >= 1200;
   const size = beside ? Math.floor(width / 2) : Math.min(width, 720);
   const [left, top] = beside ? [size, 0] : [0, size];
-  const places = actors.map(({actor, place}) => ({label: actor, kind: "actor" as const, x: place[0], y: place[1]}));
+  const places = actors.map(({actor, place: [x, y], draws: [across, up] = []}) => ({
+    ...{label: actor, kind: "actor" as const},
+    x: {...x, draws: across},
+    y: {...y, draws: up},
+  }));
   const parting = concepts.map(({concept, discrimination}) => ({label: concept, kind: "concept" as const, x: discrimination[0], y: discrimination[1]}));
   return {
     width: beside ? 2 * size : size,
     height: beside ? size : 2 * size,
     marks: [
-      ...planeMarks(places, {left: 0, top: 0, size, longest, name: "Places of actors, with 95 % intervals"}),
+      ...planeMarks(places, {left: 0, top: 0, size, longest, name: headOf(actors)}),
       ...planeMarks(parting, {left, top, size, longest, name: "How concepts part them"}),
     ],
   };

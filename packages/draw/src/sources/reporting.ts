@@ -1,4 +1,5 @@
-import {boxAround, placedLabels} from "../labels.ts";
+import {boxAround} from "../box.ts";
+import {placedLabels} from "../labels.ts";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import {layoutOf} from "../network/layout.ts";
 

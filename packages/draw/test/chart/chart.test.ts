@@ -94,6 +94,20 @@ test("on two axes each actor is a point with a cross of intervals", () => {
   soundFile(wide);
 });
 
+test("draws of documents are pale bands behind the intervals, on one axis and on two, and are told with the place", () => {
+  const draws = {low: -0.5, high: 0.75};
+  const one = scalingMarks({actors: [{actor: "anna", place: [range(0)], draws: [draws]}], concepts: []});
+  const bands = (picture: Picture) => paths(picture).filter(({opacity = 1}) => opacity < 0.3);
+  expect(bands(one)).toHaveLength(1);
+  expect(circles(one).map(({title}) => title)).toEqual(["anna: 0.00 (−1.00 to 1.00); 95 of 100 draws −0.50 to 0.75"]);
+  const two = scalingMarks({actors: [{actor: "anna", place: [range(0), range(1)], draws: [draws, null]}], concepts: []});
+  expect(bands(two).map(({d}) => [d.includes("H"), d.includes("V")])).toEqual([[true, false]]);
+  expect(two.marks.findIndex(({opacity = 1}) => opacity < 0.3)).toBeLessThan(two.marks.findIndex(({opacity}) => opacity === 0.3));
+  const beyond = scalingMarks({actors: [{actor: "anna", place: [range(0)], draws: [{low: -9, high: 9}]}], concepts: []});
+  expect(texts(beyond.marks)).toContain("−10");
+  for (const picture of [one, two, beyond]) soundFile(picture);
+});
+
 test("states are told by letters as well as colours, and moments at one place are one mark", () => {
   const moments = [0, 0, 1].map((state, i) => ({...at(i), statements: 2, state, x: state, y: 0}));
   const picture = phaseMarks(moments, Float64Array.of(0, 0, 1, 0, 0, 1, 1, 1, 0));
