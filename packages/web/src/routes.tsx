@@ -19,6 +19,7 @@ import {networkSearch} from "./network/network-search.ts";
 import {NetworkPage} from "./network/network-page.tsx";
 import {PhasesPage} from "./phases/phases-page.tsx";
 import {phasesSearch} from "./phases/phases-search.ts";
+import {ProjectPage} from "./project/project-page.tsx";
 import {PolarizationPage} from "./polarization/polarization-page.tsx";
 import {polarizationSearch} from "./polarization/polarization-search.ts";
 import {ReaderPage, ReaderStart} from "./reader/reader-page.tsx";
@@ -42,6 +43,7 @@ const root = createRootRoute({component: Shell, notFoundComponent: NoSuchPage});
 
 const routes = [
   createRoute({getParentRoute: () => root, path: "/", beforeLoad: () => redirect({to: "/documents", throw: true})}),
+  createRoute({getParentRoute: () => root, path: "/project", component: ProjectPage}),
   createRoute({getParentRoute: () => root, path: "/documents", component: DocumentsPage, validateSearch: documentsSearch}),
   createRoute({getParentRoute: () => root, path: "/reader", component: ReaderStart}),
   createRoute({getParentRoute: () => root, path: "/reader/$key", component: ReaderPage, validateSearch: readerSearch}),
@@ -81,8 +83,13 @@ declare module "@tanstack/react-router" {
 
 function NoSuchPage() {
   return (
-    <Empty title="There is no page at this address">
-      <p>Choose one in the side bar.</p>
-    </Empty>
+    <div className="page">
+      <header className="page-head">
+        <h1>Nowhere</h1>
+      </header>
+      <Empty title="There is no page at this address">
+        <p>Choose one in the side bar.</p>
+      </Empty>
+    </div>
   );
 }

@@ -4,6 +4,10 @@ export interface Project {
   readonly name: string;
   readonly path: string;
   readonly version: string;
+  /** Whom the acts of this page are recorded for. */
+  readonly who: string;
+  /** ISO 8601. */
+  readonly created: string;
   readonly change: number;
   readonly counts: {readonly documents: number; readonly statements: number; readonly entities: number};
   /** What undo and redo would take back or bring back, or null when there is nothing. */

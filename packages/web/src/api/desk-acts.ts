@@ -1,4 +1,4 @@
-import type {ChangeRow, DatedName, EntityRow, HighlighterDraft, StatementRow, StatementTypeDraft, TypeRow, Value} from "@standpoint/model";
+import type {ChangeRow, DatedName, EntityRow, Found, HighlighterDraft, Sought, StatementRow, StatementTypeDraft, TypeRow, Value} from "@standpoint/model";
 import {queryOptions} from "@tanstack/react-query";
 import {act} from "./acts.ts";
 import type {Page, Rows} from "./answers.ts";
@@ -25,23 +25,6 @@ export interface Duplicate {
   readonly b: EntityRow;
   readonly score: number;
   readonly why: string;
-}
-
-export interface Hit {
-  readonly document: string;
-  readonly title: string;
-  readonly start: number;
-  readonly end: number;
-  readonly excerpt: string;
-  readonly at: number;
-}
-
-export interface Sought {
-  readonly pattern: string;
-  readonly as: "phrase" | "wildcard" | "regex";
-  readonly matchCase?: boolean;
-  readonly whole?: boolean;
-  readonly documents?: readonly string[];
 }
 
 export interface TypeChange {
@@ -135,7 +118,7 @@ export function findQuery(sought: Sought | null) {
   return queryOptions({
     queryKey: ["find", sought],
     enabled: sought !== null && sought.pattern.trim() !== "",
-    queryFn: () => answer<{total: number; rows: readonly Hit[]}>("/find", sought),
+    queryFn: () => answer<Found>("/find", sought),
   });
 }
 

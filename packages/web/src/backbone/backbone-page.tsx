@@ -1,23 +1,24 @@
-import type {Backbone, Spread} from "@standpoint/analysis";
+import type {Backbone, Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
 import {getRouteApi} from "@tanstack/react-router";
 import {useMemo} from "react";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {MeasurePage, useFrameName} from "../measure/measure-page.tsx";
+import {DrawsFields} from "../measure/draws-fields.tsx";
+import {MeasurePage} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
 import type {Measures} from "../measure/messages.ts";
 import {NumberField} from "../measure/number-field.tsx";
 import {usePictureRoom} from "../measure/picture-room.ts";
-import {useMeasure} from "../measure/use-measure.ts";
-import type {Computing} from "../measure/use-measure.ts";
+import {rangeWords} from "../measure/range-words.ts";
+import {useMeasurePage} from "../measure/use-measure-page.ts";
+import type {MeasureForm, Measuring} from "../measure/use-measure-page.ts";
 import {Choose} from "../shell/choose.tsx";
 import {backboneQuery, backboneSettings, usualSize} from "./backbone-search.ts";
 import type {BackboneSearch} from "./backbone-search.ts";
 
 const route = getRouteApi("/backbone");
-type Change = {[Field in keyof BackboneSearch]?: BackboneSearch[Field] | undefined};
 
 const methods = [
   {value: "nested", label: "Nested: take out one by one"},
@@ -28,63 +29,49 @@ const methods = [
 /** Which concepts the structure of the debate hangs on. */
 export function BackbonePage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const onChange = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const {types, type, frame} = useFrameName(search);
-  const {bootstrap = 0} = search;
-  const computing = useMeasure(frame, {ask: "backbone", settings: backboneSettings(search), bootstrap});
-  const onForm = (next: Change) => onChange({...next, open: undefined});
-  const common = {search, onChange: onForm};
+  const {form, measuring} = useMeasurePage("backbone", search, backboneSettings(search));
   return (
     <MeasurePage
       title="Backbone"
-      path="/backbone"
-      settings={{...backboneQuery(search), type}}
-      computing={computing}
+      measuring={measuring}
+      query={backboneQuery(search)}
       form={
         <>
-          <TypeField types={types} type={type} {...common} />
-          <Method search={search} onForm={onForm} />
-          <TimeFields windows="none" {...common} />
-          <VariableFields names={computing.news?.names ?? []} {...common} />
-          <DuplicatesField usual="document" {...common} />
-          <StatementFields {...common} />
-          <div className="measure-pair">
-            <NumberField label="Draws" value={search.bootstrap} usual={0} min={0} max={10_000} onChange={(draws) => onForm({bootstrap: draws})} />
-            <NumberField label="Seed" value={search.seed} usual={1} min={0} onChange={(seed) => onForm({seed})} />
-          </div>
+          <TypeField {...form} />
+          <Method {...form} />
+          <TimeFields windows="none" {...form} />
+          <VariableFields {...form} />
+          <DuplicatesField usual="document" {...form} />
+          <StatementFields {...form} />
+          <DrawsFields {...form} />
         </>
       }
     >
-      {computing.measured !== undefined && <Shown measured={computing.measured} computing={computing} open={search.open} onOpen={(open) => onChange({open})} />}
+      {(measured) => <Shown {...measured} measuring={measuring} />}
     </MeasurePage>
   );
 }
 
-function Method({search, onForm}: {readonly search: BackboneSearch; readonly onForm: (change: Change) => void}) {
+function Method({search, onChange}: MeasureForm<BackboneSearch>) {
   const {method = "nested", size, penalty, iterations} = search;
   return (
     <>
-      <Choose label="Method" choices={methods} usual="nested" value={search.method} onChange={(chosen) => onForm({method: chosen})} />
-      {method === "fixed" && <NumberField label="Concepts in it" value={size} usual={usualSize} min={1} onChange={(next) => onForm({size: next})} />}
-      {method === "penalty" && <NumberField label="Penalty" value={penalty} usual={3.5} min={0} decimal onChange={(next) => onForm({penalty: next})} />}
+      <Choose label="Method" choices={methods} usual="nested" value={search.method} onChange={(chosen) => onChange({method: chosen})} />
+      {method === "fixed" && <NumberField label="Concepts in it" value={size} usual={usualSize} min={1} onChange={(next) => onChange({size: next})} />}
+      {method === "penalty" && <NumberField label="Penalty" value={penalty} usual={3.5} min={0} decimal onChange={(next) => onChange({penalty: next})} />}
       {method !== "nested" && (
-        <NumberField label="Steps of the search" value={iterations} usual={10_000} min={1} max={10_000_000} onChange={(next) => onForm({iterations: next})} />
+        <NumberField label="Steps of the search" value={iterations} usual={10_000} min={1} max={10_000_000} onChange={(next) => onChange({iterations: next})} />
       )}
     </>
   );
 }
 
-interface ShownProps {
-  readonly measured: Measures["backbone"];
-  readonly computing: Computing;
-  readonly open: string | undefined;
-  readonly onOpen: (open: string | undefined) => void;
-}
+type ShownProps = Measures["backbone"] & {readonly measuring: Measuring};
 
-function Shown({measured: {result, spreads}, computing, open, onOpen}: ShownProps) {
-  const width = usePictureRoom(computing.news);
-  const {steps, set, concepts, actors, notes, settings} = result;
+function Shown({result, spreads, measuring}: ShownProps) {
+  const width = usePictureRoom(measuring.computing.news);
+  const {onOpen} = measuring;
+  const {steps, set, concepts, actors} = result;
   const picture = useMemo(() => {
     if (!set) return removalMarks(steps, {width});
     const shares = spreads ? Object.fromEntries(concepts.map((name) => [name, spreads.get(`in ${name}`)?.mean ?? 0])) : undefined;
@@ -93,16 +80,12 @@ function Shown({measured: {result, spreads}, computing, open, onOpen}: ShownProp
   const said = `${String(concepts.length)} concepts and the network of ${String(actors)} actors that they give. ${set ? setSentence(set) : "From the top, the concept without which least is lost is taken out; a mark opens its passages."}`;
   return (
     <MeasurePicture
+      measuring={measuring}
+      result={result}
       picture={picture}
       label={set ? "Backbone and the rest" : "Losses in the order of removal"}
       said={said}
-      notes={notes}
       table={set ? <Sets set={set} spreads={spreads} onOpen={onOpen} /> : <Steps steps={steps} spreads={spreads} onOpen={onOpen} />}
-      frame={computing.frame}
-      settings={settings}
-      slices={[]}
-      open={open}
-      onOpen={onOpen}
     />
   );
 }
@@ -112,7 +95,7 @@ function setSentence({backbone, statements, exact}: NonNullable<Backbone["set"]>
 }
 
 interface PartProps {
-  readonly spreads: ReadonlyMap<string, Spread> | null;
+  readonly spreads: Spreads | null;
   readonly onOpen: (open: string) => void;
 }
 
@@ -126,9 +109,8 @@ function Steps({steps, spreads, onOpen}: PartProps & {readonly steps: Backbone["
     ...(spreads ? [{title: "Out in 95 % of draws"}] : []),
   ];
   const lines = steps.map(({step, concept, backboneLoss, redundantLoss, statements}): TableLine => {
-    const spread = spreads?.get(`step of ${concept}`);
-    const range = spread === undefined ? null : `${spread.low.toFixed(0)} to ${spread.high.toFixed(0)}`;
-    return {key: concept, cells: [concept, step, backboneLoss, redundantLoss, statements, ...(spreads ? [range] : [])], open: `concept:${concept}`};
+    const range = spreads ? [rangeWords(spreads.get(`step of ${concept}`), 0)] : [];
+    return {key: concept, cells: [concept, step, backboneLoss, redundantLoss, statements, ...range], open: `concept:${concept}`};
   });
   return <MeasureTable title="Order of removal" heads={heads} lines={lines} onOpen={onOpen} />;
 }

@@ -84,7 +84,7 @@ interface StepsProps {
 function Steps({title, steps, none, onWalk}: StepsProps) {
   return (
     <div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {steps.length === 0 && <p className="quiet">{none}</p>}
       <ul className="bases-people">
         {steps.slice(0, mostListed).map(({points, gained, lost}) => (

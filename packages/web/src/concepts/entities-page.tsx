@@ -1,7 +1,7 @@
 import {Button, TextInput} from "@mantine/core";
 import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
-import {useNavigate, useSearch} from "@tanstack/react-router";
+import {Link, useNavigate, useSearch} from "@tanstack/react-router";
 import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {addEntity, duplicatesQuery} from "../api/desk-acts.ts";
@@ -9,7 +9,7 @@ import {entitiesQuery} from "../api/queries.ts";
 import {counted} from "../shell/counted.ts";
 import {Choose, plain} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
-import {Empty, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
 import {known} from "../shell/url-state.ts";
 import {Duplicates} from "./duplicates.tsx";
 import {EntityPanel} from "./entity-panel.tsx";
@@ -38,14 +38,21 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
     void navigate({to: kind === "actor" ? "/actors" : "/concepts", search: known({...search, ...next}), replace: true});
   const branches = narrowed(treeOf(rows), search);
   const chosen = rows.find(({id}) => id === search.entity);
+  if (entities.isError) return <Failed error={entities.error} onRetry={() => void entities.refetch()} />;
   if (entities.data === undefined) return <Waiting what="Opening the project" />;
   return (
     <div className="page">
       <header className="page-head">
         <h1>{title}</h1>
-        <Button variant="default" onClick={() => change({show: search.show === undefined ? "duplicates" : undefined})} aria-pressed={search.show !== undefined}>
-          {counted(pairs.length, "possible duplicate")}
-        </Button>
+        {(pairs.length > 0 || search.show !== undefined) && (
+          <Button
+            variant="default"
+            onClick={() => change({show: search.show === undefined ? "duplicates" : undefined})}
+            aria-pressed={search.show !== undefined}
+          >
+            {counted(pairs.length, "possible duplicate")}
+          </Button>
+        )}
         <NewEntity kind={kind} onAdded={({id}) => change({entity: id})} />
       </header>
       <div className="filters" role="search" aria-label={`Filter ${title.toLowerCase()}`}>
@@ -68,22 +75,31 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
         />
       </div>
       {search.show === "duplicates" && <Duplicates pairs={pairs} />}
-      <div className="split">
-        <EntityTree label={title} branches={branches} chosen={chosen?.id} onPick={(entity) => change({entity})} />
-        <aside className="aside" aria-label="The one chosen">
-          {chosen === undefined ? (
-            <Empty title={rows.length === 0 ? `No ${title.toLowerCase()} yet` : "Choose one"}>
-              <p>
-                {rows.length === 0
-                  ? "They come with the statements you code or import, or make one above."
-                  : "Its names, its place in the tree and its passages open here."}
-              </p>
-            </Empty>
-          ) : (
-            <EntityPanel key={chosen.id} entity={chosen} others={rows} onGone={(entity) => change({entity})} />
-          )}
-        </aside>
-      </div>
+      {rows.length === 0 ? (
+        <Empty title={`No ${title.toLowerCase()} yet`}>
+          <p>
+            They come with the statements you mark in the <Link to="/reader">Reader</Link> or import on the page <Link to="/documents">Documents</Link>; or make
+            one above.
+          </p>
+        </Empty>
+      ) : branches.length === 0 ? (
+        <Empty title={`None of the ${counted(rows.length, kind)} fits`}>
+          <p>Look for fewer letters, or let the other filters go.</p>
+        </Empty>
+      ) : (
+        <div className="split">
+          <EntityTree label={title} branches={branches} chosen={chosen?.id} onPick={(entity) => change({entity})} />
+          <aside className="aside" aria-label="The one chosen">
+            {chosen === undefined ? (
+              <Empty title="Choose one">
+                <p>Its names, its place in the tree and its passages open here.</p>
+              </Empty>
+            ) : (
+              <EntityPanel key={chosen.id} entity={chosen} others={rows} onGone={(entity) => change({entity})} />
+            )}
+          </aside>
+        </div>
+      )}
     </div>
   );
 }
@@ -119,7 +135,7 @@ function EntityTree({label, branches, chosen, onPick}: EntityTreeProps) {
           onClick={() => onPick(entity.id)}
           onKeyDown={(event) => event.key === "Enter" && onPick(entity.id)}
         >
-          <span className="tree-name">
+          <span className="tree-name" dir="auto">
             {entity.colour !== null && <span className="tree-colour" style={{background: entity.colour}} />}
             {entity.name} {entity.abbreviation !== null && <span className="quiet">{entity.abbreviation}</span>}
           </span>

@@ -1,4 +1,5 @@
 import type {EntityRow} from "@standpoint/model";
+import {byName} from "../shell/by-name.ts";
 
 /** An entity at its place in the tree. */
 export interface Branch {
@@ -11,7 +12,7 @@ export interface Branch {
 export function treeOf(entities: readonly EntityRow[]): readonly Branch[] {
   const names = new Set(entities.map(({name}) => name));
   const children = new Map<string, EntityRow[]>();
-  for (const entity of entities.toSorted((a, b) => a.name.localeCompare(b.name, "en"))) {
+  for (const entity of entities.toSorted((a, b) => byName(a.name, b.name))) {
     const above = entity.parent !== null && names.has(entity.parent) ? entity.parent : "";
     children.set(above, [...(children.get(above) ?? []), entity]);
   }

@@ -24,7 +24,7 @@ export function documentColumns({onEdit, onDelete, selected, onSelect}: Document
       width: "2rem",
       sortable: false,
       cell: ({key, title}) => (
-        <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()} role="presentation">
+        <span onClick={(event) => event.stopPropagation()} role="presentation">
           <Checkbox size="xs" aria-label={`Select ${title}`} checked={selected.has(key)} onChange={() => onSelect(key)} />
         </span>
       ),
@@ -48,7 +48,7 @@ export function documentColumns({onEdit, onDelete, selected, onSelect}: Document
 
 function Title({row}: {readonly row: DocumentRow}) {
   return (
-    <Link to="/reader/$key" params={{key: row.key}} className="document-title" title={row.title} dir="auto">
+    <Link to="/reader/$key" params={{key: row.key}} className="document-title" title={row.title}>
       {row.title}
     </Link>
   );
@@ -56,7 +56,7 @@ function Title({row}: {readonly row: DocumentRow}) {
 
 function Acts({row, onEdit, onDelete}: DocumentActs & {readonly row: DocumentRow}) {
   return (
-    <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()} role="presentation">
+    <span onClick={(event) => event.stopPropagation()} role="presentation">
       <Tooltip label="Edit metadata">
         <ActionIcon size="sm" aria-label={`Edit metadata of ${row.title}`} onClick={() => onEdit(row)}>
           <IconPencil size={16} stroke={1.6} />

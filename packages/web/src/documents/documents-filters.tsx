@@ -1,17 +1,18 @@
 import {TextInput} from "@mantine/core";
 import type {DocumentRow} from "@standpoint/model";
+import {byName} from "../shell/by-name.ts";
 import {Choose, plain} from "../shell/choose.tsx";
-import {chosenDocuments} from "./documents-search.ts";
 import type {DocumentsSearch} from "./documents-search.ts";
 
 export interface DocumentsFiltersProps {
   readonly rows: readonly DocumentRow[];
+  /** Those that pass the filters. */
+  readonly shown: readonly DocumentRow[];
   readonly search: DocumentsSearch;
   readonly onChange: (change: {[Field in "search" | "kind" | "author" | "flag" | "memo"]?: DocumentsSearch[Field] | undefined}) => void;
 }
 
-export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps) {
-  const shown = chosenDocuments(rows, search);
+export function DocumentsFilters({rows, shown, search, onChange}: DocumentsFiltersProps) {
   const statements = shown.reduce((sum, row) => sum + row.statements, 0);
   return (
     <div className="filters" role="search" aria-label="Filter documents">
@@ -57,5 +58,5 @@ export function DocumentsFilters({rows, search, onChange}: DocumentsFiltersProps
 }
 
 function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)].filter((one) => one !== "").sort((a, b) => a.localeCompare(b, "en"));
+  return [...new Set(words)].filter((one) => one !== "").sort(byName);
 }

@@ -26,13 +26,15 @@ import {StatementsImport} from "./statements-import.tsx";
 import {useImport} from "./use-import.ts";
 
 const route = getRouteApi("/documents");
+const none: readonly DocumentRow[] = [];
 
 /** The texts of the project: list, import, metadata. */
 export function DocumentsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const documents = useQuery(documentsQuery);
-  const rows = documents.data?.rows ?? [];
+  const rows = documents.data?.rows ?? none;
+  const chosen = useMemo(() => chosenDocuments(rows, search), [rows, search]);
   const running = useImport();
   const [table, setTable] = useState<File | null>(null);
   const [texts, setTexts] = useState<readonly File[]>([]);
@@ -49,7 +51,8 @@ export function DocumentsPage() {
     running.importFile(file, fields);
   };
   const change = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const many = manyOf(rows, search, selected);
+  // An edit of many is for those selected, else for all that pass the filters.
+  const many = selected.size > 0 ? rows.filter(({key}) => selected.has(key)) : chosen;
   const onSelect = (key: string) => setSelected(selected.has(key) ? new Set([...selected].filter((one) => one !== key)) : new Set([...selected, key]));
   return (
     <div className="page">
@@ -65,7 +68,7 @@ export function DocumentsPage() {
           Import statements
         </Button>
       </header>
-      {rows.length > 0 && <DocumentsFilters rows={rows} search={search} onChange={change} />}
+      {rows.length > 0 && <DocumentsFilters rows={rows} shown={chosen} search={search} onChange={change} />}
       {rows.length > 0 && (
         <DocumentsBar
           many={many.length}
@@ -78,7 +81,7 @@ export function DocumentsPage() {
       )}
       {(rows.length > 0 || running.state !== null) && (
         <div className="split" data-alone={(running.state === null && search.aside === undefined) || undefined}>
-          <DocumentsList rows={rows} search={search} onChange={change} selected={selected} onSelect={onSelect} />
+          <DocumentsList rows={rows} chosen={chosen} search={search} onChange={change} selected={selected} onSelect={onSelect} />
           {running.state !== null ? (
             <ImportPanel state={running.state} onClose={running.close} />
           ) : search.aside === "many" ? (
@@ -135,20 +138,15 @@ function DocumentsBar({many, selected, orphans, aside, onAside, onNone}: Documen
   );
 }
 
-/** The documents an edit of many is for: those selected, else all that pass the filters. */
-function manyOf(rows: readonly DocumentRow[], search: DocumentsSearch, selected: ReadonlySet<string>): readonly DocumentRow[] {
-  return selected.size > 0 ? rows.filter(({key}) => selected.has(key)) : chosenDocuments(rows, search);
-}
-
 interface DocumentsListProps extends Selecting {
   readonly rows: readonly DocumentRow[];
+  readonly chosen: readonly DocumentRow[];
   readonly search: DocumentsSearch;
   readonly onChange: (change: {sort?: string; edit?: string}) => void;
 }
 
-function DocumentsList({rows, search, onChange, selected, onSelect}: DocumentsListProps) {
+function DocumentsList({rows, chosen, search, onChange, selected, onSelect}: DocumentsListProps) {
   const navigate = route.useNavigate();
-  const chosen = useMemo(() => chosenDocuments(rows, search), [rows, search]);
   const remove = useMutation({
     mutationFn: ({key}: DocumentRow) => deleteDocument(key),
     onSuccess: (_, {title}) => said(`“${title}” and its statements are deleted. Ctrl Z brings them back.`),

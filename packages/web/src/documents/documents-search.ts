@@ -1,4 +1,5 @@
 import type {DocumentRow} from "@standpoint/model";
+import {byName} from "../shell/by-name.ts";
 import {choice, known, word} from "../shell/url-state.ts";
 
 /** What the page of documents shows; all of it is in the address. */
@@ -59,5 +60,5 @@ function valueOf(row: DocumentRow, field: string): string | number {
 }
 
 function order(a: string | number, b: string | number): number {
-  return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", {numeric: true});
+  return typeof a === "number" && typeof b === "number" ? a - b : byName(String(a), String(b));
 }

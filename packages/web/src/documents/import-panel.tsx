@@ -3,9 +3,11 @@ import type {Added, Imported} from "../api/answers.ts";
 import {counted} from "../shell/counted.ts";
 import {gathered} from "./gathered.ts";
 import type {ImportState} from "./use-import.ts";
+import {useFocusBack} from "../shell/use-focus-back.ts";
 
 /** How an import goes on, and what became of each file. */
 export function ImportPanel({state, onClose}: {readonly state: ImportState; readonly onClose: () => void}) {
+  useFocusBack();
   const over = state.added !== null || state.imported !== null || state.error !== null;
   return (
     <section className="aside" aria-label="Import">

@@ -6,6 +6,7 @@ import {useState} from "react";
 import {refused, said} from "../shell/notice.ts";
 import {changeMany, manyPreviewQuery, patternFields} from "./documents-acts.ts";
 import type {ManyChange} from "./documents-acts.ts";
+import {useFocusBack} from "../shell/use-focus-back.ts";
 
 export interface ManyPanelProps {
   readonly rows: readonly DocumentRow[];
@@ -25,6 +26,7 @@ const worded = (names: readonly string[]) => names.map((value) => ({value, label
 
 /** Edits one field of many documents by a pattern, with what comes of each before it is done. */
 export function ManyPanel({rows, onClose}: ManyPanelProps) {
+  useFocusBack();
   const [fields, setFields] = useState<Fields>({field: "kind", pattern: null, from: "key", match: ""});
   const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
   const {match, pattern, ...rest} = fields;

@@ -7,9 +7,11 @@ import {deleteStatement} from "../api/acts.ts";
 import {refused, said} from "../shell/notice.ts";
 import {acceptOrphan, orphansQuery} from "./documents-acts.ts";
 import type {OrphanShown} from "./documents-acts.ts";
+import {useFocusBack} from "../shell/use-focus-back.ts";
 
 /** Statements that lost their place by a new revision, one at a time: accept the place proposed, reject the statement, or skip it, by key. */
 export function OrphansTray({onClose}: {readonly onClose: () => void}) {
+  useFocusBack();
   const orphans = useQuery(orphansQuery).data?.rows ?? [];
   const [place, setPlace] = useState(0);
   const current = orphans[Math.min(place, orphans.length - 1)];

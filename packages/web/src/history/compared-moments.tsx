@@ -1,6 +1,7 @@
 import {CloseButton} from "@mantine/core";
 import {useQuery} from "@tanstack/react-query";
 import {compareQuery} from "../api/desk-acts.ts";
+import {useFocusBack} from "../shell/use-focus-back.ts";
 
 export interface ComparedMomentsProps {
   readonly from: number | undefined;
@@ -11,6 +12,7 @@ export interface ComparedMomentsProps {
 
 /** What stands otherwise after one change than after another. */
 export function ComparedMoments({from, to, onStatement, onClose}: ComparedMomentsProps) {
+  useFocusBack();
   const compared = useQuery(compareQuery(from, to));
   const backwards = from !== undefined && to !== undefined && to < from;
   return (

@@ -5,9 +5,11 @@ import {restoreStatement, statementHistoryQuery} from "../api/desk-acts.ts";
 import type {StatementVersion} from "../api/desk-acts.ts";
 import {refused, said} from "../shell/notice.ts";
 import {wordsOfValue} from "../stance/stance.ts";
+import {useFocusBack} from "../shell/use-focus-back.ts";
 
 /** Every state of one statement, newest first; any can be put back. */
 export function StatementStates({statement, onClose}: {readonly statement: number; readonly onClose: () => void}) {
+  useFocusBack();
   const versions = useQuery(statementHistoryQuery(statement)).data?.rows ?? [];
   const restore = useMutation({
     mutationFn: (change: number) => restoreStatement(statement, change),

@@ -1,3 +1,5 @@
+import type {Nearness} from "@standpoint/analysis";
+
 export interface ChangeShown {
   readonly from: string;
   readonly to: string;
@@ -25,22 +27,12 @@ export interface LineShown {
   readonly lastKnown: {readonly stance: string; readonly latest: string | null; readonly silent: number; readonly ids: readonly number[]} | null;
 }
 
-/** How near two actors stand, over the concepts on which both are last known to say something. */
-export interface ComparedShown {
-  readonly shared: number;
-  readonly same: number;
-  readonly opposed: number;
-  readonly half: number;
-  readonly strict: number;
-  readonly cityBlock: number;
-  readonly rates: {readonly strict: number; readonly cityBlock: number} | null;
-  readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
-}
-
 export interface LinesShown {
+  /** Also of those left out. */
+  readonly total: number;
   readonly lines: readonly LineShown[];
   readonly notes: readonly string[];
-  readonly compare?: ComparedShown;
+  readonly compare?: Nearness;
   readonly entailed: readonly {
     readonly actor: string;
     readonly positions: readonly {readonly concept: string; readonly stance: string; readonly ids: readonly number[]}[];
@@ -67,7 +59,7 @@ export function conflictSentence({kind, days, order}: ConflictShown): string {
 }
 
 /** What two actors share, in one sentence; rates only where there are any. */
-export function comparedSentence({shared, same, opposed, half, cityBlock, rates}: ComparedShown): string {
+export function comparedSentence({shared, same, opposed, half, cityBlock, rates}: Nearness): string {
   const counts = `${shared === 1 ? "1 concept" : `${String(shared)} concepts`} shared: ${String(same)} the same, ${String(opposed)} opposed, ${String(half)} with one neutral; city-block distance ${String(cityBlock)}.`;
   if (rates === null) return `${counts} Below five shared concepts no rate is given.`;
   const percent = (rate: number) => `${String(Math.round(100 * rate))} %`;

@@ -1,4 +1,4 @@
-import {NumberInput, Switch} from "@mantine/core";
+import {Button, NumberInput, Switch} from "@mantine/core";
 import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
@@ -11,6 +11,7 @@ import {answerQuery, pictureQuery} from "../paint/queries.ts";
 import {momentOf} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Choose, plain, sourcesWords} from "../shell/choose.tsx";
+import {counted} from "../shell/counted.ts";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
@@ -22,17 +23,19 @@ import {Rules} from "./rules.tsx";
 import "./lines.css";
 
 const route = getRouteApi("/lines");
+/** Lines drawn before more are asked for: what a page can hold and an eye go through. */
+const usual = 300;
 type Change = {[Field in keyof LinesSearch]?: LinesSearch[Field] | undefined};
 
 /** When actors changed their line, and where the record contradicts itself. */
 export function LinesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const {other, recorded, changes, ...shown} = search;
+  const {other, recorded, changes, most = usual, ...shown} = search;
   const settings = {...shown, "known-at": momentOf(recorded), changes: changes ? "true" : undefined};
-  const answer = useQuery(answerQuery<LinesShown>("lines", settings));
+  const answer = useQuery(answerQuery<LinesShown>("lines", {...settings, most}));
   const width = usePictureWidth();
-  const picture = useQuery(pictureQuery("lines", {...settings, width}));
+  const picture = useQuery(pictureQuery("lines", {...settings, most, width}));
   const {picked, pick, close} = usePicked();
   const change = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
   const onPick = (about: About) => {
@@ -54,12 +57,23 @@ export function LinesPage() {
       {!failed && answer.data !== undefined && answer.data.lines.length > 0 && picture.data !== undefined && (
         <>
           <p className="said">
-            {answer.data.lines.length} lines. Filled marks are own words, hollow ones reports, diamonds deeds; a bracket is a change, a dashed ring a conflict.{" "}
+            {countOf(answer.data)} Filled marks are own words, hollow ones reports, diamonds deeds; a bracket is a change, a dashed ring a conflict.{" "}
             {answer.data.notes.join(" ")}
           </p>
           <div className="split" data-alone={picked === null || undefined}>
             <div className="paint-scroller">
               <Paint picture={picture.data} label="Lines over time" onPick={onPick} />
+              {answer.data.total > answer.data.lines.length && (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  className="lines-more"
+                  loading={answer.isFetching || picture.isFetching}
+                  onClick={() => change({most: most + usual})}
+                >
+                  Draw {Math.min(usual, answer.data.total - answer.data.lines.length)} more
+                </Button>
+              )}
               <Findings answer={answer.data} onPick={pick} />
               {search.actor !== undefined && <Compared actor={search.actor} other={other} settings={settings} onOther={(name) => change({other: name})} />}
               <Rules onPick={pick} />
@@ -70,6 +84,11 @@ export function LinesPage() {
       )}
     </div>
   );
+}
+
+function countOf({lines, total}: LinesShown): string {
+  if (total === lines.length) return `${counted(total, "line")}.`;
+  return `The first ${String(lines.length)} of ${counted(total, "line")}: choose an actor or a concept, or only changes, for fewer.`;
 }
 
 interface FiltersProps {

@@ -13,6 +13,8 @@ export interface LinesSearch {
   readonly identity?: (typeof identityChoices)[number];
   readonly at?: string;
   readonly within?: number;
+  /** How many lines are drawn at most, when not the usual few hundred. */
+  readonly most?: number;
   /** Only lines with a change. */
   readonly changes?: true;
 }
@@ -27,6 +29,7 @@ export function linesSearch(given: Record<string, unknown>): LinesSearch {
     identity: choice(given, "identity", identityChoices),
     at: word(given, "at"),
     within: count(given, "within"),
+    most: count(given, "most") || undefined,
     changes: flag(given, "changes"),
   });
 }

@@ -1,4 +1,5 @@
 import type {CellStance, Matrix, MatrixCell} from "../api/answers.ts";
+import {byName} from "../shell/by-name.ts";
 import type {Stance} from "../stance/stance.ts";
 
 /** A matrix laid out: names along both sides, a cell where anything is said. */
@@ -45,9 +46,9 @@ export function gridOf({actors, concepts, cells}: Matrix, {by, turned}: GridOrde
 }
 
 function orderOf(names: readonly string[], sums: readonly number[], by: "name" | "total"): readonly number[] {
-  const byName = (a: number, b: number) => (names[a] ?? "").localeCompare(names[b] ?? "", "en");
-  const byTotal = (a: number, b: number) => (sums[b] ?? 0) - (sums[a] ?? 0) || byName(a, b);
-  return names.map((_, place) => place).sort(by === "name" ? byName : byTotal);
+  const named = (a: number, b: number) => byName(names[a] ?? "", names[b] ?? "");
+  const byTotal = (a: number, b: number) => (sums[b] ?? 0) - (sums[a] ?? 0) || named(a, b);
+  return names.map((_, place) => place).sort(by === "name" ? named : byTotal);
 }
 
 function picked<Value>(values: readonly Value[], places: readonly number[]): readonly Value[] {

@@ -5,30 +5,26 @@ import {useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {useState} from "react";
 import type {ReactNode} from "react";
-import {projectQuery, typesQuery} from "../api/queries.ts";
+import {projectQuery} from "../api/queries.ts";
 import type {Query} from "../api/client.ts";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed} from "../shell/page-state.tsx";
-import type {CommonSearch} from "./common-search.ts";
-import {usualType} from "./common-search.ts";
-import type {FrameName} from "./held-frame.ts";
-import type {News} from "./messages.ts";
-import type {Computing} from "./use-measure.ts";
+import type {MeasureName, Measures, News} from "./messages.ts";
+import type {Measuring} from "./use-measure-page.ts";
 import "./measure.css";
 
-export interface MeasurePageProps {
+export interface MeasurePageProps<Name extends MeasureName> {
   readonly title: string;
-  /** `/polarization` */
-  readonly path: string;
-  readonly settings: Query;
+  readonly measuring: Measuring<Name>;
+  /** Its settings in the words of the contract, for downloads. */
+  readonly query: Query;
   readonly form: ReactNode;
-  readonly computing: Computing;
   /** Picture and table, once there are numbers. */
-  readonly children: ReactNode;
+  readonly children: (measured: Measures[Name]) => ReactNode;
 }
 
 /** A measure as a page: its settings at the left, its picture in the middle, its table or passages at the right. */
-export function MeasurePage({title, path, settings, form, computing, children}: MeasurePageProps) {
+export function MeasurePage<Name extends MeasureName>({title, measuring: {ask, type, computing}, query, form, children}: MeasurePageProps<Name>) {
   const uncoded = useQuery(projectQuery).data?.counts.statements === 0;
   const wide = useMediaQuery("(min-width: 1200px)", true);
   const [formOpen, setFormOpen] = useState<boolean | null>(null);
@@ -43,7 +39,7 @@ export function MeasurePage({title, path, settings, form, computing, children}: 
         <Button variant="default" leftSection={<IconAdjustments size={16} />} aria-expanded={formShown} onClick={() => setFormOpen(!formShown)}>
           Settings
         </Button>
-        <Downloads path={path} settings={settings} formats={["csv", "json", "svg", "png"]} />
+        <Downloads path={`/${ask}`} settings={{...query, type}} formats={["csv", "json", "svg", "png"]} />
       </header>
       {running && <Running news={news} onCancel={cancel} />}
       <div className="measure" data-form={formShown || undefined}>
@@ -55,7 +51,7 @@ export function MeasurePage({title, path, settings, form, computing, children}: 
         {bare && <NothingCoded />}
         {failed && !bare && <Failed error={error} onRetry={run} />}
         {!failed && stopped && <Stopped onRun={run} />}
-        {!failed && !stopped && measured !== undefined && children}
+        {!failed && !stopped && measured !== undefined && children(measured)}
       </div>
     </div>
   );
@@ -98,13 +94,4 @@ function Stopped({onRun}: {readonly onRun: () => void}) {
       </Button>
     </Empty>
   );
-}
-
-/** The types that can be measured, the one in force, and its frame as the project is now. */
-export function useFrameName(search: CommonSearch) {
-  const types = (useQuery(typesQuery).data?.rows ?? []).filter(({variables}) => variables.some(({kind}) => kind === "entity" || kind === "entities"));
-  const change = useQuery(projectQuery).data?.change;
-  const type = search.type ?? usualType(types);
-  const frame: FrameName | null = type === "" || change === undefined ? null : {type, change, identity: search.identity};
-  return {types, type, frame};
 }

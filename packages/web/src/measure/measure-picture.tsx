@@ -1,35 +1,43 @@
 import type {About, Picture} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
-import type {ReactNode} from "react";
+import {useState} from "react";
+import type {FocusEvent, ReactNode} from "react";
 import type {ResolvedSettings} from "@standpoint/analysis";
 import {Paint} from "../paint/paint.tsx";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Failed} from "../shell/page-state.tsx";
-import type {FrameName} from "./held-frame.ts";
 import {openedOf, openedWords} from "./opened.ts";
+import type {Measuring} from "./use-measure-page.ts";
 import {statementsQuery} from "./use-measure.ts";
 
 export interface MeasurePictureProps {
+  readonly measuring: Measuring;
+  /** The numbers that are drawn, with what there is to know of them. */
+  readonly result: Shown;
   readonly picture: Picture;
   /** What a screen reader says of the whole picture. */
   readonly label: string;
   /** Sentences above it. */
   readonly said: ReactNode;
-  /** What there is to know of the numbers, one sentence each. */
-  readonly notes: readonly string[];
   readonly table: ReactNode;
-  readonly frame: FrameName | null;
-  readonly settings: ResolvedSettings;
-  readonly slices: readonly {readonly start: number; readonly stop: number}[];
-  /** What is open, as it stands in the address. */
-  readonly open: string | undefined;
-  readonly onOpen: (open: string | undefined) => void;
 }
 
-/** A picture with its table below it, and beside it the passages of the mark that is open. */
-export function MeasurePicture({picture, label, said, notes, table, frame, settings, slices, open, onOpen}: MeasurePictureProps) {
+interface Shown {
+  readonly settings: ResolvedSettings;
+  /** One sentence each. */
+  readonly notes: readonly string[];
+  /** Where there are slices, those that can be opened. */
+  readonly slices?: readonly {readonly start: number; readonly stop: number}[];
+}
+
+/** A picture with its table below it, and beside it the passages of the mark that is open; the mark in focus is told in words, as a pointer is told it. */
+export function MeasurePicture({measuring, result, picture, label, said, table}: MeasurePictureProps) {
+  const {computing, open, onOpen} = measuring;
+  const {settings, notes, slices = []} = result;
   const opened = openedOf(open, slices);
-  const statements = useQuery(statementsQuery(frame, settings, opened?.whose ?? null));
+  const statements = useQuery(statementsQuery(computing.frame, settings, opened?.whose ?? null));
+  const [told, setTold] = useState<string | null>(null);
+  const onFocus = ({target}: FocusEvent) => setTold(target.matches(".paint-mark:focus-visible") ? target.getAttribute("aria-label") : null);
   const onPick = (about: About) => onOpen(openedWords(about));
   return (
     <>
@@ -42,10 +50,15 @@ export function MeasurePicture({picture, label, said, notes, table, frame, setti
             ))}
           </ul>
         )}
-        <div className="paint-scroller" role="region" aria-label={`${label}, with its table`} tabIndex={0}>
+        <div className="paint-scroller" role="region" aria-label={`${label}, with its table`} tabIndex={0} onFocus={onFocus} onBlur={() => setTold(null)}>
           <Paint picture={picture} label={label} onPick={onPick} />
           {table}
         </div>
+        {told !== null && (
+          <p className="measure-told" aria-hidden>
+            {told}
+          </p>
+        )}
       </section>
       {opened !== null && statements.isError && <Failed error={statements.error} onRetry={() => void statements.refetch()} />}
       {opened !== null && !statements.isError && (

@@ -1,4 +1,5 @@
 import {Button} from "@mantine/core";
+import {numberWords} from "@standpoint/draw";
 import {useState} from "react";
 
 interface TableHead {
@@ -83,7 +84,7 @@ export function MeasureTable({title, heads, lines, onOpen, said}: MeasureTablePr
 
 function cellWords(cell: string | number | null | undefined, head: TableHead | undefined): string {
   if (cell === null || cell === undefined) return "–";
-  return typeof cell === "string" ? cell : cell.toFixed(head?.places ?? 0).replace("-", "−");
+  return typeof cell === "string" ? cell : numberWords(cell, head?.places ?? 0);
 }
 
 /** Numbers by size, words by alphabet, what is not known last. */

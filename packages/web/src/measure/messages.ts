@@ -8,7 +8,7 @@ import type {
   ResolvedSettings,
   Scaling,
   ScalingSettings,
-  Spread,
+  Spreads,
 } from "@standpoint/analysis";
 import type {FrameName} from "./held-frame.ts";
 
@@ -30,9 +30,9 @@ export interface Measures {
 
 export type MeasureName = keyof Measures;
 
-export interface Measured<Result> {
+interface Measured<Result> {
   readonly result: Result;
-  readonly spreads: ReadonlyMap<string, Spread> | null;
+  readonly spreads: Spreads | null;
 }
 
 export interface MeasureQuestion<Name extends MeasureName = MeasureName> {

@@ -1,14 +1,17 @@
 import {groupLetter} from "@standpoint/draw";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
+import type {Described} from "./messages.ts";
 import type {ActorNumbers} from "./use-actor-looks.ts";
+import {WholeSlice} from "./whole-slice.tsx";
 
 export interface ActorsTableProps extends Pick<ActorNumbers, "grouped" | "structured"> {
+  readonly described: Described | null;
   readonly onActor: (name: string) => void;
 }
 
 /** The actors of a slice with their cluster and measures, in any order; each opens its passages. */
-export function ActorsTable({grouped, structured, onActor}: ActorsTableProps) {
+export function ActorsTable({grouped, structured, described, onActor}: ActorsTableProps) {
   const heads = [
     {title: "Actor"},
     ...(grouped ? [{title: "Cluster"}] : []),
@@ -23,11 +26,10 @@ export function ActorsTable({grouped, structured, onActor}: ActorsTableProps) {
     const letters = grouped ? [group === undefined ? null : groupLetter(group)] : [];
     return {key: actor, cells: [actor, ...letters, degree, strength, betweenness, eigenvector, core], open: actor};
   });
-  const {density = null, parts = 0} = structured ?? {};
-  const said = `Density ${density?.toFixed(2) ?? "–"}, ${String(parts)} ${parts === 1 ? "part" : "parts"}; of the ties above 0.`;
   return (
     <section className="aside network-actors" aria-label="Actors and measures">
-      <MeasureTable title="Actors" heads={heads} lines={lines} said={said} onOpen={onActor} />
+      {structured !== null && <WholeSlice structured={structured} described={described} />}
+      <MeasureTable title="Actors" heads={heads} lines={lines} onOpen={onActor} />
     </section>
   );
 }

@@ -37,6 +37,8 @@ export interface ActorLooks {
   readonly shade?: Readonly<Record<string, number>> | undefined;
   /** The cluster, counted from 0. */
   readonly groups?: Readonly<Record<string, number>> | undefined;
+  /** The colour by what actors are, before that of the cluster; whoever has none is neutral. */
+  readonly hues?: Readonly<Record<string, number>> | undefined;
   /** Said behind the name: what size and shade tell, in figures. */
   readonly words?: Readonly<Record<string, string>> | undefined;
 }
@@ -93,15 +95,21 @@ export function drawingOf(ties: Ties, places: Places, settings: DrawingSettings)
 }
 
 function rowLook(name: string, share: number, {actors = {}, colours}: DrawingSettings): Pick<NodeLook, "size" | "label" | "color"> {
-  const {size, shade, groups, words} = actors;
+  const {size, shade, words} = actors;
   const said = words?.[name];
-  const group = groups?.[name];
-  const plain = group === undefined ? colours.actor : (colours.groups[group % colours.groups.length] ?? colours.actor);
+  const plain = plainColour(name, actors, colours);
   return {
     size: size === undefined ? sizeOf(share) : Math.max(leastNamed, sizeOf(size[name] ?? 0)),
     label: said === undefined ? name : `${name} · ${said}`,
     color: shade === undefined ? plain : mixed(colours.neutral, plain, shade[name] ?? 0),
   };
+}
+
+/** What a shade is of: the colour of what the actor is, or else of its cluster. */
+function plainColour(name: string, {hues, groups}: ActorLooks, colours: DrawingColours): string {
+  if (hues !== undefined) return colours.groups[hues[name] ?? -1] ?? colours.neutral;
+  const group = groups?.[name];
+  return group === undefined ? colours.actor : (colours.groups[group % colours.groups.length] ?? colours.actor);
 }
 
 /** The smallest circle that is given its name. */

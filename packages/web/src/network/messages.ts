@@ -1,4 +1,4 @@
-import type {ActorMeasures, ClusterSettings, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
+import type {ActorMeasures, Attributes, ClusterSettings, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
 import type {SmallNetwork, TieChange} from "@standpoint/draw";
 import type {Whose} from "../measure/messages.ts";
 import type {Places} from "./places.ts";
@@ -12,6 +12,12 @@ export interface SliceHead {
   readonly statements: number;
 }
 
+/** What is noted of those who are rows. */
+export interface Described extends Attributes {
+  /** Of entity: `actor`, `concept` … */
+  readonly kind: string;
+}
+
 /** A network without its ties: what the settings gave. */
 export interface Computed {
   readonly slices: readonly SliceHead[];
@@ -23,6 +29,8 @@ export interface Computed {
   readonly strongest: number;
   /** Variables and document fields that rows, columns and qualifier may be. */
   readonly names: readonly string[];
+  /** What rows are; null where they are no entities. */
+  readonly described: Described | null;
 }
 
 /** The groups of the actors of one slice. */
@@ -38,6 +46,8 @@ export interface Grouped {
 export interface Structured {
   readonly density: number | null;
   readonly parts: number;
+  /** By attribute; null where it cannot be said. */
+  readonly assortativity: Readonly<Record<string, number | null>>;
   readonly actors: readonly ActorMeasures[];
 }
 
@@ -45,7 +55,7 @@ export type Question =
   | {readonly ask: "network"; readonly type: string; readonly change: number; readonly settings: NetworkSettings}
   | {readonly ask: "slice"; readonly slice: number}
   | {readonly ask: "grouped"; readonly settings: ClusterSettings; readonly slice: number}
-  | {readonly ask: "structured"; readonly settings: StructureSettings; readonly slice: number}
+  | {readonly ask: "structured"; readonly settings: Omit<StructureSettings, "attributes">; readonly slice: number}
   | {readonly ask: "compared"; readonly slice: number; readonly against: number}
   | {readonly ask: "multiples"}
   | {readonly ask: "whose"; readonly whose: Whose}

@@ -16,6 +16,8 @@ export interface NetworkFormProps {
   readonly type: string | undefined;
   /** Variables and document fields of the type. */
   readonly names: readonly string[];
+  /** Attributes of the actors. */
+  readonly attributes: readonly string[];
   readonly onChange: (change: Change) => void;
 }
 
@@ -26,14 +28,14 @@ const modes = [
 
 /** Every setting of the network. What does not fit the mode is not offered. */
 export function NetworkForm(props: NetworkFormProps) {
-  const {search, types, type, names, onChange} = props;
+  const {search, types, type, names, attributes, onChange} = props;
   return (
     <form className="measure-form" aria-label="Settings of the network" onSubmit={(event) => event.preventDefault()}>
       <TypeField types={types} type={type} search={search} onChange={onChange} />
       <Choose label="Mode" choices={modes} usual="one" value={search.mode} onChange={(mode) => onChange({mode, aggregate: undefined, normalize: undefined})} />
       <VariableFields search={search} names={names} onChange={onChange} />
       <Counting {...props} />
-      <PictureFields search={search} onChange={onChange} />
+      <PictureFields search={search} attributes={attributes} onChange={onChange} />
       <TimeFields search={search} onChange={(change) => onChange({...change, ...("window" in change ? {slice: undefined, against: undefined} : {})})} />
       <StatementFields search={search} onChange={onChange} />
     </form>

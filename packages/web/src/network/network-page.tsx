@@ -9,6 +9,7 @@ import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
 import {ActorsTable} from "./actors-table.tsx";
+import {ColourLegend} from "./colour-legend.tsx";
 import {drawingOf} from "./drawing.ts";
 import type {DrawingColours, DrawingSettings} from "./drawing.ts";
 import type {Computed, Grouped, SliceHead} from "./messages.ts";
@@ -59,7 +60,16 @@ export function NetworkPage() {
         {search.beside === "actors" && <Downloads label="Measures" path="/structure" settings={{...actorQuery(search), type}} formats={pictured} />}
       </header>
       <div className="measure network" data-form={formShown || undefined}>
-        {formShown && <NetworkForm search={search} types={types} type={type} names={computed.data?.names ?? []} onChange={onChange} />}
+        {formShown && (
+          <NetworkForm
+            search={search}
+            types={types}
+            type={type}
+            names={computed.data?.names ?? []}
+            attributes={Object.keys(computed.data?.described?.attributes ?? {})}
+            onChange={onChange}
+          />
+        )}
         {computed.isError && <Failed error={computed.error} onRetry={() => void computed.refetch()} />}
         {computed.isPending && <Waiting what="Computing the network" />}
         {computed.data !== undefined && !computed.isError && (
@@ -91,7 +101,7 @@ function Shown({computed, of, search, onChange}: ShownProps) {
   const slice = Math.min(search.slice ?? 0, Math.max(0, slices.length - 1));
   const head = slices[slice];
   const ties = useQuery(laterQuery<"slice">(of, {ask: "slice", slice})).data ?? noTies;
-  const numbers = useActorLooks(of, search, slice);
+  const numbers = useActorLooks({of, slice, described: computed.described}, search);
   const count = strongEnough(ties, threshold);
   const several = slices.length > 1 && search.show === "multiples";
   const sentence = several
@@ -115,6 +125,7 @@ function Shown({computed, of, search, onChange}: ShownProps) {
         </p>
         <Drawn {...seen} />
         <div className="network-foot">
+          {!several && search.show !== "compared" && <ColourLegend name={search.colour ?? ""} lines={numbers.legend} />}
           {slices.length > 1 && !several && <TimeBar slices={slices} slice={slice} onSlice={onSlice} />}
           <Threshold strongest={computed.strongest} whole={computed.whole} value={threshold} onChange={(value) => onChange({threshold: value || undefined})} />
         </div>
@@ -189,8 +200,7 @@ function Beside({computed, of, search, onChange, ties, head, numbers, count}: Se
       <PassagesPanel key={`${edge.row} ${edge.column}`} title={`${edge.row} and ${edge.column}`} statements={[...(behind.data ?? [])]} onClose={onClose} />
     );
   if (whose !== null && name !== undefined) return <PassagesPanel key={name} title={name} statements={[...(said.data ?? [])]} onClose={onClose} />;
-  if (beside === "actors")
-    return <ActorsTable grouped={numbers.grouped} structured={numbers.structured} onActor={(next) => onChange({...closed, actor: next})} />;
+  if (beside === "actors") return <ActorsTable {...numbers} described={computed.described} onActor={(next) => onChange({...closed, actor: next})} />;
   const onPick = (a: string, b: string) => onChange({...closed, one: a, other: b});
   return <TiesTable ties={ties} mode={mode} count={count} whole={computed.whole} onPick={onPick} />;
 }

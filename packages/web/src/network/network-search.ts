@@ -33,6 +33,8 @@ export interface NetworkSearch extends CommonSearch {
   /** What the size and the shade of actors tell; sizes tell the ties shown where nothing is chosen. */
   readonly size?: (typeof actorMeasures)[number];
   readonly shade?: (typeof actorMeasures)[number];
+  /** The attribute that colours actors; then there is no shade. */
+  readonly colour?: string;
   /** One slice (default), one against another, or all of them small. */
   readonly show?: "compared" | "multiples";
   /** The slice to compare with, counted from 0; default the first. */
@@ -62,6 +64,7 @@ export function networkSearch(given: Record<string, unknown>): NetworkSearch {
       k: count(given, "k"),
       size: choice(given, "size", actorMeasures),
       shade: choice(given, "shade", actorMeasures),
+      colour: word(given, "colour"),
       show: choice(given, "show", ["compared", "multiples"] as const),
       against: count(given, "against"),
       beside: choice(given, "beside", ["actors"] as const),

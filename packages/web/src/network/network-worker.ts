@@ -4,7 +4,8 @@ import type {Frame} from "@standpoint/model";
 import {Refused} from "../api/client.ts";
 import {heldFrame} from "../measure/held-frame.ts";
 import {statementsOf} from "../measure/statements-of.ts";
-import type {Answers, Asked, Computed, Grouped, Question, Replied, Structured} from "./messages.ts";
+import {heldAttributes} from "./held-attributes.ts";
+import type {Answers, Asked, Computed, Described, Grouped, Question, Replied, Structured} from "./messages.ts";
 import {placesOf} from "./places.ts";
 import {smallNetworks} from "./small-networks.ts";
 import {tieChanges, tiesOf} from "./ties.ts";
@@ -13,6 +14,7 @@ import {tieChanges, tiesOf} from "./ties.ts";
 interface Last {
   readonly frame: Frame;
   readonly settings: NetworkSettings;
+  readonly described: Described | null;
   readonly result: Network;
 }
 
@@ -34,13 +36,14 @@ async function reply({id, question}: Asked): Promise<void> {
 async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
   if (question.ask === "network") {
     const {type, change, settings} = question;
-    return computed(await heldFrame({type, change, identity: settings.identity}), settings);
+    const frame = await heldFrame({type, change, identity: settings.identity});
+    return computed({frame, settings, described: await heldAttributes({frame, change, rows: settings.rows})});
   }
   if (last === null) throw new Refused(0, "no network has been computed yet: change a setting to compute one");
   return of(last, question);
 }
 
-function of({frame, settings, result}: Last, question: Exclude<Question, {ask: "network"}>): Answers[keyof Answers] {
+function of({frame, settings, described, result}: Last, question: Exclude<Question, {ask: "network"}>): Answers[keyof Answers] {
   const {slices} = result;
   switch (question.ask) {
     case "behind":
@@ -50,7 +53,7 @@ function of({frame, settings, result}: Last, question: Exclude<Question, {ask: "
     case "grouped":
       return grouped(clustersOf(frame, question.settings), question.slice);
     case "structured":
-      return structured(structureOf(frame, question.settings), question.slice);
+      return structured(structureOf(frame, {...question.settings, attributes: described?.attributes}), question.slice);
     case "compared":
       return tieChanges(tiesOf(slices[question.against] ?? nothing), tiesOf(slices[question.slice] ?? nothing));
     case "multiples":
@@ -83,13 +86,13 @@ function grouped({slices, notes}: Clusters, place: number): Grouped {
 }
 
 function structured({slices}: Structure, place: number): Structured {
-  const {density = null, parts = 0, actors = []} = slices[place] ?? {};
-  return {density, parts, actors};
+  const {density = null, parts = 0, assortativity = {}, actors = []} = slices[place] ?? {};
+  return {density, parts, assortativity, actors};
 }
 
-function computed(frame: Frame, settings: NetworkSettings): Computed {
+function computed({frame, settings, described}: Omit<Last, "result">): Computed {
   const result = network(frame, settings);
-  last = {frame, settings, result};
+  last = {frame, settings, described, result};
   const whole = settings.window === undefined ? result : network(frame, {...settings, window: undefined, kernel: "none"});
   return {
     slices: result.slices.map(({start, mid, stop, statements}) => ({start, mid, stop, statements})),
@@ -98,5 +101,6 @@ function computed(frame: Frame, settings: NetworkSettings): Computed {
     whole: result.whole,
     strongest: result.slices.reduce((most, {values}) => values.reduce((sum, value) => Math.max(sum, Math.abs(value)), most), 0),
     names: namesOf(frame),
+    described,
   };
 }

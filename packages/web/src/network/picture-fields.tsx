@@ -18,12 +18,14 @@ const besides = [
 
 export interface PictureFieldsProps {
   readonly search: NetworkSearch;
+  /** Of the actors. */
+  readonly attributes: readonly string[];
   readonly onChange: (change: Change) => void;
 }
 
 /** What is seen in the network, and how: clusters, measures, several slices. */
-export function PictureFields({search, onChange}: PictureFieldsProps) {
-  const {clusters, k, size, shade, show, beside} = search;
+export function PictureFields({search, attributes, onChange}: PictureFieldsProps) {
+  const {clusters, k, size, shade, colour, show, beside} = search;
   const onShow = (next: (typeof shows)[number]["value"] | undefined) => onChange({show: next === "one" ? undefined : next});
   return (
     <fieldset className="measure-group">
@@ -39,8 +41,23 @@ export function PictureFields({search, onChange}: PictureFieldsProps) {
       {clusters !== undefined && <NumberField label="How many (0: the best)" value={k} usual={0} min={0} onChange={(next) => onChange({k: next})} />}
       <div className="measure-pair">
         <Choose label="Size by" placeholder="ties" choices={plain(actorMeasures)} value={size} onChange={(next) => onChange({size: next})} />
-        <Choose label="Shade by" placeholder="none" choices={plain(actorMeasures)} value={shade} onChange={(next) => onChange({shade: next})} />
+        <Choose
+          label="Shade by"
+          placeholder="none"
+          choices={plain(actorMeasures)}
+          value={shade}
+          onChange={(next) => onChange({shade: next, colour: undefined})}
+        />
       </div>
+      {attributes.length > 0 && (
+        <Choose
+          label="Colour by"
+          placeholder="none"
+          choices={plain(attributes)}
+          value={colour}
+          onChange={(next) => onChange({colour: next, shade: undefined})}
+        />
+      )}
       <Choose label="Beside it" choices={besides} usual="ties" value={beside} onChange={(next) => onChange({beside: next === "actors" ? next : undefined})} />
     </fieldset>
   );

@@ -1,8 +1,10 @@
 import type {ActorMeasures} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {useMemo} from "react";
+import {attributeLook} from "./attribute-look.ts";
+import type {AttributeLook, LegendLine} from "./attribute-look.ts";
 import type {ActorLooks} from "./drawing.ts";
-import type {Grouped, Structured} from "./messages.ts";
+import type {Described, Grouped, Structured} from "./messages.ts";
 import {actorSettings} from "./network-search.ts";
 import type {actorMeasures, NetworkSearch} from "./network-search.ts";
 import {laterQuery} from "./use-network.ts";
@@ -11,13 +13,22 @@ export interface ActorNumbers {
   readonly grouped: Grouped | null;
   readonly structured: Structured | null;
   readonly looks: ActorLooks;
+  /** What the colours of an attribute say; empty without one. */
+  readonly legend: readonly LegendLine[];
   /** Why there are none. */
   readonly error: Error | null;
 }
 
-/** Clusters and measures of the actors of a slice, and what they make actors look like; computed only where they are shown. */
-export function useActorLooks(of: number, search: NetworkSearch, slice: number): ActorNumbers {
-  const {clusters, k = 0, size, shade, beside} = search;
+export interface OfWhom {
+  /** Names the network computed last. */
+  readonly of: number;
+  readonly slice: number;
+  readonly described: Described | null;
+}
+
+/** Clusters and measures of the actors of a slice, and what they and an attribute make actors look like; computed only where they are shown. */
+export function useActorLooks({of, slice, described}: OfWhom, search: NetworkSearch): ActorNumbers {
+  const {clusters, k = 0, size, shade, colour = "", beside} = search;
   const settings = actorSettings(search);
   const wantsGroups = clusters !== undefined;
   const wantsMeasures = size !== undefined || shade !== undefined || beside !== undefined;
@@ -26,24 +37,35 @@ export function useActorLooks(of: number, search: NetworkSearch, slice: number):
   const measures = useQuery(laterQuery<"structured">(of, wantsMeasures ? {ask: "structured", settings, slice} : null));
   const grouped = wantsGroups && !groups.isError ? (groups.data ?? null) : null;
   const structured = wantsMeasures && !measures.isError ? (measures.data ?? null) : null;
-  const looks = useMemo(() => looksOf(grouped, structured?.actors ?? [], {size, shade}), [grouped, structured, size, shade]);
-  return {grouped, structured, looks, error: (wantsGroups ? groups.error : null) ?? (wantsMeasures ? measures.error : null)};
+  const values = described?.attributes[colour];
+  const attribute = useMemo(() => (values === undefined ? null : attributeLook(values)), [values]);
+  const told = {size, shade: attribute === null ? shade : undefined, attribute};
+  const looks = useMemo(() => looksOf(grouped, structured?.actors ?? [], told), [grouped, structured, size, shade, attribute]);
+  return {grouped, structured, looks, legend: attribute?.legend ?? [], error: (wantsGroups ? groups.error : null) ?? (wantsMeasures ? measures.error : null)};
 }
 
 type Measure = (typeof actorMeasures)[number];
 
-function looksOf(
-  grouped: Grouped | null,
-  actors: readonly ActorMeasures[],
-  {size, shade}: {size: Measure | undefined; shade: Measure | undefined},
-): ActorLooks {
+interface Told {
+  readonly size: Measure | undefined;
+  readonly shade: Measure | undefined;
+  readonly attribute: AttributeLook | null;
+}
+
+function looksOf(grouped: Grouped | null, actors: readonly ActorMeasures[], {size, shade, attribute}: Told): ActorLooks {
   const told = [...new Set([size, shade])].filter((one) => one !== undefined);
+  const wordsOf = (one: ActorMeasures) => [...told.map((name) => figures(one[name])), ...known(attribute?.words[one.actor])].join(", ");
   return {
     size: size && sharesOf(actors, size),
-    shade: shade && sharesOf(actors, shade),
+    shade: attribute?.shade ?? (shade && sharesOf(actors, shade)),
     groups: grouped?.groups,
-    words: told.length === 0 ? undefined : Object.fromEntries(actors.map((one) => [one.actor, told.map((name) => figures(one[name])).join(", ")])),
+    hues: attribute?.hues,
+    words: told.length === 0 ? attribute?.words : Object.fromEntries(actors.map((one) => [one.actor, wordsOf(one)])),
   };
+}
+
+function known(word: string | undefined): readonly string[] {
+  return word === undefined ? [] : [word];
 }
 
 /** Of the largest. */

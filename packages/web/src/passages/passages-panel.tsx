@@ -4,6 +4,8 @@ import {useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {passagesQuery, typesQuery} from "../api/queries.ts";
 import {Failed} from "../shell/page-state.tsx";
+import {useEscape} from "../shell/use-escape.ts";
+import {useFocusBack} from "../shell/use-focus-back.ts";
 import {ChangeMany} from "../statements/change-many.tsx";
 import {Passage} from "./passage.tsx";
 import "./passages.css";
@@ -19,6 +21,8 @@ const step = 30;
 
 /** The passages behind a mark of any picture. */
 export function PassagesPanel({title, statements, onClose}: PassagesPanelProps) {
+  useFocusBack();
+  useEscape(onClose);
   const [shown, setShown] = useState(step);
   const passages = useQuery(passagesQuery(statements.slice(0, shown)));
   const types = useQuery(typesQuery).data?.rows ?? [];

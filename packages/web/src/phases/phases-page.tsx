@@ -1,9 +1,10 @@
-import type {Phases, Spread} from "@standpoint/analysis";
+import type {Phases, Spreads} from "@standpoint/analysis";
 import {groupLetter, phaseMarks, spanWords} from "@standpoint/draw";
 import {getRouteApi} from "@tanstack/react-router";
 import {useMemo} from "react";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {MeasurePage, useFrameName} from "../measure/measure-page.tsx";
+import {DrawsFields} from "../measure/draws-fields.tsx";
+import {MeasurePage} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
@@ -11,14 +12,12 @@ import type {Measures} from "../measure/messages.ts";
 import {NumberField} from "../measure/number-field.tsx";
 import {openedSlice} from "../measure/opened.ts";
 import {usePictureRoom} from "../measure/picture-room.ts";
-import {useMeasure} from "../measure/use-measure.ts";
-import type {Computing} from "../measure/use-measure.ts";
+import {useMeasurePage} from "../measure/use-measure-page.ts";
+import type {Measuring} from "../measure/use-measure-page.ts";
 import {Choose} from "../shell/choose.tsx";
 import {phasesQuery, phasesSettings} from "./phases-search.ts";
-import type {PhasesSearch} from "./phases-search.ts";
 
 const route = getRouteApi("/phases");
-type Change = {[Field in keyof PhasesSearch]?: PhasesSearch[Field] | undefined};
 
 const distances = [
   {value: "absolute", label: "of ties, cell by cell"},
@@ -28,54 +27,39 @@ const distances = [
 /** When the structure of the debate changed: states, distances, and the path between them. */
 export function PhasesPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const onChange = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const {types, type, frame} = useFrameName(search);
-  const {bootstrap = 0} = search;
-  const computing = useMeasure(frame, {ask: "phases", settings: phasesSettings(search), bootstrap});
-  const onForm = (next: Change) => onChange({...next, open: undefined});
-  const common = {search, onChange: onForm};
+  const {form, measuring} = useMeasurePage("phases", search, phasesSettings(search));
   return (
     <MeasurePage
       title="Phases"
-      path="/phases"
-      settings={{...phasesQuery(search), type}}
-      computing={computing}
+      measuring={measuring}
+      query={phasesQuery(search)}
       form={
         <>
-          <TypeField types={types} type={type} {...common} />
-          <TimeFields windows="needed" {...common} />
-          <Choose label="Distance" choices={distances} usual="absolute" value={search.distance} onChange={(distance) => onForm({distance})} />
+          <TypeField {...form} />
+          <TimeFields windows="needed" {...form} />
+          <Choose label="Distance" choices={distances} usual="absolute" value={search.distance} onChange={(distance) => form.onChange({distance})} />
           <div className="measure-pair">
-            <NumberField label="States from" value={search.least} usual={2} min={2} onChange={(least) => onForm({least})} />
-            <NumberField label="to" value={search.most} usual={6} min={2} onChange={(most) => onForm({most})} />
+            <NumberField label="States from" value={search.least} usual={2} min={2} onChange={(least) => form.onChange({least})} />
+            <NumberField label="to" value={search.most} usual={6} min={2} onChange={(most) => form.onChange({most})} />
           </div>
-          <VariableFields names={computing.news?.names ?? []} {...common} />
-          <DuplicatesField usual="document" {...common} />
-          <StatementFields {...common} />
-          <div className="measure-pair">
-            <NumberField label="Draws" value={search.bootstrap} usual={0} min={0} max={10_000} onChange={(draws) => onForm({bootstrap: draws})} />
-            <NumberField label="Seed" value={search.seed} usual={1} min={0} onChange={(seed) => onForm({seed})} />
-          </div>
+          <VariableFields {...form} />
+          <DuplicatesField usual="document" {...form} />
+          <StatementFields {...form} />
+          <DrawsFields {...form} />
         </>
       }
     >
-      {computing.measured !== undefined && <Shown measured={computing.measured} computing={computing} open={search.open} onOpen={(open) => onChange({open})} />}
+      {(measured) => <Shown {...measured} measuring={measuring} />}
     </MeasurePage>
   );
 }
 
-interface ShownProps {
-  readonly measured: Measures["phases"];
-  readonly computing: Computing;
-  readonly open: string | undefined;
-  readonly onOpen: (open: string | undefined) => void;
-}
+type ShownProps = Measures["phases"] & {readonly measuring: Measuring};
 
-function Shown({measured: {result, spreads}, computing, open, onOpen}: ShownProps) {
-  const width = usePictureRoom(computing.news);
-  const chosen = openedSlice(open);
-  const {slices, states, path, notes, settings} = result;
+function Shown({result, spreads, measuring}: ShownProps) {
+  const width = usePictureRoom(measuring.computing.news);
+  const chosen = openedSlice(measuring.open);
+  const {slices, states, path} = result;
   const picture = useMemo(() => {
     const moments = slices.map((slice, i) => {
       const [x, y] = path.points[i] ?? [0, 0];
@@ -85,16 +69,12 @@ function Shown({measured: {result, spreads}, computing, open, onOpen}: ShownProp
   }, [result, slices, states, path, spreads, width, chosen]);
   return (
     <MeasurePicture
+      measuring={measuring}
+      result={result}
       picture={picture}
       label="States, distances and path"
       said={sentence(result)}
-      notes={notes}
-      table={<Moments phases={result} spreads={spreads} onOpen={onOpen} />}
-      frame={computing.frame}
-      settings={settings}
-      slices={slices}
-      open={open}
-      onOpen={onOpen}
+      table={<Moments phases={result} spreads={spreads} onOpen={measuring.onOpen} />}
     />
   );
 }
@@ -108,7 +88,7 @@ function sentence({slices, states, groupings, path}: Phases): string {
 
 interface MomentsProps {
   readonly phases: Phases;
-  readonly spreads: ReadonlyMap<string, Spread> | null;
+  readonly spreads: Spreads | null;
   readonly onOpen: (open: string) => void;
 }
 

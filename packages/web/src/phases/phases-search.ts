@@ -1,21 +1,17 @@
 import {sliceDistances} from "@standpoint/analysis";
 import type {PhaseSettings} from "@standpoint/analysis";
 import type {Query} from "../api/client.ts";
-import {commonQuery, commonSearch, commonSettings} from "../measure/common-search.ts";
-import type {CommonSearch} from "../measure/common-search.ts";
-import {choice, count, known, word} from "../shell/url-state.ts";
+import {measureQuery, measureSearch, measureSettings} from "../measure/measure-search.ts";
+import type {MeasureSearch} from "../measure/measure-search.ts";
+import {choice, count, known} from "../shell/url-state.ts";
 
 /** What the page of phases shows; all of it is in the address. */
-export interface PhasesSearch extends CommonSearch {
+export interface PhasesSearch extends MeasureSearch {
   /** Default "absolute". */
   readonly distance?: (typeof sliceDistances)[number];
   /** How many states at least and at most; default 2 and 6. */
   readonly least?: number;
   readonly most?: number;
-  readonly seed?: number;
-  readonly bootstrap?: number;
-  /** The mark whose passages are open. */
-  readonly open?: string;
 }
 
 /** Phases need a window: where the address has none it is half a year. */
@@ -24,25 +20,18 @@ const usualWindow = "months:6";
 export function phasesSearch(given: Record<string, unknown>): PhasesSearch {
   return {
     window: usualWindow,
-    ...commonSearch(given),
-    ...known({
-      distance: choice(given, "distance", sliceDistances),
-      least: count(given, "least"),
-      most: count(given, "most"),
-      seed: count(given, "seed"),
-      bootstrap: count(given, "bootstrap"),
-      open: word(given, "open"),
-    }),
+    ...measureSearch(given),
+    ...known({distance: choice(given, "distance", sliceDistances), least: count(given, "least"), most: count(given, "most")}),
   };
 }
 
 export function phasesSettings(search: PhasesSearch): PhaseSettings {
-  const {distance, least, most, seed} = search;
-  return {...commonSettings(search), ...known({distance, least, most, seed})};
+  const {distance, least, most} = search;
+  return {...measureSettings(search), ...known({distance, least, most})};
 }
 
 /** In the words of the contract, for downloads. */
 export function phasesQuery(search: PhasesSearch): Query {
-  const {distance, least, most, seed, bootstrap} = search;
-  return {...commonQuery(search), distance, least, most, seed, bootstrap};
+  const {distance, least, most} = search;
+  return {...measureQuery(search), distance, least, most};
 }

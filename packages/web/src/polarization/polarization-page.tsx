@@ -1,9 +1,10 @@
-import type {PolarizedSlice, Spread} from "@standpoint/analysis";
+import type {PolarizedSlice, Spreads} from "@standpoint/analysis";
 import {scoreMarks, spanWords} from "@standpoint/draw";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo} from "react";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {MeasurePage, useFrameName} from "../measure/measure-page.tsx";
+import {DrawsFields} from "../measure/draws-fields.tsx";
+import {MeasurePage} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
@@ -11,61 +12,46 @@ import type {Measures} from "../measure/messages.ts";
 import {NumberField} from "../measure/number-field.tsx";
 import {openedSlice} from "../measure/opened.ts";
 import {usePictureRoom} from "../measure/picture-room.ts";
-import {useMeasure} from "../measure/use-measure.ts";
-import type {Computing} from "../measure/use-measure.ts";
+import {rangeWords} from "../measure/range-words.ts";
+import {useMeasurePage} from "../measure/use-measure-page.ts";
+import type {Measuring} from "../measure/use-measure-page.ts";
 import {Empty} from "../shell/page-state.tsx";
 import {polarizationQuery, polarizationSettings} from "./polarization-search.ts";
-import type {PolarizationSearch} from "./polarization-search.ts";
 
 const route = getRouteApi("/polarization");
-type Change = {[Field in keyof PolarizationSearch]?: PolarizationSearch[Field] | undefined};
 
 /** How far the debate falls into groups that agree within and conflict between, as a whole or over time. */
 export function PolarizationPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const onChange = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const {types, type, frame} = useFrameName(search);
-  const {bootstrap = 0} = search;
-  const computing = useMeasure(frame, {ask: "polarization", settings: polarizationSettings(search), bootstrap});
-  const onForm = (next: Change) => onChange({...next, open: undefined});
-  const common = {search, onChange: onForm};
+  const {form, measuring} = useMeasurePage("polarization", search, polarizationSettings(search));
   return (
     <MeasurePage
       title="Polarization"
-      path="/polarization"
-      settings={{...polarizationQuery(search), type}}
-      computing={computing}
+      measuring={measuring}
+      query={polarizationQuery(search)}
       form={
         <>
-          <TypeField types={types} type={type} {...common} />
-          <NumberField label="Groups" value={search.groups} usual={2} min={2} max={50} onChange={(groups) => onForm({groups})} />
-          <TimeFields {...common} />
-          <VariableFields names={computing.news?.names ?? []} {...common} />
-          <DuplicatesField usual="document" {...common} />
-          <StatementFields {...common} />
-          <div className="measure-pair">
-            <NumberField label="Draws" value={search.bootstrap} usual={0} min={0} max={10_000} onChange={(draws) => onForm({bootstrap: draws})} />
-            <NumberField label="Seed" value={search.seed} usual={1} min={0} onChange={(seed) => onForm({seed})} />
-          </div>
+          <TypeField {...form} />
+          <NumberField label="Groups" value={search.groups} usual={2} min={2} max={50} onChange={(groups) => form.onChange({groups})} />
+          <TimeFields {...form} />
+          <VariableFields {...form} />
+          <DuplicatesField usual="document" {...form} />
+          <StatementFields {...form} />
+          <DrawsFields {...form} />
         </>
       }
     >
-      {computing.measured !== undefined && <Shown measured={computing.measured} computing={computing} open={search.open} onOpen={(open) => onChange({open})} />}
+      {(measured) => <Shown {...measured} measuring={measuring} />}
     </MeasurePage>
   );
 }
 
-interface ShownProps {
-  readonly measured: Measures["polarization"];
-  readonly computing: Computing;
-  readonly open: string | undefined;
-  readonly onOpen: (open: string | undefined) => void;
-}
+type ShownProps = Measures["polarization"] & {readonly measuring: Measuring};
 
-function Shown({measured: {result, spreads}, computing, open, onOpen}: ShownProps) {
-  const width = usePictureRoom(computing.news);
-  const {slices, settings, notes} = result;
+function Shown({result, spreads, measuring}: ShownProps) {
+  const width = usePictureRoom(measuring.computing.news);
+  const {open, onOpen} = measuring;
+  const {slices} = result;
   const chosen = openedSlice(open);
   const picture = useMemo(() => {
     const drawn = slices.map((slice, i) => ({...slice, interval: spreads?.get(String(i))}));
@@ -74,23 +60,12 @@ function Shown({measured: {result, spreads}, computing, open, onOpen}: ShownProp
   if (!slices.some(({statements}) => statements > 0)) return <NothingSaid />;
   const table = slices.length === 1 ? <Groups slice={slices[0]!} onOpen={onOpen} /> : <Slices slices={slices} spreads={spreads} onOpen={onOpen} />;
   return (
-    <MeasurePicture
-      picture={picture}
-      label="Polarization over time"
-      said={sentence(slices, spreads)}
-      notes={notes}
-      table={table}
-      frame={computing.frame}
-      settings={settings}
-      slices={slices}
-      open={open}
-      onOpen={onOpen}
-    />
+    <MeasurePicture measuring={measuring} result={result} picture={picture} label="Polarization over time" said={sentence(slices, spreads)} table={table} />
   );
 }
 
 /** 0 is no split at all, 1 the purest one. */
-function sentence(slices: readonly PolarizedSlice[], spreads: ReadonlyMap<string, Spread> | null): string {
+function sentence(slices: readonly PolarizedSlice[], spreads: Spreads | null): string {
   const scored = slices.filter(({score}) => score !== null);
   const spread = spreads === null ? "" : " The band holds 95 of 100 draws of documents.";
   if (slices.length === 1) return `From 0 (no groups that agree within and conflict between) to 1 (nothing else). A mark opens its passages.${spread}`;
@@ -108,7 +83,7 @@ function Groups({slice, onOpen}: {readonly slice: PolarizedSlice; readonly onOpe
 
 interface SlicesProps {
   readonly slices: readonly PolarizedSlice[];
-  readonly spreads: ReadonlyMap<string, Spread> | null;
+  readonly spreads: Spreads | null;
   readonly onOpen: (open: string) => void;
 }
 
@@ -121,12 +96,10 @@ function Slices({slices, spreads, onOpen}: SlicesProps) {
     {title: "Groups"},
   ];
   const lines = slices.map((slice, i): TableLine => {
-    const spread = spreads?.get(String(i));
-    const range = spread === undefined ? null : `${spread.low.toFixed(2)} to ${spread.high.toFixed(2)}`;
     const groups = slice.groups.map((group) => group.join(", ")).join(" | ");
     return {
       key: String(i),
-      cells: [spanWords(slice), slice.score, ...(spreads ? [range] : []), slice.statements, groups === "" ? null : groups],
+      cells: [spanWords(slice), slice.score, ...(spreads ? [rangeWords(spreads.get(String(i)), 2)] : []), slice.statements, groups === "" ? null : groups],
       ...(slice.statements > 0 ? {open: `slices:${String(i)}`} : {}),
     };
   });

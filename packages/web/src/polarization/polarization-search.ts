@@ -1,35 +1,25 @@
 import type {PolarizationSettings} from "@standpoint/analysis";
 import type {Query} from "../api/client.ts";
-import {commonQuery, commonSearch, commonSettings} from "../measure/common-search.ts";
-import type {CommonSearch} from "../measure/common-search.ts";
-import {count, known, word} from "../shell/url-state.ts";
+import {measureQuery, measureSearch, measureSettings} from "../measure/measure-search.ts";
+import type {MeasureSearch} from "../measure/measure-search.ts";
+import {count, known} from "../shell/url-state.ts";
 
 /** What the page of polarization shows; all of it is in the address. */
-export interface PolarizationSearch extends CommonSearch {
+export interface PolarizationSearch extends MeasureSearch {
   /** Default 2. */
   readonly groups?: number;
-  /** Default 1. */
-  readonly seed?: number;
-  /** Draws of documents; default none. */
-  readonly bootstrap?: number;
-  /** The mark whose passages are open. */
-  readonly open?: string;
 }
 
 export function polarizationSearch(given: Record<string, unknown>): PolarizationSearch {
-  return {
-    ...commonSearch(given),
-    ...known({groups: count(given, "groups"), seed: count(given, "seed"), bootstrap: count(given, "bootstrap"), open: word(given, "open")}),
-  };
+  return {...measureSearch(given), ...known({groups: count(given, "groups")})};
 }
 
 export function polarizationSettings(search: PolarizationSearch): PolarizationSettings {
-  const {groups, seed} = search;
-  return {...commonSettings(search), ...known({groups, seed})};
+  const {groups} = search;
+  return {...measureSettings(search), ...known({groups})};
 }
 
 /** In the words of the contract, for downloads. */
 export function polarizationQuery(search: PolarizationSearch): Query {
-  const {groups, seed, bootstrap} = search;
-  return {...commonQuery(search), groups, seed, bootstrap};
+  return {...measureQuery(search), groups: search.groups};
 }

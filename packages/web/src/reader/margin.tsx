@@ -76,8 +76,14 @@ const MarginLine = memo(function MarginLine({marked: {row, saying, colour}, chos
         <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} size={15} />
       )}
       <span className="unseen">{hidden}</span>
-      <span className="margin-words">{saying.what}</span>
-      {saying.who !== null && <span className="margin-words margin-who">{saying.who}</span>}
+      <span className="margin-words" dir="auto">
+        {saying.what}
+      </span>
+      {saying.who !== null && (
+        <span className="margin-words margin-who" dir="auto">
+          {saying.who}
+        </span>
+      )}
     </button>
   );
 });

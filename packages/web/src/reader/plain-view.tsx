@@ -2,6 +2,7 @@ import {Link} from "@tanstack/react-router";
 import type {ReactNode} from "react";
 import type {OpenDocument} from "../api/queries.ts";
 import {directionOf} from "./direction.ts";
+import {Facts} from "./facts.tsx";
 import type {Marked} from "./marked.ts";
 import {segmentsOf} from "./segments.ts";
 import "./plain.css";
@@ -18,7 +19,9 @@ export function PlainView({open, marked}: PlainViewProps) {
     <article className="plain" dir={directionOf(text)}>
       <header>
         <h1>{document.title}</h1>
-        <p className="quiet">{[document.authors.join(", "), document.date].filter(Boolean).join(" · ")}</p>
+        <p className="quiet">
+          <Facts of={[document.authors.join(", "), document.date]} />
+        </p>
         <p className="no-print">
           <Link to="/reader/$key" params={{key: document.key}}>
             Back to the reader
@@ -30,7 +33,9 @@ export function PlainView({open, marked}: PlainViewProps) {
           {posts
             .filter(({start}) => start >= from && start < to)
             .map(({key, author, date}) => (
-              <h2 key={key}>{[author ?? "No author", date].filter(Boolean).join(" · ")}</h2>
+              <h2 key={key}>
+                <Facts of={[author ?? "No author", date]} />
+              </h2>
             ))}
           <p>{piecesOf(text, marked, {from, to})}</p>
         </div>
@@ -40,7 +45,7 @@ export function PlainView({open, marked}: PlainViewProps) {
         <ol>
           {marked.statements.map(({row, saying}) => (
             <li key={row.id} id={`note-${String(row.id)}`}>
-              {[saying.who, saying.stance, saying.what, row.own === false ? "reported" : null].filter(Boolean).join(" – ")}: “{row.quote}”
+              <Facts of={[saying.who, saying.stance, saying.what, row.own === false ? "reported" : null]} between=" – " />: “<bdi>{row.quote}</bdi>”
               {row.memo !== "" && <em> {row.memo}</em>}
             </li>
           ))}

@@ -3,10 +3,12 @@ import type {DocumentRow} from "@standpoint/model";
 import {IconChevronLeft, IconChevronRight, IconPrinter, IconRefresh, IconSearch} from "@tabler/icons-react";
 import {useQuery, useQueryClient} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
+import {useMemo} from "react";
 import type {ReactNode} from "react";
 import {showWaiting, useLive} from "../api/live.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {chosenDocuments} from "../documents/documents-search.ts";
+import {Facts} from "./facts.tsx";
 import {TypesettingMenu} from "./typesetting-menu.tsx";
 import type {TypesettingMenuProps} from "./typesetting-menu.tsx";
 
@@ -17,13 +19,16 @@ export interface ReaderHeadProps {
 }
 
 export function ReaderHead({document, onFind, typesetting}: ReaderHeadProps) {
-  const rows = chosenDocuments(useQuery(documentsQuery).data?.rows ?? [], {});
+  const documents = useQuery(documentsQuery).data?.rows;
+  const rows = useMemo(() => chosenDocuments(documents ?? [], {}), [documents]);
   const at = rows.findIndex(({key}) => key === document.key);
   return (
     <header className="reader-head">
       <div className="reader-title">
         <h1 dir="auto">{document.title}</h1>
-        <p className="quiet">{[document.authors.join(", "), document.date].filter(Boolean).join(" · ")}</p>
+        <p className="quiet">
+          <Facts of={[document.authors.join(", "), document.date]} />
+        </p>
       </div>
       <WaitingUpdates />
       <Step row={rows[at - 1]} word="Previous" icon={<IconChevronLeft size={18} />} />

@@ -14,6 +14,7 @@ import {ReadingPane} from "./reading-pane.tsx";
 import {SidePanel} from "./side-panel.tsx";
 import {useTypesetting} from "./typesetting-menu.tsx";
 import {useDesk} from "./use-desk.ts";
+import {useReadingOn} from "./use-reading-on.ts";
 import "./reader.css";
 
 const route = getRouteApi("/reader/$key");
@@ -60,6 +61,7 @@ function Plain({open}: {readonly open: OpenDocument}) {
 
 function Reader({open}: {readonly open: OpenDocument}) {
   const desk = useDesk(open);
+  useReadingOn(desk.view, open);
   const bindings = useBindings();
   const highlights = useQuery(highlightsQuery(open.document.key)).data?.rows;
   const [set, onSet] = useTypesetting();

@@ -1,23 +1,24 @@
-import type {Scaling, Summary} from "@standpoint/analysis";
+import type {Scaling, Spread, Spreads, Summary} from "@standpoint/analysis";
 import {scalingMarks} from "@standpoint/draw";
 import {getRouteApi} from "@tanstack/react-router";
 import {useMemo} from "react";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {MeasurePage, useFrameName} from "../measure/measure-page.tsx";
+import {DrawsFields} from "../measure/draws-fields.tsx";
+import {MeasurePage} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
 import type {Measures} from "../measure/messages.ts";
 import {NumberField} from "../measure/number-field.tsx";
 import {usePictureRoom} from "../measure/picture-room.ts";
-import {useMeasure} from "../measure/use-measure.ts";
-import type {Computing} from "../measure/use-measure.ts";
+import {rangeWords} from "../measure/range-words.ts";
+import {useMeasurePage} from "../measure/use-measure-page.ts";
+import type {MeasureForm, Measuring} from "../measure/use-measure-page.ts";
 import {Choose} from "../shell/choose.tsx";
 import {scalingQuery, scalingSettings} from "./scaling-search.ts";
 import type {ScalingSearch} from "./scaling-search.ts";
 
 const route = getRouteApi("/scaling");
-type Change = {[Field in keyof ScalingSearch]?: ScalingSearch[Field] | undefined};
 
 const axes = [
   {value: "1", label: "one axis"},
@@ -32,23 +33,17 @@ const models = [
 /** Where actors lie on one or two axes that their positions suggest. */
 export function ScalingPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const onChange = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const {types, type, frame} = useFrameName(search);
-  const computing = useMeasure(frame, {ask: "scaling", settings: scalingSettings(search), bootstrap: 0});
-  const onForm = (next: Change) => onChange({...next, open: undefined});
-  const common = {search, onChange: onForm};
+  const {form, measuring} = useMeasurePage("scaling", search, scalingSettings(search));
   return (
     <MeasurePage
       title="Scaling"
-      path="/scaling"
-      settings={{...scalingQuery(search), type}}
-      computing={computing}
+      measuring={measuring}
+      query={scalingQuery(search)}
       form={
         <>
-          <TypeField types={types} type={type} {...common} />
-          <Choose label="Dimensions" choices={axes} usual="1" value={search.dimensions} onChange={(dimensions) => onForm({dimensions})} />
-          <Choose label="Model" choices={models} usual="binary" value={search.model} onChange={(model) => onForm({model})} />
+          <TypeField {...form} />
+          <Choose label="Dimensions" choices={axes} usual="1" value={search.dimensions} onChange={(dimensions) => form.onChange({dimensions})} />
+          <Choose label="Model" choices={models} usual="binary" value={search.model} onChange={(model) => form.onChange({model})} />
           {(search.model ?? "binary") === "binary" && (
             <NumberField
               label="Mixed up to a share of"
@@ -57,91 +52,98 @@ export function ScalingPage() {
               min={0}
               max={0.49}
               decimal
-              onChange={(threshold) => onForm({threshold})}
+              onChange={(threshold) => form.onChange({threshold})}
             />
           )}
-          <TimeFields windows="none" {...common} />
-          <VariableFields names={computing.news?.names ?? []} {...common} />
-          <DuplicatesField usual="include" {...common} />
-          <StatementFields {...common} />
-          <Chains search={search} onForm={onForm} />
+          <TimeFields windows="none" {...form} />
+          <VariableFields {...form} />
+          <DuplicatesField usual="include" {...form} />
+          <StatementFields {...form} />
+          <Chains {...form} />
+          <DrawsFields {...form} />
         </>
       }
     >
-      {computing.measured !== undefined && <Shown measured={computing.measured} computing={computing} open={search.open} onOpen={(open) => onChange({open})} />}
+      {(measured) => <Shown {...measured} measuring={measuring} />}
     </MeasurePage>
   );
 }
 
-function Chains({search, onForm}: {readonly search: ScalingSearch; readonly onForm: (change: Change) => void}) {
+function Chains({search, onChange}: MeasureForm<ScalingSearch>) {
   return (
     <fieldset className="measure-group">
       <legend>Chains</legend>
+      <NumberField label="How many" value={search.chains} usual={4} min={2} max={64} onChange={(chains) => onChange({chains})} />
       <div className="measure-pair">
-        <NumberField label="How many" value={search.chains} usual={4} min={2} max={64} onChange={(chains) => onForm({chains})} />
-        <NumberField label="Seed" value={search.seed} usual={1} min={0} onChange={(seed) => onForm({seed})} />
-      </div>
-      <div className="measure-pair">
-        <NumberField label="Burn-in" value={search.burnIn} usual={1000} min={0} onChange={(burnIn) => onForm({burnIn})} />
-        <NumberField label="Iterations" value={search.iterations} usual={5000} min={100} onChange={(iterations) => onForm({iterations})} />
+        <NumberField label="Burn-in" value={search.burnIn} usual={1000} min={0} onChange={(burnIn) => onChange({burnIn})} />
+        <NumberField label="Iterations" value={search.iterations} usual={5000} min={100} onChange={(iterations) => onChange({iterations})} />
       </div>
     </fieldset>
   );
 }
 
-interface ShownProps {
-  readonly measured: Measures["scaling"];
-  readonly computing: Computing;
-  readonly open: string | undefined;
-  readonly onOpen: (open: string | undefined) => void;
-}
+type ShownProps = Measures["scaling"] & {readonly measuring: Measuring};
 
-function Shown({measured: {result}, computing, open, onOpen}: ShownProps) {
-  const width = usePictureRoom(computing.news);
-  const picture = useMemo(() => scalingMarks(result, {width}), [result, width]);
+function Shown({result, spreads, measuring}: ShownProps) {
+  const width = usePictureRoom(measuring.computing.news);
+  const picture = useMemo(() => {
+    const actors = result.actors.map((one) => ({...one, draws: one.place.map((_, d) => spreads?.get(`${String(d)} ${one.actor}`))}));
+    return scalingMarks({...result, actors}, {width});
+  }, [result, spreads, width]);
   return (
     <MeasurePicture
+      measuring={measuring}
+      result={result}
       picture={picture}
       label="Places of actors and concepts"
-      said={sentence(result)}
-      notes={result.notes}
-      table={<Numbers scaling={result} onOpen={onOpen} />}
-      frame={computing.frame}
-      settings={result.settings}
-      slices={[]}
-      open={open}
-      onOpen={onOpen}
+      said={sentence(result, spreads)}
+      table={<Numbers scaling={result} spreads={spreads} onOpen={measuring.onOpen} />}
     />
   );
 }
 
-function sentence({actors, concepts, rHat, ess, draws}: Scaling): string {
+function sentence({actors, concepts, rHat, ess, draws}: Scaling, spreads: Spreads | null): string {
   const settled = (rHat ?? 1) <= 1.05 && (ess ?? draws) >= 100;
+  const spread = spreads === null ? "" : " The pale bands hold the places in 95 of 100 draws of documents.";
   const chains = `R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess?.toFixed(0) ?? "–"} of ${String(draws)}`;
-  return `${String(actors.length)} actors and ${String(concepts.length)} concepts. The chains ${settled ? "have settled" : "have not settled"}: ${chains}.`;
+  return `${String(actors.length)} actors and ${String(concepts.length)} concepts. The chains ${settled ? "have settled" : "have not settled"}: ${chains}.${spread}`;
 }
 
-function Numbers({scaling: {actors, concepts}, onOpen}: {readonly scaling: Scaling; readonly onOpen: (open: string) => void}) {
+interface NumbersProps {
+  readonly scaling: Scaling;
+  readonly spreads: Spreads | null;
+  readonly onOpen: (open: string) => void;
+}
+
+function Numbers({scaling: {actors, concepts}, spreads, onOpen}: NumbersProps) {
   const heads = [
     {title: "Name"},
     {title: "Number"},
     {title: "Mean", places: 2},
     {title: "95 % interval"},
+    ...(spreads ? [{title: "95 % of draws"}] : []),
     {title: "R-hat", places: 3},
     {title: "Positions", places: 0},
   ];
   const axis = (d: number, all: number) => (all > 1 ? ` ${String(d + 1)}` : "");
-  const lines = [
+  const numbers: Numbered[] = [
     ...actors.flatMap(({actor, place, positions}) =>
-      place.map((summary, d) => lineOf({name: actor, what: `place${axis(d, place.length)}`, summary, positions, open: `actor:${actor}`})),
+      place.map((summary, d) => {
+        const draws = spreads?.get(`${String(d)} ${actor}`);
+        return {name: actor, what: `place${axis(d, place.length)}`, summary, draws, positions, open: `actor:${actor}`};
+      }),
     ),
-    ...concepts.flatMap(({concept, discrimination, difficulty, positions}) => [
-      ...discrimination.map((summary, d) =>
-        lineOf({name: concept, what: `discrimination${axis(d, discrimination.length)}`, summary, positions, open: `concept:${concept}`}),
-      ),
-      lineOf({name: concept, what: "difficulty", summary: difficulty, positions, open: `concept:${concept}`}),
-    ]),
+    ...concepts.flatMap(({concept, discrimination, difficulty, positions}) => {
+      const about = {name: concept, positions, open: `concept:${concept}`};
+      const parting = discrimination.map((summary, d) => ({...about, what: `discrimination${axis(d, discrimination.length)}`, summary}));
+      return [...parting, {...about, what: "difficulty", summary: difficulty}];
+    }),
   ];
+  const lines = numbers.map(({name, what, summary, draws, positions, open}): TableLine => {
+    const {mean, rHat} = summary;
+    const drawn = spreads ? [rangeWords(draws, 2)] : [];
+    return {key: `${name} ${what}`, cells: [name, what, mean, rangeWords(summary, 2), ...drawn, rHat, positions], open};
+  });
   return <MeasureTable title="Actors and concepts" heads={heads} lines={lines} onOpen={onOpen} />;
 }
 
@@ -149,12 +151,8 @@ interface Numbered {
   readonly name: string;
   readonly what: string;
   readonly summary: Summary;
+  /** Of places, where documents were drawn. */
+  readonly draws?: Spread | undefined;
   readonly positions: number;
   readonly open: string;
-}
-
-function lineOf({name, what, summary, positions, open}: Numbered): TableLine {
-  const {mean, low, high, rHat} = summary;
-  const interval = `${low.toFixed(2)} to ${high.toFixed(2)}`.replaceAll("-", "−");
-  return {key: `${name} ${what}`, cells: [name, what, mean, interval, rHat, positions], open};
 }

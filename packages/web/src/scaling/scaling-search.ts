@@ -1,12 +1,12 @@
 import {scalingModels} from "@standpoint/analysis";
 import type {ScalingSettings} from "@standpoint/analysis";
 import type {Query} from "../api/client.ts";
-import {commonQuery, commonSearch, commonSettings} from "../measure/common-search.ts";
-import type {CommonSearch} from "../measure/common-search.ts";
-import {amount, choice, count, known, word} from "../shell/url-state.ts";
+import {measureQuery, wholeSearch, wholeSettings} from "../measure/measure-search.ts";
+import type {MeasureSearch} from "../measure/measure-search.ts";
+import {amount, choice, count, known} from "../shell/url-state.ts";
 
 /** What the page of scaling shows; all of it is in the address. */
-export interface ScalingSearch extends CommonSearch {
+export interface ScalingSearch extends MeasureSearch {
   /** Default "1". */
   readonly dimensions?: "1" | "2";
   /** Default "binary". */
@@ -17,15 +17,11 @@ export interface ScalingSearch extends CommonSearch {
   readonly chains?: number;
   readonly burnIn?: number;
   readonly iterations?: number;
-  readonly seed?: number;
-  /** The mark whose passages are open. */
-  readonly open?: string;
 }
 
 export function scalingSearch(given: Record<string, unknown>): ScalingSearch {
-  const {window: _, kernel: __, ...common} = commonSearch(given);
   return {
-    ...common,
+    ...wholeSearch(given),
     ...known({
       dimensions: choice(given, "dimensions", ["1", "2"] as const),
       model: choice(given, "model", scalingModels),
@@ -33,21 +29,18 @@ export function scalingSearch(given: Record<string, unknown>): ScalingSearch {
       chains: count(given, "chains"),
       burnIn: count(given, "burnIn"),
       iterations: count(given, "iterations"),
-      seed: count(given, "seed"),
-      open: word(given, "open"),
     }),
   };
 }
 
 export function scalingSettings(search: ScalingSearch): ScalingSettings {
-  const {dimensions, model = "binary", threshold, chains, burnIn, iterations, seed} = search;
-  const {kernel: _, window: __, ...common} = {window: undefined, ...commonSettings(search)};
+  const {dimensions, model = "binary", threshold, chains, burnIn, iterations} = search;
   const mixed = model === "binary" ? {threshold} : {};
-  return {...common, model, dimensions: dimensions === "2" ? 2 : 1, ...known({...mixed, chains, burnIn, iterations, seed})};
+  return {...wholeSettings(search), model, dimensions: dimensions === "2" ? 2 : 1, ...known({...mixed, chains, burnIn, iterations})};
 }
 
 /** In the words of the contract, for downloads. */
 export function scalingQuery(search: ScalingSearch): Query {
-  const {dimensions, model, chains, burnIn, iterations, seed} = search;
-  return {...commonQuery(search), dimensions, model, threshold: scalingSettings(search).threshold, chains, "burn-in": burnIn, iterations, seed};
+  const {dimensions, model, chains, burnIn, iterations} = search;
+  return {...measureQuery(search), dimensions, model, threshold: scalingSettings(search).threshold, chains, "burn-in": burnIn, iterations};
 }

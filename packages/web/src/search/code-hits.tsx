@@ -1,8 +1,9 @@
 import {Button, Drawer} from "@mantine/core";
+import type {Hit} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {codeAll} from "../api/desk-acts.ts";
-import type {CodeAll, Hit} from "../api/desk-acts.ts";
+import type {CodeAll} from "../api/desk-acts.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import {StatementForm} from "../reader/form/statement-form.tsx";
 import {counted} from "../shell/counted.ts";

@@ -1,9 +1,9 @@
 import {Button, Checkbox, TextInput} from "@mantine/core";
+import type {Hit, Sought} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
-import {useState} from "react";
+import {useEffect, useState} from "react";
 import {findQuery} from "../api/desk-acts.ts";
-import type {Hit, Sought} from "../api/desk-acts.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
@@ -39,16 +39,27 @@ export function SearchPage() {
           {found.isFetching ? "Searching" : found.data && counted(found.data.total, "hit")}
         </p>
       </header>
-      <SearchForm key={pattern ?? ""} search={search} onChange={change} />
+      <SearchForm search={search} onChange={change} />
       {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
       {sought === null && (
         <Empty title="What do you look for?">
-          <p>Words, a beginning with a star (democra*), or a regular expression. Quotation marks and line ends are no hindrance.</p>
+          <p>
+            Words as they stand; with * and ? for any letters and for one (democra*); or a regular expression. Quotation marks and line ends are no hindrance.
+          </p>
         </Empty>
       )}
       {found.data?.total === 0 && (
         <Empty title="Nothing found">
-          <p>Look for fewer words, or put a * at the end of one.</p>
+          {as === "phrase" && /[*?]/.test(pattern ?? "") ? (
+            <>
+              <p>These words stand nowhere with the signs * and ? in them.</p>
+              <Button variant="default" onClick={() => change({as: "wildcard"})}>
+                Let * and ? stand for letters
+              </Button>
+            </>
+          ) : (
+            <p>Look for fewer words, or choose “With * and ?” and put a * at the end of one.</p>
+          )}
         </Empty>
       )}
       {rows.length > 0 && <Hits key={JSON.stringify(sought)} rows={rows} total={found.data?.total ?? 0} />}
@@ -64,6 +75,7 @@ interface SearchFormProps {
 
 function SearchForm({search, onChange}: SearchFormProps) {
   const [typed, setTyped] = useState(search.pattern ?? "");
+  useEffect(() => setTyped(search.pattern ?? ""), [search.pattern]);
   const documents = useQuery(documentsQuery).data?.rows ?? [];
   return (
     <form

@@ -1,5 +1,6 @@
 import {
   IconAffiliate,
+  IconArchive,
   IconArrowsSplit2,
   IconBook2,
   IconFiles,
@@ -24,6 +25,7 @@ import type {Icon} from "@tabler/icons-react";
 export interface PageEntry {
   readonly word: string;
   readonly to:
+    | "/project"
     | "/documents"
     | "/reader"
     | "/statements"
@@ -47,6 +49,9 @@ export interface PageEntry {
   /** For the palette. */
   readonly about: string;
 }
+
+/** Behind the project's name, above the others. */
+export const projectPage: PageEntry = {word: "Project", to: "/project", icon: IconArchive, about: "Which file is open, a copy of it, another project"};
 
 /** The side bar, from top to bottom. */
 export const pages: readonly PageEntry[] = [

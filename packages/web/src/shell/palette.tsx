@@ -5,7 +5,7 @@ import {useQuery} from "@tanstack/react-query";
 import {useNavigate} from "@tanstack/react-router";
 import {useState} from "react";
 import {documentsQuery, entitiesQuery, searchQuery} from "../api/queries.ts";
-import {pages} from "./pages.ts";
+import {pages, projectPage} from "./pages.ts";
 import {commandsOf, found, grouped} from "./palette-entries.ts";
 import type {PaletteEntry} from "./palette-entries.ts";
 
@@ -50,7 +50,7 @@ function useEntries(words: string): readonly PaletteEntry[] {
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
   const hits = useQuery(searchQuery(words)).data?.rows ?? [];
   return [
-    ...pages.map(({word, to, about}) => ({id: to, group: "Pages", label: word, about, open: () => void navigate({to})})),
+    ...[...pages, projectPage].map(({word, to, about}) => ({id: to, group: "Pages", label: word, about, open: () => void navigate({to})})),
     ...commandsOf(setColorScheme),
     ...documents.map(({key, title, authors, date}) => ({
       id: `document ${key}`,

@@ -2,8 +2,9 @@ import {useQuery, useQueryClient} from "@tanstack/react-query";
 import {Outlet, useRouterState} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
 import {followChanges, startFrom} from "../api/live.ts";
-import {projectQuery} from "../api/queries.ts";
+import {documentsQuery, projectQuery} from "../api/queries.ts";
 import {Announcements} from "./announce.tsx";
+import {titleOf} from "./page-title.ts";
 import {Palette} from "./palette.tsx";
 import {ShortcutsDialog} from "./shortcuts-dialog.tsx";
 import {SideBar} from "./side-bar.tsx";
@@ -14,6 +15,7 @@ export function Shell() {
   const project = useQuery(projectQuery).data;
   useFollowedChanges(project?.change);
   useUndoKeys(project);
+  usePageTitle(project?.name);
   const main = useFocusOnNewPage();
   return (
     <>
@@ -40,6 +42,14 @@ function useFollowedChanges(change: number | undefined): void {
     if (change !== undefined) startFrom(change);
   }, [change]);
   useEffect(() => followChanges(client), [client]);
+}
+
+function usePageTitle(project: string | undefined): void {
+  const path = useRouterState({select: (state) => state.location.pathname});
+  const documents = useQuery(documentsQuery).data?.rows;
+  useEffect(() => {
+    document.title = titleOf(path, {project, documents: documents ?? []});
+  }, [path, project, documents]);
 }
 
 /** Moves the focus to the content when another page opens, so that the keyboard goes on from there. */

@@ -5,6 +5,7 @@ import {Link, useRouterState} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
 import type {Project} from "../api/answers.ts";
 import {ColourScheme} from "./colour-scheme.tsx";
+import {counted} from "./counted.ts";
 import {pages} from "./pages.ts";
 import {SavedState} from "./saved-state.tsx";
 import {UndoButtons} from "./undo-buttons.tsx";
@@ -23,11 +24,12 @@ export function SideBar({project}: {readonly project: Project | undefined}) {
   const bar = useCurrentInView();
   return (
     <aside className="side" aria-label="Project" ref={bar}>
-      <div className="side-project" title={project?.path}>
-        <strong>{project?.name ?? "Standpoint"}</strong>
-        <span>{project ? `${String(project.counts.statements)} statements` : ""}</span>
-      </div>
       <nav aria-label="Pages" style={{display: "contents"}}>
+        <Link to="/project" className="side-project" title={project?.path} activeProps={{"aria-current": "page"}}>
+          <span className="unseen">Project </span>
+          <strong dir="auto">{project?.name ?? "Standpoint"}</strong>
+          <span>{project ? counted(project.counts.statements, "statement") : ""}</span>
+        </Link>
         {pages.map(({word, to, icon: Icon}) => (
           <Link key={to} to={to} className="side-link" activeProps={{"aria-current": "page"}}>
             <Icon size={18} stroke={1.6} aria-hidden />

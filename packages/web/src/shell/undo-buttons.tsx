@@ -46,7 +46,8 @@ export function useUndoKeys(project: Project | undefined): void {
       const act = undoKey(event);
       if (act === null || typing(event.target)) return;
       event.preventDefault();
-      if (project?.[act] != null) acts[act].mutate();
+      // Before the project is known the server decides whether there is anything to take back.
+      if (project === undefined || project[act] !== null) acts[act].mutate();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

@@ -12,7 +12,7 @@ const quote: Column = {
   width: "minmax(16rem, 3fr)",
   sortable: false,
   cell: (row) => (
-    <Link to="/reader/$key" params={{key: row.documentKey}} search={{statement: row.id}} className="statement-quote" tabIndex={-1} title={row.quote} dir="auto">
+    <Link to="/reader/$key" params={{key: row.documentKey}} search={{statement: row.id}} className="statement-quote" tabIndex={-1} title={row.quote}>
       {row.quote}
     </Link>
   ),

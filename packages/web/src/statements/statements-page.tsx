@@ -52,7 +52,7 @@ export function StatementsPage() {
       {windows.total === 0 && <NoStatements filtered={Object.keys(search).length > 0} />}
       {windows.total !== undefined && windows.total > 0 && (
         <VirtualTable
-          key={JSON.stringify(search)}
+          key={JSON.stringify(filter)}
           label="Statements"
           columns={columns}
           total={windows.total}

@@ -149,7 +149,7 @@ function BodyRow<Row>({index, top, active, onActive, columns, rowAt, keyOf, onOp
         </div>
       )}
       {columns.map((column) => (
-        <div key={column.id} role="cell" className="table-cell" data-numeric={column.numeric}>
+        <div key={column.id} role="cell" className="table-cell" data-numeric={column.numeric} dir="auto">
           {row === undefined ? <span className="quiet">…</span> : column.cell(row)}
         </div>
       ))}

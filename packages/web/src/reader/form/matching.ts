@@ -1,4 +1,5 @@
 import type {EntityRow} from "@standpoint/model";
+import {byName} from "../../shell/by-name.ts";
 
 /** An entity that a few letters may mean; `alias` is the other name they were found in. */
 export interface Match {
@@ -19,9 +20,7 @@ export function matching(entities: readonly EntityRow[], typed: string, {limit, 
   const scored = entities.map((entity) => ({entity, ...best(entity, sought)})).filter(({score}) => score > 0);
   const lateness = ({entity}: {entity: EntityRow}) => late.get(entity.name) ?? 0;
   return scored
-    .sort(
-      (a, b) => b.score - a.score || lateness(b) - lateness(a) || b.entity.statements - a.entity.statements || a.entity.name.localeCompare(b.entity.name, "en"),
-    )
+    .sort((a, b) => b.score - a.score || lateness(b) - lateness(a) || b.entity.statements - a.entity.statements || byName(a.entity.name, b.entity.name))
     .slice(0, limit)
     .map(({entity, alias}) => ({entity, alias}));
 }

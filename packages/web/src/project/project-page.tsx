@@ -1,0 +1,93 @@
+import {Button} from "@mantine/core";
+import {IconDownload} from "@tabler/icons-react";
+import {useMutation, useQuery} from "@tanstack/react-query";
+import {Link} from "@tanstack/react-router";
+import type {Project} from "../api/answers.ts";
+import {projectQuery} from "../api/queries.ts";
+import {counted} from "../shell/counted.ts";
+import {refused} from "../shell/notice.ts";
+import {Failed, Waiting} from "../shell/page-state.tsx";
+import {OtherProjects} from "./other-projects.tsx";
+import "./project.css";
+import {checkProject, copyAddress} from "./queries.ts";
+
+/** Which file is open, a copy of it, and the way to another. */
+export function ProjectPage() {
+  const project = useQuery(projectQuery);
+  return (
+    <div className="page project">
+      <header className="page-head">
+        <h1>Project</h1>
+        <Button component="a" href={copyAddress} download variant="default" leftSection={<IconDownload size={16} />}>
+          Download a copy of the project
+        </Button>
+      </header>
+      {project.isPending && <Waiting what="Opening the project" />}
+      {project.isError && <Failed error={project.error} onRetry={() => void project.refetch()} />}
+      {project.data && (
+        <div className="project-parts">
+          <About project={project.data} />
+          <OtherProjects />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function About({project}: {readonly project: Project}) {
+  const {name, path, created, who, counts, version} = project;
+  return (
+    <section aria-label="This project">
+      <h2>
+        <bdi>{name}</bdi>
+      </h2>
+      <p>
+        This project is one file with everything in it: texts, statements, source files and every change. Copy it, mail it, keep a copy elsewhere; each act is
+        saved in it at once.
+      </p>
+      <dl className="project-facts">
+        <dt>File</dt>
+        <dd>
+          <code>{path}</code>
+        </dd>
+        <dt>Made</dt>
+        <dd>{new Date(created).toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"})}</dd>
+        <dt>Holds</dt>
+        <dd>
+          <Link to="/documents">{counted(counts.documents, "document")}</Link>, <Link to="/statements">{counted(counts.statements, "statement")}</Link>,{" "}
+          {counts.entities.toLocaleString("en")} names of actors, concepts and others
+        </dd>
+        <dt>You are</dt>
+        <dd>{who}, in the record of changes</dd>
+        <dt>Standpoint</dt>
+        <dd>{version}</dd>
+      </dl>
+      <Check />
+    </section>
+  );
+}
+
+/** Proves the project whole when asked to. */
+function Check() {
+  const check = useMutation({mutationFn: checkProject, onError: refused});
+  return (
+    <>
+      <Button variant="default" size="compact-sm" loading={check.isPending} onClick={() => check.mutate()}>
+        Check that it is whole
+      </Button>
+      <div role="status">
+        {check.data?.ok === true && <p>It is whole: the file, each text, each statement’s place.</p>}
+        {check.data?.ok === false && (
+          <>
+            <p>{counted(check.data.problems.length, "thing")} not whole; a copy from before may still have them:</p>
+            <ul>
+              {check.data.problems.slice(0, 50).map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
