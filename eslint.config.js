@@ -3,6 +3,8 @@ import tseslint from "typescript-eslint";
 const pure = ["packages/{model,text,analysis,draw}/src/**/*.ts"];
 const noClock = "The clock belongs to the caller: take the moment as an argument.";
 
+const onceRead = "/^(textContent|allTextContents|count|inputValue|isChecked|isDisabled|isVisible|getAttribute|evaluate|title)$/";
+
 export default tseslint.config(
   {ignores: ["**/dist/**", "**/*.{js,mjs,cjs}", "packages/web/vite.config.ts"]},
   ...tseslint.configs.strictTypeChecked,
@@ -61,6 +63,18 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/no-unsafe-argument": "off",
+    },
+  },
+  {
+    files: ["packages/web/test/browser/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=${onceRead}]`,
+          message: "A page answers in its own time: poll for what it shows (expect.poll) instead of reading it once.",
+        },
+      ],
     },
   },
 );

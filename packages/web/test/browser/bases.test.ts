@@ -38,7 +38,7 @@ describe.skipIf(browserPath === undefined || !built)("bases and threads (need Ch
     const {page, faults} = await opened(served, at("/bases", {view: "exclude", actors: "Green Tide", out: "Northline Shipping\nOpen Shore"}));
     await page.getByText("opposed by Northline Shipping, Open Shore").waitFor();
     const sets = page.getByRole("region", {name: "What keeps them out"}).locator("ol > li");
-    expect(await sets.count()).toBe(4);
+    await expect.poll(() => sets.count()).toBe(4);
     await page.getByText("merely not signed by Northline Shipping (unknown)").first().waitFor();
     await page.getByRole("checkbox", {name: /Only by what they oppose/}).check();
     await expect.poll(() => sets.count()).toBe(1);
@@ -92,7 +92,7 @@ describe.skipIf(browserPath === undefined || !built)("bases and threads (need Ch
     await page.getByLabel("Compared with").fill("2021");
     await page.keyboard.press("Enter");
     await page.getByText(/platforms have appeared, \d+ have disappeared/).waitFor();
-    expect(await page.getByRole("region", {name: "Disappeared"}).getByRole("listitem").count()).toBe(3);
+    await expect.poll(() => page.getByRole("region", {name: "Disappeared"}).getByRole("listitem").count()).toBe(3);
     expect(faults).toEqual([]);
   });
 

@@ -1,20 +1,11 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {browserPath, built, opened, seriousFaults, servedHarbour} from "./served.ts";
-import type {Served} from "./served.ts";
+import {expect, test} from "vitest";
+import {announced, onHarbour, press, ready, row, settled} from "./reading.ts";
+import {opened, seriousFaults} from "./served.ts";
 
-const patient = {timeout: 6000};
-const skipped = browserPath === undefined || !built;
-
-describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program)", () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await servedHarbour();
-  });
-  afterAll(() => served.close());
-
+onHarbour("coding by keyboard", (served) => {
   test("ten statements are coded with the keyboard alone, at most six keys from a selected sentence to a saved position", async () => {
-    const {page, faults} = await opened(served, "/reader/board-plan-2019");
+    const {page, faults} = await opened(served(), "/reader/board-plan-2019");
     await ready(page);
     const before = await statements(page);
     const concepts = ["n i", "d e", "s h", "f e", "d a", "n i", "d e", "s h", "f e", "d a"];
@@ -24,8 +15,8 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
       const keys = i === 4 ? ["1", "+", "Enter"] : i === 7 ? ["."] : ["Enter", ...letters.split(" "), "Enter", i % 2 === 0 ? "+" : "-", "Enter"];
       expect(keys.length).toBeLessThanOrEqual(6);
       await press(page, ...keys);
-      await expect.poll(() => statements(page), patient).toBe(before + i + 1);
-      await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("cm-content")), patient).toBe(true);
+      await expect.poll(() => statements(page)).toBe(before + i + 1);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("cm-content"))).toBe(true);
     }
     const last = await row(page);
     expect(last.values["holder"]).toBeTruthy();
@@ -35,7 +26,7 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
   });
 
   test("what was half typed is there again after the page is loaded anew, and after the server is gone", async () => {
-    const {page} = await opened(served, "/reader/tide-statement-2020");
+    const {page} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
     await press(page, "Control+Home", "ArrowDown", "ArrowDown", "s", "Enter");
     await page.getByRole("form", {name: "New statement"}).waitFor();
@@ -43,19 +34,19 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
     await page.context().setOffline(true);
     await page.getByLabel("Memo").press("Enter");
     await page.getByText("cannot be reached").first().waitFor();
-    expect(await page.getByLabel("Memo").inputValue()).toBe("a thought in the middle");
+    await expect.poll(() => page.getByLabel("Memo").inputValue()).toBe("a thought in the middle");
     await page.context().setOffline(false);
     await page.reload();
     await page.getByText("What you typed before is back").waitFor();
-    expect(await page.getByLabel("Memo").inputValue()).toBe("a thought in the middle");
+    await expect.poll(() => page.getByLabel("Memo").inputValue()).toBe("a thought in the middle");
     await page.getByRole("button", {name: "Cancel"}).click();
     await page.reload();
     await ready(page);
-    expect(await page.getByRole("form", {name: "New statement"}).count()).toBe(0);
+    await expect.poll(() => page.getByRole("form", {name: "New statement"}).count()).toBe(0);
   });
 
   test("an end of a passage moves by word with a preview and is kept by Enter, or dragged by its handle", async () => {
-    const {page} = await opened(served, "/reader/tide-statement-2020");
+    const {page} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
     await press(page, "Control+Home", "n");
     await page.waitForURL(/statement=/);
@@ -63,51 +54,51 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
     const before = await row(page);
     await press(page, "]", "Control+ArrowLeft");
     await page.locator(".edge-handle[data-moving]").waitFor();
-    expect(await page.locator("#announcements").textContent()).toContain("Ends");
+    await expect.poll(() => page.locator("#announcements").textContent()).toContain("Ends");
     await press(page, "Enter");
-    await expect.poll(async () => (await row(page)).spans[0]?.end, patient).toBeLessThan(before.spans[0]?.end ?? 0);
+    await expect.poll(async () => (await row(page)).spans[0]?.end).toBeLessThan(before.spans[0]?.end ?? 0);
     const shorter = (await row(page)).spans[0]?.end ?? 0;
-    await expect.poll(() => page.locator(".mark-draft").count(), patient).toBe(0);
+    await expect.poll(() => page.locator(".mark-draft").count()).toBe(0);
     const handle = await page.locator(".edge-handle[data-end=end]").boundingBox();
     const start = await page.locator(".edge-handle[data-end=start]").boundingBox();
     await page.mouse.move((handle?.x ?? 0) + 1, (handle?.y ?? 0) + 8);
     await page.mouse.down();
     await page.mouse.move((start?.x ?? 0) + 60, (start?.y ?? 0) + 8, {steps: 4});
     await page.mouse.up();
-    await expect.poll(async () => (await row(page)).spans[0]?.end, patient).toBeLessThan(shorter);
+    await expect.poll(async () => (await row(page)).spans[0]?.end).toBeLessThan(shorter);
     await press(page, "Control+z");
-    await expect.poll(async () => (await row(page)).spans[0]?.end, patient).toBe(shorter);
-    await expect.poll(() => page.locator("#announcements").textContent(), patient).toContain("Undone");
+    await expect.poll(async () => (await row(page)).spans[0]?.end).toBe(shorter);
+    await expect.poll(() => page.locator("#announcements").textContent()).toContain("Undone");
   });
 
   test("a statement takes a further passage, is flagged as unsure, and O goes round statements that overlap", async () => {
-    const {page} = await opened(served, "/reader/union-leaflet-2020");
+    const {page} = await opened(served(), "/reader/union-leaflet-2020");
     await ready(page);
     await press(page, "Control+Home", "n");
     await page.waitForURL(/statement=/);
     const id = (await row(page)).id;
     await press(page, "u");
-    await expect.poll(async () => (await row(page)).flags, patient).toContain("unsure");
+    await expect.poll(async () => (await row(page)).flags).toContain("unsure");
     await press(page, "Control+End", "ArrowUp", "s", "a");
-    await expect.poll(async () => (await row(page)).spans.length, patient).toBe(2);
-    await expect.poll(() => announced(page), patient).toContain("Saved");
+    await expect.poll(async () => (await row(page)).spans.length).toBe(2);
+    await expect.poll(() => announced(page)).toContain("Saved");
     expect((await row(page)).id).toBe(id);
     await press(page, "ArrowLeft", "ArrowLeft", "s", "v");
     await press(page, "+", "Enter");
-    await expect.poll(async () => (await row(page)).id, patient).not.toBe(id);
+    await expect.poll(async () => (await row(page)).id).not.toBe(id);
     await press(page, "ArrowLeft", "ArrowLeft");
     const again = async () => {
       await press(page, "o");
       return announced(page);
     };
-    await expect.poll(again, patient).toMatch(/^[123] of 3/);
+    await expect.poll(again).toMatch(/^[123] of 3/);
     const first = await announced(page);
     await press(page, "o");
-    await expect.poll(() => announced(page), patient).not.toBe(first);
+    await expect.poll(() => announced(page)).not.toBe(first);
   });
 
   test("the list of keys opens with ?, changes a key, refuses one that is taken, and passes axe", async () => {
-    const {page} = await opened(served, "/reader/board-plan-2019");
+    const {page} = await opened(served(), "/reader/board-plan-2019");
     await ready(page);
     await press(page, "?");
     const next = page.getByRole("button", {name: /next statement/});
@@ -128,45 +119,10 @@ describe.skipIf(skipped)("coding by keyboard (needs Chromium and a built program
   });
 });
 
-async function ready(page: Page): Promise<void> {
-  await page.locator(".margin-line").first().waitFor();
-  await page.locator(".cm-content").focus();
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-/** Lets React paint what a key did, as it has between two keys of a person. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(60);
-}
-
 async function statements(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const key = location.pathname.split("/").at(-1) ?? "";
     const answer = (await (await fetch(`/api/statements?document=${key}`)).json()) as {total: number};
     return answer.total;
   });
-}
-
-interface Row {
-  readonly id: number;
-  readonly spans: readonly {readonly start: number; readonly end: number}[];
-  readonly flags: readonly string[];
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-/** The statement in the address, as the server keeps it. */
-async function row(page: Page): Promise<Row> {
-  return page.evaluate(async () => {
-    const statements = [Number(new URLSearchParams(location.search).get("statement"))];
-    const headers = {"x-standpoint": "1", "content-type": "application/json"};
-    const answer = await fetch("/api/passages", {method: "POST", headers, body: JSON.stringify({statements})});
-    return ((await answer.json()) as {rows: Row[]}).rows[0] as Row;
-  });
-}
-
-async function announced(page: Page): Promise<string> {
-  return (await page.locator("#announcements").textContent()) ?? "";
 }

@@ -4,7 +4,6 @@ import {browserPath, built, opened, seriousFaults, servedHarbour} from "./served
 import type {Served} from "./served.ts";
 
 const skipped = browserPath === undefined || !built;
-const patient = {timeout: 6000};
 
 describe.skipIf(skipped)("search, concepts, types and history (need Chromium and a built program)", () => {
   let served: Served;
@@ -29,7 +28,7 @@ describe.skipIf(skipped)("search, concepts, types and history (need Chromium and
     const before = await total(page);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+z");
-    await expect.poll(() => total(page), patient).toBeLessThan(before);
+    await expect.poll(() => total(page)).toBeLessThan(before);
     expect(faults).toEqual([]);
   });
 
@@ -59,7 +58,7 @@ describe.skipIf(skipped)("search, concepts, types and history (need Chromium and
       .getByRole("alert")
       .getByText(/would lose/)
       .waitFor();
-    expect(await page.getByRole("alert").getByRole("link").textContent()).toMatch(/^\d+ statements$/);
+    await expect.poll(() => page.getByRole("alert").getByRole("link").textContent()).toMatch(/^\d+ statements$/);
   });
 
   test("a statement is put back as it once was, and two moments are compared", async () => {

@@ -80,7 +80,7 @@ describe.skipIf(browserPath === undefined || !built)("rules, judgements, names a
     await page.getByRole("button", {name: /^Rank: /}).click();
     const history = page.getByRole("list", {name: "Ranks so far"});
     await history.getByText("denied within three days").waitFor();
-    expect(await history.getByRole("listitem").count()).toBe(2);
+    await expect.poll(() => history.getByRole("listitem").count()).toBe(2);
     await page.keyboard.press("Escape");
     await undo(page);
     await page.getByText("own words say otherwise").waitFor();
@@ -103,7 +103,7 @@ describe.skipIf(browserPath === undefined || !built)("rules, judgements, names a
     await page.mouse.up();
     const dragged = await at();
     expect(dragged[0] - left).toBe(80);
-    expect(await page.getByRole("region", {name: "Passages"}).count()).toBe(0);
+    await expect.poll(() => page.getByRole("region", {name: "Passages"}).count()).toBe(0);
     await chart.focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(async () => (await at())[0]).toBeGreaterThan(dragged[0]);

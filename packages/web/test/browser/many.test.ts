@@ -1,9 +1,9 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {browserPath, built, opened, seriousFaults, servedHarbour} from "./served.ts";
+import {settled} from "./reading.ts";
 import type {Served} from "./served.ts";
 
-const patient = {timeout: 6000};
 const skipped = browserPath === undefined || !built;
 
 describe.skipIf(skipped)("many statements at once, and memos on everything (need Chromium and a built program)", () => {
@@ -18,20 +18,20 @@ describe.skipIf(skipped)("many statements at once, and memos on everything (need
     await page.locator(".table-row").nth(5).waitFor();
     await page.locator(".table-row").first().focus();
     for (const key of ["Space", "ArrowDown", "Shift+ArrowDown"]) await page.keyboard.press(key);
-    await page.waitForTimeout(100);
+    await settled(page);
     await page.getByRole("button", {name: "Change 3 chosen"}).press("Enter");
     const form = page.getByRole("form", {name: "Change many statements"});
     await form.getByRole("combobox", {name: "concept"}).fill("Quite another concept");
     await page.keyboard.press("Enter");
     await form.getByText("3 of 3 change").waitFor();
-    expect(await form.getByText("Quite another concept").count()).toBe(3);
-    expect(await named(page, "Quite another concept")).toBe(0);
+    await expect.poll(() => form.getByText("Quite another concept").count()).toBe(3);
+    await expect.poll(() => named(page, "Quite another concept")).toBe(0);
     expect(await seriousFaults(page)).toEqual([]);
     await form.getByRole("button", {name: "Change 3"}).press("Enter");
-    await expect.poll(() => named(page, "Quite another concept"), patient).toBe(3);
+    await expect.poll(() => named(page, "Quite another concept")).toBe(3);
     await page.locator(".table-row").first().focus();
     await page.keyboard.press("Control+z");
-    await expect.poll(() => named(page, "Quite another concept"), patient).toBe(0);
+    await expect.poll(() => named(page, "Quite another concept")).toBe(0);
     expect(faults).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe.skipIf(skipped)("many statements at once, and memos on everything (need
     await page.getByRole("combobox", {name: "Flag “unsure”"}).click();
     await page.getByRole("option", {name: "set"}).click();
     await page.getByRole("button", {name: `Change ${String(count)}`, exact: true}).click();
-    await expect.poll(() => total(page, "flag=unsure"), patient).toBe(count);
+    await expect.poll(() => total(page, "flag=unsure")).toBe(count);
   });
 
   test("the statements at the hits of a search, and those behind a mark of a picture, are changed likewise", async () => {
@@ -75,8 +75,8 @@ describe.skipIf(skipped)("many statements at once, and memos on everything (need
     await page.getByRole("checkbox", {name: "Unsure"}).check();
     await page.getByRole("search").getByRole("combobox", {name: "Memo"}).click();
     await page.getByRole("option", {name: "with", exact: true}).click();
-    await expect.poll(() => page.locator("[role=treeitem]").count(), patient).toBe(1);
-    expect(await page.locator("[role=treeitem]").textContent()).toContain("unsure");
+    await expect.poll(() => page.locator("[role=treeitem]").count()).toBe(1);
+    await expect.poll(() => page.locator("[role=treeitem]").textContent()).toContain("unsure");
     expect(await seriousFaults(page)).toEqual([]);
     await page.goto(`${served.address}/reader/board-plan-2019`);
     await page.getByLabel("Note").fill("The scan is blurred.");
@@ -85,7 +85,7 @@ describe.skipIf(skipped)("many statements at once, and memos on everything (need
     await page.getByRole("checkbox", {name: "Unsure"}).check();
     await page.reload();
     await page.getByRole("region", {name: "Memo"}).getByText("The scan is blurred.").first().waitFor();
-    expect(await page.getByRole("checkbox", {name: "Unsure"}).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole("checkbox", {name: "Unsure"}).isChecked()).toBe(true);
   });
 
   test("a half-typed definition and a half-made type are there again after a reload", async () => {
@@ -94,9 +94,9 @@ describe.skipIf(skipped)("many statements at once, and memos on everything (need
     await page.getByLabel("Definition").fill("What is meant by");
     await page.reload();
     await page.getByText("What you typed before is back").waitFor();
-    expect(await page.getByLabel("Definition").inputValue()).toBe("What is meant by");
+    await expect.poll(() => page.getByLabel("Definition").inputValue()).toBe("What is meant by");
     await page.getByRole("button", {name: "Start afresh"}).click();
-    expect(await page.getByLabel("Definition").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("Definition").inputValue()).toBe("");
     await page.goto(`${served.address}/types`);
     const type = page.getByRole("region", {name: "Type measure"});
     await type.getByRole("button", {name: "Add a variable"}).click();

@@ -15,7 +15,7 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
     const {page, faults} = await opened(served, "/");
     await page.getByRole("link", {name: "The marsh was here first"}).click();
     await page.locator(".mark").first().waitFor();
-    expect(await page.getByRole("heading", {level: 1}).textContent()).toBe("The marsh was here first");
+    await expect.poll(() => page.getByRole("heading", {level: 1}).textContent()).toBe("The marsh was here first");
     expect(page.url()).toContain("/reader/tide-statement-2020");
     expect(faults).toEqual([]);
   });
@@ -35,12 +35,12 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
     await page.keyboard.press("Enter");
     await page.locator(".margin-line", {hasText: "A thought not had before"}).waitFor();
     expect(page.url()).toMatch(/statement=\d+/);
-    expect(await page.evaluate(() => document.activeElement?.classList.contains("cm-content"))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("cm-content"))).toBe(true);
     await page.keyboard.press("Control+z");
     await page.locator(".margin-line", {hasText: "A thought not had before"}).waitFor({state: "detached"});
     await page.keyboard.press("Escape");
     await page.locator(".facts").waitFor();
-    expect(await page.locator(".detail-values dd").last().textContent()).toBe(before);
+    await expect.poll(() => page.locator(".detail-values dd").last().textContent()).toBe(before);
   });
 
   test("a change made elsewhere waits until it is asked for", async () => {
@@ -50,7 +50,7 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
     await fetch(`${served.address}/api/documents/board-plan-2019`, {method: "PATCH", headers, body: JSON.stringify({place: "Marlby-on-Sea"})});
     const updates = page.getByRole("button", {name: "1 update"});
     await updates.waitFor();
-    expect(await page.getByText("Marlby-on-Sea").count()).toBe(0);
+    await expect.poll(() => page.getByText("Marlby-on-Sea").count()).toBe(0);
     await updates.click();
     await page.getByText("Marlby-on-Sea").waitFor();
   });
@@ -58,7 +58,7 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
   test("the address of the statements page opens the same filters again", async () => {
     const {page} = await opened(served, "/statements?type=relation");
     await page.locator(".table-row").first().waitFor();
-    expect(await page.getByRole("columnheader", {name: "object"}).count()).toBe(1);
+    await expect.poll(() => page.getByRole("columnheader", {name: "object"}).count()).toBe(1);
     const total = await page.getByRole("table", {name: "Statements"}).getAttribute("aria-rowcount");
     expect(Number(total)).toBeGreaterThan(1);
     await page.locator(".table-row").first().focus();
@@ -76,7 +76,7 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
     expect(page.url()).toContain("concept=");
     await cell.focus();
     await page.keyboard.press("ArrowRight");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("gridcell");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("gridcell");
   });
 
   test("a network says what it shows, a tie opens its statements, the slider moves through time", async () => {
@@ -92,7 +92,7 @@ describe.skipIf(skipped)("the page in a real browser (needs Chromium and a built
     await expect.poll(() => page.locator(".measure-picture .said").textContent()).toMatch(/^\d+ actors, \d+ ties, \d+ statements\./);
     await page.locator(".ties-open").first().click();
     await page.locator(".passage").first().waitFor();
-    expect(await page.locator(".passage").count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator(".passage").count()).toBeGreaterThan(1);
     expect(faults).toEqual([]);
   });
 

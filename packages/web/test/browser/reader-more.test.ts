@@ -1,21 +1,12 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {expect, test} from "vitest";
 import {commands} from "../../src/shell/shortcuts.ts";
-import {browserPath, built, opened, seriousFaults, servedHarbour} from "./served.ts";
-import type {Served} from "./served.ts";
+import {announced, onHarbour, ready, row, settled} from "./reading.ts";
+import {opened, seriousFaults} from "./served.ts";
 
-const patient = {timeout: 6000};
-const skipped = browserPath === undefined || !built;
-
-describe.skipIf(skipped)("the reader's settings, passages and memory (need Chromium and a built program)", () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await servedHarbour();
-  });
-  afterAll(() => served.close());
-
+onHarbour("the reader's settings, passages and memory", (served) => {
   test("letters, width and density are set by keyboard and are the same after a reload", async () => {
-    const {page, faults} = await opened(served, "/reader/tide-statement-2020");
+    const {page, faults} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
     const before = await measures(page);
     await page.getByRole("button", {name: "Letters, width, density"}).press("Enter");
@@ -29,33 +20,33 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
     expect([after.letters > before.letters, after.width < before.width, after.line < before.line]).toEqual([true, true, true]);
     await page.reload();
     await ready(page);
-    expect(await measures(page)).toEqual(after);
+    await expect.poll(() => measures(page)).toEqual(after);
     expect(faults).toEqual([]);
   });
 
   test("of several passages one is gone to and taken away by keyboard, and undo brings it back", async () => {
-    const {page} = await opened(served, "/reader/union-leaflet-2020");
+    const {page} = await opened(served(), "/reader/union-leaflet-2020");
     await ready(page);
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("n");
     await page.waitForURL(/statement=/);
     const first = (await row(page)).spans[0];
     for (const key of ["Control+End", "ArrowUp", "s", "a"]) await page.keyboard.press(key);
-    await expect.poll(async () => (await row(page)).spans.length, patient).toBe(2);
+    await expect.poll(async () => (await row(page)).spans.length).toBe(2);
     await page.getByRole("button", {name: "Take passage 2 away"}).waitFor();
     await page.locator(".cm-content").focus();
-    await expect.poll(() => pressed(page, "f"), patient).toMatch(/^Passage 1 of 2/);
+    await expect.poll(() => pressed(page, "f")).toMatch(/^Passage 1 of 2/);
     expect(await pressed(page, "f")).toMatch(/^Passage 2 of 2/);
     await page.keyboard.press("x");
-    await expect.poll(async () => (await row(page)).spans.length, patient).toBe(1);
+    await expect.poll(async () => (await row(page)).spans.length).toBe(1);
     expect((await row(page)).spans[0]).toEqual(first);
     expect(await pressed(page, "x")).toMatch(/one passage only/);
     await page.keyboard.press("Control+z");
-    await expect.poll(async () => (await row(page)).spans.length, patient).toBe(2);
+    await expect.poll(async () => (await row(page)).spans.length).toBe(2);
   });
 
   test("a half-typed edit of a statement is there again after a reload and a lost connection, until it is saved", async () => {
-    const {page} = await opened(served, "/reader/tide-statement-2020");
+    const {page} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("n");
@@ -64,22 +55,22 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
     await page.getByLabel("Memo").fill("begun and not");
     await page.reload();
     await page.getByText("What you typed before is back").waitFor();
-    expect(await page.getByLabel("Memo").inputValue()).toBe("begun and not");
+    await expect.poll(() => page.getByLabel("Memo").inputValue()).toBe("begun and not");
     await page.context().setOffline(true);
     await page.getByLabel("Memo").press("Enter");
     await page.getByText("cannot be reached").first().waitFor();
     await page.context().setOffline(false);
-    await page.goto(`${served.address}/reader/tide-statement-2020`);
+    await page.goto(`${served().address}/reader/tide-statement-2020`);
     await page.getByText("What you typed before is back").waitFor();
     await page.getByLabel("Memo").press("Enter");
-    await expect.poll(async () => (await row(page)).memo, patient).toBe("begun and not");
+    await expect.poll(async () => (await row(page)).memo).toBe("begun and not");
     await page.reload();
     await page.getByRole("button", {name: "Edit"}).waitFor();
-    expect(await page.getByText("What you typed before is back").count()).toBe(0);
+    await expect.poll(() => page.getByText("What you typed before is back").count()).toBe(0);
   });
 
   test("an edit that was left is offered again beside its statement, and can be forgotten", async () => {
-    const {page} = await opened(served, "/reader/board-plan-2019");
+    const {page} = await opened(served(), "/reader/board-plan-2019");
     await ready(page);
     await page.locator(".margin-line").first().click();
     await page.getByRole("button", {name: "Edit"}).click();
@@ -92,7 +83,7 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
   });
 
   test("a selection drawn by hand takes whole words, with Alt it stays as drawn", async () => {
-    const {page} = await opened(served, "/reader/board-plan-2019");
+    const {page} = await opened(served(), "/reader/board-plan-2019");
     await ready(page);
     const drawn = async (alt: boolean) => {
       const place = await page
@@ -107,7 +98,7 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
       await page.mouse.move(x + 131, y, {steps: 5});
       await page.mouse.up();
       if (alt) await page.keyboard.up("Alt");
-      await page.waitForTimeout(200);
+      await settled(page);
       return page.evaluate(() => getSelection()?.toString() ?? "");
     };
     const raw = await drawn(true);
@@ -118,7 +109,7 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
   });
 
   test("every key that the list of keys names does what it says", async () => {
-    const {page} = await opened(served, "/reader/coop-minutes-2020");
+    const {page} = await opened(served(), "/reader/coop-minutes-2020");
     await ready(page);
     const selected = () => page.evaluate(() => getSelection()?.toString() ?? "");
     await page.keyboard.press("Control+Home");
@@ -132,13 +123,13 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
     await page.waitForURL(/statement=/);
     const first = page.url();
     await page.keyboard.press("n");
-    await expect.poll(() => page.url(), patient).not.toBe(first);
+    await expect.poll(() => page.url()).not.toBe(first);
     await page.keyboard.press("p");
-    await expect.poll(() => page.url(), patient).toBe(first);
-    await page.waitForTimeout(60);
+    await expect.poll(() => page.url()).toBe(first);
+    await settled(page);
     const {start} = (await row(page)).spans[0] ?? {start: 0};
     for (const key of ["[", "Control+ArrowRight", "Enter"]) await page.keyboard.press(key);
-    await expect.poll(async () => (await row(page)).spans[0]?.start, patient).toBeGreaterThan(start);
+    await expect.poll(async () => (await row(page)).spans[0]?.start).toBeGreaterThan(start);
     await page.locator(".cm-content").focus();
     await page.keyboard.press("i");
     await page.getByRole("form", {name: "Edit statement"}).waitFor();
@@ -150,55 +141,49 @@ describe.skipIf(skipped)("the reader's settings, passages and memory (need Chrom
     await page.keyboard.press("/");
     await page.locator(".cm-search").waitFor();
     await page.keyboard.type("?w");
-    expect(await page.getByRole("dialog", {name: "Keys"}).count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog", {name: "Keys"}).count()).toBe(0);
     await page.keyboard.press("Escape");
     await page.getByRole("button", {name: /All keys/}).click();
     for (const {does} of commands) await page.getByRole("dialog").getByText(does, {exact: true}).waitFor();
   });
 
   test("a text in Arabic is set from right to left, in the reader and in the plain view", async () => {
-    const {page} = await opened(served, "/documents");
+    const {page} = await opened(served(), "/documents");
     await page.evaluate(async () => {
       const form = new FormData();
       form.append("files", new File(["العمل الليلي ينتهي قبل الشتاء.\n\nهذا ما قررته النقابة."], "night-ar.txt"), "night-ar.txt");
       const answer = await fetch("/api/documents", {method: "POST", headers: {"x-standpoint": "1"}, body: form});
       await answer.text();
     });
-    await page.goto(`${served.address}/reader/night-ar`);
+    await page.goto(`${served().address}/reader/night-ar`);
     const content = page.locator(".cm-content");
     await content.waitFor();
-    expect(await content.getAttribute("dir")).toBe("rtl");
+    await expect.poll(() => content.getAttribute("dir")).toBe("rtl");
     await content.focus();
     for (const key of ["Control+Home", "s"]) await page.keyboard.press(key);
     await page.getByRole("form", {name: "New statement"}).waitFor();
-    expect(await page.locator(".detail-quote").textContent()).toBe("العمل الليلي ينتهي قبل الشتاء.");
-    await page.goto(`${served.address}/reader/night-ar?view=plain`);
-    expect(await page.locator("article.plain").getAttribute("dir")).toBe("rtl");
+    await expect.poll(() => page.locator(".detail-quote").textContent()).toBe("العمل الليلي ينتهي قبل الشتاء.");
+    await page.goto(`${served().address}/reader/night-ar?view=plain`);
+    await expect.poll(() => page.locator("article.plain").getAttribute("dir")).toBe("rtl");
   });
 
   test("the marks can be narrowed to a type, and the map's counts follow", async () => {
-    const {page} = await opened(served, "/reader/board-plan-2019");
+    const {page} = await opened(served(), "/reader/board-plan-2019");
     await ready(page);
     const all = await page.locator(".margin-line").count();
     await page.getByRole("group", {name: "Which statements are marked"}).getByLabel("Memo").click();
     await page.getByRole("option", {name: "with", exact: true}).click();
     await page.waitForURL(/memo=with/);
     await page.getByText(/of \d+ are marked/).waitFor();
-    expect(await page.locator(".margin-line").count()).toBeLessThan(all);
+    await expect.poll(() => page.locator(".margin-line").count()).toBeLessThan(all);
     expect(await seriousFaults(page)).toEqual([]);
   });
 });
 
-describe.skipIf(skipped)("two windows of one project (need Chromium and a built program)", () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await servedHarbour();
-  });
-  afterAll(() => served.close());
-
+onHarbour("two windows of one project", (served) => {
   test("what another window does waits behind “1 update” and never moves the text; what it undoes arrives too", async () => {
-    const one = (await opened(served, "/reader/union-leaflet-2020")).page;
-    const other = (await opened(served, "/reader/union-leaflet-2020")).page;
+    const one = (await opened(served(), "/reader/union-leaflet-2020")).page;
+    const other = (await opened(served(), "/reader/union-leaflet-2020")).page;
     await ready(one);
     await ready(other);
     await one.locator(".cm-scroller").evaluate((scroller) => (scroller.scrollTop = 60));
@@ -206,18 +191,18 @@ describe.skipIf(skipped)("two windows of one project (need Chromium and a built 
     await one.getByText("All saved").waitFor();
     for (const key of ["Control+Home", "n", "u"]) await other.keyboard.press(key);
     await one.getByRole("button", {name: "1 update"}).waitFor();
-    expect(await topOfText(one)).toBe(place);
+    await expect.poll(() => topOfText(one)).toBe(place);
     for (const key of ["s", "."]) await other.keyboard.press(key);
-    await expect.poll(() => announced(other), patient).toMatch(/nothing to repeat/);
+    await expect.poll(() => announced(other)).toMatch(/nothing to repeat/);
     await other.keyboard.press("Enter");
     await other.getByRole("combobox", {name: "concept"}).fill("A thing told by the other window");
     for (const key of ["Enter", "+", "Enter"]) await other.keyboard.press(key);
     await other.locator(".margin-line", {hasText: "A thing told by"}).waitFor();
     await one.getByRole("button", {name: "2 updates"}).waitFor();
-    expect(await one.locator(".margin-line").count()).toBe(lines);
+    await expect.poll(() => one.locator(".margin-line").count()).toBe(lines);
     await one.getByRole("button", {name: "2 updates"}).press("Enter");
     await one.locator(".margin-line", {hasText: "A thing told by"}).waitFor();
-    expect(await topOfText(one)).toBe(place);
+    await expect.poll(() => topOfText(one)).toBe(place);
     await one.locator(".cm-content").focus();
     await one.keyboard.press("Control+z");
     await one.locator(".margin-line", {hasText: "A thing told by"}).waitFor({state: "detached"});
@@ -225,7 +210,7 @@ describe.skipIf(skipped)("two windows of one project (need Chromium and a built 
   });
 
   test("the state of saving is visible, and says when the server cannot be reached and is there again", async () => {
-    const {page} = await opened(served, "/reader/board-plan-2019");
+    const {page} = await opened(served(), "/reader/board-plan-2019");
     await page.getByText("All saved").waitFor();
     await page.route("**/api/events", (route) => route.abort());
     await page.reload();
@@ -235,18 +220,9 @@ describe.skipIf(skipped)("two windows of one project (need Chromium and a built 
   });
 });
 
-async function ready(page: Page): Promise<void> {
-  await page.locator(".margin-line").first().waitFor();
-  await page.locator(".cm-content").focus();
-}
-
-async function announced(page: Page): Promise<string> {
-  return (await page.locator("#announcements").textContent()) ?? "";
-}
-
 async function pressed(page: Page, key: string): Promise<string> {
   await page.keyboard.press(key);
-  await page.waitForTimeout(60);
+  await settled(page);
   return announced(page);
 }
 
@@ -261,20 +237,5 @@ async function measures(page: Page): Promise<{letters: number; width: number; li
   return page.locator(".cm-content").evaluate((content) => {
     const {fontSize, lineHeight} = getComputedStyle(content);
     return {letters: parseFloat(fontSize), width: Math.round(content.getBoundingClientRect().width), line: parseFloat(lineHeight) / parseFloat(fontSize)};
-  });
-}
-
-interface Row {
-  readonly spans: readonly {readonly start: number; readonly end: number}[];
-  readonly memo: string;
-}
-
-/** The statement in the address, as the server keeps it. */
-async function row(page: Page): Promise<Row> {
-  return page.evaluate(async () => {
-    const statements = [Number(new URLSearchParams(location.search).get("statement"))];
-    const headers = {"x-standpoint": "1", "content-type": "application/json"};
-    const answer = await fetch("/api/passages", {method: "POST", headers, body: JSON.stringify({statements})});
-    return ((await answer.json()) as {rows: Row[]}).rows[0] as Row;
   });
 }

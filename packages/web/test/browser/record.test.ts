@@ -22,7 +22,7 @@ describe.skipIf(browserPath === undefined || !built)("lines, lineage and sources
     await page.waitForSelector(".findings");
     await page.evaluate(axe);
     const run = `window.axe.run(document, {runOnly: ["wcag2a", "wcag2aa"]}).then(({violations}) => violations.map(({id}) => id))`;
-    expect(await page.evaluate(run)).toEqual([]);
+    await expect.poll(() => page.evaluate(run)).toEqual([]);
     await work(page);
     expect(errors).toEqual([]);
     await page.close();
@@ -59,7 +59,7 @@ describe.skipIf(browserPath === undefined || !built)("lines, lineage and sources
       await page.getByText("closed their books").first().waitFor();
       await page.goto(`${served.address}/lineage?actor=Open%20Shore&at=2022`);
       await page.getByRole("heading", {name: "On 2022-12-31"}).waitFor();
-      expect(await page.locator(".paint, .findings").getByText("Harbour Neighbours").count()).toBe(0);
+      await expect.poll(() => page.locator(".paint, .findings").getByText("Harbour Neighbours").count()).toBe(0);
     });
   });
 
@@ -68,7 +68,7 @@ describe.skipIf(browserPath === undefined || !built)("lines, lineage and sources
       const cell = page.locator('td[data-verdict="contradicts"]');
       await cell.getByRole("button").click();
       await page.getByText("never offered it").first().waitFor();
-      expect(await page.getByText(/coop-quay-report: attacks/).count()).toBe(1);
+      await expect.poll(() => page.getByText(/coop-quay-report: attacks/).count()).toBe(1);
     });
   });
 });

@@ -40,3 +40,11 @@ test("an ordinal scaling has no threshold", () => {
   expect(scalingSettings(ordinal)).toEqual({model: "ordinal", dimensions: 2, burnIn: 10});
   expect(scalingQuery(ordinal)["burn-in"]).toBe(10);
 });
+
+test("every measure takes draws of documents and a seed, and the whole range has no windows", () => {
+  const given = {bootstrap: "50", seed: "7", window: "months:3"};
+  expect(scalingQuery(scalingSearch(given))).toMatchObject({bootstrap: 50, seed: 7, window: undefined});
+  expect(backboneQuery(backboneSearch(given))).toMatchObject({bootstrap: 50, seed: 7, window: undefined});
+  expect(polarizationQuery(polarizationSearch(given))).toMatchObject({bootstrap: 50, seed: 7, window: "months:3"});
+  expect(scalingSettings(scalingSearch(given)).seed).toBe(7);
+});
