@@ -12,8 +12,14 @@ const size = {width: 1040, height: 620};
 const most = 150_000;
 const target = join(root, "docs/manual/pictures");
 
-/** Name, address, and what is done there first. */
+const draft = {
+  actors: "Green Tide\nCitizens' List\nMarlby Fishers' Cooperative",
+  points: "+ Hold a town vote on the harbour\n+ Restore the salt marsh",
+};
+
+/** Name, address, what is done there first, and the width where more is needed. */
 const pictures = [
+  {name: "project", at: "/project", first: plainPlace},
   {name: "reader", at: "/reader/union-leaflet-2020", first: selectSentence},
   {name: "reader-statement", at: "/reader/union-leaflet-2020", first: openStatement},
   {name: "keys", at: "/reader/union-leaflet-2020", first: (page) => page.keyboard.press("?")},
@@ -25,8 +31,19 @@ const pictures = [
   {name: "statements", at: "/statements?type=position", first: changeMany},
   {name: "history", at: "/history?from=3&to=6"},
   {name: "matrix", at: "/matrix"},
+  {name: "network", at: "/network?aggregate=subtract&normalize=average&clusters=leiden&threshold=0.4", first: settled},
+  {name: "polarization", at: "/polarization?window=months:6", first: settled},
+  {name: "backbone", at: "/backbone", first: settled},
+  {name: "phases", at: "/phases?window=months:6", first: settled},
+  {name: "scaling", at: "/scaling", first: settled},
+  {name: "lines", at: "/lines?changes=1", first: settled, width: 1240},
+  {name: "bases", at: `/bases?${new URLSearchParams(draft)}`, first: settled},
+  {name: "lineage", at: "/lineage?zoom=0.8", first: settled},
+  {name: "sources", at: "/sources?actor=Marlby+Fishers%27+Cooperative", first: settled},
+  {name: "threads", at: "/threads", first: settled},
 ];
 
+const env = {...process.env, STANDPOINT_CODER: "ada"};
 const folder = mkdtempSync(join(tmpdir(), "standpoint-pictures-"));
 const {server, address} = await served();
 const browser = await chromium.launch({executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu"]});
@@ -49,7 +66,7 @@ async function served() {
   standpoint("import", project, join(harbour, "codings.jsonl"));
   const child = spawn(process.execPath, ["standpoint", "serve", project, "--port", "0"], {
     cwd: root,
-    env: {...process.env, STANDPOINT_CODER: "ada"},
+    env,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const found = await new Promise((ready) => child.stdout.on("data", (words) => /http:\/\/\S+\//.test(words) && ready(/http:\/\/\S+\//.exec(words)[0])));
@@ -57,7 +74,7 @@ async function served() {
 }
 
 function standpoint(...words) {
-  const {status, stderr} = spawnSync(process.execPath, ["standpoint", ...words], {cwd: root, encoding: "utf8"});
+  const {status, stderr} = spawnSync(process.execPath, ["standpoint", ...words], {cwd: root, env, encoding: "utf8"});
   if (status !== 0) throw new TypeError(stderr);
 }
 
@@ -77,8 +94,8 @@ async function sent(method, path, body) {
   if (!answer.ok) throw new TypeError(await answer.text());
 }
 
-async function take({name, at, first}) {
-  const context = await browser.newContext({viewport: size, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB", timezoneId: "UTC"});
+async function take({name, at, first, width = size.width}) {
+  const context = await browser.newContext({viewport: {...size, width}, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB", timezoneId: "UTC"});
   const page = await context.newPage();
   await page.goto(address + at);
   await page.getByText("All saved").waitFor();
@@ -92,8 +109,21 @@ async function take({name, at, first}) {
   process.stdout.write(`${name}.png ${bytes}${bytes > most ? ` – more than ${most}: show less` : ""}\n`);
 }
 
+/** A picture that a worker computes is there when nothing computes any more. */
+async function settled(page) {
+  await page.locator(".measure-running").waitFor({state: "detached", timeout: 120_000});
+  await page.waitForTimeout(1500);
+}
+
 async function press(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The folder as a reader of the manual might have it, not where this script happens to work. */
+async function plainPlace(page) {
+  await page.evaluate((folder) => {
+    for (const code of document.querySelectorAll("code")) code.textContent = code.textContent.replace(folder, "/home/ada/projects");
+  }, folder);
 }
 
 async function selectSentence(page) {
