@@ -27,9 +27,10 @@ export function assembled(program: string): object | undefined {
 }
 
 const pageBytes = 65_536;
-const mostBytes = 2 ** 29;
+/** What a kernel may take: half a gigabyte. */
+export const mostBytes = 2 ** 29;
 
-/** Whether the memory has so many bytes, or could be made to: at most half a gigabyte. */
+/** Whether the memory has so many bytes, or could be made to: at most `mostBytes`. */
 export function grownTo(memory: AssemblyMemory, bytes: number): boolean {
   if (bytes > mostBytes) return false;
   if (memory.buffer.byteLength >= bytes) return true;

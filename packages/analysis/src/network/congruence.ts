@@ -23,11 +23,15 @@ export function congruence(tally: Tally, {levels, as, diagonal}: Compared): Floa
     const block = blockOf(tally);
     return product(block, block, diagonal);
   }
-  const nearness = distances(levels, as).map((distance) => 1 - distance);
-  return weighedProduct(tally, nearness, diagonal);
+  return weighedProduct(tally, nearness(levels, as), diagonal);
+}
+
+/** How near each two levels are, 0 to 1. */
+export function nearness(levels: Levels, as?: As): Float64Array {
+  return distances(levels, as).map((distance) => 1 - distance);
 }
 
 /** Texts, and yes or no without a neutral between them. */
-function onlySameLevel({kind, count}: Levels): boolean {
+export function onlySameLevel({kind, count}: Levels): boolean {
   return kind === "nominal" || kind === "none" || (kind === "boolean" && count === 2);
 }

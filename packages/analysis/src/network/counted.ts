@@ -2,6 +2,7 @@ import type {Frame} from "@standpoint/model";
 import {restingOnReports} from "../select/resting-on-reports.ts";
 import {select, type Selection} from "../select/select.ts";
 import {aggregated} from "./aggregated.ts";
+import {betweenKnotsOf} from "./between/of-debate.ts";
 import {dnaKernelAverage, dnaKernelLevels, dnaSmoothed} from "./dna-kernel.ts";
 import {momentsOf, smoothings, type Moments, type Smoothing} from "./kernel.ts";
 import {withUnknown, type Levels} from "./levels.ts";
@@ -29,6 +30,8 @@ export interface Counted extends Part {
   readonly activity?: Tally;
   /** One-mode values that were kept up while the window moved, before they are normalised, and mentions of each row. */
   readonly slid?: {readonly values: (aggregate: Aggregate) => Float64Array | undefined; readonly totals: Float64Array};
+  /** One-mode values of a gaussian, not normalised, that were taken from those at knots in time around its centre. */
+  readonly between?: () => Float64Array;
   /** Unweighted counts of the whole range, which DNA 3.1 averages kernels by. */
   readonly dnaCounts?: Tally;
 }
@@ -36,6 +39,7 @@ export interface Counted extends Part {
 /** The values of a network, row by row: counts aggregated over levels, then normalised. */
 export function valuesOf(counted: Counted, settings: ResolvedSettings): Float64Array {
   const {normalize, aggregate} = settings;
+  if (counted.between) return counted.between();
   const slid = normalize === "none" || normalize === "average" ? counted.slid?.values(aggregate) : undefined;
   if (slid) return normalize === "none" ? slid : byMeanActivity(slid, counted.slid?.totals ?? new Float64Array(0));
   const {tally, levels, activity, dnaCounts} = counted;
@@ -70,7 +74,7 @@ export function countedSlices(
   settings: ResolvedSettings,
   aggregates: readonly Aggregate[] = [settings.aggregate],
 ): Iterable<Counted> {
-  if (settings.kernel !== "none") return smoothed(frame, selection, settings);
+  if (settings.kernel !== "none") return smoothed(frame, selection, settings, aggregates);
   if (!settings.window) return [whole(frame, selection, settings)];
   const grid = gridOf(selection, settings.isolates);
   const timeline = timelineOf(frame, selection, settings);
@@ -166,7 +170,7 @@ function statementsIn({statement, from}: Timeline, lo: number, hi: number): numb
   return lo < hi ? statement[hi - 1 - from] - statement[lo - from] + 1 : 0;
 }
 
-function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSettings): Generator<Counted> {
+function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSettings, aggregates: readonly Aggregate[]): Generator<Counted> {
   const dna = settings.as === "dna-3.1";
   const relevelled = dna && selection.levels.kind !== "none" ? withLevels(selection, dnaKernelLevels(selection.levels, selection.mentions)) : selection;
   const grid = gridOf(relevelled, settings.isolates);
@@ -174,14 +178,22 @@ function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSetting
   const counts = dna && settings.normalize === "average" ? countsOf(grid) : undefined;
   const averaged = !dna && settings.normalize === "average";
   const moments = momentsOf(timeline);
-  const weighted = weighing(grid, timeline.from, moments);
+  const {levels} = relevelled;
+  const between = aggregates.length === 1 ? betweenKnotsOf({grid, timeline, moments, levels}, settings) : undefined;
+  const weighted = once(() => weighing(grid, timeline.from, moments));
+  let next = 0;
   for (const smoothing of smoothings(timeline, moments, settings)) {
     const {start, mid, stop} = smoothing;
+    const centre = next++;
+    const tally = once(() => weighted()(smoothing, settings.mode === "one" ? "root" : "plain"));
     yield {
-      ...{start, mid, stop, rows: grid.rows, columns: grid.columns, levels: relevelled.levels},
+      ...{start, mid, stop, rows: grid.rows, columns: grid.columns, levels},
       statements: dna ? 0 : statementsWeighing(timeline.statement, moments, smoothing),
-      tally: weighted(smoothing, settings.mode === "one" ? "root" : "plain"),
-      ...(averaged ? {activity: weighted(smoothing, "plain")} : {}),
+      get tally() {
+        return tally();
+      },
+      ...(between ? {between: () => between(centre)} : {}),
+      ...(averaged ? {activity: weighted()(smoothing, "plain")} : {}),
       ...(counts ? {dnaCounts: counts} : {}),
     };
   }

@@ -1,6 +1,7 @@
 import type {As} from "../select/filters.ts";
 import type {Levels} from "./levels.ts";
-import {product} from "../product/product.ts";
+import {product, type Factors} from "../product/product.ts";
+import {blockOf} from "./ignore.ts";
 import type {Tally} from "./tally.ts";
 
 /**
@@ -22,10 +23,15 @@ export function distances({count, values, kind}: Levels, as: As | undefined): Fl
  * level. A table that is not a number, as DNA's can be, leaves nothing that is.
  */
 export function weighedProduct(tally: Tally, table: Float64Array, diagonal: "zero" | "computed" = "zero"): Float64Array {
-  const {rows, cells} = tally;
-  const width = tally.columns * tally.levels;
-  if (Number.isNaN(table[0])) return nothing(rows, diagonal);
-  return product({rows, width, cells: through(tally, table)}, {rows, width, cells}, diagonal);
+  if (Number.isNaN(table[0])) return nothing(tally.rows, diagonal);
+  const {left, right} = weighedFactors(tally, table);
+  return product(left, right, diagonal);
+}
+
+/** What it is the product of, for a table of numbers. */
+export function weighedFactors(tally: Tally, table: Float64Array): Factors {
+  const right = blockOf(tally);
+  return {left: {...right, cells: through(tally, table)}, right};
 }
 
 /** Cell (i, j, l) is the sum over k of count (i, j, k) · table (k, l). */

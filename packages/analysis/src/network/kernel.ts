@@ -4,15 +4,19 @@ import {addFraction, addUnits, coordinate, type TimeUnit} from "../units.ts";
 import type {Kernel, ResolvedSettings} from "./settings.ts";
 import type {Timeline} from "./window.ts";
 
-/** A centre in time, and how much the mentions of each moment weigh there; those of moments outside `lo` to `hi` weigh nothing. */
-export interface Smoothing {
-  readonly start: number;
-  readonly mid: number;
-  readonly stop: number;
+/** How much the mentions of each moment weigh at a centre in time; those of moments outside `lo` to `hi` weigh nothing. */
+export interface Reach {
   readonly lo: number;
   readonly hi: number;
   /** By moment, valid from `lo` up to `hi`; the same array is filled again for each centre. */
   readonly weights: Float64Array;
+}
+
+/** A centre in time, and what weighs there. */
+export interface Smoothing extends Reach {
+  readonly start: number;
+  readonly mid: number;
+  readonly stop: number;
 }
 
 /** The different moments of a timeline: moment k has its mentions from `starts[k]` up to `starts[k + 1]`. */
@@ -28,7 +32,7 @@ export function momentsOf({times}: Timeline): Moments {
 }
 
 /** Beyond so many window halves a gaussian weight counts as 0: even its root is below 10^−17. */
-const farthest = 12.6;
+export const farthest = 12.6;
 
 /**
  * The smoothings of a timeline, a unit apart, from its first statement to its last; with `indent` half a window
@@ -45,7 +49,7 @@ const farthest = 12.6;
 export function* smoothings(timeline: Timeline, {times}: Moments, settings: ResolvedSettings): Generator<Smoothing> {
   const {unit, size, kernel, dna} = bandOf(settings);
   if (times.length === 0) return;
-  const [begin, end] = [Math.max(timeline.start, times[0]), Math.min(timeline.stop, times[times.length - 1])];
+  const [begin, end] = endsOf(timeline, times);
   const weights = new Float64Array(times.length);
   const coordinates = dna ? undefined : times.map((time) => coordinate(time, unit));
   const reach = size / 2;
@@ -60,6 +64,36 @@ export function* smoothings(timeline: Timeline, {times}: Moments, settings: Reso
     for (let k = lo; k < hi; ++k) weights[k] = weigh((2 * (coordinates ? here - coordinates[k] : wholeUnits(times[k], mid, unit))) / size, kernel, dna);
     yield {start, mid, stop, lo, hi: Math.max(lo, hi), weights};
   }
+}
+
+/** The gaussian at any moment, whether or not a smoothing has its centre there. */
+export interface GaussianCourse {
+  /** The centres of all smoothings, in the unit of the window. */
+  readonly centres: Float64Array;
+  /** Half a window. */
+  readonly deviation: number;
+  /** What weighs at a moment, given in the unit of the window, and how much; none may lie before the one before it. */
+  readonly reachAt: (moment: number) => Reach;
+}
+
+export function gaussianCourse(timeline: Timeline, {times}: Moments, settings: ResolvedSettings): GaussianCourse {
+  const {unit, size} = bandOf(settings);
+  const coordinates = times.map((time) => coordinate(time, unit));
+  const deviation = size / 2;
+  const weights = new Float64Array(times.length);
+  let [lo, hi] = [0, 0];
+  const reachAt = (moment: number) => {
+    while (lo < times.length && coordinates[lo] < moment - farthest * deviation) ++lo;
+    while (hi < times.length && coordinates[hi] <= moment + farthest * deviation) ++hi;
+    for (let k = lo; k < hi; ++k) weights[k] = weigh((moment - coordinates[k]) / deviation, "gaussian", false);
+    return {lo, hi: Math.max(lo, hi), weights};
+  };
+  return {centres: Float64Array.from(centres(endsOf(timeline, times), settings), (mid) => coordinate(mid, unit)), deviation, reachAt};
+}
+
+/** The first and last second that centres may lie at. */
+function endsOf({start, stop}: Timeline, times: Float64Array): readonly [number, number] {
+  return [Math.max(start, times[0]), Math.min(stop, times[times.length - 1])];
 }
 
 function bandOf({window, kernel, as}: ResolvedSettings) {

@@ -1,3 +1,4 @@
+import type {As} from "../select/filters.ts";
 import {conflict} from "./conflict.ts";
 import {congruence, type Compared} from "./congruence.ts";
 import {distances, weighedProduct} from "./distance.ts";
@@ -19,11 +20,16 @@ export function subtractOneMode(tally: Tally, compared: Compared): Float64Array 
     const block = blockOf(signed(tally, levels));
     return product(block, block, diagonal);
   }
-  const weights = distances(levels, as).map((distance) => 1 - 2 * distance);
-  return weighedProduct(tally, weights, diagonal);
+  return weighedProduct(tally, nearnessLessDistance(levels, as), diagonal);
 }
 
-function signed({rows, columns, levels: count, cells}: Tally, levels: Levels): Tally {
+/** Of each two levels, −1 to 1. */
+export function nearnessLessDistance(levels: Levels, as?: As): Float64Array {
+  return distances(levels, as).map((distance) => 1 - 2 * distance);
+}
+
+/** A tally of a single level: positive less negative mentions. */
+export function signed({rows, columns, levels: count, cells}: Tally, levels: Levels): Tally {
   const signs = signsOf(levels);
   const sums = new Float64Array(rows * columns);
   for (let m = 0, at = 0; m < sums.length; ++m) for (let k = 0; k < count; ++k, ++at) sums[m] += signs[k] * cells[at];

@@ -1,11 +1,18 @@
 import {realProduct} from "./real-product.ts";
-import {wholeProduct, type Square} from "./whole-product.ts";
+import {squareOf, unfolded, type Square} from "./square.ts";
+import {wholeProduct} from "./whole-product.ts";
 
 /** A table of numbers, row by row. */
 export interface Block {
   readonly rows: number;
   readonly width: number;
   readonly cells: Float64Array;
+}
+
+/** Tables whose product `left · rightᵀ` is symmetric. */
+export interface Factors {
+  readonly left: Block;
+  readonly right: Block;
 }
 
 /**
@@ -16,14 +23,22 @@ export interface Block {
  * time, other dense ones two products at a time.
  */
 export function product(left: Block, right: Block, diagonal: "zero" | "computed" = "zero"): Float64Array {
-  const values = new Float64Array(left.rows * left.rows);
-  const share = filledShare(left);
-  const meetings = share * (left === right ? share : filledShare(right));
-  const square = (meetings * wholeGain >= 1 ? wholeProduct(left, right) : undefined) ?? (meetings * realGain >= 1 ? realProduct(left, right) : undefined);
-  if (square) unfolded(values, left.rows, square);
-  else mirrored(overColumns(values, left, right), left.rows);
+  const dense = denseHalf(left, right);
+  const values = dense ? unfolded(new Float64Array(left.rows * left.rows), left.rows, dense) : mirrored(overColumns(left, right), left.rows);
   if (diagonal === "computed") onDiagonal(values, left, right);
   return values;
+}
+
+/** The same, its upper half only. */
+export function upperHalf(left: Block, right: Block): Square {
+  return denseHalf(left, right) ?? squareOf(overColumns(left, right), left.rows);
+}
+
+/** Undefined for tables that are better gone through column by column. */
+function denseHalf(left: Block, right: Block): Square | undefined {
+  const share = filledShare(left);
+  const meetings = share * (left === right ? share : filledShare(right));
+  return (meetings * wholeGain >= 1 ? wholeProduct(left, right) : undefined) ?? (meetings * realGain >= 1 ? realProduct(left, right) : undefined);
 }
 
 /** Sum over columns of the smaller of each two rows' values: a square, symmetric, its diagonal 0. */
@@ -37,8 +52,7 @@ export function sumsOfMinima(block: Block): Float64Array {
       for (let q = p + 1; q < starts[c + 1]; ++q) values[base + places[q]] += x < cells[q] ? x : cells[q];
     }
   }
-  mirrored(values, block.rows);
-  return values;
+  return mirrored(values, block.rows);
 }
 
 /** The values other than 0 of column c, top down: `places` and `cells` from `starts[c]` up to `starts[c + 1]`. */
@@ -78,8 +92,9 @@ function filledShare({cells}: Block): number {
   return count / Math.max(1, seen);
 }
 
-function overColumns(values: Float64Array, left: Block, right: Block): Float64Array {
+function overColumns(left: Block, right: Block): Float64Array {
   const {rows, width} = left;
+  const values = new Float64Array(rows * rows);
   const here = columnsOf(left);
   const there = left === right ? here : columnsOf(right);
   for (let c = 0; c < width; ++c) {
@@ -95,9 +110,6 @@ function overColumns(values: Float64Array, left: Block, right: Block): Float64Ar
   return values;
 }
 
-/** Side of the squares that stay in the cache. */
-const blockRows = 48;
-
 function onDiagonal(values: Float64Array, left: Block, right: Block): void {
   for (let i = 0; i < left.rows; ++i) {
     for (let c = i * left.width; c < (i + 1) * left.width; ++c) values[i * left.rows + i] += left.cells[c] * right.cells[c];
@@ -105,22 +117,6 @@ function onDiagonal(values: Float64Array, left: Block, right: Block): void {
 }
 
 /** The lower half filled from the upper. */
-function mirrored(values: Float64Array, size: number): void {
-  unfolded(values, size, {sums: values, length: size});
-}
-
-/** Both halves filled from the upper half of a square, in blocks that stay in the cache. */
-function unfolded(values: Float64Array, size: number, {sums, length}: Square<Int32Array | Float64Array>): void {
-  for (let top = 0; top < size; top += blockRows) {
-    for (let left = top; left < size; left += blockRows) {
-      const [bottom, right] = [Math.min(top + blockRows, size), Math.min(left + blockRows, size)];
-      for (let i = top; i < bottom; ++i) {
-        for (let j = Math.max(left, i + 1); j < right; ++j) {
-          const sum = sums[i * length + j];
-          values[i * size + j] = sum;
-          values[j * size + i] = sum;
-        }
-      }
-    }
-  }
+function mirrored(values: Float64Array, size: number): Float64Array {
+  return unfolded(values, size, squareOf(values, size));
 }

@@ -1,7 +1,8 @@
 import type {Block} from "./product.ts";
 import {grownTo} from "../assembly.ts";
 import {productKernel} from "./product-kernel.ts";
-import {fours, type Square} from "./whole-product.ts";
+import {squareOf, type Square} from "./square.ts";
+import {fours} from "./whole-product.ts";
 
 /**
  * `left · rightᵀ` above the diagonal, two products an instruction. Each sum is taken from the first column to the last, so
@@ -10,7 +11,7 @@ import {fours, type Square} from "./whole-product.ts";
  * Undefined for tables without columns, and where the machine (or a page's content security policy, without
  * 'wasm-unsafe-eval') has no WebAssembly with SIMD, or too little memory for it.
  */
-export function realProduct(left: Block, right: Block): Square<Float64Array> | undefined {
+export function realProduct(left: Block, right: Block): Square | undefined {
   const kernel = left.width > 0 ? productKernel() : undefined;
   if (!kernel) return undefined;
   const {memory} = kernel;
@@ -20,7 +21,7 @@ export function realProduct(left: Block, right: Block): Square<Float64Array> | u
   inPanels(left, new Float64Array(memory.buffer, 0, table));
   if (right !== left) inPanels(right, new Float64Array(memory.buffer, table * 8, table));
   kernel.realProduct(0, right === left ? 0 : table * 8, 2 * table * 8, rows, left.width);
-  return {sums: new Float64Array(memory.buffer, 2 * table * 8, rows * rows), length: rows};
+  return squareOf(new Float64Array(memory.buffer, 2 * table * 8, rows * rows), rows);
 }
 
 /** Four rows a panel, column by column; rows that are wanting are 0. */

@@ -1,12 +1,7 @@
 import type {Block} from "./product.ts";
 import {grownTo} from "../assembly.ts";
 import {productKernel} from "./product-kernel.ts";
-
-/** A square whose upper half, without the diagonal, is filled; its rows are `length` long. Valid until the next is computed. */
-export interface Square<Sums> {
-  readonly sums: Sums;
-  readonly length: number;
-}
+import {squareOf, type Square} from "./square.ts";
 
 /**
  * `left · rightᵀ` above the diagonal, for tables of small whole numbers: the sums are those of every other way, since
@@ -15,7 +10,7 @@ export interface Square<Sums> {
  * Undefined where it cannot be done exactly: a value is a fraction or beyond 16 bits, a sum could leave 32 bits, or the
  * machine (or a page's content security policy, without 'wasm-unsafe-eval') has no WebAssembly with SIMD.
  */
-export function wholeProduct(left: Block, right: Block): Square<Int32Array> | undefined {
+export function wholeProduct(left: Block, right: Block): Square | undefined {
   if (!fits(left, right)) return undefined;
   const kernel = productKernel();
   if (!kernel) return undefined;
@@ -28,7 +23,7 @@ export function wholeProduct(left: Block, right: Block): Square<Int32Array> | un
   write(left, {into: new Int16Array(memory.buffer, 0, table / 2), stride});
   if (right !== left) write(right, {into: new Int16Array(memory.buffer, table, table / 2), stride});
   product(0, right === left ? 0 : table, 2 * table, rows, stride);
-  return {sums: new Int32Array(memory.buffer, 2 * table, rows * rows), length: rows};
+  return squareOf(new Int32Array(memory.buffer, 2 * table, rows * rows), rows);
 }
 
 /** The next multiple of 4. */
