@@ -1,3 +1,6 @@
+import {px, type Mark} from "../marks.ts";
+import {groupLetter, groupPaint} from "../palette.ts";
+
 /** A place in pixels. */
 export interface HullPoint {
   readonly x: number;
@@ -40,3 +43,16 @@ export function groupDash(group: number): readonly number[] {
 }
 
 const dashes = [[], [8, 5], [2, 4], [12, 4, 2, 4], [5, 3], [1, 3]] as const;
+
+/** A group's outline with its colour, dash and letter. `corners` in order, at least one. */
+export function outlineMarks(group: number, corners: readonly HullPoint[]): Mark[] {
+  const d = `M${corners.map(({x, y}) => `${px(x)} ${px(y)}`).join("L")}Z`;
+  const top = corners.reduce((highest, corner) => (corner.y < highest.y ? corner : highest));
+  const paint = groupPaint(group);
+  const dash = groupDash(group);
+  return [
+    {mark: "path", d, fill: paint, opacity: 0.1},
+    {mark: "path", d, stroke: paint, strokeWidth: 1.5, ...(dash.length > 0 ? {dash} : {})},
+    {mark: "text", x: px(top.x), y: px(Math.max(16, top.y - 5)), text: groupLetter(group), size: 15, weight: 600, anchor: "middle", fill: paint, halo: true},
+  ];
+}

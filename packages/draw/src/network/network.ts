@@ -1,7 +1,7 @@
 import type {Aggregate, Slice} from "@standpoint/analysis";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
-import {groupLetter, groupPaint, type Paint} from "../palette.ts";
-import {groupDash, hullOf} from "./hulls.ts";
+import {groupPaint, type Paint} from "../palette.ts";
+import {hullOf, outlineMarks} from "./hulls.ts";
 import {keyOf, type Layout, type Node} from "./layout.ts";
 
 export interface NetworkOptions {
@@ -72,20 +72,7 @@ function groupMarks(nodes: readonly Drawn[], groups: Readonly<Record<string, num
     const group = node.side === "row" ? groups[node.label] : undefined;
     if (group !== undefined) members.set(group, [...(members.get(group) ?? []), at]);
   }
-  return [...members].filter(([, places]) => places.length > 1).flatMap(([group, places]) => outlineMarks(group, places));
-}
-
-function outlineMarks(group: number, places: readonly Place[]): Mark[] {
-  const outline = hullOf(places, 26);
-  const d = `M${outline.map(({x, y}) => `${px(x)} ${px(y)}`).join("L")}Z`;
-  const top = outline.reduce((highest, point) => (point.y < highest.y ? point : highest));
-  const paint = groupPaint(group);
-  const dash = groupDash(group);
-  return [
-    {mark: "path", d, fill: paint, opacity: 0.1},
-    {mark: "path", d, stroke: paint, strokeWidth: 1.5, ...(dash.length > 0 ? {dash} : {})},
-    {mark: "text", x: px(top.x), y: px(Math.max(16, top.y - 5)), text: groupLetter(group), size: 15, weight: 600, anchor: "middle", fill: paint, halo: true},
-  ];
+  return [...members].filter(([, places]) => places.length > 1).flatMap(([group, places]) => outlineMarks(group, hullOf(places, 26)));
 }
 
 interface EdgeValue {

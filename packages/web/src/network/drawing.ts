@@ -121,7 +121,7 @@ function sizeOf(share: number): number {
 }
 
 /** Of two colours as `#rrggbb`, from the first at 0 to the second at 1. */
-function mixed(from: string, to: string, share: number): string {
+export function mixed(from: string, to: string, share: number): string {
   const part = (colour: string, at: number) => parseInt(colour.slice(at, at + 2), 16);
   const parts = [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share));
   return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;

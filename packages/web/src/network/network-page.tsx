@@ -21,6 +21,9 @@ import type {Whose} from "../measure/messages.ts";
 import {actorQuery, clusterQuery, fittingSettings, querySettings, settingsOf} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 import {identitySentence, networkSentence} from "./network-sentence.ts";
+import {SavePicture} from "../paint/save-picture.tsx";
+import {drawingPicture, paperColours} from "./drawing-picture.ts";
+import {tiesTable} from "./network-tables.ts";
 import {Compared, Multiples} from "./several-slices.tsx";
 import {strongEnough} from "./ties.ts";
 import type {Ties} from "./ties.ts";
@@ -177,8 +180,20 @@ function Drawn({computed, of, search, onChange, ties, slice, head, numbers, coun
     const onAgainst = (next: number) => onChange({against: next});
     return <Compared {...{of, slices, places, slice, against, mode, onAgainst, onPick, onName}} />;
   }
+  const {legend} = numbers;
+  const picture = () =>
+    drawingPicture(draw(paperColours), {
+      places,
+      groups: looks.groups,
+      legend,
+      legendName: search.colour ?? "",
+      sentence: `${sentence} ${lookSentence(search, numbers.grouped)}`,
+    });
   return (
     <>
+      <div className="network-save">
+        <SavePicture picture={picture} title="network" table={() => tiesTable(ties, count)} />
+      </div>
       {count === 0 && head !== undefined && <p className="network-none">No tie {slices.length > 1 ? "in this window" : "to draw with these settings"}.</p>}
       <NetworkCanvas draw={draw} places={places} label={sentence} chosen={{one, other}} onPick={onPick} onName={onName} groups={looks.groups} />
     </>
@@ -214,6 +229,13 @@ function clusterSentence({clusters, mode = "one"}: NetworkSearch, grouped: Group
   const ofWhat = mode === "one" ? "the ties" : "agreement less disagreement between actors";
   const worth = grouped.modularity === null ? "no tie above 0" : `modularity ${grouped.modularity.toFixed(2)}`;
   return `${String(grouped.k)} ${grouped.k === 1 ? "cluster" : "clusters"} by ${clusters} of ${ofWhat} (${worth}).`;
+}
+
+/** What a picture by itself has to say of clusters, sizes and shades. */
+function lookSentence(search: NetworkSearch, grouped: Grouped | null): string {
+  const {size = "the ties shown", shade, colour} = search;
+  const told = shade === undefined || colour !== undefined ? `Sizes tell ${size}.` : `Sizes tell ${size}, shades ${shade}.`;
+  return `${clusterSentence(search, grouped)} ${told}`;
 }
 
 function meaningOf(aggregate: NetworkSearch["aggregate"]): DrawingSettings["meaning"] {

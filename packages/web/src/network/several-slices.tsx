@@ -8,7 +8,7 @@ import {Paint} from "../paint/paint.tsx";
 import {SavePicture} from "../paint/save-picture.tsx";
 import type {SliceHead} from "./messages.ts";
 import type {Places} from "./places.ts";
-import {changesTable, slicesTable} from "./several-tables.ts";
+import {changesTable, slicesTable} from "./network-tables.ts";
 import {mostMultiples} from "./small-networks.ts";
 import {laterQuery} from "./use-network.ts";
 
@@ -54,7 +54,7 @@ export function Compared({of, slices, places, slice, against, mode, onAgainst, o
         onChange={(value) => onAgainst(Number(value ?? against))}
       />
       <div className="network-save">
-        <SavePicture picture={picture} title="network-compared" table={changesTable(changes ?? [])} />
+        <SavePicture picture={() => picture} title="network-compared" table={() => changesTable(changes ?? [])} />
       </div>
       <Paint picture={picture} label={label} onPick={pick} />
     </div>
@@ -84,7 +84,7 @@ export function Multiples({of, slices, places, paint, threshold, onSlice}: Multi
         </p>
       )}
       <div className="network-save">
-        <SavePicture picture={picture} title="network-slices" table={slicesTable(small ?? [])} />
+        <SavePicture picture={() => picture} title="network-slices" table={() => slicesTable(small ?? [])} />
       </div>
       <Paint picture={picture} label={label} onPick={pick} />
     </div>

@@ -4,16 +4,15 @@ import type {Picture} from "@standpoint/draw";
 import {IconDownload} from "@tabler/icons-react";
 
 export interface SavePictureProps {
-  readonly picture: Picture;
+  readonly picture: () => Picture;
   /** What the picture shows; the file is called after it. */
   readonly title: string;
   /** The same as a CSV table. */
-  readonly table: string;
+  readonly table: () => string;
 }
 
 /** A picture that the page made itself, as a file: SVG, PNG in double size, and its numbers. */
 export function SavePicture({picture, title, table}: SavePictureProps) {
-  const drawn = () => new Blob([svg(picture.marks, {...picture, title})], {type: "image/svg+xml"});
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -22,12 +21,16 @@ export function SavePicture({picture, title, table}: SavePictureProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => save(drawn(), `${title}.svg`)}>Picture, SVG</Menu.Item>
-        <Menu.Item onClick={() => void rastered(drawn(), picture).then((file) => file && save(file, `${title}.png`))}>Picture, PNG</Menu.Item>
-        <Menu.Item onClick={() => save(new Blob([table], {type: "text/csv"}), `${title}.csv`)}>CSV table</Menu.Item>
+        <Menu.Item onClick={() => save(drawn(picture(), title), `${title}.svg`)}>Picture, SVG</Menu.Item>
+        <Menu.Item onClick={() => void rastered(picture(), title).then((file) => file && save(file, `${title}.png`))}>Picture, PNG</Menu.Item>
+        <Menu.Item onClick={() => save(new Blob([table()], {type: "text/csv"}), `${title}.csv`)}>CSV table</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function drawn(picture: Picture, title: string): Blob {
+  return new Blob([svg(picture.marks, {...picture, title})], {type: "image/svg+xml"});
 }
 
 function save(file: Blob, name: string): void {
@@ -38,9 +41,10 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-async function rastered(drawn: Blob, {width, height}: Picture): Promise<Blob | null> {
+async function rastered(picture: Picture, title: string): Promise<Blob | null> {
+  const {width, height} = picture;
   const image = new Image();
-  const data = await drawn.text();
+  const data = await drawn(picture, title).text();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(data)}`;
   await image.decode();
   const canvas = document.createElement("canvas");

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import type {EntityRow} from "@standpoint/model";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -76,6 +77,10 @@ describe.skipIf(browserPath === undefined || !built)("attributes of actors in th
     await page.reload();
     await legend.waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole("button", {name: "Save this picture"}).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", {name: "Picture, SVG"}).click()]);
+    const saved = readFileSync(await download.path(), "utf8");
+    for (const words of ["sector:", "nature", "Green Tide · nature", "Sizes tell the ties shown."]) expect(saved).toContain(words);
     await page.setViewportSize({width: 900, height: 900});
     await legend.waitFor();
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {changesTable, slicesTable} from "../../src/network/several-tables.ts";
+import {changesTable, slicesTable, tiesTable} from "../../src/network/network-tables.ts";
 
 test("what became of ties is a table that spreadsheets read as it was meant", () => {
   const table = changesTable([
@@ -7,6 +7,11 @@ test("what became of ties is a table that spreadsheets read as it was meant", ()
     {one: "Fish, Ltd", other: "Board", before: -2, after: 0},
   ]);
   expect(table).toBe('one,other,before,after\r\n"The ""Union""",Board,0,1.5\r\n"Fish, Ltd",Board,-2,0\r\n');
+});
+
+test("the ties that are drawn are a line each, strongest first", () => {
+  const ties = {rows: ["a", "b"], columns: ["x", "y"], from: Int32Array.of(1, 0, 0), to: Int32Array.of(0, 1, 0), weight: Float64Array.of(-3, 2, 1)};
+  expect(tiesTable(ties, 2)).toBe("one,other,weight\r\nb,x,-3\r\na,y,2\r\n");
 });
 
 test("small pictures are a line a tie with its slice", () => {

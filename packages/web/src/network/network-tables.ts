@@ -1,5 +1,12 @@
 import {spanWords} from "@standpoint/draw";
 import type {SmallNetwork, TieChange} from "@standpoint/draw";
+import type {Ties} from "./ties.ts";
+
+/** A line a tie, the first `count` of them. */
+export function tiesTable({rows, columns, from, to, weight}: Ties, count: number): string {
+  const lines = Array.from(weight.subarray(0, count), (one, tie) => [rows[from[tie] ?? 0] ?? "", columns[to[tie] ?? 0] ?? "", one]);
+  return csv([["one", "other", "weight"], ...lines]);
+}
 
 /** A line a tie: its weight before and after. */
 export function changesTable(changes: readonly TieChange[]): string {
