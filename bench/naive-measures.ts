@@ -1,3 +1,4 @@
+import {eigenvalues} from "./naive-spectra.ts";
 import type {Naive} from "./naive.ts";
 
 /** One-mode agreement and disagreement over mean activity, by name of actor. */
@@ -104,22 +105,9 @@ function spectrum(rows: readonly Naive[], actors: readonly string[]): number[] {
       total += value;
     }),
   );
-  return total === 0 ? actors.map(() => 0) : byRotations(laplacian).map((value) => value / total);
-}
-
-/** C. G. J. Jacobi (1846). */
-function byRotations(a: number[][]): number[] {
-  const order = a.length;
-  for (let sweep = 0; sweep < 12; ++sweep) {
-    for (let p = 0; p < order; ++p) {
-      for (let q = p + 1; q < order; ++q) {
-        if (Math.abs(a[p][q]) < 1e-14) continue;
-        const angle = Math.atan2(2 * a[p][q], a[q][q] - a[p][p]) / 2;
-        const [c, s] = [Math.cos(angle), Math.sin(angle)];
-        for (let k = 0; k < order; ++k) [a[k][p], a[k][q]] = [c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q]];
-        for (let k = 0; k < order; ++k) [a[p][k], a[q][k]] = [c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k]];
-      }
-    }
-  }
-  return a.map((row, i) => row[i]).sort((x, y) => y - x);
+  return total === 0
+    ? actors.map(() => 0)
+    : eigenvalues(laplacian)
+        .map((value) => value / total)
+        .sort((x, y) => y - x);
 }
