@@ -67,14 +67,18 @@ export function selected(frame: Frame, settings: ResolvedSettings): Selection {
   return mode === "events" ? found : {...found, notes: [...found.notes, ...restingOnReports(frame, found)]};
 }
 
-/** One without a window, else one a window, in order of time. What it holds is valid until the next is asked for; `aggregates` are those that values will be asked of. */
-export function countedSlices(
-  frame: Frame,
-  selection: Selection,
-  settings: ResolvedSettings,
-  aggregates: readonly Aggregate[] = [settings.aggregate],
-): Iterable<Counted> {
-  if (settings.kernel !== "none") return smoothed(frame, selection, settings, aggregates);
+/** What will be asked of slices. */
+export interface Asked {
+  /** What values will be of; default the aggregate of the settings. */
+  readonly aggregates?: readonly Aggregate[];
+  /** Whether values may be taken between knots in time, where those near 0 are right to 10^−13 of the largest only. Default false. */
+  readonly knots?: boolean;
+}
+
+/** One without a window, else one a window, in order of time. What it holds is valid until the next is asked for. */
+export function countedSlices(frame: Frame, selection: Selection, settings: ResolvedSettings, asked: Asked = {}): Iterable<Counted> {
+  if (settings.kernel !== "none") return smoothed(frame, selection, settings, asked);
+  const {aggregates = [settings.aggregate]} = asked;
   if (!settings.window) return [whole(frame, selection, settings)];
   const grid = gridOf(selection, settings.isolates);
   const timeline = timelineOf(frame, selection, settings);
@@ -170,7 +174,7 @@ function statementsIn({statement, from}: Timeline, lo: number, hi: number): numb
   return lo < hi ? statement[hi - 1 - from] - statement[lo - from] + 1 : 0;
 }
 
-function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSettings, aggregates: readonly Aggregate[]): Generator<Counted> {
+function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSettings, {knots = false}: Asked): Generator<Counted> {
   const dna = settings.as === "dna-3.1";
   const relevelled = dna && selection.levels.kind !== "none" ? withLevels(selection, dnaKernelLevels(selection.levels, selection.mentions)) : selection;
   const grid = gridOf(relevelled, settings.isolates);
@@ -179,7 +183,7 @@ function* smoothed(frame: Frame, selection: Selection, settings: ResolvedSetting
   const averaged = !dna && settings.normalize === "average";
   const moments = momentsOf(timeline);
   const {levels} = relevelled;
-  const between = aggregates.length === 1 ? betweenKnotsOf({grid, timeline, moments, levels}, settings) : undefined;
+  const between = knots ? betweenKnotsOf({grid, timeline, moments, levels}, settings) : undefined;
   const weighted = once(() => weighing(grid, timeline.from, moments));
   let next = 0;
   for (const smoothing of smoothings(timeline, moments, settings)) {

@@ -41,7 +41,7 @@ export function network(frame: Frame, settings: NetworkSettings = {}): Network {
   const notes: string[] = [];
   const chosen = resolved(frame, settings, notes);
   const selection = selected(frame, chosen);
-  const slices = chosen.mode === "events" ? [] : bounded(slicesOf(countedSlices(frame, selection, chosen), chosen));
+  const slices = chosen.mode === "events" ? [] : bounded(slicesOf(countedSlices(frame, selection, chosen, {knots: true}), chosen));
   return {
     settings: chosen,
     slices,

@@ -41,7 +41,7 @@ export function polarization(frame: Frame, {groups = 2, seed = 1, progress, ...s
   const selection = selected(frame, agreed);
   const slices: Found[] = [];
   const range = rangeOf(frame, agreed);
-  for (const counted of countedSlices(frame, selection, agreed, ["congruence", "conflict"])) {
+  for (const counted of countedSlices(frame, selection, agreed, {aggregates: ["congruence", "conflict"]})) {
     slices.push(polarized(counted, matterOf(valuesOf(counted, agreed), valuesOf(counted, {...agreed, aggregate: "conflict"})), {groups, seed}));
     progress?.(timeUpTo(counted, range));
   }

@@ -40,7 +40,7 @@ const gaussian = {mode: "one", kernel: "gaussian", window: {unit: "weeks", size:
 
 function slices(wanted: NetworkSettings) {
   const settings = resolved(frame, wanted, []);
-  return {settings, all: countedSlices(frame, selected(frame, settings), settings)};
+  return {settings, all: countedSlices(frame, selected(frame, settings), settings, {knots: true})};
 }
 
 test.each([
@@ -64,6 +64,11 @@ test.each([
   }
   expect(largest).toBeGreaterThan(0.01);
   expect(apart).toBeLessThan(1e-12 * largest);
+});
+
+test("measures, which ask what is above 0, are of what is counted at each centre", () => {
+  const settings = resolved(frame, {...gaussian, aggregate: "congruence"}, []);
+  for (const counted of countedSlices(frame, selected(frame, settings), settings)) expect(counted.between).toBeUndefined();
 });
 
 test("averages, texts in conflict, other kernels and what is counted as DNA 3.1 are taken at each centre", () => {

@@ -38,7 +38,7 @@ test("two aggregates of one window are kept up side by side", () => {
     fc.property(debates({days: 60, longest: 30}), fc.integer({min: 1, max: 20}), (lines, size) => {
       const frame = framed(lines);
       const settings = resolved(frame, {mode: "one", aggregate: "congruence", window: {unit: "days", size}}, []);
-      for (const counted of countedSlices(frame, selected(frame, settings), settings, ["congruence", "conflict"])) {
+      for (const counted of countedSlices(frame, selected(frame, settings), settings, {aggregates: ["congruence", "conflict"]})) {
         const conflict = {...settings, aggregate: "conflict" as const};
         expect([...valuesOf(counted, conflict)]).toEqual([...aggregated(counted.tally, counted.levels, conflict)]);
       }
