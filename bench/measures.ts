@@ -9,31 +9,41 @@ import {debate, type DebateSize} from "./debate.ts";
 import {frameOfDebate} from "./frame.ts";
 import {lines, type Line, type Size} from "./measure-lines.ts";
 import {plainRows} from "./naive.ts";
-import {best, circumstances, report} from "./report.ts";
+import {askedAlone, best, circumstances, memoryAlone, report, rise} from "./report.ts";
 
-const words = process.argv.slice(2);
-const chosen = words.length === 0 || words.includes("--write") ? lines : lines.filter(({name}) => words.some((word) => name.includes(word)));
+const alone = askedAlone();
+if (alone) console.log(memoryOf(alone[0], Number(alone[1])));
+else reportOn(process.argv.slice(2));
 
-const table = [
-  "| what | statements | actors × concepts | ms | times the reference | reference on |\n|---|---:|---:|---:|---:|---:|",
-  ...chosen.flatMap(measured),
-];
-report("measures", `${table.join("\n")}\n\n${circumstances()}`);
+function reportOn(words: readonly string[]): void {
+  const chosen = words.length === 0 || words.includes("--write") ? lines : lines.filter(({name}) => words.some((word) => name.includes(word)));
+  const head = "| what | statements | actors × concepts | ms | MB | times the reference | reference on |\n|---|---:|---:|---:|---:|---:|---:|";
+  report("measures", `${[head, ...chosen.flatMap(measured)].join("\n")}\n\n${circumstances()}`);
+}
+
+function memoryOf(wanted: string, place: number): number {
+  const {kernel, sizes} = lines.find(({name}) => name === wanted)!;
+  const frame = frameOfDebate(debate(whole(sizes[place])));
+  return rise(() => kernel(frame));
+}
+
+function whole(size: Size): DebateSize {
+  return {...size, years: 10, seed: 1};
+}
 
 /** A row a size; where the reference cannot bear it, with the ratio of the largest that it bears. */
 function measured({name, sizes, kernel, reference}: Line): string[] {
   let told = "";
   return sizes.map((size, place) => {
-    const whole: DebateSize = {...size, years: 10, seed: 1};
-    const frame = frameOfDebate(debate(whole));
+    const frame = frameOfDebate(debate(whole(size)));
     const fast = bestOfSeveral(() => kernel(frame));
     if (place < reference.bears) {
-      const rows = plainRows(debate(whole));
+      const rows = plainRows(debate(whole(size)));
       const slow = best(1, () => reference.work(rows));
       const good = reference.agree(fast.result, slow.result, rows);
       told = `${ratio(slow.ms / fast.ms)}${good ? "" : " (NOT AS GOOD)"} | ${labels(size)}`;
     }
-    return `| ${name} | ${size.statements} | ${labels(size)} | ${fast.ms.toFixed(fast.ms < 100 ? 1 : 0)} | ${told} |`;
+    return `| ${name} | ${size.statements} | ${labels(size)} | ${fast.ms.toFixed(fast.ms < 100 ? 1 : 0)} | ${memoryAlone(name, String(place))} | ${told} |`;
   });
 }
 

@@ -10,7 +10,7 @@ import {network, select, type Network, type NetworkSettings} from "@standpoint/a
 import {debate} from "./debate.ts";
 import {frameOfDebate} from "./frame.ts";
 import * as naive from "./naive.ts";
-import {best, circumstances, report, sizesAsked} from "./report.ts";
+import {askedAlone, best, circumstances, memoryAlone, report, rise, sizesAsked} from "./report.ts";
 
 const window = {unit: "months", size: 1} as const;
 const many = {unit: "weeks", size: 12} as const;
@@ -99,17 +99,28 @@ const lines: readonly Line[] = [
   },
 ];
 
-const table = ["| statements | what | ms | times the reference | reference on |\n|---:|---|---:|---:|---:|"];
-for (const statements of sizesAsked([10_000, 100_000, 1_000_000])) measure(statements);
-report("network", `${table.join("\n")}\n\n${circumstances()}`);
+const table = ["| statements | what | ms | MB | times the reference | reference on |\n|---:|---|---:|---:|---:|---:|"];
+const alone = askedAlone();
+if (alone) console.log(memoryOf(Number(alone[0]), lines[Number(alone[1])]));
+else {
+  for (const statements of sizesAsked([10_000, 100_000, 1_000_000])) measure(statements);
+  report("network", `${table.join("\n")}\n\n${circumstances()}`);
+}
+
+function memoryOf(statements: number, {kernel}: Line): number {
+  const frame = made(statements);
+  return rise(() => kernel(frame));
+}
 
 function measure(statements: number): void {
   const frame = made(statements);
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     const {ms} = best(line.runs, () => line.kernel(frame));
     const {times, on, agrees} = besides(line, frame, statements);
     const name = `${line.name}${agrees ? "" : " (NOT THE SAME RESULT)"}`;
-    table.push(`| ${statements} | ${name} | ${ms.toFixed(1)} | ${times.toFixed(times < 10 ? 1 : 0)} | ${on} |`);
+    table.push(
+      `| ${statements} | ${name} | ${ms.toFixed(1)} | ${memoryAlone(String(statements), String(place))} | ${times.toFixed(times < 10 ? 1 : 0)} | ${on} |`,
+    );
   }
 }
 

@@ -1,4 +1,6 @@
+import {spawnSync} from "node:child_process";
 import {readFileSync, writeFileSync} from "node:fs";
+import {cpus} from "node:os";
 import {join} from "node:path";
 
 /** Prints a table, and with --write puts it into bench/README.md between the two comments that name it. */
@@ -29,9 +31,41 @@ function timed<Result>(work: () => Result): {ms: number; result: Result} {
   return {ms: performance.now() - begin, result};
 }
 
+/** What follows `--alone` on the command line: this process runs one kernel once and says what memory it took. */
+export function askedAlone(): readonly string[] | undefined {
+  const at = process.argv.indexOf("--alone");
+  return at < 0 ? undefined : process.argv.slice(at + 1);
+}
+
+/** Runs this script again with `--alone` and these words, so that no memory of other kernels is there to be used again: what it printed, as a cell. */
+export function memoryAlone(...words: readonly string[]): string {
+  const {stdout} = spawnSync(process.execPath, ["--expose-gc", process.argv[1], "--alone", ...words], {encoding: "utf8"});
+  const megabytes = Number.parseFloat(stdout);
+  return Number.isNaN(megabytes) ? "" : megabytes.toFixed(megabytes < 10 ? 1 : 0);
+}
+
+/** By how many megabytes the memory of the process rises at most while it works; NaN where the system does not tell (Linux does). */
+export function rise(work: () => unknown): number {
+  (globalThis as {gc?: () => void}).gc?.();
+  try {
+    writeFileSync("/proc/self/clear_refs", "5"); // From here on the highest is counted anew.
+    const before = highest();
+    work();
+    return highest() - before;
+  } catch {
+    return NaN;
+  }
+}
+
+function highest(): number {
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1]) / 1024;
+}
+
 /** Peak memory of the process so far, and where it ran. */
 export function circumstances(): string {
-  return `Peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, the reference included; node ${process.version}.`;
+  const {model, speed} = cpus()[0];
+  const where = `${model.trim()}, ${speed} MHz, node ${process.version}`;
+  return `Peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, the reference included; ${where}.`;
 }
 
 /** Whole numbers from the command line: sizes to run at. */

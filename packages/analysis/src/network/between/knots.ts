@@ -21,11 +21,24 @@ const width = 4 * knotsADeviation ** 2;
  * A gaussian comes out within 10^−13 of its height, wherever its middle is (measured: 5·10^−14).
  */
 export function knotWeights(x: number): Float64Array {
-  const [first, t] = [1 / 2 - knotsAside, x - 1 / 2];
-  return Float64Array.from({length: 2 * knotsAside}, (_, place) => {
-    const k = first + place;
-    let weight = Math.exp((k * k - t * t) / width);
-    for (let j = first; j < knotsAside; ++j) if (j !== k) weight *= Math.sinh((t - j) / width) / Math.sinh((k - j) / width);
-    return weight;
-  });
+  const t = x - 1 / 2;
+  const passed = places.map((j) => Math.sinh((t - j) / width));
+  const middle = Math.exp((-t * t) / width);
+  return constants.map((constant, k) => constant * middle * besides(passed, k));
+}
+
+/** The knots, from the middle between the sixteenth and the seventeenth. */
+const places = Float64Array.from({length: 2 * knotsAside}, (_, i) => i + 1 / 2 - knotsAside);
+
+/** What of the weights hangs on the knots alone. */
+const constants = places.map((k, at) => {
+  const between = places.map((j) => Math.sinh((k - j) / width));
+  return Math.exp((k * k) / width) / besides(between, at);
+});
+
+/** The product of all but one. */
+function besides(factors: Float64Array, left: number): number {
+  let product = 1;
+  for (let at = 0; at < factors.length; ++at) if (at !== left) product *= factors[at];
+  return product;
 }
