@@ -51,7 +51,7 @@ export function rise(work: () => unknown): number {
     writeFileSync("/proc/self/clear_refs", "5"); // From here on the highest is counted anew.
     const before = highest();
     work();
-    return highest() - before;
+    return Math.max(0, highest() - before);
   } catch {
     return NaN;
   }
@@ -64,7 +64,7 @@ function highest(): number {
 /** Peak memory of the process so far, and where it ran. */
 export function circumstances(): string {
   const {model, speed} = cpus()[0];
-  const where = `${model.trim()}, ${speed} MHz, node ${process.version}`;
+  const where = `${model.trim()}${speed > 0 ? `, ${speed} MHz` : ""}, node ${process.version}`;
   return `Peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, the reference included; ${where}.`;
 }
 
