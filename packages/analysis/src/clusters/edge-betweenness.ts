@@ -1,7 +1,7 @@
 import {counted, Invalid} from "@standpoint/model";
 import {graphOf, partsOf, type Graph} from "../graph/graph.ts";
 import {countOf, type Groups} from "../graph/groups.ts";
-import {crossingsFrom} from "../graph/shortest-paths.ts";
+import {crossingsIn} from "../graph/shortest-paths.ts";
 import type {Method} from "./method.ts";
 
 /** Steps this way takes are about nodes times ties times ties. */
@@ -73,12 +73,13 @@ function mostCrossed({order, starts, neighbors}: Graph, crossings: Float64Array)
 /** How many shortest paths from these nodes cross each tie. */
 function crossingsOf(graph: Graph, nodes: readonly number[]): Float64Array {
   const {order} = graph;
-  const crossings = new Float64Array(order * order);
+  const sums = new Float64Array(order * order);
+  const crossings = crossingsIn(graph);
   for (const source of nodes) {
-    crossingsFrom(graph, source, (before, node, share) => {
-      crossings[before * order + node] += share;
-      crossings[node * order + before] += share;
+    crossings(source, (before, node, share) => {
+      sums[before * order + node] += share;
+      sums[node * order + before] += share;
     });
   }
-  return crossings;
+  return sums;
 }

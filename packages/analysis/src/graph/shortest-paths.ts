@@ -1,76 +1,116 @@
 import type {Graph} from "./graph.ts";
 
-/** The shortest paths from one node, a tie being as long as 1 over its weight. */
+/** Says of a tie on shortest paths, from `before` on to `node`, what share of them crosses it. */
+export type Tell = (before: number, node: number, share: number) => void;
+
+/**
+ * Tells, for each tie on shortest paths from a source, what share of them crosses it, the furthest first: the sum over
+ * all nodes that they lead to. A tie is as long as 1 over its weight.
+ *
+ * U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25 (2001). Strong ties are
+ * near: M. E. J. Newman, "Scientific collaboration networks II", Physical Review E 64 (2001) 016132.
+ */
+export function crossingsIn({order, weights}: Graph): (source: number, tell: Tell) => void {
+  const ties = weights.map((weight) => (weight > 0 ? 1 / weight : Infinity));
+  const paths = emptyPaths(order);
+  const shares = new Float64Array(order);
+  return (source, tell) => {
+    search(ties, source, paths);
+    const {reached, starts, before, counts} = paths;
+    shares.fill(0);
+    for (let r = paths.size - 1; r > 0; --r) {
+      const node = reached[r];
+      const each = (1 + shares[node]) / counts[node];
+      for (let b = starts[r]; b < starts[r + 1]; ++b) {
+        const share = counts[before[b]] * each;
+        tell(before[b], node, share);
+        shares[before[b]] += share;
+      }
+    }
+  };
+}
+
+/** The shortest paths from one node; filled anew for each. */
 interface Paths {
-  /** Nodes in the order of their distance, the source first; those out of reach are left out. */
-  readonly reached: readonly number[];
-  /** Infinite where out of reach. */
-  readonly lengths: Float64Array;
+  /** How many nodes are within reach. */
+  size: number;
+  /** Nodes in the order of their distance, the source first. */
+  readonly reached: Int32Array;
+  /** Their distances, in the same order. */
+  readonly near: Float64Array;
+  /** By node. */
+  readonly distances: Float64Array;
   /** How many shortest paths lead to each node. */
   readonly counts: Float64Array;
+  /** The nodes that shortest paths to the r-th come from: `before` from `starts[r]` up to `starts[r + 1]`. */
+  readonly starts: Int32Array;
+  readonly before: Int32Array;
+  readonly waiting: Int32Array;
 }
 
-/**
- * E. W. Dijkstra's way over all nodes, in time that grows with their square: for networks that are nearly full.
- *
- * Strong ties are near: M. E. J. Newman, "Scientific collaboration networks II", Physical Review E 64 (2001) 016132.
- */
-function pathsFrom(graph: Graph, source: number): Paths {
-  const {order, weights, starts, neighbors} = graph;
-  const lengths = new Float64Array(order).fill(Infinity);
-  const counts = new Float64Array(order);
-  const done = new Uint8Array(order);
-  lengths[source] = 0;
-  counts[source] = 1;
-  const reached: number[] = [];
-  for (let node = source; node >= 0; node = nearest(lengths, done)) {
-    done[node] = 1;
-    reached.push(node);
-    if (node !== source) for (const before of beforeOn(graph, node, lengths)) counts[node] += counts[before];
-    for (let e = starts[node]; e < starts[node + 1]; ++e) {
-      const length = lengths[node] + 1 / weights[node * order + neighbors[e]];
-      if (length < lengths[neighbors[e]]) lengths[neighbors[e]] = length;
-    }
+function emptyPaths(order: number): Paths {
+  return {
+    size: 0,
+    reached: new Int32Array(order),
+    near: new Float64Array(order),
+    distances: new Float64Array(order),
+    counts: new Float64Array(order),
+    starts: new Int32Array(order + 1),
+    before: new Int32Array((order * (order - 1)) / 2),
+    waiting: new Int32Array(order),
+  };
+}
+
+/** E. W. Dijkstra's way over all nodes, in time that grows with their square: for networks that are nearly full. */
+function search(ties: Float64Array, source: number, paths: Paths): void {
+  const {reached, distances, waiting} = paths;
+  const order = waiting.length;
+  let left = 0;
+  for (let node = 0; node < order; ++node) if (node !== source) waiting[left++] = node;
+  distances.fill(Infinity);
+  distances[source] = 0;
+  paths.size = 0;
+  for (let node = source; ; ) {
+    paths.near[paths.size] = distances[node];
+    reached[paths.size++] = node;
+    countPaths(ties, paths);
+    const next = nearest(ties.subarray(node * order, (node + 1) * order), distances[node], {distances, waiting, left});
+    if (next < 0) return;
+    node = waiting[next];
+    waiting[next] = waiting[--left];
   }
-  return {reached, lengths, counts};
 }
 
-function nearest(lengths: Float64Array, done: Uint8Array): number {
-  let best = -1;
-  for (let node = 0; node < lengths.length; ++node) {
-    if (!done[node] && lengths[node] < Infinity && (best < 0 || lengths[node] < lengths[best])) best = node;
+interface Waiting {
+  readonly distances: Float64Array;
+  readonly waiting: Int32Array;
+  readonly left: number;
+}
+
+/** Brings those that wait as near as ties from a node at some distance bring them; the place of the nearest of all, −1 where none is within reach. */
+function nearest(ties: Float64Array, from: number, {distances, waiting, left}: Waiting): number {
+  let [place, least] = [-1, Infinity];
+  for (let w = 0; w < left; ++w) {
+    const node = waiting[w];
+    const length = from + ties[node];
+    if (length < distances[node]) distances[node] = length;
+    if (distances[node] < least) [place, least] = [w, distances[node]];
   }
-  return best;
+  return place;
 }
 
-/** The nodes that shortest paths to `node` come from. */
-function beforeOn({order, weights, starts, neighbors}: Graph, node: number, lengths: Float64Array): number[] {
-  const before: number[] = [];
-  for (let e = starts[node]; e < starts[node + 1]; ++e) {
-    const other = neighbors[e];
-    if (lengths[other] < lengths[node] && same(lengths[other] + 1 / weights[other * order + node], lengths[node])) before.push(other);
+/** Finds those that shortest paths to the node reached last come from, and how many these are. */
+function countPaths(ties: Float64Array, {size, reached, near, counts, starts, before}: Paths): void {
+  const node = reached[size - 1];
+  const [row, distance] = [node * reached.length, near[size - 1]];
+  const most = distance + 1e-10 * Math.max(1, distance);
+  let at = starts[size - 1];
+  let count = size === 1 ? 1 : 0;
+  for (let r = 0; r < size - 1; ++r) {
+    if (near[r] + ties[row + reached[r]] > most || near[r] >= distance) continue;
+    before[at++] = reached[r];
+    count += counts[reached[r]];
   }
-  return before;
-}
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-10 * Math.max(1, a, b);
-}
-
-/**
- * Tells, for each tie on shortest paths from `source`, what share of them crosses it, the furthest first: the sum over
- * all nodes that they lead to. U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical
- * Sociology 25 (2001).
- */
-export function crossingsFrom(graph: Graph, source: number, tell: (before: number, node: number, share: number) => void): void {
-  const {reached, lengths, counts} = pathsFrom(graph, source);
-  const shares = new Float64Array(graph.order);
-  for (let r = reached.length - 1; r > 0; --r) {
-    const node = reached[r];
-    for (const before of beforeOn(graph, node, lengths)) {
-      const share = (counts[before] / counts[node]) * (1 + shares[node]);
-      tell(before, node, share);
-      shares[before] += share;
-    }
-  }
+  counts[node] = count;
+  starts[size] = at;
 }

@@ -1,5 +1,5 @@
 import type {Graph} from "../graph/graph.ts";
-import {crossingsFrom} from "../graph/shortest-paths.ts";
+import {crossingsIn} from "../graph/shortest-paths.ts";
 
 /** How many others each node has a tie with. */
 export function degrees({order, starts}: Graph): Float64Array {
@@ -15,8 +15,9 @@ export function degrees({order, starts}: Graph): Float64Array {
 export function betweenness(graph: Graph): Float64Array {
   const {order} = graph;
   const sums = new Float64Array(order);
+  const crossings = crossingsIn(graph);
   for (let source = 0; source < order; ++source) {
-    crossingsFrom(graph, source, (before, _, share) => {
+    crossings(source, (before, _, share) => {
       if (before !== source) sums[before] += share;
     });
   }
