@@ -3,7 +3,8 @@ import type {Value, VariableDraft} from "@standpoint/model";
 import {frameOf} from "./frame-of.ts";
 import type {Said} from "./slow.ts";
 
-const variables: readonly VariableDraft[] = [
+/** Those of a random debate. */
+export const variables: readonly VariableDraft[] = [
   {name: "holder", kind: "entity", role: "holder"},
   {name: "concept", kind: "entity", role: "concept"},
   {name: "agreement", kind: "boolean", role: "stance"},

@@ -46,10 +46,16 @@ export const farthest = 12.6;
  * As DNA 3.1: an odd w is raised by one, d is cut to whole units, the triangular kernel is |1 − x| and so lopsided,
  * the gaussian is never cut, and in seconds nothing weighs anything.
  */
-export function* smoothings(timeline: Timeline, {times}: Moments, settings: ResolvedSettings): Generator<Smoothing> {
+export function* smoothings(timeline: Timeline, moments: Moments, settings: ResolvedSettings): Generator<Smoothing> {
   const {unit, size, kernel, dna} = bandOf(settings);
+  const {times} = moments;
   if (times.length === 0) return;
   const [begin, end] = endsOf(timeline, times);
+  if (kernel === "gaussian" && !dna) {
+    const {reachAt} = gaussianCourse(timeline, moments, settings);
+    for (const mid of centres([begin, end], settings)) yield {start: begin, mid, stop: end, ...reachAt(coordinate(mid, unit))};
+    return;
+  }
   const weights = new Float64Array(times.length);
   const coordinates = dna ? undefined : times.map((time) => coordinate(time, unit));
   const reach = size / 2;
@@ -58,9 +64,8 @@ export function* smoothings(timeline: Timeline, {times}: Moments, settings: Reso
     const start = kernel === "gaussian" ? begin : Math.max(begin, addFraction(mid, unit, -reach));
     const stop = kernel === "gaussian" ? end : Math.min(end, addFraction(mid, unit, reach));
     const here = coordinate(mid, unit);
-    const [near, far] = coordinates && kernel === "gaussian" ? [here - farthest * reach, here + farthest * reach] : [-Infinity, Infinity];
-    while (lo < times.length && (times[lo] < start || (coordinates?.[lo] ?? 0) < near)) ++lo;
-    while (hi < times.length && times[hi] <= stop && (coordinates?.[hi] ?? 0) <= far) ++hi;
+    while (lo < times.length && times[lo] < start) ++lo;
+    while (hi < times.length && times[hi] <= stop) ++hi;
     for (let k = lo; k < hi; ++k) weights[k] = weigh((2 * (coordinates ? here - coordinates[k] : wholeUnits(times[k], mid, unit))) / size, kernel, dna);
     yield {start, mid, stop, lo, hi: Math.max(lo, hi), weights};
   }
@@ -78,20 +83,21 @@ export interface GaussianCourse {
 
 export function gaussianCourse(timeline: Timeline, {times}: Moments, settings: ResolvedSettings): GaussianCourse {
   const {unit, size} = bandOf(settings);
+  const [begin, end] = endsOf(timeline, times);
   const coordinates = times.map((time) => coordinate(time, unit));
   const deviation = size / 2;
   const weights = new Float64Array(times.length);
   let [lo, hi] = [0, 0];
   const reachAt = (moment: number) => {
-    while (lo < times.length && coordinates[lo] < moment - farthest * deviation) ++lo;
-    while (hi < times.length && coordinates[hi] <= moment + farthest * deviation) ++hi;
+    while (lo < times.length && (times[lo] < begin || coordinates[lo] < moment - farthest * deviation)) ++lo;
+    while (hi < times.length && times[hi] <= end && coordinates[hi] <= moment + farthest * deviation) ++hi;
     for (let k = lo; k < hi; ++k) weights[k] = weigh((moment - coordinates[k]) / deviation, "gaussian", false);
     return {lo, hi: Math.max(lo, hi), weights};
   };
-  return {centres: Float64Array.from(centres(endsOf(timeline, times), settings), (mid) => coordinate(mid, unit)), deviation, reachAt};
+  return {centres: Float64Array.from(centres([begin, end], settings), (mid) => coordinate(mid, unit)), deviation, reachAt};
 }
 
-/** The first and last second that centres may lie at. */
+/** The first and last second that centres, and statements that weigh, may lie at. */
 function endsOf({start, stop}: Timeline, times: Float64Array): readonly [number, number] {
   return [Math.max(start, times[0]), Math.min(stop, times[times.length - 1])];
 }
