@@ -1,12 +1,12 @@
 export {groupLetter, groupPaint, palettes, type Paint, type Palette} from "./palette.ts";
-export {px, shortened, widthOf, type About, type Mark, type Picture} from "./marks.ts";
+export {px, shortened, widthOf, wrapped, type About, type Mark, type Picture} from "./marks.ts";
 export {numberWords} from "./number-words.ts";
 export {escaped, svg, type SvgOptions} from "./svg.ts";
 export {layoutOf, type Layout, type LayoutOptions, type Node} from "./network/layout.ts";
 export {networkMarks, type NetworkOptions} from "./network/network.ts";
 export {comparisonMarks, type TieChange, type ComparisonOptions} from "./network/comparison.ts";
 export {multiplesMarks, type MultiplesOptions, type SmallNetwork} from "./network/multiples.ts";
-export {groupDash, hullOf, outlineMarks, type HullPoint} from "./network/hulls.ts";
+export {groupDash, groupOutlines, hullOf, type HullPoint} from "./network/hulls.ts";
 export {matrixMarks, type MatrixOptions} from "./matrix.ts";
 export {frequencyMarks, type FrequencyOptions} from "./frequency.ts";
 export {timelineMarks, type TimelineOptions} from "./timeline/timeline.ts";

@@ -57,6 +57,17 @@ export function widthOf(text: string, size: number): number {
   return ems * size;
 }
 
+/** Words on lines that are no wider than so many pixels, where a single word is not; one line at least. */
+export function wrapped(text: string, width: number, size: number): string[] {
+  const lines: string[] = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (widthOf(longer, size) <= width || lines.at(-1) === "") lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** A text cut to a number of characters, whole ones, with an ellipsis. */
 export function shortened(text: string, length: number): string {
   const letters = Array.from(text);

@@ -44,8 +44,18 @@ export function groupDash(group: number): readonly number[] {
 
 const dashes = [[], [8, 5], [2, 4], [12, 4, 2, 4], [5, 3], [1, 3]] as const;
 
+/** An outline around each group of two or more, as far from the middles of its circles as `reach` says. Whoever has no group is left out. */
+export function groupOutlines<Circle extends HullPoint & {readonly group: number | undefined}>(
+  circles: readonly Circle[],
+  reach: (members: readonly Circle[]) => number,
+): Mark[] {
+  const groups = new Map<number, Circle[]>();
+  for (const circle of circles) if (circle.group !== undefined) groups.set(circle.group, [...(groups.get(circle.group) ?? []), circle]);
+  return [...groups].flatMap(([group, members]) => (members.length > 1 ? outlineMarks(group, hullOf(members, reach(members))) : []));
+}
+
 /** A group's outline with its colour, dash and letter. `corners` in order, at least one. */
-export function outlineMarks(group: number, corners: readonly HullPoint[]): Mark[] {
+function outlineMarks(group: number, corners: readonly HullPoint[]): Mark[] {
   const d = `M${corners.map(({x, y}) => `${px(x)} ${px(y)}`).join("L")}Z`;
   const top = corners.reduce((highest, corner) => (corner.y < highest.y ? corner : highest));
   const paint = groupPaint(group);

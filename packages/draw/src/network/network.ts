@@ -1,7 +1,7 @@
 import type {Aggregate, Slice} from "@standpoint/analysis";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import {groupPaint, type Paint} from "../palette.ts";
-import {hullOf, outlineMarks} from "./hulls.ts";
+import {groupOutlines} from "./hulls.ts";
 import {keyOf, type Layout, type Node} from "./layout.ts";
 
 export interface NetworkOptions {
@@ -67,12 +67,8 @@ function groupColour({side, label}: Node, groups: NetworkOptions["groups"]): Pai
 }
 
 function groupMarks(nodes: readonly Drawn[], groups: Readonly<Record<string, number>>): Mark[] {
-  const members = new Map<number, Place[]>();
-  for (const {node, at} of nodes) {
-    const group = node.side === "row" ? groups[node.label] : undefined;
-    if (group !== undefined) members.set(group, [...(members.get(group) ?? []), at]);
-  }
-  return [...members].filter(([, places]) => places.length > 1).flatMap(([group, places]) => outlineMarks(group, hullOf(places, 26)));
+  const rows = nodes.filter(({node}) => node.side === "row").map(({node: {label}, at}) => ({...at, group: groups[label]}));
+  return groupOutlines(rows, () => 26);
 }
 
 interface EdgeValue {

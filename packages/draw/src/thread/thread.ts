@@ -1,5 +1,5 @@
 import {placesOf} from "../lattice/layout.ts";
-import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
+import {px, shortened, widthOf, wrapped, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
 
 /** A claim as drawn: under the recorded attacks it stands, falls, or that is open. */
@@ -150,18 +150,13 @@ function claimMarks({id, text, author, status}: DrawnClaim, {x, y}: Spot, chosen
     {...common, mark: "path", d: frame, fill: "paper", stroke: chosen ? "agree" : paint, strokeWidth: chosen ? 3 : 1.5, ...(dash && {dash})},
     {...common, mark: "text", x: left + 10, y: px(top + 17), text: shortened(author ?? id, 22), size: 11, weight: 600, fill: "actor"},
     {...common, mark: "text", x: px(left + box.width - 10), y: px(top + 17), text: word, size: 11, anchor: "end", fill: "muted"},
-    ...wrapped(text, 3).map(write),
+    ...cut(text, 3).map(write),
   ];
 }
 
 /** Words on a few lines that fit the box; what is over is cut. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [""];
-  for (const word of text.split(/\s+/)) {
-    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
-    if (widthOf(longer, textSize) <= box.width - 20 || lines.at(-1) === "") lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+function cut(text: string, most: number): string[] {
+  const lines = wrapped(text, box.width - 20, textSize);
   const letters = Math.floor((box.width - 20) / (0.52 * textSize));
   return lines.slice(0, most).map((line, i) => shortened(i === most - 1 && lines.length > most ? `${line} …` : line, letters));
 }

@@ -1,4 +1,4 @@
-import {hullOf, outlineMarks, palettes, px, shortened, widthOf} from "@standpoint/draw";
+import {groupOutlines, palettes, px, shortened, widthOf, wrapped} from "@standpoint/draw";
 import type {Mark, Paint, Picture} from "@standpoint/draw";
 import {others} from "./attribute-look.ts";
 import type {LegendLine} from "./attribute-look.ts";
@@ -43,7 +43,7 @@ interface Spot extends NodeLook {
 export function drawingPicture(graph: DrawnGraph, {places, groups, legend, legendName, sentence}: PictureParts): Picture {
   const place = placing(places);
   const spots = graph.mapNodes((name, look): Spot => ({...look, name, ...place(look)}));
-  const words = [...wrapped(sentence).map((text): Line => [{text}]), ...legendLines(legend, legendName)];
+  const words = [...wrapped(sentence, width - 40, 13).map((text): Line => [{text}]), ...legendLines(legend, legendName)];
   return {
     width,
     height: height + line * words.length + 16,
@@ -69,12 +69,8 @@ function placing(places: Places): (at: {readonly x: number; readonly y: number})
 }
 
 function outlines(spots: readonly Spot[], groups: Readonly<Record<string, number>>): Mark[] {
-  const members = new Map<number, Spot[]>();
-  for (const spot of spots) {
-    const group = spot.side === "row" ? groups[spot.name] : undefined;
-    if (group !== undefined) members.set(group, [...(members.get(group) ?? []), spot]);
-  }
-  return [...members].flatMap(([group, some]) => (some.length > 1 ? outlineMarks(group, hullOf(some, Math.max(...some.map(({size}) => size)) + 12)) : []));
+  const rows = spots.filter(({side}) => side === "row").map((spot) => ({...spot, group: groups[spot.name]}));
+  return groupOutlines(rows, (members) => Math.max(...members.map(({size}) => size)) + 12);
 }
 
 function ties(graph: DrawnGraph, spots: ReadonlyMap<string, Spot>): Mark[] {
@@ -140,15 +136,4 @@ function lineMarks(parts: Line, y: number): Mark[] {
 
 function stepOf(text: string): number {
   return widthOf(text, 13) + 40;
-}
-
-/** Words to a line as far as they fit. */
-function wrapped(sentence: string): string[] {
-  const lines: string[] = [];
-  for (const word of sentence.split(/\s+/).filter((one) => one !== "")) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`, 13) <= width - 40) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
