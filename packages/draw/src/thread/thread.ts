@@ -1,5 +1,5 @@
 import {placesOf} from "../lattice/layout.ts";
-import {px, shortened, widthOf, wrapped, type Mark, type Picture} from "../marks.ts";
+import {px, shortened, wrapped, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
 
 /** A claim as drawn: under the recorded attacks it stands, falls, or that is open. */

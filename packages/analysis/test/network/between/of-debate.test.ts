@@ -40,31 +40,28 @@ function slices(wanted: NetworkSettings) {
 const fromMay = Date.UTC(2005, 4, 1) / 1000;
 
 test.each([
-  ["congruence", "agreement", "weeks", 12, fromMay],
-  ["congruence", "agreement", "weeks", 14],
-  ["subtract", "agreement", "weeks", 13],
-  ["ignore", "scale", "weeks", 16],
-  ["congruence", "scale", "weeks", 12],
-  ["conflict", "scale", "days", 70],
-  ["subtract", "scale", "weeks", 15],
-  ["congruence", "frameword", "days", 90],
-] as const)(
-  "%s by %s over %s:%i, taken between knots, is that counted at each centre to 10^−12 of the largest",
-  (aggregate, qualifier, unit, size, from?: number) => {
-    const {settings, all} = slices({...gaussian, aggregate, qualifier, window: {unit, size}, from});
-    let [largest, apart] = [0, 0];
-    for (const counted of all) {
-      expect(counted.between).toBeDefined();
-      const [found, exact] = [valuesOf(counted, settings), aggregated(counted.tally, counted.levels, settings)];
-      exact.forEach((value, at) => {
-        largest = Math.max(largest, Math.abs(value));
-        apart = Math.max(apart, Math.abs(value - found[at]));
-      });
-    }
-    expect(largest).toBeGreaterThan(0.01);
-    expect(apart).toBeLessThan(1e-12 * largest);
-  },
-);
+  ["congruence", "agreement", {unit: "weeks", size: 12}, fromMay],
+  ["congruence", "agreement", {unit: "weeks", size: 14}],
+  ["subtract", "agreement", {unit: "weeks", size: 13}],
+  ["ignore", "scale", {unit: "weeks", size: 16}],
+  ["congruence", "scale", {unit: "weeks", size: 12}],
+  ["conflict", "scale", {unit: "days", size: 70}],
+  ["subtract", "scale", {unit: "weeks", size: 15}],
+  ["congruence", "frameword", {unit: "days", size: 90}],
+] as const)("%s by %s over %o, taken between knots, is that counted at each centre to 10^−12 of the largest", (aggregate, qualifier, window, from?: number) => {
+  const {settings, all} = slices({...gaussian, aggregate, qualifier, window, from});
+  let [largest, apart] = [0, 0];
+  for (const counted of all) {
+    expect(counted.between).toBeDefined();
+    const [found, exact] = [valuesOf(counted, settings), aggregated(counted.tally, counted.levels, settings)];
+    exact.forEach((value, at) => {
+      largest = Math.max(largest, Math.abs(value));
+      apart = Math.max(apart, Math.abs(value - found[at]));
+    });
+  }
+  expect(largest).toBeGreaterThan(0.01);
+  expect(apart).toBeLessThan(1e-12 * largest);
+});
 
 test("measures, which ask what is above 0, are of what is counted at each centre", () => {
   const settings = resolved(frame, {...gaussian, aggregate: "congruence"}, []);
