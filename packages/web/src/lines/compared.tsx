@@ -1,8 +1,8 @@
 import {useQuery} from "@tanstack/react-query";
 import type {Query} from "../api/client.ts";
 import {entitiesQuery} from "../api/queries.ts";
+import {KnownName} from "../names/known-name.tsx";
 import {answerQuery} from "../paint/queries.ts";
-import {Choose, plain} from "../shell/choose.tsx";
 import {comparedSentence} from "./lines-answer.ts";
 import type {LinesShown} from "./lines-answer.ts";
 
@@ -22,7 +22,7 @@ export function Compared({actor, other, settings, onOther}: ComparedProps) {
   return (
     <section className="findings" aria-label="Compared with another">
       <h2>{actor} and another</h2>
-      <Choose label="Compared with" placeholder="choose an actor" choices={plain(actors.map(({name}) => name))} value={other} onChange={onOther} width={280} />
+      <KnownName label="Compared with" placeholder="choose an actor" things={actors} value={other} onChange={(name) => onOther(name)} width={280} />
       {answer.isError && <p role="alert">{answer.error.message}</p>}
       {compare !== undefined && (
         <>

@@ -6,7 +6,7 @@ import type {Values} from "../api/acts.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import type {Stretch} from "./chosen.ts";
-import type {Filled} from "./form/statement-form.tsx";
+import type {Filled, HalfFilled} from "./form/statement-form.tsx";
 import {StatementForm} from "./form/statement-form.tsx";
 import {IsBack} from "./is-back.tsx";
 import type {Memory} from "./memory.ts";
@@ -91,7 +91,7 @@ export function DraftForm(props: DraftFormProps) {
 }
 
 /** What the form begins with; fixed while it is open, so that nothing changes under the fingers. */
-function useStart({open, draft, given, memory}: DraftFormProps, round: number): {start: Filled; sticky: Sticky; back: boolean} {
+function useStart({open, draft, given, memory}: DraftFormProps, round: number): {start: HalfFilled; sticky: Sticky; back: boolean} {
   const types = useQuery(typesQuery).data?.rows ?? [];
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
   const last = memory.last();
@@ -99,15 +99,15 @@ function useStart({open, draft, given, memory}: DraftFormProps, round: number): 
   const name = half?.filled.type ?? last?.type ?? types[0]?.name ?? "position";
   const type = types.find((one) => one.name === name) ?? types[0];
   const ready = type !== undefined;
-  const [begun, setBegun] = useState<{start: Filled; sticky: Sticky; back: boolean; of: string} | null>(null);
+  const [kept, setKept] = useState<{start: HalfFilled; sticky: Sticky; back: boolean; of: string} | null>(null);
   const of = `${String(ready)} ${String(given.times)} ${String(round)}`;
-  if (begun?.of === of) return begun;
+  if (kept?.of === of) return kept;
   const around = {entities, authors: open.document.authors, posts: open.posts, last: last?.documentKey === open.document.key ? last : undefined};
   const sticky = ready ? stickyAt(draft.from, {type, ...around}) : {values: {}, from: {}};
-  const typed = half?.filled ?? {values: {}, memo: "", flags: []};
-  const start = {memo: typed.memo, flags: typed.flags, type: type?.name ?? name, values: {...sticky.values, ...typed.values, ...given.values}};
+  const begun = half?.filled ?? {values: sticky.values, memo: "", flags: []};
+  const start = {...begun, type: type?.name ?? name, values: {...begun.values, ...given.values}};
   const next = {start, sticky, back: half !== null, of};
-  setBegun(next);
+  setKept(next);
   return next;
 }
 

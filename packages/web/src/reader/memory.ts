@@ -3,18 +3,18 @@ import {useQuery} from "@tanstack/react-query";
 import {entitiesQuery, projectQuery} from "../api/queries.ts";
 import {keep, kept, useKept} from "../shell/kept.ts";
 import type {Stretch} from "./chosen.ts";
-import type {Filled} from "./form/statement-form.tsx";
+import type {HalfFilled} from "./form/statement-form.tsx";
 import {quickList, withRecent} from "./recent.ts";
 
 /** A statement half typed: where, and what. */
 export interface HalfTyped extends Stretch {
   readonly quote: string;
-  readonly filled: Filled;
+  readonly filled: HalfFilled;
 }
 
 /** An edit of a statement that is not saved: what is typed, and what it was begun from. */
 export interface HalfEdited {
-  readonly filled: Filled;
+  readonly filled: HalfFilled;
   /** Values, memo and flags of the statement at that time, as JSON. */
   readonly from: string;
 }

@@ -42,6 +42,8 @@ export function CodeHits({hits}: {readonly hits: readonly Hit[]}) {
         position="right"
         size={420}
         title={`Code ${counted(hits.length, "hit")}`}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
         closeButtonProps={{"aria-label": "Close"}}
       >
         <div className="code-hits-extent">

@@ -4,6 +4,7 @@ import {useEffect, useRef} from "react";
 import {followChanges, startFrom} from "../api/live.ts";
 import {documentsQuery, projectQuery} from "../api/queries.ts";
 import {Announcements} from "./announce.tsx";
+import {AskDialog} from "./ask.tsx";
 import {titleOf} from "./page-title.ts";
 import {Palette} from "./palette.tsx";
 import {ShortcutsDialog} from "./shortcuts-dialog.tsx";
@@ -30,6 +31,7 @@ export function Shell() {
       </div>
       <Palette />
       <ShortcutsDialog />
+      <AskDialog />
       <Announcements />
       <div id="lists" role="region" aria-label="Lists to choose from" />
     </>

@@ -3,6 +3,9 @@ import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import type {ReactNode} from "react";
 import type {Query} from "../api/client.ts";
+import {entitiesQuery} from "../api/queries.ts";
+import {KnownName} from "../names/known-name.tsx";
+import {thingsNamed} from "../names/named.ts";
 import {identityWords} from "../paint/identity-words.ts";
 import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
@@ -10,7 +13,7 @@ import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
 import {momentOf} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Choose, plain} from "../shell/choose.tsx";
+import {Choose} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
@@ -33,6 +36,7 @@ export function SourcesPage() {
   const {picked, pick, close} = usePicked();
   const change = (next: {[Field in keyof SourcesSearch]?: SourcesSearch[Field] | undefined}) =>
     void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
+  const actors = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind}) => kind === "actor");
   const shown = sources.data?.actors ?? [];
   return (
     <div className="page">
@@ -41,7 +45,14 @@ export function SourcesPage() {
         <Downloads path="/sources" settings={{...settings, actor}} formats={["csv", "json", "svg", "png"]} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the sources">
-        <Choose label="Actor" choices={plain(namesIn(sources.data))} value={actor} placeholder="all" onChange={(next) => change({actor: next})} width={280} />
+        <KnownName
+          label="Actor"
+          things={thingsNamed(namesIn(sources.data), actors)}
+          value={actor}
+          placeholder="all"
+          onChange={(next) => change({actor: next})}
+          width={280}
+        />
         <Choose label="Counts as one" choices={identityWords} usual="strict" value={identity} onChange={(next) => change({identity: next})} width={170} />
         <DateInput label="Record as of" value={recorded} placeholder="today" onChange={(next) => change({recorded: next})} />
       </div>

@@ -1,0 +1,48 @@
+import {useRef, useState} from "react";
+import type {KeyboardEvent} from "react";
+import {announce} from "./announce.tsx";
+import {stepAgain, stepBack, withStep} from "./typed-steps.ts";
+import type {TypedSteps} from "./typed-steps.ts";
+import {undoKey} from "./undo-key.ts";
+
+export interface TypedState<State> {
+  readonly now: State;
+  /** Takes the next state from the latest one. */
+  readonly change: (next: (now: State) => State) => void;
+  /** Begins anew, with nothing to take back. */
+  readonly restart: (state: State) => void;
+  /** Ctrl Z and Ctrl Shift Z within the form: what was typed there, and nothing else. */
+  readonly onUndoKey: (event: KeyboardEvent) => void;
+}
+
+/** The state of a form that keeps its steps; `onChanged` hears of each. */
+export function useTypedSteps<State extends object>(start: State, onChanged?: (state: State) => void): TypedState<State> {
+  const [steps, setSteps] = useState<TypedSteps<State>>({past: [], now: start, future: []});
+  const latest = useRef(steps);
+  const tell = useRef(onChanged);
+  tell.current = onChanged;
+  const go = (next: TypedSteps<State>) => {
+    if (next === latest.current) return false;
+    latest.current = next;
+    setSteps(next);
+    tell.current?.(next.now);
+    return true;
+  };
+  const onUndoKey = (event: KeyboardEvent) => {
+    const key = undoKey(event);
+    if (key === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const went = go(key === "undo" ? stepBack(latest.current) : stepAgain(latest.current));
+    if (!went) announce(key === "undo" ? "Nothing typed here is left to take back." : "Nothing to bring back here.");
+  };
+  return {
+    now: steps.now,
+    change: (next) => void go(withStep(latest.current, next(latest.current.now))),
+    restart(state) {
+      latest.current = {past: [], now: state, future: []};
+      setSteps(latest.current);
+    },
+    onUndoKey,
+  };
+}
