@@ -4,6 +4,7 @@ import {address, Refused, sent} from "./client.ts";
 import type {Method} from "./client.ts";
 import {jsonLines} from "./lines.ts";
 import {ownAct} from "./live.ts";
+import {actDoneAt, wentBack} from "./own-places.ts";
 
 export type Values = Readonly<Record<string, Value>>;
 
@@ -67,11 +68,22 @@ export async function deleteDocument(key: string): Promise<void> {
 }
 
 export async function undo(): Promise<{summary: string}> {
-  return (await act("POST", "/undo")).json() as Promise<{summary: string}>;
+  return went("undo");
 }
 
 export async function redo(): Promise<{summary: string}> {
-  return (await act("POST", "/redo")).json() as Promise<{summary: string}>;
+  return went("redo");
+}
+
+async function went(which: "undo" | "redo"): Promise<{summary: string}> {
+  const settled = ownAct();
+  try {
+    const answer = await sent("POST", address(`/${which}`));
+    wentBack(which);
+    return (await answer.json()) as {summary: string};
+  } finally {
+    settled();
+  }
 }
 
 /** Adds texts, reading facts off their names by a pattern if there is one; `onProgress` hears of each file as it comes in. */
@@ -99,6 +111,7 @@ async function streamed(path: string, form: FormData, onProgress: (progress: Pro
   const settled = ownAct();
   try {
     const answer = await sent("POST", address(path), form);
+    actDoneAt(location.pathname);
     return answer.body === null ? null : await lastOf(answer.body, onProgress);
   } finally {
     settled();
@@ -127,7 +140,9 @@ function isFailure(line: unknown): line is {error: string} {
 export async function act(method: Method, path: string, body?: unknown): Promise<Response> {
   const settled = ownAct();
   try {
-    return await sent(method, address(path), body);
+    const answer = await sent(method, address(path), body);
+    actDoneAt(location.pathname);
+    return answer;
   } finally {
     settled();
   }

@@ -1,3 +1,5 @@
+import {lost, reached} from "./connection.ts";
+
 /** The server refused: `message` is its own sentence, made for the person. */
 export class Refused extends Error {
   override readonly name: string = "Refused";
@@ -7,6 +9,16 @@ export class Refused extends Error {
     super(message);
     this.status = status;
   }
+}
+
+/** Whether a request never had an answer: it may have arrived or not. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Refused && error.status === 0;
+}
+
+/** Whether the same question may have an answer a little later: the server was gone, busy, or its disk was. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof Refused && (error.status === 0 || error.status >= 500);
 }
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -39,9 +51,13 @@ export async function sent(method: Method, url: string, body?: unknown): Promise
 }
 
 async function answered(pending: Promise<Response>): Promise<Response> {
-  const answer = await pending.catch(() => {
-    throw new Refused(0, "the server cannot be reached: check that Standpoint is still running, then try again");
+  const answer = await pending.catch((error: unknown) => {
+    // The page itself gave the question up: that says nothing about the server.
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    lost();
+    throw new Refused(0, "the server cannot be reached: check that Standpoint is still running. It is tried again by itself");
   });
+  reached();
   if (answer.ok) return answer;
   throw new Refused(answer.status, await sentenceOf(answer));
 }

@@ -50,7 +50,7 @@ export function BasesPage() {
   const settings = {at, sources, neutral};
   const table = useQuery(tableQuery(settings));
   const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const shown = table.isError ? undefined : table.data;
+  const shown = table.data;
   const drawn = view === "front" || view === "lattice";
   return (
     <div className="page">
@@ -70,7 +70,7 @@ export function BasesPage() {
         />
       </div>
       {table.isPending && <Waiting what="Gathering positions" />}
-      {table.isError && <Failed error={table.error} onRetry={() => void table.refetch()} />}
+      {table.isLoadingError && <Failed error={table.error} onRetry={() => void table.refetch()} />}
       {shown?.points.length === 0 && <NoPoints />}
       {shown !== undefined && shown.points.length > 0 && <Shown table={shown} search={search} settings={settings} onChange={change} />}
     </div>

@@ -26,7 +26,7 @@ export function ChangesView({standings, settings, since, onSince, onTake}: Chang
       </div>
       {since === undefined && <p className="quiet">Name an earlier day: the platforms of then are compared with those of “Last known at”.</p>}
       {since !== undefined && earlier.isPending && <Waiting what="Gathering positions of then" />}
-      {earlier.isError && <Failed error={earlier.error} onRetry={() => void earlier.refetch()} />}
+      {earlier.isLoadingError && <Failed error={earlier.error} onRetry={() => void earlier.refetch()} />}
       {since !== undefined && earlier.data && <Difference before={standingsIn(earlier.data)} after={standings} onTake={onTake} />}
     </>
   );

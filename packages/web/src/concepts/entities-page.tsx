@@ -38,7 +38,7 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
     void navigate({to: kind === "actor" ? "/actors" : "/concepts", search: known({...search, ...next}), replace: true});
   const branches = narrowed(treeOf(rows), search);
   const chosen = rows.find(({id}) => id === search.entity);
-  if (entities.isError) return <Failed error={entities.error} onRetry={() => void entities.refetch()} />;
+  if (entities.isLoadingError) return <Failed error={entities.error} onRetry={() => void entities.refetch()} />;
   if (entities.data === undefined) return <Waiting what="Opening the project" />;
   return (
     <div className="page">

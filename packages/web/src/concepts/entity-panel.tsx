@@ -3,12 +3,15 @@ import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
+import type {EntityEdit} from "../api/desk-acts.ts";
 import {projectQuery} from "../api/queries.ts";
+import {useTriedAgain} from "../api/tried-again.ts";
 import {Noted} from "../memos/noted.tsx";
 import {KnownName} from "../names/known-name.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
 import {IsBack} from "../reader/is-back.tsx";
 import {counted} from "../shell/counted.ts";
+import {changedFields} from "../shell/changed-fields.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {pairsOf, wordsOfPairs} from "./pairs.ts";
@@ -32,7 +35,7 @@ export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
       <header className="aside-head">
         <h2>{entity.name}</h2>
       </header>
-      {project !== undefined && <EntityForm key={JSON.stringify(fieldsOf(entity))} project={project} entity={entity} others={rest} />}
+      {project !== undefined && <EntityForm key={entity.id} project={project} entity={entity} others={rest} />}
       <Group gap="xs" px="md" pb="md">
         <Button variant="default" onClick={() => setWalking(!walking)} aria-expanded={walking} disabled={entity.statements === 0}>
           {walking ? "Close the passages" : `Walk through ${counted(entity.statements, "passage")}`}
@@ -66,6 +69,19 @@ function fieldsOf(entity: EntityRow) {
   };
 }
 
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** Only what was changed. */
+function editOf(base: Fields, fields: Fields): EntityEdit {
+  const {name, attributes, externalIds, ...rest} = changedFields(base, fields);
+  return {
+    ...rest,
+    ...(name === undefined ? {} : {name: name.trim()}),
+    ...(attributes === undefined ? {} : {attributes: pairsOf(attributes)}),
+    ...(externalIds === undefined ? {} : {externalIds: pairsOf(externalIds)}),
+  };
+}
+
 interface EntityFormProps {
   /** Path of the project. */
   readonly project: string;
@@ -74,33 +90,34 @@ interface EntityFormProps {
 }
 
 function EntityForm({project, entity, others}: EntityFormProps) {
-  const {fields, set, back, forget} = useHalfTyped({project, about: `entity ${String(entity.id)}`}, fieldsOf(entity));
-  const typed = useTypedNames();
+  const {fields, set, base, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped({project, about: `entity ${String(entity.id)}`}, fieldsOf(entity));
+  const names = useTypedNames();
   const save = useMutation({
-    mutationFn: () =>
-      editEntity(entity.id, {...fields, name: fields.name.trim(), attributes: pairsOf(fields.attributes), externalIds: pairsOf(fields.externalIds)}),
-    onSuccess: () => {
-      forget();
+    mutationFn: (typed: Fields) => editEntity(entity.id, editOf(base, typed)),
+    onSuccess: (_, typed) => {
+      saved(typed, undefined);
       said("Saved.");
     },
     onError: refused,
   });
+  useTriedAgain(save.error, () => save.mutate(fields));
   return (
     <form
       className="document-form entity-form"
       aria-label={`About ${entity.name}`}
+      onKeyDown={onUndoKey}
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.settled(event.currentTarget)) save.mutate();
+        if (names.settled(event.currentTarget)) save.mutate(fields);
       }}
     >
-      {back && <IsBack onAfresh={() => forget("afresh")} />}
+      {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={afresh} />}
       <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
       <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />
       <TagsInput label="Other names" value={fields.aliases} onChange={(aliases) => set({aliases})} splitChars={[";"]} />
       <KnownName
         label="Inside"
-        {...typed.of("Inside")}
+        {...names.of("Inside")}
         placeholder="nothing: at the top"
         things={others}
         value={fields.parent || undefined}

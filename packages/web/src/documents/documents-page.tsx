@@ -92,7 +92,7 @@ export function DocumentsPage() {
         </div>
       )}
       {documents.isPending && <Waiting what="Opening the project" />}
-      {documents.isError && <Failed error={documents.error} onRetry={() => void documents.refetch()} />}
+      {documents.isLoadingError && <Failed error={documents.error} onRetry={() => void documents.refetch()} />}
       {documents.data?.rows.length === 0 && running.state === null && <NoDocuments onPick={() => pickFiles(take)} />}
       <DropFiles onDrop={take} />
       <DocumentDrawer

@@ -34,7 +34,7 @@ export function HistoryPage() {
         </p>
       </header>
       <HistoryFilters search={search} onChange={change} />
-      {history.isError && <Failed error={history.error} onRetry={() => void history.refetch()} />}
+      {history.isLoadingError && <Failed error={history.error} onRetry={() => void history.refetch()} />}
       {history.data?.total === 0 && (
         <Empty title="No change passes this filter">
           <p>Take a filter away. Each import and each edit is listed here.</p>

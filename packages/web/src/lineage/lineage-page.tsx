@@ -36,7 +36,7 @@ export function LineagePage() {
   const picture = useQuery(pictureQuery("lineage", {actor, at, width}));
   const {picked, pick, close} = usePicked();
   const change = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const failed = answer.isError ? answer : picture.isError ? picture : undefined;
+  const failed = answer.isLoadingError ? answer : picture.isLoadingError ? picture : undefined;
   return (
     <div className="page">
       <header className="page-head">

@@ -23,7 +23,7 @@ export function Compared({actor, other, settings, onOther}: ComparedProps) {
     <section className="findings" aria-label="Compared with another">
       <h2>{actor} and another</h2>
       <KnownName label="Compared with" placeholder="choose an actor" things={actors} value={other} onChange={(name) => onOther(name)} width={280} />
-      {answer.isError && <p role="alert">{answer.error.message}</p>}
+      {answer.isLoadingError && <p role="alert">{answer.error.message}</p>}
       {compare !== undefined && (
         <>
           <p role="status">{comparedSentence(compare)}</p>

@@ -44,7 +44,7 @@ export function LinesPage() {
     if (about.kind === "actor") change({actor: search.actor === about.label ? undefined : about.label});
     if (about.kind === "concept") change({concept: search.concept === about.label ? undefined : about.label});
   };
-  const failed = answer.isError ? answer : picture.isError ? picture : undefined;
+  const failed = answer.isLoadingError ? answer : picture.isLoadingError ? picture : undefined;
   return (
     <div className="page">
       <header className="page-head">

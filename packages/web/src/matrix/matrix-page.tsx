@@ -34,9 +34,9 @@ export function MatrixPage() {
       </header>
       <MatrixFilters search={search} types={types} onChange={change} />
       {matrix.isPending && <Waiting what="Laying out the matrix" />}
-      {matrix.isError && <Failed error={matrix.error} onRetry={() => void matrix.refetch()} />}
+      {matrix.isLoadingError && <Failed error={matrix.error} onRetry={() => void matrix.refetch()} />}
       {empty && <NoCells />}
-      {matrix.data !== undefined && !empty && !matrix.isError && <Shown matrix={matrix.data} search={search} onChange={change} />}
+      {matrix.data !== undefined && !empty && <Shown matrix={matrix.data} search={search} onChange={change} />}
     </div>
   );
 }

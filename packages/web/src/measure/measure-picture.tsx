@@ -60,8 +60,8 @@ export function MeasurePicture({measuring, result, picture, label, said, table}:
           </p>
         )}
       </section>
-      {opened !== null && statements.isError && <Failed error={statements.error} onRetry={() => void statements.refetch()} />}
-      {opened !== null && !statements.isError && (
+      {opened !== null && statements.isLoadingError && <Failed error={statements.error} onRetry={() => void statements.refetch()} />}
+      {opened !== null && !statements.isLoadingError && (
         <PassagesPanel key={open} title={opened.title} statements={statements.data ?? []} onClose={() => onOpen(undefined)} />
       )}
     </>

@@ -73,9 +73,9 @@ export function NetworkPage() {
             onChange={onChange}
           />
         )}
-        {computed.isError && <Failed error={computed.error} onRetry={() => void computed.refetch()} />}
+        {computed.isLoadingError && <Failed error={computed.error} onRetry={() => void computed.refetch()} />}
         {computed.isPending && <Waiting what="Computing the network" />}
-        {computed.data !== undefined && !computed.isError && (
+        {computed.data !== undefined && (
           <Shown computed={computed.data} of={computed.isPlaceholderData ? 0 : computed.dataUpdatedAt} search={search} onChange={onChange} />
         )}
       </div>

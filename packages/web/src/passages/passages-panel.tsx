@@ -44,7 +44,7 @@ export function PassagesPanel({title, statements, onClose}: PassagesPanelProps) 
           onChanged={() => setTicked(new Set())}
         />
       </div>
-      {passages.isError && <Failed error={passages.error} onRetry={() => void passages.refetch()} />}
+      {passages.isLoadingError && <Failed error={passages.error} onRetry={() => void passages.refetch()} />}
       <ol className="passages">
         {passages.data?.rows.map((row) => (
           <Passage key={row.id} row={row} type={typeNamed(types, row.type)} ticked={ticked.has(row.id)} onTick={() => toggle(row.id)} />

@@ -8,7 +8,7 @@ import type {Projects} from "./queries.ts";
 /** The projects in the folder of this one, and a new one beside them. Each has an address of its own; the page goes there. */
 export function OtherProjects() {
   const projects = useQuery(projectsQuery);
-  if (projects.isError) return <Failed error={projects.error} onRetry={() => void projects.refetch()} />;
+  if (projects.isLoadingError) return <Failed error={projects.error} onRetry={() => void projects.refetch()} />;
   if (projects.data === undefined) return null;
   const {folder, rows} = projects.data;
   return (

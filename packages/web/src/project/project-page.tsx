@@ -23,7 +23,7 @@ export function ProjectPage() {
         </Button>
       </header>
       {project.isPending && <Waiting what="Opening the project" />}
-      {project.isError && <Failed error={project.error} onRetry={() => void project.refetch()} />}
+      {project.isLoadingError && <Failed error={project.error} onRetry={() => void project.refetch()} />}
       {project.data && (
         <div className="project-parts">
           <About project={project.data} />

@@ -1,6 +1,6 @@
 import {useQuery} from "@tanstack/react-query";
 import type {StatementRow} from "@standpoint/model";
-import {useEffect, useState} from "react";
+import {useEffect, useRef, useState} from "react";
 import type {OpenDocument} from "../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import {focusForm, focusMemo} from "./form/focus.ts";
@@ -10,7 +10,7 @@ import {IsBack} from "./is-back.tsx";
 import type {MarkedStatement} from "./marked.ts";
 import type {Memory} from "./memory.ts";
 import {StatementDetail} from "./statement-detail.tsx";
-import {useStatementActs} from "./use-statement-acts.ts";
+import {once, useStatementActs} from "./use-statement-acts.ts";
 
 /** What of a statement is being edited. */
 export type Editing = "values" | "memo" | null;
@@ -64,7 +64,15 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
     memory.keepEdit(row.id, undefined);
     setHalf(undefined);
   };
-  const save = ({values, memo, flags}: Filled) => edit.mutate({row, values, memo, flags}, {onSuccess: leave});
+  const shown = useRef(true);
+  useEffect(() => () => void (shown.current = false), []);
+  const save = ({values, memo, flags}: Filled) => {
+    void once(`statement ${String(row.id)}`, () => edit.mutateAsync({row, values, memo, flags})).then((kept) => {
+      if (kept === null) return;
+      memory.keepEdit(row.id, undefined);
+      if (shown.current) onEditing(null);
+    });
+  };
   return (
     <section aria-label="Edit statement">
       <header className="aside-head">
@@ -84,6 +92,7 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
         dated={row.date}
         typeFixed
         saving={edit.isPending}
+        failed={edit.error}
         onChanged={(filled) => memory.keepEdit(row.id, {filled, from: half?.from ?? from})}
         onSave={save}
         onCancel={leave}

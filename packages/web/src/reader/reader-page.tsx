@@ -48,7 +48,7 @@ export function ReaderPage() {
   const {view} = route.useSearch();
   const open = useQuery(documentQuery(key));
   useEffect(() => localStorage.setItem(lastRead, key), [key]);
-  if (open.isError) return <Failed error={open.error} onRetry={() => void open.refetch()} />;
+  if (open.isLoadingError) return <Failed error={open.error} onRetry={() => void open.refetch()} />;
   if (open.data === undefined) return <Waiting what="Opening the text" />;
   if (view === "plain") return <Plain open={open.data} />;
   return <Reader key={`${key} ${String(open.data.document.revision)}`} open={open.data} />;

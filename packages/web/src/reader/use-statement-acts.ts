@@ -1,8 +1,10 @@
 import type {StatementRow} from "@standpoint/model";
-import {useMutation} from "@tanstack/react-query";
+import {useMutation, useQueryClient} from "@tanstack/react-query";
 import {addStatement, deleteStatement, editStatement, replyToMemo} from "../api/acts.ts";
-import type {Values} from "../api/acts.ts";
+import type {NewStatement, Values} from "../api/acts.ts";
+import {announce} from "../shell/announce.tsx";
 import {refused, said} from "../shell/notice.ts";
+import {dropRow, showRow} from "./shown-rows.ts";
 
 export interface StatementChange {
   readonly row: StatementRow;
@@ -19,15 +21,48 @@ export interface StatementMove {
 
 export type StatementActs = ReturnType<typeof useStatementActs>;
 
+/** What is done to statements of the document on the page. What the server answers is shown before anything else happens. */
 export function useStatementActs() {
+  const client = useQueryClient();
+  const shown = (row: StatementRow) => showRow(client, row);
   return {
-    add: useMutation({mutationFn: addStatement, onError: refused}),
+    add: useMutation({mutationFn: addStatement, onSuccess: shown, onError: refused}),
     edit: useMutation({
       mutationFn: ({row, values, memo, flags}: StatementChange) => editStatement(row.id, {values, memo, flags}),
+      onSuccess: shown,
       onError: refused,
     }),
-    move: useMutation({mutationFn: ({row, spans}: StatementMove) => editStatement(row.id, {spans}), onError: refused}),
+    move: useMutation({mutationFn: ({row, spans}: StatementMove) => editStatement(row.id, {spans}), onSuccess: shown, onError: refused}),
     reply: useMutation({mutationFn: ({row, text}: {row: Pick<StatementRow, "id">; text: string}) => replyToMemo(row.id, text), onError: refused}),
-    remove: useMutation({mutationFn: deleteStatement, onSuccess: () => said("Statement deleted. Ctrl Z brings it back."), onError: refused}),
+    remove: useMutation({
+      mutationFn: ({id}: StatementRow) => deleteStatement(id),
+      onSuccess: (_, row) => {
+        dropRow(client, row);
+        said("Statement deleted. Ctrl Z brings it back.");
+      },
+      onError: refused,
+    }),
   };
+}
+
+const underWay = new Set<string>();
+
+/**
+ * Does by key what is not under way already: on a slow connection a key that is pressed again means what the person still sees,
+ * and would be done twice.
+ */
+export function once<Answer>(what: string, act: () => Promise<Answer>): Promise<Answer | null> {
+  if (underWay.has(what)) {
+    announce("Still saving: press again when it is done.");
+    return Promise.resolve(null);
+  }
+  underWay.add(what);
+  return act()
+    .catch(() => null)
+    .finally(() => underWay.delete(what));
+}
+
+/** Names the coding of a passage. */
+export function codingOf({document, start, end}: Pick<NewStatement, "document" | "start" | "end">): string {
+  return `${document} ${String(start)} ${String(end)}`;
 }

@@ -57,6 +57,7 @@ export function CodeHits({hits}: {readonly hits: readonly Hit[]}) {
             start={{type: first.name, values: {}, memo: "", flags: []}}
             typeFixed={false}
             saving={code.isPending}
+            failed={code.error}
             onSave={(filled) => code.mutate({...filled, extent, hits: hits.map(({document, start, end}) => ({document, start, end}))})}
             onCancel={() => setOpen(false)}
           />

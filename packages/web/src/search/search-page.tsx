@@ -40,7 +40,7 @@ export function SearchPage() {
         </p>
       </header>
       <SearchForm search={search} onChange={change} />
-      {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isLoadingError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
       {sought === null && (
         <Empty title="What do you look for?">
           <p>

@@ -15,7 +15,7 @@ import {useUndoKeys} from "./undo-buttons.tsx";
 export function Shell() {
   const project = useQuery(projectQuery).data;
   useFollowedChanges(project?.change);
-  useUndoKeys(project);
+  useUndoKeys();
   usePageTitle(project?.name);
   const main = useFocusOnNewPage();
   return (

@@ -7,6 +7,8 @@ import {undoKey} from "./undo-key.ts";
 
 export interface TypedState<State> {
   readonly now: State;
+  /** Something was typed that is not taken back. */
+  readonly dirty: boolean;
   /** Takes the next state from the latest one. */
   readonly change: (next: (now: State) => State) => void;
   /** Begins anew, with nothing to take back. */
@@ -15,8 +17,15 @@ export interface TypedState<State> {
   readonly onUndoKey: (event: KeyboardEvent) => void;
 }
 
-/** The state of a form that keeps its steps; `onChanged` hears of each. */
-export function useTypedSteps<State extends object>(start: State, onChanged?: (state: State) => void): TypedState<State> {
+interface TypedStepsOptions<State> {
+  /** Hears of each step. */
+  readonly onChanged?: (state: State) => void;
+  /** Keeps the keys to itself also while nothing is typed: then they take no act back either. */
+  readonly whole?: boolean;
+}
+
+/** The state of a form that keeps its steps. */
+export function useTypedSteps<State extends object>(start: State, {onChanged, whole = false}: TypedStepsOptions<State> = {}): TypedState<State> {
   const [steps, setSteps] = useState<TypedSteps<State>>({past: [], now: start, future: []});
   const latest = useRef(steps);
   const tell = useRef(onChanged);
@@ -30,7 +39,8 @@ export function useTypedSteps<State extends object>(start: State, onChanged?: (s
   };
   const onUndoKey = (event: KeyboardEvent) => {
     const key = undoKey(event);
-    if (key === null) return;
+    const {past, future} = latest.current;
+    if (key === null || (!whole && past.length + future.length === 0)) return;
     event.preventDefault();
     event.stopPropagation();
     const went = go(key === "undo" ? stepBack(latest.current) : stepAgain(latest.current));
@@ -38,6 +48,7 @@ export function useTypedSteps<State extends object>(start: State, onChanged?: (s
   };
   return {
     now: steps.now,
+    dirty: steps.past.length > 0,
     change: (next) => void go(withStep(latest.current, next(latest.current.now))),
     restart(state) {
       latest.current = {past: [], now: state, future: []};

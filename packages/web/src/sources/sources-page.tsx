@@ -56,7 +56,7 @@ export function SourcesPage() {
         <Choose label="Counts as one" choices={identityWords} usual="strict" value={identity} onChange={(next) => change({identity: next})} width={170} />
         <DateInput label="Record as of" value={recorded} placeholder="today" onChange={(next) => change({recorded: next})} />
       </div>
-      {sources.isError && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
+      {sources.isLoadingError && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
       {sources.isPending && <Waiting what="Sorting own words from reports" />}
       {sources.data !== undefined && shown.length === 0 && <NoPositions />}
       {sources.data !== undefined && shown.length > 0 && (
@@ -95,7 +95,7 @@ interface PictureProps {
 function WhoReportsWhom({settings, onPick, onActor}: PictureProps) {
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("sources", {...settings, width: width === undefined ? undefined : Math.min(1200, width - 40)}));
-  if (picture.isError) return <p role="alert">{picture.error.message}</p>;
+  if (picture.isLoadingError) return <p role="alert">{picture.error.message}</p>;
   if (picture.data === undefined) return <div className="reporting-picture" />;
   if (picture.data.marks.length === 0) return <p>Nobody is reported by another.</p>;
   const open = (about: About) => {

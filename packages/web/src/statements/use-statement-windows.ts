@@ -29,5 +29,5 @@ export function useStatementWindows(filters: Query): StatementWindows {
     (first: number, last: number) => setSight((before) => (before.first === first && before.last === last ? before : {first, last})),
     [],
   );
-  return {total: head.data?.total, error: head.error, retry: () => void head.refetch(), rowAt, onSight};
+  return {total: head.data?.total, error: head.isLoadingError ? head.error : null, retry: () => void head.refetch(), rowAt, onSight};
 }

@@ -27,7 +27,7 @@ export function ThreadsPage() {
   const threads = useQuery(threadsQuery(settings));
   const documents = useQuery(documentsQuery).data?.rows ?? [];
   const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const shown = threads.isError ? undefined : threads.data;
+  const shown = threads.data;
   const empty = shown !== undefined && shown.posts.length === 0 && shown.arguments.length === 0;
   return (
     <div className="page">
@@ -55,7 +55,7 @@ export function ThreadsPage() {
         <Choose label="Support" choices={plain(supportChoices)} usual="none" value={support} onChange={(next) => change({support: next})} width={140} />
       </div>
       {threads.isPending && <Waiting what="Weighing arguments" />}
-      {threads.isError && <Failed error={threads.error} onRetry={() => void threads.refetch()} />}
+      {threads.isLoadingError && <Failed error={threads.error} onRetry={() => void threads.refetch()} />}
       {empty && <NoThreads />}
       {shown !== undefined && !empty && <Shown threads={shown} claim={claim} onClaim={(next) => change({claim: next})} />}
     </div>

@@ -31,7 +31,7 @@ export function TypesPage() {
         <Button onClick={() => add.mutate()}>New type</Button>
       </header>
       <p className="said">Analyses look for roles, never for names: rename what you like, and keep the roles that the questions need.</p>
-      {project !== undefined && types.map((type) => <TypeEditor key={JSON.stringify(type)} project={project} type={type} />)}
+      {project !== undefined && types.map((type) => <TypeEditor key={type.id} project={project} type={type} />)}
     </div>
   );
 }
@@ -47,7 +47,7 @@ function fieldsOf({name, colour, variables}: TypeRow): TypeFields {
 }
 
 function TypeEditor({project, type}: {readonly project: string; readonly type: TypeRow}) {
-  const {fields, set, back, forget} = useHalfTyped({project, about: `type ${String(type.id)}`}, fieldsOf(type));
+  const {fields, set, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped({project, about: `type ${String(type.id)}`}, fieldsOf(type));
   const {name, colour, variables} = fields;
   const setVariables = (next: readonly EditedVariable[]) => set({variables: next});
   const [losses, setLosses] = useState<readonly Loss[]>([]);
@@ -59,9 +59,9 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
       if (rows.length === 0) await changeType(type.name, {...change, empty});
       return rows.length === 0;
     },
-    onSuccess: (saved) => {
-      if (!saved) return;
-      forget();
+    onSuccess: (done) => {
+      if (!done) return;
+      saved(fields, undefined);
       said(`“${name}” is saved.`);
     },
     onError: refused,
@@ -69,8 +69,8 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
   const remove = useMutation({mutationFn: () => deleteType(type.name), onSuccess: () => said(`Removed “${type.name}”.`), onError: refused});
   const setAt = (at: number, part: Partial<EditedVariable>) => setVariables(variables.map((one, i) => (i === at ? {...one, ...part} : one)));
   return (
-    <section className="type-editor" aria-label={`Type ${type.name}`} style={{"--type": colour}}>
-      {back && <IsBack onAfresh={() => forget("afresh")} />}
+    <section className="type-editor" onKeyDown={onUndoKey} aria-label={`Type ${type.name}`} style={{"--type": colour}}>
+      {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={afresh} />}
       <Group align="end" gap="sm">
         <TextInput label="Name" value={name} onChange={(event) => set({name: event.currentTarget.value})} />
         <ColorInput

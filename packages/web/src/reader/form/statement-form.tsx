@@ -3,10 +3,12 @@ import type {EntityRow, StatementRow, TypeRow, Value} from "@standpoint/model";
 import {useEffect, useRef, useState} from "react";
 import type {KeyboardEvent, SyntheticEvent} from "react";
 import type {Values} from "../../api/acts.ts";
+import {useTriedAgain} from "../../api/tried-again.ts";
 import {settledNames} from "../../names/settled.ts";
 import type {TypedNames} from "../../names/settled.ts";
 import {announce} from "../../shell/announce.tsx";
 import {ask} from "../../shell/ask.tsx";
+import {useHoldsUnsaved} from "../../shell/unsaved.ts";
 import {useTypedSteps} from "../../shell/use-typed-steps.ts";
 import {fieldOrder} from "./field-order.ts";
 import {focusField} from "./focus.ts";
@@ -43,6 +45,8 @@ export interface StatementFormProps {
   /** A statement keeps its type once it is made. */
   readonly typeFixed: boolean;
   readonly saving: boolean;
+  /** Why it was not saved, when it was tried. */
+  readonly failed?: unknown;
   /** Hears of everything that is typed, so that it can be kept. */
   readonly onChanged?: (filled: HalfFilled) => void;
   readonly onSave: (filled: Filled) => void;
@@ -59,19 +63,22 @@ const longMemo = 30;
 /** Type, a field a variable, memo. Enter saves, Escape leaves. */
 export function StatementForm(props: StatementFormProps) {
   const {types, start, typeFixed, saving} = props;
-  const {filled, set, onUndoKey} = useFilled(props);
+  const {filled, set, dirty, onUndoKey} = useFilled(props);
   const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
   const type = types.find((one) => one.name === filled.type);
+  const agreed = useRef("");
+  const waits = useTriedAgain(props.failed, () => form.current?.requestSubmit());
+  useHoldsUnsaved(dirty);
   if (type === undefined) return null;
   const {values, memo, flags, typed = {}} = filled;
   const says = saysSomething(values) || Object.values(typed).some((text) => text.trim() !== "");
   const sound = type.variables.every((variable) => faultOf(variable, values[variable.name]) === null) && says;
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (sound && !saving && form.current !== null) void saveSettled(props, {filled, type, form: form.current, set, setOpen});
+    if (sound && !saving && form.current !== null) void saveSettled(props, {filled, type, form: form.current, agreed, set, setOpen});
   };
-  const cancel = () => void mayLeave(start, filled).then((leaves) => leaves && props.onCancel());
+  const cancel = () => !saving && void mayLeave(start, filled).then((leaves) => leaves && props.onCancel());
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     onUndoKey(event);
     onKeys(event, cancel);
@@ -79,7 +86,14 @@ export function StatementForm(props: StatementFormProps) {
   const setTyped = (name: string, text: string | undefined) =>
     set(({typed: {[name]: _, ...others} = {}}) => ({typed: text === undefined ? others : {...others, [name]: text}}));
   return (
-    <form ref={form} className="statement-form" onSubmit={save} onKeyDown={onKeyDown} aria-label={typeFixed ? "Edit statement" : "New statement"}>
+    <form
+      ref={form}
+      className="statement-form"
+      onSubmit={save}
+      onKeyDown={onKeyDown}
+      {...(saving ? held : {})}
+      aria-label={typeFixed ? "Edit statement" : "New statement"}
+    >
       {!typeFixed && (
         <Select
           label="Type"
@@ -108,9 +122,24 @@ export function StatementForm(props: StatementFormProps) {
         checked={flags.includes("unsure")}
         onChange={({currentTarget: {checked}}) => set((before) => ({flags: flagged(before.flags, checked)}))}
       />
-      <FormActs saving={saving} sound={sound} open={open.filter((name) => typed[name] !== undefined)} onCancel={cancel} />
+      <FormActs saving={saving} waits={waits} sound={sound} open={open.filter((name) => typed[name] !== undefined)} onCancel={cancel} />
     </form>
   );
+}
+
+/** While it is being saved, what is typed would be neither saved nor kept: the form waits. */
+const held = {
+  "aria-busy": true,
+  onKeyDownCapture: hold,
+  onPasteCapture: hold,
+  onClickCapture: hold,
+};
+
+function hold(event: SyntheticEvent<HTMLFormElement>): void {
+  if ("key" in event && event.key === "Tab") return;
+  event.preventDefault();
+  event.stopPropagation();
+  announce("Still saving.");
 }
 
 function flagged(flags: readonly string[], unsure: boolean): readonly string[] {
@@ -120,30 +149,32 @@ function flagged(flags: readonly string[], unsure: boolean): readonly string[] {
 
 type Set = (change: (before: DraftFilled) => Partial<DraftFilled>) => void;
 
-function useFilled({start, types, onChanged}: StatementFormProps): {filled: DraftFilled; set: Set; onUndoKey: (event: KeyboardEvent) => void} {
+function useFilled({start, types, onChanged}: StatementFormProps): {filled: DraftFilled; set: Set; dirty: boolean; onUndoKey: (event: KeyboardEvent) => void} {
   const tell = (next: DraftFilled) => {
     const type = types.find((one) => one.name === next.type);
     if (type !== undefined) onChanged?.({...next, values: knownValues(next.values, type)});
   };
-  const {now, change, restart, onUndoKey} = useTypedSteps<DraftFilled>(start, tell);
+  const {now, dirty, change, restart, onUndoKey} = useTypedSteps<DraftFilled>(start, {onChanged: tell, whole: true});
   const shown = useRef(start.type);
   useEffect(() => {
     if (shown.current !== start.type) restart({...now, type: start.type});
     shown.current = start.type;
   }, [start.type]);
-  return {filled: now, set: (part) => change((before) => ({...before, ...part(before)})), onUndoKey};
+  return {filled: now, dirty, set: (part) => change((before) => ({...before, ...part(before)})), onUndoKey};
 }
 
 interface Saving {
   readonly filled: DraftFilled;
   readonly type: TypeRow;
   readonly form: HTMLFormElement;
+  /** What the person agreed to leave out, so that trying again does not ask again. */
+  readonly agreed: {current: string};
   readonly set: Set;
   readonly setOpen: (open: readonly string[]) => void;
 }
 
 /** Saves once every name that was typed is settled, and asks when a position would be nobody's or about nothing. */
-async function saveSettled({entities, start, typeFixed, onSave}: StatementFormProps, {filled, type, form, set, setOpen}: Saving): Promise<void> {
+async function saveSettled({entities, start, typeFixed, onSave}: StatementFormProps, {filled, type, form, agreed, set, setOpen}: Saving): Promise<void> {
   const {values, open} = settledNames<Value | undefined>(nameSlots(type, entities), filled.values, filled.typed ?? {});
   const [first] = open;
   setOpen(open);
@@ -152,11 +183,16 @@ async function saveSettled({entities, start, typeFixed, onSave}: StatementFormPr
     announce(openWords(open));
     return;
   }
-  const known = values as DraftValues;
+  const known: DraftValues = values;
   if (Object.keys(filled.typed ?? {}).length > 0) set(() => ({values: known, typed: {}}));
   const missing = missingIn(type, known).filter((name) => !typeFixed || !isUnknown(start.values[name]));
-  if (missing.length > 0 && !(await asksWithout(type.name, missing))) focusField(form, missing[0] ?? "");
-  else onSave({type: type.name, values: knownValues(known, type), memo: filled.memo, flags: filled.flags});
+  const asks = missing.length > 0 && agreed.current !== missing.join();
+  if (asks && !(await asksWithout(type.name, missing))) {
+    focusField(form, missing[0] ?? "");
+    return;
+  }
+  agreed.current = missing.join();
+  onSave({type: type.name, values: knownValues(known, type), memo: filled.memo, flags: filled.flags});
 }
 
 function asksWithout(type: string, missing: readonly string[]): Promise<boolean> {
@@ -182,18 +218,25 @@ function openWords(open: readonly string[]): string {
 
 interface FormActsProps {
   readonly saving: boolean;
+  /** The server was not there: it is saved once it is. */
+  readonly waits: boolean;
   readonly sound: boolean;
   /** Fields with a name that is not settled. */
   readonly open: readonly string[];
   readonly onCancel: () => void;
 }
 
-function FormActs({saving, sound, open, onCancel}: FormActsProps) {
+function FormActs({saving, waits, sound, open, onCancel}: FormActsProps) {
   return (
     <Group gap="xs" className="statement-form-acts">
       {open.length > 0 && (
         <p role="alert" className="form-open">
           {openWords(open)}
+        </p>
+      )}
+      {waits && (
+        <p role="status" className="form-open">
+          Not saved yet: the server cannot be reached. What you typed stays here and is saved once it is back.
         </p>
       )}
       <Button type="submit" loading={saving} disabled={!sound}>
