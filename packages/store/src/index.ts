@@ -12,5 +12,6 @@ export type {
   StatementOrder,
   StatementVersion,
   Store,
+  Touched,
   Writing,
 } from "./port.ts";
