@@ -13,5 +13,6 @@ export type {
   StatementVersion,
   Store,
   Touched,
+  Turning,
   Writing,
 } from "./port.ts";

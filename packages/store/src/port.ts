@@ -44,10 +44,10 @@ export interface Store extends Reading {
    * Throws Conflict when the file was moved, deleted or replaced meanwhile, or cannot be written.
    */
   act<Result>(act: Act, work: (writing: Writing, reading: Reading) => Promise<Result>): Promise<{change: ChangeId | null; result: Result}>;
-  /** Takes back the last act not yet taken back. Throws Conflict when there is none. */
-  undo(by: {who: string; at: number}): Promise<ChangeRow>;
-  /** Brings back the last act taken back. Throws Conflict when there is none. */
-  redo(by: {who: string; at: number}): Promise<ChangeRow>;
+  /** Takes back the last act not yet taken back. Throws Conflict when there is none, or when it is not the one `seen`. */
+  undo(by: Turning): Promise<ChangeRow>;
+  /** Brings back the last act taken back. Throws Conflict when there is none, or when it is not the one `seen`. */
+  redo(by: Turning): Promise<ChangeRow>;
   /** Notes that a backup was made; no act, and nothing that undo takes back. */
   noteBackup(at: number): Promise<void>;
   /** Sentences on everything that is not whole; empty when the project is. */
@@ -59,6 +59,13 @@ export interface Store extends Reading {
   /** What became of the file when it is no longer where it was opened, in a sentence; null while it is. */
   lost(): Promise<string | null>;
   close(): Promise<void>;
+}
+
+/** Who takes back or brings back, when, and, where it is known, the number of the change that they saw they would. */
+export interface Turning {
+  readonly who: string;
+  readonly at: number;
+  readonly seen?: number;
 }
 
 export interface ProjectFacts {
@@ -145,6 +152,8 @@ export interface Reading {
   posts(document: DocumentId): Promise<readonly PostRow[]>;
   /** By kind and name, code unit order. */
   entities(kind?: string): Promise<readonly EntityRow[]>;
+  /** The same without how many statements name each, for which all have to be read. */
+  bareEntities(): Promise<readonly Omit<EntityRow, "statements">[]>;
   types(): Promise<readonly (StatementType & TypeRow)[]>;
   /** Throws Missing for an unknown type, naming those there are. */
   type(name: string): Promise<StatementType>;
@@ -167,11 +176,11 @@ export interface Reading {
   statementHistory(id: StatementId): Promise<readonly StatementVersion[]>;
   /** What stands otherwise after change `to` than after change `from`. Throws Invalid when `to` is before `from`. */
   compare(from: ChangeId, to: ChangeId): Promise<Comparison>;
-  /** The state of a row when `version` was the last change that had touched it; null when it was not there. */
-  statementAt(id: StatementId, version: number): Promise<StatementRow | null>;
-  entityAt(id: EntityId, version: number): Promise<EntityRow | null>;
-  documentAt(id: DocumentId, version: number): Promise<DocumentRow | null>;
-  typeAt(id: TypeId, version: number): Promise<TypeRow | null>;
+  /** A row as it stands, or as it stood when `version` was the last change that had touched it; null when it is or was not there. What counts others (statements, posts) is 0. */
+  statementAt(id: StatementId, version?: number): Promise<StatementRow | null>;
+  entityAt(id: EntityId, version?: number): Promise<EntityRow | null>;
+  documentAt(id: DocumentId, version?: number): Promise<DocumentRow | null>;
+  typeAt(id: TypeId, version?: number): Promise<TypeRow | null>;
   /** Which documents, by key, and how many statements an entry of the change record touched. */
   touched(change: number): Promise<Touched>;
   /** What undo and redo would act on. */

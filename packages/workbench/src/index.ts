@@ -1,6 +1,7 @@
 export type {Asking, Progress, Watching} from "./asking.ts";
 export {importProject, type Imported, type Unanchored} from "./import-project.ts";
-export {changeStatement, codeStatement, removeStatement, replyToMemo, type NewStatement, type StatementEdit} from "./code-statement.ts";
+export {changeStatement, type StatementEdit} from "./change-statement.ts";
+export {codeStatement, removeStatement, replyToMemo, type CodedStatement, type NewStatement} from "./code-statement.ts";
 export {
   changeStatements,
   statementChanges,
@@ -10,7 +11,7 @@ export {
   type StatementsChanges,
 } from "./change-statements.ts";
 export {replyToDocumentMemo, replyToEntityMemo} from "./memos.ts";
-export {changeDocument, removeDocument, reviseDocument, type Orphan, type Revised, type Revision} from "./change-document.ts";
+export {changeDocument, removeDocument, reviseDocument, type DocumentEdit, type Orphan, type Revised, type Revision} from "./change-document.ts";
 export {addDocuments, type Added, type AddOptions} from "./add-documents.ts";
 export {importFile} from "./import-file.ts";
 export {reviseFile} from "./revise-file.ts";
@@ -55,7 +56,7 @@ export {duplicates, duplicatesAmong, type Duplicate} from "./duplicates.ts";
 export {find} from "./find.ts";
 export {codeAll, type CodeAll} from "./code-all.ts";
 export {addHighlighter, changeHighlighter, highlights, removeHighlighter, type Highlight} from "./highlighters.ts";
-export {addType, changeType, removeType, typeLosses, type Loss, type TypeChange} from "./change-type.ts";
+export {addType, changeType, removeType, typeLosses, type Loss, type TypeChange, type TypeEdit} from "./change-type.ts";
 export {restoreStatement} from "./statement-history.ts";
 export {changeDocuments, documentChanges, patternFields, type DocumentChange, type DocumentsChange} from "./change-documents.ts";
 export {backboneAnswer, backboneFiles, backboneFormats} from "./backbone.ts";

@@ -35,18 +35,22 @@ async function entry(db: Kysely<Schema>, id: number | undefined): Promise<Change
   return (await db.selectFrom("change").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
+/** Rows of a change looked at to tell in which documents it was: where there are more, there are more documents than a person sees. */
+const looked = 2000;
+
 /** What an entry of the change record touched; documents that are gone by now are left out. */
 export async function touched(db: Kysely<Schema>, change: number): Promise<Touched> {
-  const rows = await db.selectFrom("change_row").selectAll().where("change", "=", change).where("noun", "in", ["document", "statement", "post"]).execute();
+  const ofChange = db.selectFrom("change_row").where("change", "=", change);
+  const count = sql<number | string | null>`sum("last" - "row" + 1)`.as("n");
+  const {n} = await ofChange.select(count).where("noun", "=", "statement").executeTakeFirstOrThrow();
+  const rows = await ofChange.selectAll().where("noun", "in", ["document", "statement", "post"]).orderBy("place").limit(looked).execute();
   const documents = new Set<number>();
-  let statements = 0;
   for (const {noun, row, last, before} of rows) {
-    if (noun === "statement") statements += last - row + 1;
     if (noun === "document") documents.add(row);
     else for (const id of await documentsOf(db, noun as "statement" | "post", {row, last, before})) documents.add(id);
   }
   const known = await byIds([...documents], (part) => db.selectFrom("document").select("key").where("id", "in", part).execute());
-  return {documents: known.map(({key}) => key), statements};
+  return {documents: known.map(({key}) => key), statements: Number(n ?? 0)};
 }
 
 async function documentsOf(
@@ -59,9 +63,13 @@ async function documentsOf(
   return rows.map(({document}) => document);
 }
 
-/** The act that undo or redo is to reverse. Throws Conflict when there is none. */
-export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo"): Promise<ChangeRow> {
+/** The act that undo or redo is to reverse. Throws Conflict when there is none, or when it is not the one that was seen. */
+export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo", seen?: number): Promise<ChangeRow> {
   const row = (await undoable(db))[kind];
+  if (row && seen !== undefined && row.id !== seen) {
+    const would = kind === "undo" ? "take back" : "bring back";
+    throw new Conflict(`Something was done meanwhile, so that this would now ${would} “${row.summary}”: nothing was changed. Look, then do it again.`);
+  }
   if (row) return row;
   throw new Conflict(kind === "undo" ? "There is nothing to undo: no act has been done yet." : "There is nothing to redo: the last act was not an undo.");
 }

@@ -6,15 +6,30 @@ import {entityRow, typeRow} from "./reading-entities.ts";
 import {shower} from "./reading-statements.ts";
 import {rowsOf} from "./rows.ts";
 
-/** A row, and the last change that had touched it. */
+/** A row, and the last change that had touched it; as it stands when that is left out. */
 export interface Earlier {
   readonly id: number;
-  readonly version: number;
+  readonly version: number | undefined;
 }
 
-/** A row as it stood when `version` was the last change that had touched it; null when it was not there. */
+/** A row as it stands, or as it stood when `version` was the last change that had touched it; null when it was not there. */
 async function recordAt<N extends Noun>(db: Kysely<Schema>, noun: N, {id, version}: Earlier): Promise<Selectable<Schema[N]> | null> {
-  const next = await db
+  const next = version === undefined ? undefined : await nextTouch(db, noun, {id, version});
+  if (next) return next.before === null ? null : (JSON.parse(next.before) as Selectable<Schema[N]>);
+  const now = await db
+    .selectFrom(noun as "coder")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return (now as unknown as Selectable<Schema[N]> | undefined) ?? null;
+}
+
+async function nextTouch(
+  db: Kysely<Schema>,
+  noun: Noun,
+  {id, version}: {readonly id: number; readonly version: number},
+): Promise<{before: string | null} | undefined> {
+  return db
     .selectFrom("change_row")
     .select("before")
     .where("noun", "=", noun)
@@ -24,13 +39,6 @@ async function recordAt<N extends Noun>(db: Kysely<Schema>, noun: N, {id, versio
     .orderBy("change")
     .orderBy("place")
     .executeTakeFirst();
-  if (next) return next.before === null ? null : (JSON.parse(next.before) as Selectable<Schema[N]>);
-  const now = await db
-    .selectFrom(noun as "coder")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return (now as unknown as Selectable<Schema[N]> | undefined) ?? null;
 }
 
 export async function statementAt(db: Kysely<Schema>, types: readonly StatementType[], row: Earlier): Promise<StatementRow | null> {
@@ -43,7 +51,7 @@ export async function entityAt(db: Kysely<Schema>, row: Earlier): Promise<Entity
   const record = await recordAt(db, "entity", row);
   if (record === null) return null;
   const names = new Map((await rowsOf(db, "entity")).map(({id, name}) => [id, name]));
-  return entityRow(record, {names, statements: 0});
+  return {...entityRow(record, names), statements: 0};
 }
 
 export async function documentAt(db: Kysely<Schema>, row: Earlier): Promise<DocumentRow | null> {

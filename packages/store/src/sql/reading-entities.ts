@@ -28,18 +28,23 @@ export function typeNamed<T extends StatementType>(types: readonly T[], name: st
 
 /** By kind and name; with the number of statements that name each. */
 export async function entityRows(engine: ReadingEngine, types: readonly StatementType[], kind?: string): Promise<readonly EntityRow[]> {
-  const records = await rowsOf(engine.db, "entity");
-  const names = new Map(records.map(({id, name}) => [id, name]));
   const counts = await mentions(engine, types);
-  const rows = records.map((record) => entityRow(record, {names, statements: counts.get(record.id) ?? 0}));
-  return rows.filter((row) => kind === undefined || row.kind === kind).sort(byKindAndName);
+  const rows = (await bareEntityRows(engine.db)).map((row) => ({...row, statements: counts.get(row.id) ?? 0}));
+  return rows.filter((row) => kind === undefined || row.kind === kind);
+}
+
+/** By kind and name. */
+export async function bareEntityRows(db: Kysely<Schema>): Promise<readonly Omit<EntityRow, "statements">[]> {
+  const records = await rowsOf(db, "entity");
+  const names = new Map(records.map(({id, name}) => [id, name]));
+  return records.map((record) => entityRow(record, names)).sort(byKindAndName);
 }
 
 /** A record as a row; `names` are those of possible parents. One from before entities had memos or names of a time has none. */
 export function entityRow(
   {external_ids, names: dated = "[]", memo = "", flags = "[]", uid: _, seal: __, ...record}: OfAnyFormat<Selectable<EntityRecord>, "names" | "memo" | "flags">,
-  {names, statements}: {readonly names: ReadonlyMap<number, string>; readonly statements: number},
-): EntityRow {
+  names: ReadonlyMap<number, string>,
+): Omit<EntityRow, "statements"> {
   return {
     ...record,
     aliases: JSON.parse(record.aliases) as string[],
@@ -48,7 +53,6 @@ export function entityRow(
     attributes: JSON.parse(record.attributes) as Record<string, string>,
     externalIds: JSON.parse(external_ids) as Record<string, string>,
     ...noted({memo, flags}),
-    statements,
   };
 }
 
@@ -57,7 +61,7 @@ export function noted({memo, flags}: {readonly memo: string; readonly flags: str
   return {...(memo !== "" && {memo}), ...(flags !== "[]" && {flags: JSON.parse(flags) as string[]})};
 }
 
-function byKindAndName(a: EntityRow, b: EntityRow): number {
+function byKindAndName(a: Pick<EntityRow, "kind" | "name">, b: Pick<EntityRow, "kind" | "name">): number {
   if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
   return a.name < b.name ? -1 : 1;
 }

@@ -7,7 +7,7 @@ import {documentAt, entityAt, statementAt, typeAt} from "./earlier.ts";
 import type {ReadingEngine} from "./engine.ts";
 import {frameOf, lastChange} from "./frame.ts";
 import {documentOf, documentRows, postRows, searchRows, sourceFileOf, textOf} from "./reading-documents.ts";
-import {entityRows, typeNamed, typeRows} from "./reading-entities.ts";
+import {bareEntityRows, entityRows, typeNamed, typeRows} from "./reading-entities.ts";
 import {statementKeys, statementList, statementRows} from "./reading-statements.ts";
 import {statementHistory} from "./statement-history.ts";
 
@@ -26,6 +26,7 @@ export function reading(engine: ReadingEngine, {settled}: {readonly settled: boo
     sourceFile: (document) => sourceFileOf(db, document),
     posts: (document) => postRows(db, document),
     entities: keep(engine, async (kind?: string) => entityRows(engine, await types(), kind)),
+    bareEntities: () => bareEntityRows(db),
     types: keep<undefined, readonly (StatementType & TypeRow)[]>(engine, types),
     type: async (name) => typeNamed(await types(), name),
     statements: async (filter, page, order) => statementList(db, await types(), {filter, page, order, dated: datedNow}),

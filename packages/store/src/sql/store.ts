@@ -1,5 +1,5 @@
 import type {ChangeId, ChangeRow} from "@standpoint/model";
-import type {Act, Store} from "../port.ts";
+import type {Act, Store, Turning} from "../port.ts";
 import {reverse, reversible} from "./changes.ts";
 import {problems} from "./check.ts";
 import type {Engine, WritingEngine} from "./engine.ts";
@@ -62,15 +62,17 @@ function acts(engine: Engine): Pick<Store, "act" | "undo" | "redo"> {
       return {entry: {...what, kind: "do", of: null}, result, summary: told};
     });
 
-  const turn = (kind: "undo" | "redo") => async (by: {who: string; at: number}) => {
-    const {result} = await recorded(engine, async (desk) => {
-      const target = await reversible(desk.db, kind);
-      await reverse(desk, target.id);
-      const said = kind === "undo" ? target : await originOf(desk, target);
-      return {entry: {...by, command: kind, kind, of: said.id}, result: said, summary: said.summary};
-    });
-    return result;
-  };
+  const turn =
+    (kind: "undo" | "redo") =>
+    async ({seen, ...by}: Turning) => {
+      const {result} = await recorded(engine, async (desk) => {
+        const target = await reversible(desk.db, kind, seen);
+        await reverse(desk, target.id);
+        const said = kind === "undo" ? target : await originOf(desk, target);
+        return {entry: {...by, command: kind, kind, of: said.id}, result: said, summary: said.summary};
+      });
+      return result;
+    };
   return {act, undo: turn("undo"), redo: turn("redo")};
 }
 
