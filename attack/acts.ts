@@ -204,8 +204,12 @@ async function document(store: Store, chance: () => number) {
   return oneOf(await store.documents(), chance);
 }
 
+/** A draft is an entity too, which has acts of its own. */
 async function entity(store: Store, chance: () => number) {
-  return oneOf(await store.entities(), chance);
+  return oneOf(
+    (await store.entities()).filter(({kind}) => kind !== "draft"),
+    chance,
+  );
 }
 
 async function statement({store, chance}: Scene): Promise<StatementRow> {

@@ -25,8 +25,12 @@ export async function kills(folder: string, {seed, count}: {seed: number; count:
   const template = join(folder, "template.standpoint");
   await makeProject(template, {seed});
   const done = new Set<string>();
+  const sentences = new Tally("acts of all kinds, undisturbed: done, or refused with a sentence");
   for (let first = 0; first < count; first += killsOfASeed) {
-    const model = await modelOf(template, join(folder, "model.standpoint"), seed + first, done);
+    const path = join(folder, "model.standpoint");
+    remove(path);
+    copyFileSync(template, path);
+    const model = await modelOf(path, seed + first, {done, sentences});
     const tries = Array.from({length: Math.min(killsOfASeed, count - first)}, (_, i) => ({i, waits: chanceFrom(seed + first + 7919 * (i + 1))}));
     await twoAtATime(tries, async ({i, waits}) => {
       const room = join(folder, `kill-${i % 4}-${first + i}`);
@@ -38,7 +42,7 @@ export async function kills(folder: string, {seed, count}: {seed: number; count:
   }
   const never = kindsOfActs.filter((name) => !done.has(name));
   if (never.length > 0) process.stderr.write(`acts that were never done in this run: ${never.join(", ")}\n`);
-  return [killed, copied, resting];
+  return [killed, copied, resting, sentences];
 }
 
 /** Early kills hit the opening and the first acts, later ones the middle, some the closing. */
@@ -46,16 +50,26 @@ function waitFor(i: number, chance: () => number): number {
   return [5, 40, 120, 250, 500][i % 5] * chance();
 }
 
+interface Seen {
+  /** Kinds of acts that were done at least once. */
+  readonly done: Set<string>;
+  readonly sentences: Tally;
+}
+
 /** The states after none, one, two, … acts, as digests. */
-async function modelOf(template: string, path: string, seed: number, done: Set<string>): Promise<readonly string[]> {
-  remove(path);
-  copyFileSync(template, path);
+async function modelOf(path: string, seed: number, {done, sentences}: Seen): Promise<readonly string[]> {
   const chance = chanceFrom(seed);
   const store = await openSqlite(path);
   const states = [await digestOf(store)];
   for (let n = 1; n <= actsOfARun; ++n) {
-    const {name, refused} = await actByChance(store, chance, n);
-    if (!refused) done.add(name);
+    try {
+      const {name, refused} = await actByChance(store, chance, n);
+      sentences.tried(undefined);
+      if (!refused) done.add(name);
+    } catch (error) {
+      sentences.tried(`act ${n} of seed ${seed} fails with no sentence: ${(error as Error).message}`);
+      break;
+    }
     states.push(await digestOf(store));
   }
   await store.close();

@@ -1,6 +1,7 @@
 import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {addCommand} from "./commands/add.ts";
+import {backupCommand} from "./commands/backup.ts";
 import {basesCommand} from "./commands/bases.ts";
 import {backboneCommand} from "./commands/backbone.ts";
 import {clustersCommand} from "./commands/clusters.ts";
@@ -20,6 +21,7 @@ import {namesCommand} from "./commands/names.ts";
 import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
 import {polarizationCommand} from "./commands/polarization.ts";
+import {restoreCommand} from "./commands/restore.ts";
 import {reviseCommand} from "./commands/revise.ts";
 import {scalingCommand} from "./commands/scaling.ts";
 import {structureCommand} from "./commands/structure.ts";
@@ -82,6 +84,8 @@ export function program(): Command {
     undoCommand,
     redoCommand,
     checkCommand,
+    backupCommand,
+    restoreCommand,
     serveCommand,
   ];
   all.hook("preAction", (_, command) => refuseOutput(command));

@@ -1,8 +1,7 @@
-import {randomBytes} from "node:crypto";
-import {chmodSync, closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
-import {Conflict, Invalid} from "@standpoint/model";
-import type {NamedFile} from "@standpoint/workbench";
+import {chmodSync, closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {dirname} from "node:path";
+import {Conflict} from "@standpoint/model";
+import {namedNew, partIn, unwritable, type NamedFile} from "@standpoint/workbench";
 import {placeOfOutput, refuseOtherKind, type PlaceOfOutput} from "./place-of-output.ts";
 
 /** A file to be put in place. */
@@ -29,7 +28,7 @@ export function putFiles(outputs: readonly Output[], inputs: readonly string[]):
 
 /** A file with that content in the same folder, on the disk for certain. Its name is new, so that two writers never share one. */
 function writtenBeside(path: string, content: string | Uint8Array): string {
-  const file = join(dirname(path), `.standpoint-${randomBytes(8).toString("hex")}.part`);
+  const file = partIn(dirname(path));
   return orRefused(path, () => {
     const handle = openSync(file, "wx");
     try {
@@ -57,7 +56,7 @@ function settle({path, file}: Output, inputs: readonly string[], written: string
 
 /** Where nothing stood, nothing is replaced; an earlier export gives the new one its mode. False when something else stands there by now. */
 function movedInto({path, before}: PlaceOfOutput, file: string): boolean {
-  if (before === undefined) return linkedNew(file, path);
+  if (before === undefined) return namedNew(file, path);
   chmodSync(file, before.mode);
   const now = lstatSync(path, {throwIfNoEntry: false});
   if (now?.dev !== before.dev || now.ino !== before.ino) return false;
@@ -65,33 +64,10 @@ function movedInto({path, before}: PlaceOfOutput, file: string): boolean {
   return true;
 }
 
-/** Some file systems know no hard links: there the name is taken by renaming. */
-function linkedNew(file: string, path: string): boolean {
-  try {
-    linkSync(file, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    renameSync(file, path);
-  }
-  return true;
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full: make room, or choose another place with --out",
-  EDQUOT: "your share of the disk is full: make room, or choose another place with --out",
-  EROFS: "the disk can only be read: choose another place with --out",
-  EACCES: "you may not write there: choose another place with --out",
-  EPERM: "you may not write there: choose another place with --out",
-  ENAMETOOLONG: "its name is too long: choose a shorter one with --out",
-  ENOENT: "its folder is gone: make it again, or choose another place with --out",
-};
-
 function orRefused<Result>(path: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof Invalid) throw cause;
-    const {code = "", message} = cause as NodeJS.ErrnoException;
-    throw new Invalid(`${path} cannot be written: ${remedies[code] ?? `${message}; choose another place with --out`}.`, {cause});
+    throw unwritable(path, cause, "choose another place with --out");
   }
 }

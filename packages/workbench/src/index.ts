@@ -50,6 +50,10 @@ export {draftFile, draftNamed, drafts, removeDraft, saveDraft, type DraftSaving}
 export type {Draft, DraftVersion} from "./bases/stored-drafts.ts";
 export {draftPoints} from "./bases/draft-points.ts";
 export {mediaTypeOf} from "./named-file.ts";
+export {backUp, type BackedUp, type BackingUp} from "./backups/back-up.ts";
+export {backupsIn, type BackupFile} from "./backups/names.ts";
+export {restore, verifyBackup, type Restored, type Restoring, type Verified} from "./backups/restore.ts";
+export {namedNew, partIn, unwritable} from "./whole-files.ts";
 export {addEntity, changeEntity, mergeEntities, recode, removeEntity, type EntityEdit, type Recoding} from "./entities.ts";
 export {duplicates, duplicatesAmong, type Duplicate} from "./duplicates.ts";
 export {find} from "./find.ts";
