@@ -1,4 +1,4 @@
-import {Conflict, EditConflict, Invalid, spanOf, type EntityId, type StatementId, type TypeId} from "@standpoint/model";
+import {Conflict, EditConflict, Invalid, spanOf, type EntityId, type StatementId} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {
