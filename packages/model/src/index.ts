@@ -1,5 +1,5 @@
 export {counted} from "./counted.ts";
-export {Conflict, Invalid, isFault, Missing, type Fault} from "./faults.ts";
+export {Conflict, EditConflict, Invalid, isFault, Missing, type EditsInConflict, type Fault, type FieldInConflict} from "./faults.ts";
 export type {ChangeId, DocumentId, EntityId, PostId, StatementId, TypeId, VariableId} from "./ids.ts";
 export {dateOf, dayOf, timestampOf, type SpanOfTime} from "./dates.ts";
 export type {Document, DocumentDraft, DocumentFacts, Post, PostDraft, SourceFile} from "./document.ts";

@@ -1,14 +1,15 @@
-import {Conflict, Invalid, Missing} from "@standpoint/model";
+import {Conflict, EditConflict, Invalid, Missing} from "@standpoint/model";
 import type {FastifyError, FastifyInstance} from "fastify";
 
-/** Faults that a person can mend come as 400, 404 and 409 with their sentence; the rest is ours and stays in the log. */
+/** Faults that a person can mend come as 400, 404 and 409 with their sentence, clashing edits with both sides; the rest is ours and stays in the log. */
 export function faults(app: Pick<FastifyInstance, "setErrorHandler">): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) process.stderr.write(`standpoint: ${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
-    return reply
-      .code(status)
-      .send({error: status >= 500 ? "Something went wrong in Standpoint itself; nothing was changed. The log says more." : sentence(error)});
+    return reply.code(status).send({
+      error: status >= 500 ? "Something went wrong in Standpoint itself; nothing was changed. The log says more." : sentence(error),
+      ...(error instanceof EditConflict && {conflict: error.conflict}),
+    });
   });
 }
 

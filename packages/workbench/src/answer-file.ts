@@ -15,12 +15,12 @@ import {lineageAnswer} from "./lineage/lineage.ts";
 import {lineFiles, lineFormats} from "./lines/files.ts";
 import {linesAnswer} from "./lines/lines.ts";
 import {measureFiles, measureFormats, measuresAnswer} from "./measures.ts";
-import {mediaTypeOf, one, together, type NamedFile} from "./named-file.ts";
+import {mediaTypeOf, one, rawFiles, together, type NamedFile} from "./named-file.ts";
 import {networkFiles, networkFormats} from "./network-files.ts";
 import {network, networkAnswer} from "./network.ts";
 import type {Answer} from "./answer.ts";
 import {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
-import type {Words} from "./words.ts";
+import {Reader, type Words} from "./words.ts";
 
 /** The analyses that can be had as one file. */
 export type Wish = "network" | "matrix" | "frequencies" | "lines" | "sources" | "lineage" | "measures" | Measure;
@@ -54,13 +54,19 @@ const wishes: Readonly<Record<Wish, Writing>> = {
   structure: {answer: structureAnswer, files: structureFiles, formats: structureFormats},
 };
 
-/** An analysis as one file in the format asked for; several slices come as an archive. Throws Invalid for a format it does not have. */
+/** An analysis as one file in the format asked for; several slices come as an archive, and with `raw` tables without guarded cells. Throws Invalid for a format it does not have. */
 export async function answerFile(store: Store, wish: Wish, words: Words, format: string): Promise<NamedFile & {mediaType: string}> {
   const {answer, files, formats} = wishes[wish];
   const known = formats.filter((one) => one !== "table");
   if (format !== "marks" && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
-  const file = format === "json" ? one("json", JSON.stringify(await answer(store, words))) : together(await files(store, words, format), wish);
+  const {raw: _, ...asked} = words;
+  const file = format === "json" ? one("json", JSON.stringify(await answer(store, asked))) : together(await written(), wish);
   return {...file, mediaType: mediaTypeOf(file)};
+
+  async function written() {
+    const found = await files(store, asked, format);
+    return new Reader(words).flag("raw") ? rawFiles(found) : found;
+  }
 }
 
 /** The statements of a type as the bytes that the page computes with; `--identity` and `--known-at` are obeyed. */

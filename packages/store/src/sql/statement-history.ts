@@ -2,7 +2,8 @@ import {Missing, type ChangeId, type ChangeRow, type StatementId, type Statement
 import type {Kysely} from "kysely";
 import type {StatementVersion} from "../port.ts";
 import type {Schema} from "../schema.ts";
-import {shower, type StatementRecordRow} from "./reading-statements.ts";
+import type {StatementRecordRow} from "./engine.ts";
+import {shower} from "./reading-statements.ts";
 import type {Desk} from "./writing.ts";
 
 interface State {
@@ -40,6 +41,7 @@ async function statesOf(db: Kysely<Schema>, id: number): Promise<readonly State[
     .where("row", "<=", id)
     .where("last", ">=", id)
     .orderBy("change")
+    .orderBy("place")
     .execute();
   if (touched.length === 0) throw new Missing(`There has never been a statement ${id} in this project.`);
   const once = touched.filter(({change}, i) => touched[i - 1]?.change !== change);
