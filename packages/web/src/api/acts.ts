@@ -13,17 +13,35 @@ export interface NewStatement {
   readonly type: string;
   readonly start: number;
   readonly end: number;
+  /** All passages, when there are several. */
+  readonly spans?: readonly {readonly start: number; readonly end: number}[];
+  /** What the person saw: the document's revision, and the words of each passage. */
+  readonly revision: number;
+  readonly quotes: readonly string[];
   readonly values: Values;
   readonly memo?: string;
   readonly flags?: readonly string[];
 }
 
-export interface StatementEdit extends Partial<Omit<NewStatement, "document" | "type">> {
-  /** All passages of the statement. */
+/** What was changed of a statement, and the version that was before the person. */
+export interface StatementEdit {
+  readonly version?: number | undefined;
+  readonly set?: Values;
+  /** Variables whose values become unknown. */
+  readonly unset?: readonly string[];
+  readonly memo?: string;
+  readonly flags?: readonly string[];
+  /** All passages of the statement, with the revision they were marked in and the words that stood there. */
   readonly spans?: readonly {readonly start: number; readonly end: number}[];
+  readonly revision?: number;
+  readonly quotes?: readonly string[];
 }
 
+/** A statement as it was added; `moved` when its words stand elsewhere than where the person marked them. */
+export type CodedStatement = StatementRow & {readonly moved?: true};
+
 export interface DocumentEdit {
+  readonly version?: number | undefined;
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly date?: string | null;
@@ -37,8 +55,8 @@ export interface DocumentEdit {
   readonly flags?: readonly string[];
 }
 
-export async function addStatement(draft: NewStatement): Promise<StatementRow> {
-  return (await act("POST", "/statements", draft)).json() as Promise<StatementRow>;
+export async function addStatement(draft: NewStatement): Promise<CodedStatement> {
+  return (await act("POST", "/statements", draft)).json() as Promise<CodedStatement>;
 }
 
 export async function editStatement(id: number, edit: StatementEdit): Promise<StatementRow> {
@@ -67,18 +85,19 @@ export async function deleteDocument(key: string): Promise<void> {
   await act("DELETE", `/documents/${encodeURIComponent(key)}`);
 }
 
-export async function undo(): Promise<{summary: string}> {
-  return went("undo");
+/** Takes back the last act, when it is still the one that the page showed. */
+export async function undo(change?: number | null): Promise<{summary: string}> {
+  return went("undo", change);
 }
 
-export async function redo(): Promise<{summary: string}> {
-  return went("redo");
+export async function redo(change?: number | null): Promise<{summary: string}> {
+  return went("redo", change);
 }
 
-async function went(which: "undo" | "redo"): Promise<{summary: string}> {
+async function went(which: "undo" | "redo", change: number | null = null): Promise<{summary: string}> {
   const settled = ownAct();
   try {
-    const answer = await sent("POST", address(`/${which}`));
+    const answer = await sent("POST", address(`/${which}`), change === null ? undefined : {change});
     wentBack(which);
     return (await answer.json()) as {summary: string};
   } finally {

@@ -1,19 +1,28 @@
+import type {EditsInConflict} from "@standpoint/model";
 import {lost, reached} from "./connection.ts";
 
 /** The server refused: `message` is its own sentence, made for the person. */
 export class Refused extends Error {
   override readonly name: string = "Refused";
   readonly status: number;
+  /** What an edit ran into, when somebody else changed the same. */
+  readonly conflict: EditsInConflict | null;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, conflict: EditsInConflict | null = null) {
     super(message);
     this.status = status;
+    this.conflict = conflict;
   }
 }
 
 /** Whether a request never had an answer: it may have arrived or not. */
 export function isLost(error: unknown): boolean {
   return error instanceof Refused && error.status === 0;
+}
+
+/** What an act ran into, when it was refused for that. */
+export function conflictIn(error: unknown): EditsInConflict | null {
+  return error instanceof Refused ? error.conflict : null;
 }
 
 /** Whether the same question may have an answer a little later: the server was gone, busy, or its disk was. */
@@ -59,16 +68,16 @@ async function answered(pending: Promise<Response>): Promise<Response> {
   });
   reached();
   if (answer.ok) return answer;
-  throw new Refused(answer.status, await sentenceOf(answer));
+  throw await refusalOf(answer);
 }
 
-async function sentenceOf(answer: Response): Promise<string> {
+async function refusalOf(answer: Response): Promise<Refused> {
   const text = await answer.text();
   try {
-    const {error} = JSON.parse(text) as {error?: unknown};
-    if (typeof error === "string") return error;
+    const {error, conflict = null} = JSON.parse(text) as {error?: unknown; conflict?: EditsInConflict | null};
+    if (typeof error === "string") return new Refused(answer.status, error, conflict);
   } catch {
     // Not ours (a proxy's page, say): the status says more than its markup.
   }
-  return `the server answered ${String(answer.status)} ${answer.statusText}`;
+  return new Refused(answer.status, `the server answered ${String(answer.status)} ${answer.statusText}`);
 }

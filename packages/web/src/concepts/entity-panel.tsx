@@ -4,8 +4,13 @@ import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
 import type {EntityEdit} from "../api/desk-acts.ts";
+import {conflictIn} from "../api/client.ts";
 import {projectQuery} from "../api/queries.ts";
 import {useTriedAgain} from "../api/tried-again.ts";
+import {ConflictBox} from "../conflicts/conflict-box.tsx";
+import {editOnto} from "../conflicts/fields-onto.ts";
+import {fieldWays} from "../conflicts/ways-out.ts";
+import type {WayOut} from "../conflicts/ways-out.ts";
 import {Noted} from "../memos/noted.tsx";
 import {KnownName} from "../names/known-name.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
@@ -50,7 +55,7 @@ export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
         memo={entity.memo ?? ""}
         flags={entity.flags ?? []}
         reply={(text) => replyToEntity(entity.id, text)}
-        flag={(flags) => editEntity(entity.id, {flags})}
+        flag={(flags) => editEntity(entity.id, {flags, version: entity.version})}
       />
     </>
   );
@@ -69,7 +74,14 @@ function fieldsOf(entity: EntityRow) {
   };
 }
 
+const called = {name: "Name", abbreviation: "Abbreviation", parent: "Inside", notes: "Definition", colour: "Colour"};
+
 type Fields = ReturnType<typeof fieldsOf>;
+
+/** The fields as an edit writes them. */
+function wholeOf({attributes, externalIds, ...rest}: Fields) {
+  return {...rest, attributes: pairsOf(attributes), externalIds: pairsOf(externalIds)};
+}
 
 /** Only what was changed. */
 function editOf(base: Fields, fields: Fields): EntityEdit {
@@ -90,17 +102,27 @@ interface EntityFormProps {
 }
 
 function EntityForm({project, entity, others}: EntityFormProps) {
-  const {fields, set, base, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped({project, about: `entity ${String(entity.id)}`}, fieldsOf(entity));
+  const {fields, set, base, version, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped(
+    {project, about: `entity ${String(entity.id)}`, version: entity.version},
+    fieldsOf(entity),
+  );
   const names = useTypedNames();
   const save = useMutation({
-    mutationFn: (typed: Fields) => editEntity(entity.id, editOf(base, typed)),
-    onSuccess: (_, typed) => {
-      saved(typed, undefined);
+    mutationFn: ({edit}: {edit: EntityEdit; typed: Fields}) => editEntity(entity.id, edit),
+    onSuccess: (row, {typed}) => {
+      saved(typed, row.version);
       said("Saved.");
     },
-    onError: refused,
+    onError: (error) => conflictIn(error) === null && refused(error),
   });
-  useTriedAgain(save.error, () => save.mutate(fields));
+  const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
+  useTriedAgain(save.error, send);
+  const conflict = conflictIn(save.error);
+  const out = (way: WayOut) => {
+    if (conflict === null) return;
+    const edit = editOnto({...editOf(base, fields)}, wholeOf(base), {conflict, way});
+    save.mutate({typed: fields, edit: {version: conflict.version, ...edit}}, {onSuccess: way === "mine" ? () => undefined : afresh});
+  };
   return (
     <form
       className="document-form entity-form"
@@ -108,10 +130,11 @@ function EntityForm({project, entity, others}: EntityFormProps) {
       onKeyDown={onUndoKey}
       onSubmit={(event) => {
         event.preventDefault();
-        if (names.settled(event.currentTarget)) save.mutate(fields);
+        if (names.settled(event.currentTarget)) send();
       }}
     >
       {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={afresh} />}
+      {conflict !== null && <ConflictBox conflict={conflict} what={entity.kind} called={called} ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
       <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
       <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />
       <TagsInput label="Other names" value={fields.aliases} onChange={(aliases) => set({aliases})} splitChars={[";"]} />

@@ -2,6 +2,7 @@ import type {EditorView} from "@codemirror/view";
 import type {StatementRow, TypeRow} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
 import {flushSync} from "react-dom";
+import type {StatementEdit} from "../api/acts.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {announce} from "../shell/announce.tsx";
 import {said} from "../shell/notice.ts";
@@ -58,6 +59,13 @@ function onSaved({open, view, place}: DeskState, {id, spans}: StatementRow): voi
   announce("Saved.");
 }
 
+type Spans = readonly {readonly start: number; readonly end: number}[];
+
+/** Other passages for a statement, as marks in the text on the page. */
+function movedTo({open}: DeskState, {version}: StatementRow, spans: Spans): StatementEdit {
+  return {version, spans, revision: open.document.revision, quotes: spans.map(({start, end}) => open.text.slice(start, end))};
+}
+
 function sameWords(text: string, selected: Stretch, passage: Stretch): boolean {
   const {from, to} = trimmed(text, selected);
   return from === passage.from && to === passage.to;
@@ -112,7 +120,7 @@ export function deskActs(desk: DeskState) {
     }
     const spans = [...chosen.spans.map(({start, end}) => ({start, end})), {start: words.from, end: words.to}];
     memory.forgetHalf(words);
-    act(chosen, () => server.move.mutateAsync({row: chosen, spans}), saved);
+    act(chosen, () => server.key.mutateAsync({row: chosen, edit: movedTo(desk, chosen, spans)}), saved);
   };
   const remove = () =>
     chosen &&
@@ -237,7 +245,8 @@ function repeat({memory, open, statementActs}: DeskState, words: Stretch | null,
     announce("There is nothing to repeat yet: code a statement first.");
     return;
   }
-  const draft = {document: open.document.key, type: last.type, values: last.values, start: words.from, end: words.to};
+  const seen = {revision: open.document.revision, quotes: [open.text.slice(words.from, words.to)]};
+  const draft = {document: open.document.key, type: last.type, values: last.values, start: words.from, end: words.to, ...seen};
   const done = (row: StatementRow | null) => {
     if (row === null) return;
     memory.coded(row);
@@ -250,7 +259,7 @@ function unsure({statementActs}: DeskState, row: StatementRow): void {
   const flagged = row.flags.includes("unsure");
   const flags = flagged ? row.flags.filter((flag) => flag !== "unsure") : [...row.flags, "unsure"];
   const done = () => announce(flagged ? "No longer unsure." : "Flagged as unsure.");
-  act(row, () => statementActs.edit.mutateAsync({row, values: row.values, memo: row.memo, flags}), done);
+  act(row, () => statementActs.key.mutateAsync({row, edit: {version: row.version, flags}}), done);
 }
 
 /** Which of a statement's passages holds the caret; the first when none does. */
@@ -277,14 +286,14 @@ function toPassage({view}: DeskState, row: StatementRow, span: number): void {
   announce(`Passage ${String(span + 1)} of ${String(row.spans.length)}: ${(row.spans[span]?.quote ?? "").slice(0, 80)}`);
 }
 
-function less({statementActs}: DeskState, row: StatementRow, span: number): void {
+function less(desk: DeskState, row: StatementRow, span: number): void {
   if (row.spans.length < 2) {
     announce("The statement has one passage only: delete the statement instead.");
     return;
   }
   const spans = row.spans.toSpliced(span, 1).map(({start, end}) => ({start, end}));
   const done = () => said(`Passage ${String(span + 1)} of ${String(row.spans.length)} taken away. Ctrl Z brings it back.`);
-  act(row, () => statementActs.move.mutateAsync({row, spans}), done);
+  act(row, () => desk.statementActs.key.mutateAsync({row, edit: movedTo(desk, row, spans)}), done);
 }
 
 /** Takes an end of the passage at the caret, or of the first one, to be moved by arrows. */
@@ -295,7 +304,8 @@ function takeEdge({view}: DeskState, {chosen, caret, end}: {chosen: StatementRow
   announce(`Moving the ${end === "start" ? "beginning" : "end"}: arrows by character, with Control by word; Enter saves, Escape leaves.`);
 }
 
-function movedEdge({view, open, marked, statementActs}: DeskState, edge: Edge, done: boolean): void {
+function movedEdge(desk: DeskState, edge: Edge, done: boolean): void {
+  const {view, open, marked} = desk;
   const words = open.text.slice(edge.from, edge.to);
   if (!done) {
     announce(edge.end === "start" ? `Begins ${words.slice(0, 40)}` : `Ends ${words.slice(-40)}`);
@@ -309,7 +319,7 @@ function movedEdge({view, open, marked, statementActs}: DeskState, edge: Edge, d
   const spans = row.spans.map(({start, end}, i) => (i === edge.span ? {start: edge.from, end: edge.to} : {start, end}));
   act(
     row,
-    () => statementActs.move.mutateAsync({row, spans}),
+    () => desk.statementActs.key.mutateAsync({row, edit: movedTo(desk, row, spans)}),
     () => announce("Passage saved."),
   );
 }

@@ -43,7 +43,7 @@ export function DraftForm(props: DraftFormProps) {
   if (types.length === 0) return null;
   const words = open.text.slice(draft.from, draft.to);
   const halfOf = (filled: HalfFilled) => ({...draft, quote: words, revision: open.document.revision, filled});
-  const place = {document: open.document.key, start: draft.from, end: draft.to};
+  const place = {document: open.document.key, start: draft.from, end: draft.to, revision: open.document.revision, quotes: [words]};
   const save = (filled: Filled) => {
     void once(codingOf(place), () => add.mutateAsync({...place, ...filled})).then((row) => {
       if (row === null) return;

@@ -11,8 +11,9 @@ import {quickList, withRecent} from "./recent.ts";
 /** An edit of a statement that is not saved: what is typed, and what it was begun from. */
 export interface HalfEdited {
   readonly filled: HalfFilled;
-  /** Values, memo and flags of the statement at that time, as JSON. */
+  /** Type, values, memo and flags of the statement at that time, as JSON, and its version. */
   readonly from: string;
+  readonly version?: number | undefined;
 }
 
 export type LastCoded = Pick<StatementRow, "type" | "values" | "spans" | "documentKey">;

@@ -1,22 +1,15 @@
 import type {StatementRow} from "@standpoint/model";
 import {useMutation, useQueryClient} from "@tanstack/react-query";
 import {addStatement, deleteStatement, editStatement, replyToMemo} from "../api/acts.ts";
-import type {NewStatement, Values} from "../api/acts.ts";
+import type {NewStatement, StatementEdit} from "../api/acts.ts";
+import {conflictIn} from "../api/client.ts";
 import {announce} from "../shell/announce.tsx";
 import {refused, said} from "../shell/notice.ts";
 import {dropRow, showRow} from "./shown-rows.ts";
 
 export interface StatementChange {
-  readonly row: StatementRow;
-  readonly values: Values;
-  readonly memo: string;
-  readonly flags: readonly string[];
-}
-
-export interface StatementMove {
-  readonly row: StatementRow;
-  /** All its passages. */
-  readonly spans: readonly {readonly start: number; readonly end: number}[];
+  readonly row: Pick<StatementRow, "id">;
+  readonly edit: StatementEdit;
 }
 
 export type StatementActs = ReturnType<typeof useStatementActs>;
@@ -26,13 +19,22 @@ export function useStatementActs() {
   const client = useQueryClient();
   const shown = (row: StatementRow) => showRow(client, row);
   return {
-    add: useMutation({mutationFn: addStatement, onSuccess: shown, onError: refused}),
-    edit: useMutation({
-      mutationFn: ({row, values, memo, flags}: StatementChange) => editStatement(row.id, {values, memo, flags}),
-      onSuccess: shown,
+    add: useMutation({
+      mutationFn: addStatement,
+      onSuccess: (row) => {
+        if (row.moved === true) said("Saved. The text was changed meanwhile: the passage moved with its words.");
+        else shown(row);
+      },
       onError: refused,
     }),
-    move: useMutation({mutationFn: ({row, spans}: StatementMove) => editStatement(row.id, {spans}), onSuccess: shown, onError: refused}),
+    edit: useMutation({
+      mutationFn: ({row, edit}: StatementChange) => editStatement(row.id, edit),
+      onSuccess: shown,
+      // A form shows what two changed beside its fields.
+      onError: (error) => conflictIn(error) === null && refused(error),
+    }),
+    /** An edit by key, without a form to say more in. */
+    key: useMutation({mutationFn: ({row, edit}: StatementChange) => editStatement(row.id, edit), onSuccess: shown, onError: refused}),
     reply: useMutation({mutationFn: ({row, text}: {row: Pick<StatementRow, "id">; text: string}) => replyToMemo(row.id, text), onError: refused}),
     remove: useMutation({
       mutationFn: ({id}: StatementRow) => deleteStatement(id),

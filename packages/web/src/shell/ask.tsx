@@ -54,7 +54,9 @@ export function AskDialog() {
 
 function Dialog({question}: {readonly question: Asked}) {
   const enter = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => enter.current?.focus(), []);
+  useLayoutEffect(() => {
+    enter.current?.focus();
+  }, []);
   const leave = () => answered(question, false);
   const takes = (which: "yes" | "no") => (question.enter === which ? {ref: enter, "data-autofocus": true} : {variant: "default" as const});
   return (

@@ -28,6 +28,8 @@ interface TypedStepsOptions<State> {
 export function useTypedSteps<State extends object>(start: State, {onChanged, whole = false}: TypedStepsOptions<State> = {}): TypedState<State> {
   const [steps, setSteps] = useState<TypedSteps<State>>({past: [], now: start, future: []});
   const latest = useRef(steps);
+  // What one key changes at several places is one step.
+  const together = useRef(false);
   const tell = useRef(onChanged);
   tell.current = onChanged;
   const go = (next: TypedSteps<State>) => {
@@ -49,7 +51,12 @@ export function useTypedSteps<State extends object>(start: State, {onChanged, wh
   return {
     now: steps.now,
     dirty: steps.past.length > 0,
-    change: (next) => void go(withStep(latest.current, next(latest.current.now))),
+    change(next) {
+      const state = next(latest.current.now);
+      go(together.current ? {...latest.current, now: state} : withStep(latest.current, state));
+      together.current = true;
+      queueMicrotask(() => (together.current = false));
+    },
     restart(state) {
       latest.current = {past: [], now: state, future: []};
       setSteps(latest.current);

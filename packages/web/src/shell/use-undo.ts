@@ -23,7 +23,10 @@ let busy = false;
  */
 export function useUndo(): (which: Which) => Promise<void> {
   const client = useQueryClient();
-  const acts = {undo: useMutation({mutationFn: undo, onError: refused}), redo: useMutation({mutationFn: redo, onError: refused})};
+  const acts = {
+    undo: useMutation({mutationFn: (change: number | null) => undo(change), onError: refused}),
+    redo: useMutation({mutationFn: (change: number | null) => redo(change), onError: refused}),
+  };
   return async (which) => {
     if (busy) {
       announce("Still at the one before: press again when it is done.");
@@ -33,7 +36,7 @@ export function useUndo(): (which: Which) => Promise<void> {
     try {
       const project = client.getQueryData(projectQuery.queryKey);
       if (!(await wanted(which, project, client.getQueryData(documentsQuery.queryKey)))) return;
-      const {summary} = await acts[which].mutateAsync();
+      const {summary} = await acts[which].mutateAsync((which === "undo" ? project?.undoChange : project?.redoChange) ?? null);
       said(`${words[which].done}: ${summary}`);
       await client.refetchQueries({queryKey: projectQuery.queryKey});
     } catch {
