@@ -17,7 +17,7 @@ import {QueryCache, QueryClient, QueryClientProvider} from "@tanstack/react-quer
 import {RouterProvider} from "@tanstack/react-router";
 import {StrictMode} from "react";
 import {createRoot} from "react-dom/client";
-import {isLost, mayPass} from "./api/client.ts";
+import {isGone, isLost, mayPass} from "./api/client.ts";
 import {router} from "./routes.tsx";
 import {notRefreshed} from "./shell/notice.ts";
 import {meaningColours, theme} from "./shell/theme.ts";
@@ -27,7 +27,7 @@ import {meaningColours, theme} from "./shell/theme.ts";
  * before; it is asked again by itself, unless the server refused it for good.
  */
 const client = new QueryClient({
-  queryCache: new QueryCache({onError: (error, {state}) => state.data !== undefined && !isLost(error) && notRefreshed(error)}),
+  queryCache: new QueryCache({onError: (error, {state}) => state.data !== undefined && !isLost(error) && !isGone(error) && notRefreshed(error)}),
   defaultOptions: {
     // The server may be on this machine: that the network is gone says nothing.
     mutations: {networkMode: "always"},

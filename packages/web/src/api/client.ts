@@ -20,6 +20,11 @@ export function isLost(error: unknown): boolean {
   return error instanceof Refused && error.status === 0;
 }
 
+/** Whether the server refused for good: what was asked for is not there, or cannot be asked so. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Refused && (error.status === 404 || error.status === 400);
+}
+
 /** What an act ran into, when it was refused for that. */
 export function conflictIn(error: unknown): EditsInConflict | null {
   return error instanceof Refused ? error.conflict : null;

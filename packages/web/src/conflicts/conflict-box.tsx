@@ -24,7 +24,7 @@ const order: readonly WayOut[] = ["mine", "theirs", "both"];
 export function ConflictBox({conflict: {fields, theirs}, what, called = {}, ways, busy, onWay}: ConflictBoxProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    void box.current?.scrollIntoView({block: "nearest"});
+    box.current?.scrollIntoView({block: "nearest"});
   }, []);
   return (
     <section ref={box} className="conflict" aria-label="Changed by two" role="alert">

@@ -14,7 +14,7 @@ import {answerQuery, pictureQuery} from "../paint/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {EventList} from "./event-list.tsx";
 import {foundIn} from "./found.ts";
 import "./lineage.css";
@@ -36,7 +36,7 @@ export function LineagePage() {
   const picture = useQuery(pictureQuery("lineage", {actor, at, width}));
   const {picked, pick, close} = usePicked();
   const change = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const failed = answer.isLoadingError ? answer : picture.isLoadingError ? picture : undefined;
+  const failed = lacks(answer) ? answer : lacks(picture) ? picture : undefined;
   return (
     <div className="page">
       <header className="page-head">

@@ -5,6 +5,7 @@ import {KnownName} from "../names/known-name.tsx";
 import {answerQuery} from "../paint/queries.ts";
 import {comparedSentence} from "./lines-answer.ts";
 import type {LinesShown} from "./lines-answer.ts";
+import {lacks} from "../shell/page-state.tsx";
 
 export interface ComparedProps {
   readonly actor: string;
@@ -23,7 +24,7 @@ export function Compared({actor, other, settings, onOther}: ComparedProps) {
     <section className="findings" aria-label="Compared with another">
       <h2>{actor} and another</h2>
       <KnownName label="Compared with" placeholder="choose an actor" things={actors} value={other} onChange={(name) => onOther(name)} width={280} />
-      {answer.isLoadingError && <p role="alert">{answer.error.message}</p>}
+      {lacks(answer) && <p role="alert">{answer.error?.message}</p>}
       {compare !== undefined && (
         <>
           <p role="status">{comparedSentence(compare)}</p>

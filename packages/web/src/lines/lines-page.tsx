@@ -15,7 +15,7 @@ import {Choose, sourcesWords} from "../shell/choose.tsx";
 import {counted} from "../shell/counted.ts";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Compared} from "./compared.tsx";
 import {Findings} from "./findings.tsx";
 import type {LinesShown} from "./lines-answer.ts";
@@ -44,7 +44,7 @@ export function LinesPage() {
     if (about.kind === "actor") change({actor: search.actor === about.label ? undefined : about.label});
     if (about.kind === "concept") change({concept: search.concept === about.label ? undefined : about.label});
   };
-  const failed = answer.isLoadingError ? answer : picture.isLoadingError ? picture : undefined;
+  const failed = lacks(answer) ? answer : lacks(picture) ? picture : undefined;
   return (
     <div className="page">
       <header className="page-head">

@@ -64,7 +64,8 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
     forget();
     if (shown.current) onEditing(null);
   };
-  const {save, conflict, out, busy, error} = useStatementSaving({open, row, begun, onKept: kept});
+  const saving = useStatementSaving({open, row, begun, onKept: kept});
+  const {conflict, busy} = saving;
   const leave = () => {
     forget();
     onEditing(null);
@@ -85,7 +86,7 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
       {half !== undefined && <IsBack changedSince={half.from !== JSON.stringify(filledOf(row))} onAfresh={afresh} />}
       {conflict !== null && (
         <div className="conflict-place">
-          <ConflictBox conflict={conflict} what="statement" ways={waysOf(conflict)} busy={busy} onWay={out} />
+          <ConflictBox conflict={conflict} what="statement" ways={waysOf(conflict)} busy={busy} onWay={(way) => saving.out(way)} />
         </div>
       )}
       <StatementForm
@@ -98,9 +99,9 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
         dated={row.date}
         typeFixed
         saving={busy}
-        failed={error}
+        failed={saving.error}
         onChanged={(filled) => memory.keepEdit(row.id, {filled, ...begun})}
-        onSave={save}
+        onSave={(filled) => saving.save(filled)}
         onCancel={leave}
       />
     </section>

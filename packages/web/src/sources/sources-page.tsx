@@ -16,7 +16,7 @@ import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Choose} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Audits} from "./audits.tsx";
 import {JudgedList} from "./judged-list.tsx";
 import {PortrayalTable} from "./portrayal-table.tsx";
@@ -56,10 +56,10 @@ export function SourcesPage() {
         <Choose label="Counts as one" choices={identityWords} usual="strict" value={identity} onChange={(next) => change({identity: next})} width={170} />
         <DateInput label="Record as of" value={recorded} placeholder="today" onChange={(next) => change({recorded: next})} />
       </div>
-      {sources.isLoadingError && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
+      {lacks(sources) && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
       {sources.isPending && <Waiting what="Sorting own words from reports" />}
       {sources.data !== undefined && shown.length === 0 && <NoPositions />}
-      {sources.data !== undefined && shown.length > 0 && (
+      {!lacks(sources) && sources.data !== undefined && shown.length > 0 && (
         <div className="split" data-alone={picked === null || undefined}>
           <div className="paint-scroller">
             <p className="said">
@@ -95,7 +95,7 @@ interface PictureProps {
 function WhoReportsWhom({settings, onPick, onActor}: PictureProps) {
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("sources", {...settings, width: width === undefined ? undefined : Math.min(1200, width - 40)}));
-  if (picture.isLoadingError) return <p role="alert">{picture.error.message}</p>;
+  if (lacks(picture)) return <p role="alert">{picture.error?.message}</p>;
   if (picture.data === undefined) return <div className="reporting-picture" />;
   if (picture.data.marks.length === 0) return <p>Nobody is reported by another.</p>;
   const open = (about: About) => {

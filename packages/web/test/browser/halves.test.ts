@@ -65,8 +65,8 @@ onHarbour("what is half typed", (served) => {
   test("a draft that is saved while the list is still on its way appears in it", async () => {
     const {page} = await opened(served(), "/project");
     let asked = 0;
-    let release = () => undefined as void;
-    const held = new Promise<void>((done) => {
+    let release: (value: undefined) => void = () => undefined;
+    const held = new Promise<undefined>((done) => {
       release = done;
     });
     await page.route("**/api/drafts", async (route) => {
@@ -83,7 +83,7 @@ onHarbour("what is half typed", (served) => {
     await expect.poll(() => saved.getByLabel("Words").inputValue()).toBe("We ask together.");
     await saved.getByRole("button", {name: "Save"}).click();
     await saved.getByRole("button", {name: "Early call", exact: true}).waitFor();
-    release();
+    release(undefined);
     await saved.getByRole("button", {name: "Early call", exact: true}).waitFor();
   });
 });

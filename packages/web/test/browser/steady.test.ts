@@ -90,15 +90,15 @@ onHarbour("keys on the page", (served) => {
 
 /** Holds every act until it is released. */
 async function slowed(page: Page): Promise<{release: () => void}> {
-  let release = () => undefined as void;
-  const free = new Promise<void>((done) => {
-    release = done;
+  let resolve: (value: undefined) => void = () => undefined;
+  const free = new Promise<undefined>((done) => {
+    resolve = done;
   });
   await page.route("**/api/statements**", async (route) => {
     if (route.request().method() !== "GET") await free;
     await route.continue();
   });
-  return {release: () => release()};
+  return {release: () => resolve(undefined)};
 }
 
 async function count(page: Page): Promise<number> {
