@@ -58,5 +58,17 @@ function compoundFormat(bytes: Uint8Array): FileFormat {
 }
 
 function looksLikeHtml(head: string): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(head);
+  const opening = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?/.exec(head)![0];
+  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(withoutComments(head.slice(opening.length)));
+}
+
+/** What follows the comments at the head. One expression for all of them would try every way of parting them. */
+function withoutComments(head: string): string {
+  let rest = head;
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", 4);
+    if (end < 0) return "";
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }
