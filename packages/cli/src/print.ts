@@ -1,5 +1,5 @@
 import {renameSync, rmSync, writeFileSync} from "node:fs";
-import {Invalid} from "@standpoint/model";
+import {Invalid, systemFault} from "@standpoint/model";
 import {csvText, type NamedFile} from "@standpoint/workbench";
 import {tableText, type Table} from "./table.ts";
 
@@ -68,7 +68,7 @@ function write(content: string | Uint8Array, out: string | undefined): void {
     renameSync(`${out}.part`, out);
   } catch (cause) {
     rmSync(`${out}.part`, {force: true});
-    throw new Invalid(`${out} cannot be written (${(cause as Error).message}): choose another place with --out.`, {cause});
+    throw systemFault(cause, out) ?? new Invalid(`${out} cannot be written (${(cause as Error).message}): choose another place with --out.`, {cause});
   }
 }
 

@@ -1,3 +1,4 @@
+import {own} from "@standpoint/model";
 import {numberText, plain, type NetworkFile} from "../network-file.ts";
 
 /**
@@ -49,7 +50,7 @@ function eventLine({statement, time, values, start, stop, text, coder, document}
   return [
     typeof statement === "number" ? statement : cell(statement),
     time === null ? "" : time.replace("T", " "),
-    ...variables.map((name) => valueText(values[name])),
+    ...variables.map((name) => valueText(own(values, name))),
     start,
     stop,
     passage(text),
