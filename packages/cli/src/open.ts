@@ -6,7 +6,16 @@ import {importFile, type Asking} from "@standpoint/workbench";
 
 /** Who asks at the command line, and now. */
 export function asking(): Asking {
-  return {who: process.env["STANDPOINT_CODER"] ?? userInfo().username, at: Date.now()};
+  return {who: process.env["STANDPOINT_CODER"] ?? userName(), at: Date.now()};
+}
+
+/** A machine need not know the name of whom it works for. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env["USER"] ?? "someone";
+  }
 }
 
 /** Opens a project to read or change it. A `.dna` file can be read, not changed. */

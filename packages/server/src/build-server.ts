@@ -5,10 +5,10 @@ import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type {Store} from "@standpoint/store";
-import Fastify, {type FastifyBaseLogger, type FastifyInstance, type RawServerDefault} from "fastify";
+import Fastify, {type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault} from "fastify";
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
-import {guard} from "./guard.ts";
+import {guard, isReading} from "./guard.ts";
 import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
 import {basesRoutes} from "./routes/bases.ts";
@@ -41,7 +41,16 @@ export interface ServerOptions {
   readonly projects?: FolderOfProjects;
   /** Names the server may be called by, besides the loopback ones. */
   readonly hosts?: readonly string[];
+  /** Requests a minute from one address; those that only read are counted apart, and do not use up the writers'. */
+  readonly rates?: Rates;
 }
+
+interface Rates {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+const rates: Rates = {reads: 30_000, writes: 6000};
 
 /** What every route works with. */
 export interface Desk extends ServerOptions {
@@ -54,13 +63,27 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 /** The largest file that may be sent, and the largest number of files at once. */
 const uploads = {fileSize: 120_000_000, files: 2000};
 
+/**
+ * Keys, names and attributes are a person's words: as long as an address may be, and called `__proto__` or `constructor` too.
+ * Nothing here copies a body's fields by assignment, so that such a name is a name.
+ */
+const userWords = {routerOptions: {maxParamLength: 16_000}, onProtoPoisoning: "ignore", onConstructorPoisoning: "ignore"} as const;
+
+function limited({reads, writes}: Rates) {
+  return {
+    max: (request: FastifyRequest) => (isReading(request.method) ? reads : writes),
+    keyGenerator: (request: FastifyRequest) => `${isReading(request.method) ? "reads" : "writes"} ${request.ip}`,
+    timeWindow: "1 minute",
+  };
+}
+
 /** The project over HTTP. Nothing listens yet: the caller decides where. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({bodyLimit: 10_000_000, forceCloseConnections: true}).withTypeProvider<ZodTypeProvider>();
+  const app = Fastify({bodyLimit: 10_000_000, forceCloseConnections: true, ...userWords}).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, {contentSecurityPolicy: {directives: policy}, strictTransportSecurity: false, crossOriginEmbedderPolicy: false});
-  await app.register(rateLimit, {max: 6000, timeWindow: "1 minute"});
+  await app.register(rateLimit, limited(options.rates ?? rates));
   await app.register(multipart, {limits: uploads});
   await app.register(swagger, {openapi: {openapi: "3.1.0", info: {title: "Standpoint", version: options.version}}, transform: jsonSchemaTransform});
   guard(app, options.hosts ?? []);

@@ -1,6 +1,5 @@
-import {isFault} from "@standpoint/model";
 import type {ServerResponse} from "node:http";
-import {statusOf} from "./faults.ts";
+import {told} from "./faults.ts";
 
 interface ProgressLine {
   readonly done: number;
@@ -21,23 +20,17 @@ export async function streamProgress(reply: {hijack: () => unknown; raw: ServerR
   reply.raw.on("close", () => leaving.abort());
   reply.raw.writeHead(200, {"content-type": "application/x-ndjson", "cache-control": "no-store"});
   const write = (line: object) => reply.raw.write(`${JSON.stringify(line)}\n`);
-  let told = 0;
+  let last = 0;
   const tell = (line: ProgressLine) => {
     const now = performance.now();
-    if (now - told < 100) return;
-    told = now;
+    if (now - last < 100) return;
+    last = now;
     write(line);
   };
   try {
     write(await work({signal: leaving.signal, tell}));
   } catch (error) {
-    write({error: sentence(error)});
+    write({error: told(error, "a stream").sentence});
   }
   reply.raw.end();
-}
-
-function sentence(error: unknown): string {
-  if (isFault(error) || statusOf(error) < 500) return (error as Error).message;
-  process.stderr.write(`standpoint: ${(error as Error).stack ?? String(error)}\n`);
-  return "Something went wrong in Standpoint itself; nothing was changed. The log says more.";
 }

@@ -1,8 +1,9 @@
 import {answerFile, frameBytes, type Wish} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {userRecord} from "../user-record.ts";
 
-const words = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const words = userRecord(z.union([z.string(), z.array(z.string())]));
 
 const measures = ["polarization", "clusters", "backbone", "scaling", "phases", "structure"] as const;
 

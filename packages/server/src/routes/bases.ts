@@ -13,8 +13,9 @@ import {
 } from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {userRecord} from "../user-record.ts";
 
-const words = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const words = userRecord(z.union([z.string(), z.array(z.string())]));
 const point = z.object({concept: z.string().min(1), stance: z.enum(["yes", "no"])});
 const draft = z.object({
   name: z.string().min(1).max(200),

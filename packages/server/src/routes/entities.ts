@@ -3,10 +3,11 @@ import {addEntity, changeEntity, duplicates, mergeEntities, recode, removeEntity
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {present} from "../present.ts";
+import {userRecord} from "../user-record.ts";
 
 const id = z.object({id: z.coerce.number().int().positive()});
 const ids = z.array(z.number().int().positive()).min(1).max(100_000);
-const words = z.record(z.string(), z.string());
+const words = userRecord(z.string());
 const facts = z.object({
   name: z.string().min(1).max(1000).optional(),
   aliases: z.array(z.string().min(1)).optional(),

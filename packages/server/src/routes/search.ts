@@ -12,6 +12,7 @@ import {
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {present} from "../present.ts";
+import {userRecord} from "../user-record.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 const sought = z.object({
@@ -28,7 +29,7 @@ const coding = z.object({
     .min(1)
     .max(100_000),
   type: z.string(),
-  values: z.record(z.string(), value),
+  values: userRecord(value),
   memo: z.string().optional(),
   flags: z.array(z.string()).optional(),
   extent: z.enum(["hit", "sentence", "paragraph"]).optional(),

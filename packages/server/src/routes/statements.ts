@@ -3,9 +3,10 @@ import {changeStatement, codeStatement, removeStatement, replyToMemo} from "@sta
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {present} from "../present.ts";
+import {userRecord} from "../user-record.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-const values = z.record(z.string(), value);
+const values = userRecord(value);
 const offset = z.number().int().min(0);
 const spans = z
   .array(z.object({start: offset, end: offset}))
