@@ -1,5 +1,5 @@
 import {statSync} from "node:fs";
-import {Conflict} from "@standpoint/model";
+import {Conflict, Invalid} from "@standpoint/model";
 import type Database from "better-sqlite3";
 import {stampIn, type Stamp} from "../sql/stamp.ts";
 import type {HeldFile} from "./held-file.ts";
@@ -52,6 +52,8 @@ export function guarded(file: Database.Database, {path, held}: {readonly path: s
     },
     checkContent() {
       const now = stampIn(stamp.get()?.value ?? "");
+      if (now === undefined)
+        throw new Invalid(`${path ?? "The project"} is damaged in its stamp: "standpoint check" with --repair Q saves it into a new file.`);
       const continues = now !== undefined && (last === undefined || (now.project === last.stamp.project && uidOf(last.stamp.change) === last.uid));
       if (!continues || (held && !holds(held, now))) throw new Conflict(overwritten(path ?? "The project"));
       seen(now);
