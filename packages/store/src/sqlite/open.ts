@@ -1,4 +1,4 @@
-import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync} from "node:fs";
+import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
@@ -85,7 +85,8 @@ async function made(path: string, {name, at, types}: Making): Promise<Store> {
 export async function openSqlite(path: string, {tell = () => undefined, beside = false}: OpenOptions = {}): Promise<Store> {
   try {
     if (beside) return await opened({path, shown: path, held: undefined, readOnly: null, closed: () => undefined});
-    return isWritable(path) ? await openedAlone(path, tell) : await openedToRead(path, tell);
+    const hindrance = hindranceTo(path);
+    return hindrance === null ? await openedAlone(path, tell) : await openedToRead(path, {tell, readOnly: hindrance});
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Missing(`${path} does not exist: "standpoint new ${path}" makes a new project.`, {cause: error});
     throw faultOf(error, path, {opening: true});
@@ -104,11 +105,10 @@ async function openedAlone(path: string, tell: (sentence: string) => void): Prom
 }
 
 /** The program needs to write even to read (a log, an index of it): it works in a copy, in a folder of its own. */
-async function openedToRead(path: string, tell: (sentence: string) => void): Promise<Store> {
+async function openedToRead(path: string, {tell, readOnly}: {readonly tell: (sentence: string) => void; readonly readOnly: string}): Promise<Store> {
   const held = heldProject(path);
   const folder = mkdtempSync(join(tmpdir(), "standpoint-reading-"));
   const closed = () => rmSync(folder, {recursive: true, force: true});
-  const readOnly = `${resolve(path)} can only be read: it or its folder may not be written to. Allow it, or work in a copy in a folder of your own.`;
   try {
     const copy = join(folder, basename(path));
     for (const ending of ["", "-wal"]) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending, constants.COPYFILE_FICLONE);
@@ -126,16 +126,31 @@ async function openedToRead(path: string, tell: (sentence: string) => void): Pro
   }
 }
 
-function isWritable(path: string): boolean {
-  return [path, dirname(path)].every((place) => {
-    try {
-      accessSync(place, constants.W_OK);
-      return true;
-    } catch (error) {
-      if (codeOf(error) === "ENOENT") throw error;
-      return false;
-    }
-  });
+/** Why a project cannot be worked in where it lies, in a sentence, or null. */
+function hindranceTo(path: string): string | null {
+  if (![path, dirname(path)].every(isWritable))
+    return `${resolve(path)} can only be read: it or its folder may not be written to. Allow it, or work in a copy in a folder of your own.`;
+  if (!existsSync(`${path}-shm`) && roomBeside(path) < neededRoom)
+    return `${resolve(path)} can only be read: there is no room left on its disk. Make room there, then open it again.`;
+  return null;
+}
+
+/** Bytes that SQLite needs beside a file to open it: an index of its log, and a first act. */
+const neededRoom = 128 * 1024;
+
+function roomBeside(path: string): number {
+  const {bavail, bsize} = statfsSync(dirname(path));
+  return bavail * bsize;
+}
+
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") throw error;
+    return false;
+  }
 }
 
 async function opened(options: EngineOptions): Promise<Store> {
