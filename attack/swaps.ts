@@ -43,6 +43,7 @@ export async function swaps(folder: string, {seed, count}: {seed: number; count:
   const open = new Tally("a file replaced, overwritten, moved or deleted while open: the next act is refused, nothing is destroyed");
   for (let round = 0; round < count; ++round) {
     const room = join(folder, `round-${round}`);
+    await projectsIn(room, seed + round);
     for (const [i, swap] of puts.entries()) logs.tried(await besideLog(await filesIn(join(room, `log-${i}`), seed + round, "wal"), swap));
     journals.tried(await besideLog(await filesIn(join(room, "journal"), seed + round, "journal"), puts[2 + (round % 4)]));
     for (const [name, work] of whileOpen) open.tried(await underOpen(await filesIn(join(room, name), seed + round), name, work));
@@ -51,17 +52,24 @@ export async function swaps(folder: string, {seed, count}: {seed: number; count:
   return [logs, journals, open];
 }
 
-async function filesIn(room: string, seed: number, log?: "wal" | "journal"): Promise<Files> {
+/** The projects of a round; each swap works on copies of them. */
+async function projectsIn(room: string, seed: number): Promise<void> {
   mkdirSync(room, {recursive: true});
-  const [path, older, sibling, stranger] = ["project", "older", "sibling", "stranger"].map((name) => join(room, `${name}.standpoint`));
+  const [path, sibling, stranger] = ["project", "sibling", "stranger"].map((name) => join(room, `${name}.standpoint`));
   await makeProject(path, {seed, acts: 10});
-  copyFileSync(path, older);
   copyFileSync(path, sibling);
   await someActs(sibling, seed + 1);
   await makeProject(stranger, {seed: seed + 2, acts: 20, name: "stranger"});
-  if (log === "wal") await leftLog(path, seed + 3);
-  if (log === "journal") await leftJournal(path);
-  return {path, older, sibling, stranger, seed};
+}
+
+async function filesIn(room: string, seed: number, log?: "wal" | "journal"): Promise<Files> {
+  mkdirSync(room);
+  const of = (name: string) => join(room, `${name}.standpoint`);
+  for (const name of ["project", "sibling", "stranger"]) copyFileSync(join(room, "..", `${name}.standpoint`), of(name));
+  copyFileSync(of("project"), of("older"));
+  if (log === "wal") await leftLog(of("project"), seed + 3);
+  if (log === "journal") await leftJournal(of("project"));
+  return {path: of("project"), older: of("older"), sibling: of("sibling"), stranger: of("stranger"), seed};
 }
 
 async function someActs(path: string, seed: number): Promise<void> {
