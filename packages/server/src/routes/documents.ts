@@ -1,5 +1,5 @@
 import type {StatementRow} from "@standpoint/model";
-import {addDocuments, changeDocument, removeDocument, replyToDocumentMemo} from "@standpoint/workbench";
+import {changeDocument, removeDocument, replyToDocumentMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {streamProgress} from "../progress-stream.ts";
@@ -28,7 +28,7 @@ function lean({quote: _, spans, ...row}: StatementRow, text: string): object {
   return {...row, spans: spans.map(({quote, start, end}) => (text.slice(start, end) === quote ? {start, end} : {start, end, quote}))};
 }
 
-export function documentRoutes(app: App, {store, asking}: Desk): void {
+export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
   app.get("/api/documents", async () => ({rows: await store.documents()}));
 
   app.get(
@@ -59,9 +59,7 @@ export function documentRoutes(app: App, {store, asking}: Desk): void {
   app.post("/api/documents", async (request, reply) => {
     const {files, fields} = await filesOf(request);
     const pattern = fields["pattern"] ? {pattern: fields["pattern"]} : {};
-    await streamProgress(reply, ({signal, tell}) =>
-      addDocuments(store, files, {...asking(), ...pattern, signal, progress: (done, total, name) => tell({done, total, name: name ?? ""})}),
-    );
+    await streamProgress(reply, (watching) => jobs.run({name: "add", input: {files, ...pattern, asking: asking()}}, watching));
   });
 
   app.patch("/api/documents/:key", {schema: {params: key, body: facts}}, ({params, body}) => {

@@ -5,15 +5,18 @@ import {basename, join} from "node:path";
 import {Invalid} from "@standpoint/model";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
+import {sent} from "../sent.ts";
 
 /** A copy of the project, whether it is whole, and the other projects of its folder. */
-export function projectsRoutes(app: App, {store, path, projects}: Desk): void {
+export function projectsRoutes(app: App, {jobs, path, projects}: Desk): void {
   app.get("/api/project/copy", async (_, reply) => {
+    const signal = leaving(reply);
     const folder = await mkdtemp(join(tmpdir(), "standpoint-copy-"));
     const gone = () => rm(folder, {recursive: true, force: true});
     const file = join(folder, "copy.standpoint");
     try {
-      await store.copy(file);
+      await jobs.run({name: "copy", input: {path: file}}, {signal});
     } catch (error) {
       await gone();
       throw error;
@@ -26,10 +29,7 @@ export function projectsRoutes(app: App, {store, path, projects}: Desk): void {
       .send(sending);
   });
 
-  app.get("/api/project/check", async () => {
-    const problems = await store.check();
-    return {ok: problems.length === 0, problems};
-  });
+  app.get("/api/project/check", async (_, reply) => sent(reply, await jobs.run({name: "check", input: {}}, {signal: leaving(reply)})));
 
   app.get("/api/projects", () => ({
     folder: projects?.folder ?? null,
