@@ -6,13 +6,18 @@ export const windowWords =
 export const kernelWords = "none, uniform, triangular, epanechnikov or gaussian: weights of the statements around each moment (default: none)";
 export const indentWords = "with a kernel: the first and last moments keep half a window from the ends (default: no)";
 
+/** Where results go, and what their tables are guarded from, for every command that writes them. */
+export const outWords = "write there instead of to the terminal (/dev/stdout); only an earlier export of the same kind is replaced, never a project";
+export const rawWords = "csv: without the apostrophe before texts that a spreadsheet would take for formulas";
+
 export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
 
-/** --format, --out and --quiet, which every command that answers has. */
+/** --format, --out, --raw and --quiet, which every command that answers has. */
 export function withOutput(command: Command, formats: string): Command {
   return command
     .option("--format <format>", `${formats} (default: table on a terminal, json otherwise)`)
-    .option("--out <file>", "write there instead of to the terminal")
+    .option("--out <file>", outWords)
+    .option("--raw", rawWords)
     .option("--quiet", "say nothing but the result and faults");
 }
 

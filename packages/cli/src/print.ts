@@ -1,12 +1,17 @@
-import {renameSync, rmSync, writeFileSync} from "node:fs";
-import {Invalid, systemFault} from "@standpoint/model";
-import {csvText, type NamedFile} from "@standpoint/workbench";
+import {Invalid} from "@standpoint/model";
+import {csvFile, rawFiles, type NamedFile} from "@standpoint/workbench";
+import {placeOfOutput, refuseOtherKind} from "./place-of-output.ts";
+import {putFiles} from "./put-files.ts";
 import {tableText, type Table} from "./table.ts";
 
 export interface PrintOptions {
   readonly format?: string;
-  readonly out?: string;
-  readonly quiet?: boolean;
+  readonly out?: string | undefined;
+  readonly quiet?: boolean | undefined;
+  /** Tables without the guard of cells that a spreadsheet would take for formulas. */
+  readonly raw?: boolean | undefined;
+  /** The files and folders that the command line names, which --out must not replace. */
+  readonly inputs?: readonly string[] | undefined;
 }
 
 /** What a command has to say: for programs, and for people. */
@@ -19,59 +24,66 @@ export interface Said {
 }
 
 /** Before something is changed: whether the answer can be told as asked, so that a wrong word changes nothing. */
-export function refuseFormat(format: string | undefined, known: readonly string[] = ["table", "json", "csv"]): void {
+function refuseFormat(format: string | undefined, known: readonly string[] = ["table", "json", "csv"]): void {
   if (format !== undefined && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${[...new Set(known)].join(", ")}`);
 }
 
+/** The same of an answer to an act, by an example of it: also whether it can be put where --out says. */
+export async function refuseAnswer(example: Said, options: PrintOptions): Promise<void> {
+  refuseFormat(options.format);
+  const place = placed(options);
+  if (place === undefined) return;
+  const [file] = await contents(example, options);
+  if (file) refuseOtherKind(placeOfOutput(place, options.inputs ?? []), file);
+}
+
 /** A table on a terminal, JSON elsewhere, or what --format asks for; to standard output or to --out. */
-export async function print(said: Said, {format, out, quiet}: PrintOptions): Promise<void> {
+export async function print(said: Said, options: PrintOptions): Promise<void> {
+  write(await contents(said, options), options);
+}
+
+export async function writeFiles(files: readonly NamedFile[], options: PrintOptions): Promise<void> {
+  write(options.raw ? rawFiles(files) : files, options);
+}
+
+async function contents(said: Said, {format, out, raw}: PrintOptions): Promise<readonly NamedFile[]> {
   const chosen = format ?? (process.stdout.isTTY && out === undefined ? "table" : "json");
-  if (chosen === "json") {
-    write(`${JSON.stringify(said.json)}\n`, out);
-    return;
-  }
-  if (chosen === "table") {
-    write(tableText(said.table(), process.stdout.columns), out);
-    return;
-  }
+  if (chosen === "json") return [whole("json", `${JSON.stringify(said.json)}\n`)];
+  if (chosen === "table") return [whole("txt", tableText(said.table(), process.stdout.columns))];
   refuseFormat(chosen, ["table", "json", "csv", ...(said.formats ?? [])]);
-  if (!said.files || (chosen === "csv" && !said.formats?.includes("csv"))) {
-    write(tableCsv(said.table()), out);
-    return;
-  }
-  await writeFiles(await said.files(chosen), {out, quiet});
+  const files = !said.files || (chosen === "csv" && !said.formats?.includes("csv")) ? [tableCsv(said.table())] : await said.files(chosen);
+  return raw ? rawFiles(files) : files;
 }
 
-export async function writeFiles(files: readonly NamedFile[], {out, quiet}: {out?: string | undefined; quiet?: boolean | undefined}): Promise<void> {
+function whole(ending: string, content: string): NamedFile {
+  return {ending, content, nameAfter: (name) => name};
+}
+
+function write(files: readonly NamedFile[], options: PrintOptions): void {
   const [only] = files;
+  const out = placed(options);
   if (!only) throw new Invalid("There is nothing to write: no slice came out of these settings.");
-  if (files.length === 1) {
-    write(only.content, out);
-    return;
-  }
-  if (out === undefined) throw new Invalid(`There are ${files.length} slices, a file each: give --out FILE, and they are numbered after it.`);
-  for (const file of files) {
-    const path = file.nameAfter(out);
-    write(file.content, path);
-    if (!quiet) process.stderr.write(`${path}\n`);
-  }
-}
-
-/** A file appears whole or not at all. */
-function write(content: string | Uint8Array, out: string | undefined): void {
+  if (out === undefined && files.length > 1)
+    throw new Invalid(`There are ${files.length} slices, a file each: give --out FILE, and they are numbered after it.`);
   if (out === undefined) {
-    process.stdout.write(content);
+    process.stdout.write(only.content);
     return;
   }
-  try {
-    writeFileSync(`${out}.part`, content);
-    renameSync(`${out}.part`, out);
-  } catch (cause) {
-    rmSync(`${out}.part`, {force: true});
-    throw systemFault(cause, out) ?? new Invalid(`${out} cannot be written (${(cause as Error).message}): choose another place with --out.`, {cause});
-  }
+  const outputs = files.map((file) => ({path: file.nameAfter(out), file}));
+  putFiles(outputs, options.inputs ?? []);
+  if (files.length > 1 && !options.quiet) for (const {path} of outputs) process.stderr.write(`${path}\n`);
 }
 
-function tableCsv({columns, rows}: Table): string {
-  return csvText([columns.map(({title}) => title), ...rows]);
+/** Where a result goes; undefined for standard output, which also has the name /dev/stdout. */
+export function placed({out}: PrintOptions): string | undefined {
+  return out === "/dev/stdout" ? undefined : out;
+}
+
+function tableCsv({columns, rows}: Table): NamedFile {
+  return csvFile([columns.map(({title}) => title), ...rows.map((row) => row.map((cell, i) => (columns[i]!.number ? numberIn(cell) : cell)))]);
+}
+
+/** A cell of a column of numbers, which tables set as text. */
+function numberIn(cell: string | number | null): string | number | null {
+  return typeof cell === "string" && /^-\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
 }

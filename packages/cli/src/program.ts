@@ -1,6 +1,7 @@
 import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {addCommand} from "./commands/add.ts";
+import {backupCommand} from "./commands/backup.ts";
 import {basesCommand} from "./commands/bases.ts";
 import {backboneCommand} from "./commands/backbone.ts";
 import {clustersCommand} from "./commands/clusters.ts";
@@ -20,10 +21,14 @@ import {namesCommand} from "./commands/names.ts";
 import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
 import {polarizationCommand} from "./commands/polarization.ts";
+import {restoreCommand} from "./commands/restore.ts";
 import {reviseCommand} from "./commands/revise.ts";
 import {scalingCommand} from "./commands/scaling.ts";
 import {structureCommand} from "./commands/structure.ts";
 import {serveCommand} from "./commands/serve.ts";
+import {inputsOf} from "./inputs.ts";
+import {placeOfOutput} from "./place-of-output.ts";
+import {placed, type PrintOptions} from "./print.ts";
 import {threadsCommand} from "./commands/threads.ts";
 import {sourcesCommand} from "./commands/sources.ts";
 
@@ -79,10 +84,21 @@ export function program(): Command {
     undoCommand,
     redoCommand,
     checkCommand,
+    backupCommand,
+    restoreCommand,
     serveCommand,
   ];
+  all.hook("preAction", (_, command) => refuseOutput(command));
   for (const command of commands) all.addCommand(command().exitOverride().configureOutput({outputError}));
   return all;
+}
+
+/** Before any work: whether the result may be put where it is asked for. What the command reads is kept among its options. */
+function refuseOutput(command: Command): void {
+  const inputs = inputsOf(command);
+  command.setOptionValue("inputs", inputs);
+  const place = placed(command.opts<PrintOptions>());
+  if (place !== undefined) placeOfOutput(place, inputs);
 }
 
 /** Commander's words as one line of ours: its guess at what was meant stands on a second one. */

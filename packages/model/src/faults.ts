@@ -13,6 +13,32 @@ export class Conflict extends Error {
   override readonly name: string = "Conflict";
 }
 
+/** A field that two people changed to different things since one of them began. Values as the row's field has them; undefined for unknown. */
+export interface FieldInConflict {
+  /** The field's name, or `values.holder`, `attributes.town` for one in it. */
+  readonly field: string;
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+/** What an edit ran into: the row as it stands now (null when it was removed), its version, and the fields that clash. */
+export interface EditsInConflict {
+  readonly version: number;
+  readonly theirs: object | null;
+  readonly fields: readonly FieldInConflict[];
+}
+
+/** An edit that would undo what somebody else did meanwhile: nothing was changed. */
+export class EditConflict extends Conflict {
+  readonly conflict: EditsInConflict;
+
+  constructor(message: string, conflict: EditsInConflict) {
+    super(message);
+    this.conflict = conflict;
+  }
+}
+
 /** The three faults a person can mend; everything else is ours. */
 export type Fault = Invalid | Missing | Conflict;
 

@@ -26,6 +26,8 @@ export interface DocumentRow {
   readonly length: number;
   readonly posts: number;
   readonly statements: number;
+  /** The last change that touched it. */
+  readonly version: number;
 }
 
 export interface PostRow {
@@ -56,6 +58,8 @@ export interface StatementRow {
   readonly coder: string;
   readonly memo: string;
   readonly flags: readonly string[];
+  /** The last change that touched it. */
+  readonly version: number;
 }
 
 export interface EntityRow {
@@ -77,6 +81,8 @@ export interface EntityRow {
   readonly flags?: readonly string[];
   /** Statements that name it. */
   readonly statements: number;
+  /** The last change that touched it. */
+  readonly version: number;
 }
 
 export interface TypeRow {
@@ -85,6 +91,8 @@ export interface TypeRow {
   readonly colour: string;
   readonly variables: readonly VariableDraft[];
   readonly statements: number;
+  /** The last change that touched it. */
+  readonly version: number;
 }
 
 /** A hit of the full-text search: a passage of a document around the words found. */

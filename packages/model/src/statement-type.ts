@@ -50,6 +50,8 @@ export interface VariableDraft {
 
 export interface Variable extends VariableDraft {
   readonly id: VariableId;
+  /** An id that no other variable of any project has. */
+  readonly uid?: string;
 }
 
 export interface StatementTypeDraft {

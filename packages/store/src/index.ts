@@ -12,5 +12,7 @@ export type {
   StatementOrder,
   StatementVersion,
   Store,
+  Touched,
+  Turning,
   Writing,
 } from "./port.ts";

@@ -29,7 +29,8 @@ import type {
 export interface Act {
   readonly who: string;
   readonly command: string;
-  readonly summary: string;
+  /** May be left to the act, which says it by `writing.tell`. */
+  readonly summary?: string;
   /** Milliseconds since 1970: the clock belongs to the caller. */
   readonly at: number;
 }
@@ -37,21 +38,44 @@ export interface Act {
 /** A project in a database: reading at any time, changing only inside `act`. */
 export interface Store extends Reading {
   /**
-   * Does `work` as one act: all of it is kept, with an entry in the change record, or nothing. Acts run one after another.
-   * An act that changed nothing leaves no entry: its `change` is null.
+   * Does `work` as one act: all of it is kept, with an entry in the change record, or nothing. Acts run one after another,
+   * also those of other programs: whatever an act depends on is to be read by its `reading`, which sees what was there when
+   * its turn came, and what it has done since. An act that changed nothing leaves no entry: its `change` is null.
+   * Throws Conflict when the file was moved, deleted or replaced meanwhile, or cannot be written.
    */
-  act<Result>(act: Act, work: (writing: Writing) => Promise<Result>): Promise<{change: ChangeId | null; result: Result}>;
-  /** Takes back the last act not yet taken back. Throws Conflict when there is none. */
-  undo(by: {who: string; at: number}): Promise<ChangeRow>;
-  /** Brings back the last act taken back. Throws Conflict when there is none. */
-  redo(by: {who: string; at: number}): Promise<ChangeRow>;
+  act<Result>(act: Act, work: (writing: Writing, reading: Reading) => Promise<Result>): Promise<{change: ChangeId | null; result: Result}>;
+  /** Takes back the last act not yet taken back. Throws Conflict when there is none, or when it is not the one `seen`. */
+  undo(by: Turning): Promise<ChangeRow>;
+  /** Brings back the last act taken back. Throws Conflict when there is none, or when it is not the one `seen`. */
+  redo(by: Turning): Promise<ChangeRow>;
+  /** Notes that a backup was made; no act, and nothing that undo takes back. */
+  noteBackup(at: number): Promise<void>;
+  /** Sentences on everything that is not whole; empty when the project is. */
+  check(): Promise<readonly string[]>;
+  /** Writes the project as it stands into a new file at `path`, also while others work in it. Throws Conflict when there is one. */
+  copy(path: string): Promise<void>;
+  /** Why nothing can be changed, such as a folder that may not be written to; null where it can. */
+  readonly readOnly: string | null;
+  /** What became of the file when it is no longer where it was opened, in a sentence; null while it is. */
+  lost(): Promise<string | null>;
   close(): Promise<void>;
 }
 
+/** Who takes back or brings back, when, and, where it is known, the number of the change that they saw they would. */
+export interface Turning {
+  readonly who: string;
+  readonly at: number;
+  readonly seen?: number;
+}
+
 export interface ProjectFacts {
+  /** An id that no other project has; copies of one share it. */
+  readonly uid: string;
   readonly name: string;
   /** ISO 8601, UTC. */
   readonly created: string;
+  /** When the last backup was made, ISO 8601, UTC; null when none was. */
+  readonly lastBackup: string | null;
 }
 
 /** Filters of a list of statements; each left out lets everything through. */
@@ -67,6 +91,12 @@ export interface StatementFilter {
   /** A flag the statement carries: `unsure`, `orphan`, `deprecated`. */
   readonly flag?: string;
   readonly memo?: "with" | "without";
+}
+
+export interface Touched {
+  /** Those whose text or facts were touched, or that hold statements that were; those that are still there. */
+  readonly documents: readonly string[];
+  readonly statements: number;
 }
 
 export interface Page {
@@ -122,6 +152,8 @@ export interface Reading {
   posts(document: DocumentId): Promise<readonly PostRow[]>;
   /** By kind and name, code unit order. */
   entities(kind?: string): Promise<readonly EntityRow[]>;
+  /** The same without how many statements name each, for which all have to be read. */
+  bareEntities(): Promise<readonly Omit<EntityRow, "statements">[]>;
   types(): Promise<readonly (StatementType & TypeRow)[]>;
   /** Throws Missing for an unknown type, naming those there are. */
   type(name: string): Promise<StatementType>;
@@ -136,7 +168,7 @@ export interface Reading {
   search(query: string, limit: number): Promise<readonly SearchRow[]>;
   /** The statements of a type as columns; `asOf` as they stood after that change. */
   frame(type: string, asOf?: ChangeId): Promise<Frame>;
-  /** The last change made at or before an instant (milliseconds since 1970), 0 when none was. */
+  /** The last change of those made until an instant (milliseconds since 1970), 0 when none was. Where a clock was set back, later changes are held to come later all the same. */
   changeAt(milliseconds: number): Promise<ChangeId>;
   /** Newest first; only those that pass the filter. */
   history(page: Page, filter?: HistoryFilter): Promise<{total: number; rows: readonly ChangeRow[]}>;
@@ -144,16 +176,21 @@ export interface Reading {
   statementHistory(id: StatementId): Promise<readonly StatementVersion[]>;
   /** What stands otherwise after change `to` than after change `from`. Throws Invalid when `to` is before `from`. */
   compare(from: ChangeId, to: ChangeId): Promise<Comparison>;
+  /** A row as it stands, or as it stood when `version` was the last change that had touched it; null when it is or was not there. What counts others (statements, posts) is 0. */
+  statementAt(id: StatementId, version?: number): Promise<StatementRow | null>;
+  entityAt(id: EntityId, version?: number): Promise<EntityRow | null>;
+  documentAt(id: DocumentId, version?: number): Promise<DocumentRow | null>;
+  typeAt(id: TypeId, version?: number): Promise<TypeRow | null>;
+  /** Which documents, by key, and how many statements an entry of the change record touched. */
+  touched(change: number): Promise<Touched>;
   /** What undo and redo would act on. */
   undoable(): Promise<{undo: ChangeRow | null; redo: ChangeRow | null}>;
-  /** Sentences on everything that is not whole; empty when the project is. */
-  check(): Promise<readonly string[]>;
-  /** Writes the project as it stands into a new file at `path`, also while others work in it. */
-  copy(path: string): Promise<void>;
 }
 
 /** What can be changed inside an act. Every method throws Invalid, Missing or Conflict for what a person can mend. */
 export interface Writing {
+  /** One sentence that tells a person what this act did. */
+  tell(summary: string): void;
   /** True when a document has this key. */
   hasDocument(key: string): Promise<boolean>;
   addDocument(draft: DocumentDraft): Promise<DocumentId>;

@@ -2,25 +2,52 @@ import type {Generated} from "kysely";
 
 /** Columns that end in "JSON" text hold JSON; times are ISO 8601 text. The same schema runs on SQLite and PostgreSQL. */
 export interface Schema {
-  project: {key: string; value: string};
-  change: {id: Generated<number>; at: string; who: string; command: string; summary: string; kind: "do" | "undo" | "redo"; of: number | null};
+  project: {key: string; value: string; seal: string};
+  /** One row, one text: see `stamp.ts`. */
+  stamp: {value: string};
+  change: ChangeRecord;
   change_row: ChangeRowRecord;
   document: DocumentRecord;
   /** Append-only: a text, once kept, stays. */
-  revision: {id: Generated<number>; document: number; number: number; text: string; hash: string; file: string | null};
+  revision: {id: Generated<number>; uid: string; document: number; number: number; text: string; hash: string; file: string | null; seal: string};
   /** Append-only, by SHA-256. */
-  source_file: {hash: string; name: string; media_type: string; bytes: Uint8Array};
+  source_file: {hash: string; name: string; media_type: string; bytes: Uint8Array; seal: string};
   post: PostRecord;
   entity: EntityRecord;
   type: TypeRecord;
   statement: StatementRecord;
-  coder: {id: Generated<number>; name: string; colour: string | null};
-  highlighter: {id: Generated<number>; pattern: string; colour: string};
+  coder: Lasting & {name: string; colour: string | null};
+  highlighter: Lasting & {pattern: string; colour: string};
+}
+
+/** What every row that an act can touch has. */
+export interface Lasting {
+  id: Generated<number>;
+  /** An id that no other row of any project has. */
+  uid: string;
+  /** The last change that touched the row. */
+  version: number;
+  /** See `sealing.ts`. */
+  seal: string;
+}
+
+interface ChangeRecord {
+  id: Generated<number>;
+  uid: string;
+  at: string;
+  who: string;
+  command: string;
+  summary: string;
+  kind: "do" | "undo" | "redo";
+  of: number | null;
+  seal: string;
 }
 
 /** What an act did to one row. `before` is the whole row as JSON; null when the act added it (then `row` to `last` were added). */
 interface ChangeRowRecord {
   change: number;
+  /** 0, 1, … in the order it was done. */
+  place: number;
   noun: Noun;
   row: number;
   last: number;
@@ -30,8 +57,7 @@ interface ChangeRowRecord {
 /** The tables whose rows the change record follows. */
 export type Noun = "document" | "post" | "entity" | "type" | "statement" | "coder" | "highlighter";
 
-export interface DocumentRecord {
-  id: Generated<number>;
+export interface DocumentRecord extends Lasting {
   key: string;
   title: string;
   /** JSON list of names. */
@@ -53,8 +79,7 @@ export interface DocumentRecord {
   length: number;
 }
 
-export interface PostRecord {
-  id: Generated<number>;
+export interface PostRecord extends Lasting {
   document: number;
   key: string;
   start: number;
@@ -64,8 +89,7 @@ export interface PostRecord {
   reply_to: string | null;
 }
 
-export interface EntityRecord {
-  id: Generated<number>;
+export interface EntityRecord extends Lasting {
   kind: string;
   name: string;
   /** JSON list. */
@@ -85,16 +109,14 @@ export interface EntityRecord {
   flags: Generated<string>;
 }
 
-interface TypeRecord {
-  id: Generated<number>;
+interface TypeRecord extends Lasting {
   name: string;
   colour: string;
   /** JSON list of variables with their ids, which are never used twice in a type. */
   variables: string;
 }
 
-export interface StatementRecord {
-  id: Generated<number>;
+export interface StatementRecord extends Lasting {
   key: string;
   document: number;
   type: number;
@@ -109,3 +131,6 @@ export interface StatementRecord {
   /** JSON list. */
   flags: string;
 }
+
+/** A row as the change record may hold it: from before it had some of its columns. */
+export type OfAnyFormat<Row, Since extends keyof Row> = Omit<Row, Since> & Partial<Pick<Row, Since>>;

@@ -15,13 +15,13 @@ import {lineageAnswer} from "./lineage/lineage.ts";
 import {lineFiles, lineFormats} from "./lines/files.ts";
 import {linesAnswer} from "./lines/lines.ts";
 import {measureFiles, measureFormats, measuresAnswer} from "./measures.ts";
-import {one, together, type NamedFile} from "./named-file.ts";
+import {one, rawFiles, together, type NamedFile} from "./named-file.ts";
 import {networkFiles, networkFormats} from "./network-files.ts";
 import {network, networkAnswer} from "./network.ts";
 import type {Answer} from "./answer.ts";
 import type {ShareDone} from "./bootstrapped.ts";
 import {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
-import type {Words} from "./words.ts";
+import {Reader, type Words} from "./words.ts";
 
 /** The analyses that can be had as one file. */
 export type Wish = "network" | "matrix" | "frequencies" | "lines" | "sources" | "lineage" | "measures" | Measure;
@@ -55,13 +55,15 @@ const wishes: Readonly<Record<Wish, Writing>> = {
   structure: {answer: structureAnswer, files: structureFiles, formats: structureFormats},
 };
 
-/** An analysis as one file in the format asked for; several slices come as an archive. Throws Invalid for a format it does not have. */
+/** An analysis as one file in the format asked for; several slices come as an archive, and with `raw` tables without guarded cells. Throws Invalid for a format it does not have. */
 export async function answerFile(store: Store, wish: Wish, words: Words, {format, progress}: {format: string; progress?: ShareDone}): Promise<NamedFile> {
   const {answer, files, formats} = wishes[wish];
   const known = formats.filter((one) => one !== "table");
   if (format !== "marks" && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
-  if (format === "json") return one("json", JSON.stringify(await answer(store, words, progress)));
-  return together(await files(store, words, format), wish);
+  const {raw: _, ...asked} = words;
+  if (format === "json") return one("json", JSON.stringify(await answer(store, asked, progress)));
+  const found = await files(store, asked, format);
+  return together(new Reader(words).flag("raw") ? rawFiles(found) : found, wish);
 }
 
 /** The statements of a type as the bytes that the page computes with; `--identity` and `--known-at` are obeyed. */

@@ -4,10 +4,10 @@ import {Invalid, own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {unfiltered} from "./filters.ts";
 import {measured} from "./measured.ts";
-import {one, type NamedFile} from "./named-file.ts";
+import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -39,12 +39,12 @@ export async function backboneFiles(store: Store, words: Words, format: string):
       ...[step, ...cells(`step of ${concept}`), concept],
       ...[backboneLoss, redundantLoss, statements],
     ]);
-    return [one("csv", csvText([["step", ...heads("step"), "concept", "backboneLoss", "redundantLoss", "statements"], ...lines]))];
+    return [csvFile([["step", ...heads("step"), "concept", "backboneLoss", "redundantLoss", "statements"], ...lines])];
   }
   const shares = spreads && sharesOf(concepts, spreads);
   const line = (concept: string, where: string) => [concept, where, ...(shares ? [own(shares, concept) ?? 0] : [])];
   const lines = [...set.backbone.map((concept) => line(concept, "backbone")), ...set.redundant.map((concept) => line(concept, "redundant"))];
-  return [one("csv", csvText([["concept", "set", ...(shares ? ["share"] : [])], ...lines]))];
+  return [csvFile([["concept", "set", ...(shares ? ["share"] : [])], ...lines])];
 }
 
 /** In which share of the draws a concept is in the backbone. */

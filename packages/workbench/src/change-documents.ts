@@ -1,5 +1,5 @@
 import {dateOf, Invalid, type DocumentFacts} from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
 import {watchedPattern} from "./watched-pattern.ts";
 
@@ -23,9 +23,9 @@ export interface DocumentChange {
 }
 
 /** What a pattern would make of each document that it changes; nothing is changed yet. */
-export async function documentChanges(store: Store, {keys, field, pattern, from = "title", match}: DocumentsChange): Promise<readonly DocumentChange[]> {
+export async function documentChanges(reading: Reading, {keys, field, pattern, from = "title", match}: DocumentsChange): Promise<readonly DocumentChange[]> {
   const form = match === undefined || match === "" ? null : watchedPattern(readPattern(match));
-  const rows = (await store.documents()).filter(({key}) => keys.includes(key));
+  const rows = (await reading.documents()).filter(({key}) => keys.includes(key));
   return rows.flatMap((row) => {
     const known = (name: PatternField | "key") => (name === "authors" ? row.authors.join("; ") : (row[name] ?? ""));
     const groups = form === null ? [] : form.on((sought) => sought.exec(known(from).slice(0, 2000)));
@@ -40,13 +40,14 @@ export async function documentChanges(store: Store, {keys, field, pattern, from 
 
 /** Changes them all as one act. Throws Invalid for a date that is none, naming its document. */
 export async function changeDocuments(store: Store, change: DocumentsChange, asking: Asking): Promise<{changed: number}> {
-  const changes = await documentChanges(store, change);
-  if (change.field === "date") for (const {key, after} of changes) if (after !== "") dateIn(key, after);
-  const act = {...asking, command: "change documents", summary: `Changed the ${change.field} of ${counted(changes.length, "document")}`};
-  await store.act(act, async (writing) => {
+  const {result} = await store.act({...asking, command: "change documents"}, async (writing, reading) => {
+    const changes = await documentChanges(reading, change);
+    if (change.field === "date") for (const {key, after} of changes) if (after !== "") dateIn(key, after);
+    writing.tell(`Changed the ${change.field} of ${counted(changes.length, "document")}`);
     for (const {key, after} of changes) await writing.changeDocument(key, factOf(change.field, after));
+    return changes.length;
   });
-  return {changed: changes.length};
+  return {changed: result};
 }
 
 function factOf(field: PatternField, after: string): Partial<DocumentFacts> {

@@ -10,7 +10,7 @@ import {
   type VariableDraft,
   withRole,
 } from "@standpoint/model";
-import type {StatementFilter, Store} from "@standpoint/store";
+import type {Reading, StatementFilter, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
 
 /** A stretch of a document, UTF-16, end exclusive. */
@@ -59,22 +59,23 @@ export interface StatementsChanges {
 const part = 10_000;
 
 /** What would become of the statements chosen; nothing is changed yet. Throws Invalid when nothing is to be changed. */
-export async function statementChanges(store: Store, which: ManyStatements, change: StatementsChange): Promise<StatementsChanges> {
+export async function statementChanges(reading: Reading, which: ManyStatements, change: StatementsChange): Promise<StatementsChanges> {
   if (sayingOf(change) === "") throw new Invalid("Nothing is to be changed yet: name a concept, a holder, a stance or a flag.");
-  const types = new Map((await store.types()).map((type) => [type.name, type]));
-  const rows = await rowsOf(store, which);
+  const types = new Map((await reading.types()).map((type) => [type.name, type]));
+  const rows = await rowsOf(reading, which);
   const all = rows.map((row) => changesOf(row, types.get(row.type), change));
   return {total: rows.length, changed: all.filter(({changes}) => changes.length > 0), unfit: all.filter(({unfit}) => unfit).length};
 }
 
 /** Changes them as one act. */
 export async function changeStatements(store: Store, which: ManyStatements, {who, at, ...change}: StatementsChange & Asking): Promise<{changed: number}> {
-  const {changed} = await statementChanges(store, which, change);
-  const summary = `Changed ${counted(changed.length, "statement")}: ${sayingOf(change)}`;
-  await store.act({who, at, command: "change statements", summary}, async (writing) => {
+  const {result} = await store.act({who, at, command: "change statements"}, async (writing, reading) => {
+    const {changed} = await statementChanges(reading, which, change);
+    writing.tell(`Changed ${counted(changed.length, "statement")}: ${sayingOf(change)}`);
     for (const {row, values, flags} of changed) await writing.changeStatement(row.id as StatementId, {values, flags});
+    return changed.length;
   });
-  return {changed: changed.length};
+  return {changed: result};
 }
 
 function sayingOf({set = {}, empty = [], flag = [], unflag = []}: StatementsChange): string {
@@ -116,21 +117,21 @@ function holds({kind}: VariableDraft, value: Value): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
-async function rowsOf(store: Store, {except = [], ...which}: ManyStatements): Promise<readonly StatementRow[]> {
+async function rowsOf(reading: Reading, {except = [], ...which}: ManyStatements): Promise<readonly StatementRow[]> {
   const left = new Set<number>(except);
-  return (await chosen(store, which)).filter(({id}) => !left.has(id));
+  return (await chosen(reading, which)).filter(({id}) => !left.has(id));
 }
 
-async function chosen(store: Store, {statements, filter, stretches}: ManyStatements): Promise<readonly StatementRow[]> {
-  if (statements) return store.statementRows(statements);
-  if (stretches) return touching(store, stretches);
-  return filter ? passing(store, filter) : [];
+async function chosen(reading: Reading, {statements, filter, stretches}: ManyStatements): Promise<readonly StatementRow[]> {
+  if (statements) return reading.statementRows(statements);
+  if (stretches) return touching(reading, stretches);
+  return filter ? passing(reading, filter) : [];
 }
 
-async function passing(store: Store, filter: StatementFilter): Promise<readonly StatementRow[]> {
+async function passing(reading: Reading, filter: StatementFilter): Promise<readonly StatementRow[]> {
   const all: StatementRow[] = [];
   for (let offset = 0, total = 1; offset < total; offset += part) {
-    const page = await store.statements(filter, {offset, limit: part});
+    const page = await reading.statements(filter, {offset, limit: part});
     total = page.total;
     all.push(...page.rows);
   }
@@ -138,12 +139,12 @@ async function passing(store: Store, filter: StatementFilter): Promise<readonly 
 }
 
 /** The statements one of whose passages shares a character with a stretch. */
-async function touching(store: Store, stretches: readonly Stretch[]): Promise<readonly StatementRow[]> {
+async function touching(reading: Reading, stretches: readonly Stretch[]): Promise<readonly StatementRow[]> {
   const found: StatementRow[] = [];
   for (const document of new Set(stretches.map((one) => one.document))) {
     const here = stretches.filter((one) => one.document === document);
     const touches = (start: number, end: number) => here.some((one) => start < one.end && one.start < end);
-    const rows = await passing(store, {document});
+    const rows = await passing(reading, {document});
     found.push(...rows.filter(({spans}) => spans.some(({start, end}) => touches(start, end))));
   }
   return found;

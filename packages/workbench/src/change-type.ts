@@ -9,8 +9,9 @@ import {
   type VariableDraft,
   variableKinds,
 } from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
+import {reconciled, refuseClashes, refuseRemoved} from "./edits.ts";
 
 export interface TypeChange {
   readonly draft: StatementTypeDraft;
@@ -26,9 +27,9 @@ export interface Loss {
 }
 
 /** What a change of a type would lose; nothing is changed. */
-export async function typeLosses(store: Store, name: string, change: TypeChange): Promise<readonly Loss[]> {
-  const before = await store.type(name);
-  const rows = (await store.statements({type: name}, {offset: 0, limit: 10_000_000})).rows;
+export async function typeLosses(reading: Reading, name: string, change: TypeChange): Promise<readonly Loss[]> {
+  const before = await reading.type(name);
+  const rows = (await reading.statements({type: name}, {offset: 0, limit: 10_000_000})).rows;
   return before.variables.flatMap((old) => lossesOf(old, successor(old, change), rows));
 }
 
@@ -47,29 +48,49 @@ function lossesOf(old: VariableDraft, next: VariableDraft | undefined, rows: rea
   return losing("not among the choices", ({values}) => !next.choices?.includes(String(own(values, old.name))));
 }
 
-/** Changes a type. Throws Invalid while it would lose values, unless `empty` says that these are to be emptied in the same act. */
-export async function changeType(
-  store: Store,
-  name: string,
-  {draft, renamed, empty = false, ...asking}: TypeChange & {readonly empty?: boolean} & Asking,
-): Promise<TypeRow> {
+export interface TypeEdit extends TypeChange {
+  /** Whether values that the change would lose are to be emptied in the same act. */
+  readonly empty?: boolean;
+  /** The version the edit began from: what somebody else changed since stays, and where both changed the same, nothing is done. */
+  readonly version?: number;
+}
+
+/** Changes a type. Throws Invalid while it would lose values, unless these are to be emptied; EditConflict where somebody changed the same meanwhile. */
+export async function changeType(store: Store, name: string, {draft, renamed, empty = false, version, ...asking}: TypeEdit & Asking): Promise<TypeRow> {
   checked(draft);
-  const losses = await typeLosses(store, name, {draft, ...(renamed && {renamed})});
-  if (losses.length > 0 && !empty) {
-    const listed = losses.map(({variable, why, statements}) => `“${variable}” in ${counted(statements.length, "statement")} (${why})`);
-    throw new Invalid(`This would lose values of ${listed.join(", ")}: empty them there first.`);
-  }
   const act = {...asking, command: "change type", summary: `Changed the statement type “${name}”`};
-  const rows = await store.statementRows([...new Set(losses.flatMap(({statements}) => statements))]);
-  await store.act(act, async (writing) => {
-    for (const row of rows) {
+  const {result} = await store.act(act, async (writing, reading) => {
+    const change = {draft: version === undefined ? draft : await draftSince(reading, draft, {name, version}), ...(renamed && {renamed})};
+    const losses = await typeLosses(reading, name, change);
+    if (losses.length > 0 && !empty) refuseLosses(losses);
+    for (const row of await reading.statementRows([...new Set(losses.flatMap(({statements}) => statements))])) {
       const lost = losses.filter(({statements}) => statements.includes(row.id)).map(({variable}) => variable);
       const values = Object.fromEntries(Object.entries(row.values).filter(([variable]) => !lost.includes(variable)));
       await writing.changeStatement(row.id as StatementId, {values});
     }
-    await writing.changeType(name, draft, renamed);
+    await writing.changeType(name, change.draft, renamed);
+    return change.draft.name;
   });
-  return (await store.types()).find((type) => type.name === draft.name)!;
+  return (await store.types()).find((type) => type.name === result)!;
+}
+
+function refuseLosses(losses: readonly Loss[]): never {
+  const listed = losses.map(({variable, why, statements}) => `“${variable}” in ${counted(statements.length, "statement")} (${why})`);
+  throw new Invalid(`This would lose values of ${listed.join(", ")}: empty them there first.`);
+}
+
+/** A draft of a type with what somebody else changed meanwhile. */
+async function draftSince(reading: Reading, draft: StatementTypeDraft, {name, version}: {name: string; version: number}): Promise<StatementTypeDraft> {
+  const theirs = (await reading.types()).find((type) => type.name === name) ?? refuseRemoved(`the statement type “${name}”`);
+  const base = (await reading.typeAt(theirs.id, version)) ?? theirs;
+  const {taken, clashing} = reconciled({base: fieldsOf(base), theirs: fieldsOf(theirs), mine: fieldsOf(draft)});
+  refuseClashes(clashing, {version: theirs.version, row: theirs, called: `the statement type “${name}”`});
+  return {...fieldsOf(theirs), ...taken};
+}
+
+function fieldsOf({name, colour, variables}: StatementTypeDraft): StatementTypeDraft & Readonly<Record<string, unknown>> {
+  const plain = variables.map(({name: called, kind, role, entityKind, choices}) => ({name: called, kind, role, entityKind, choices}));
+  return {name, colour, variables: JSON.parse(JSON.stringify(plain)) as StatementTypeDraft["variables"]};
 }
 
 export async function addType(store: Store, draft: StatementTypeDraft, asking: Asking): Promise<TypeRow> {

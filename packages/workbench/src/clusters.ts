@@ -2,10 +2,10 @@ import {clusterKey, clusterMethods, clusters, clusterSpreads, network, type Clus
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
-import {one, type NamedFile} from "./named-file.ts";
+import type {NamedFile} from "./named-file.ts";
 import {networkPictures} from "./network-files.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -32,7 +32,7 @@ export async function clusterFiles(store: Store, words: Words, format: string): 
     const about = [mid ?? "", method, k ?? "", modularity ?? "", ...cells(clusterKey(slice, settings))];
     return slice.actors.map((actor, i) => [...about, actor, slice.groups[i]!]);
   });
-  return [one("csv", csvText([["mid", "method", "k", "modularity", ...heads("modularity"), "actor", "cluster"], ...lines]))];
+  return [csvFile([["mid", "method", "k", "modularity", ...heads("modularity"), "actor", "cluster"], ...lines])];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {

@@ -1,10 +1,16 @@
-import {Invalid, spanOf, type StatementDraft} from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import {Conflict, Invalid, spanOf, type StatementDraft} from "@standpoint/model";
+import type {Reading, Store} from "@standpoint/store";
 import {sentences} from "@standpoint/text";
 import {counted, type Asking} from "./asking.ts";
 
 export interface CodeAll {
-  readonly hits: readonly {readonly document: string; readonly start: number; readonly end: number}[];
+  readonly hits: readonly {
+    readonly document: string;
+    readonly start: number;
+    readonly end: number;
+    /** The words found there, where they are known. */
+    readonly quote?: string;
+  }[];
   readonly type: string;
   readonly values: StatementDraft["values"];
   readonly memo?: string;
@@ -16,24 +22,38 @@ export interface CodeAll {
 /** Codes every hit with the same values, as one act. A passage that has such a statement already is not coded twice. */
 export async function codeAll(store: Store, {hits, extent = "hit", ...shared}: CodeAll, asking: Asking): Promise<{coded: number; already: number}> {
   if (hits.length === 0) throw new Invalid("No hit is left to code.");
+  const {result} = await store.act({...asking, command: "code all"}, async (writing, reading) => {
+    const drafts = await uncoded(reading, {hits, extent, ...shared});
+    writing.tell(`Coded all: ${counted(drafts.length, "passage")}`);
+    for (const draft of drafts) await writing.addStatement({coder: asking.who, ...draft});
+    return drafts.length;
+  });
+  return {coded: result, already: hits.length - result};
+}
+
+/** The statements that the hits would become, without those that are there already. */
+async function uncoded(reading: Reading, {hits, extent = "hit", ...shared}: CodeAll): Promise<readonly StatementDraft[]> {
   const drafts = new Map<string, StatementDraft>();
   for (const key of new Set(hits.map(({document}) => document))) {
-    const {id} = await store.document(key);
-    const text = await store.text(id);
+    const {id} = await reading.document(key);
+    const text = await reading.text(id);
     const widen = widener(text, extent);
-    const {rows} = await store.statements({document: key, type: shared.type}, {offset: 0, limit: 1_000_000});
+    const {rows} = await reading.statements({document: key, type: shared.type}, {offset: 0, limit: 1_000_000});
     const known = new Set(rows.map(({spans, values}) => `${spans[0]?.start} ${spans[0]?.end} ${canonical(values)}`));
     for (const hit of hits.filter(({document}) => document === key)) {
+      refuseOther(text, hit);
       const {start, end} = widen(hit);
       if (known.has(`${start} ${end} ${canonical(shared.values)}`)) continue;
-      drafts.set(`${key} ${start} ${end}`, {coder: asking.who, ...shared, document: key, spans: [spanOf(text, start, end)]});
+      drafts.set(`${key} ${start} ${end}`, {...shared, document: key, spans: [spanOf(text, start, end)]});
     }
   }
-  const summary = `Coded all: ${counted(drafts.size, "passage")}`;
-  await store.act({...asking, command: "code all", summary}, async (writing) => {
-    for (const draft of drafts.values()) await writing.addStatement(draft);
-  });
-  return {coded: drafts.size, already: hits.length - drafts.size};
+  return [...drafts.values()];
+}
+
+/** A hit that says which words it was is not coded where others stand by now. */
+function refuseOther(text: string, {document, start, end, quote}: CodeAll["hits"][number]): void {
+  if (quote === undefined || text.slice(start, end) === quote) return;
+  throw new Conflict(`"${document}" was given a new text since the search: nothing was coded. Search again, then code.`);
 }
 
 interface Stretch {

@@ -2,7 +2,7 @@ import {Invalid, own} from "@standpoint/model";
 import type {StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {basesFiles} from "./bases/files.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import {networkFiles} from "./network-files.ts";
 import {network} from "./network.ts";
@@ -16,7 +16,7 @@ export const exportFormats = ["jsonl", "csv", ...networks, "cxt", "aif", "argdow
 export async function exportProject(store: Store, format: string, words: Words): Promise<readonly NamedFile[]> {
   if ((networks as readonly string[]).includes(format)) return networkFiles(store, await network(store, words), format);
   if (format === "jsonl") return [one("jsonl", await jsonl(store))];
-  if (format === "csv") return [one("csv", await csv(store))];
+  if (format === "csv") return [await csv(store)];
   if (format === "cxt") return basesFiles(store, {question: "table", words, format});
   if (format === "aif" || format === "argdown") return threadFiles(store, words, format);
   throw new Invalid(`--as cannot be "${format}": this version writes ${exportFormats.join(", ")}`);
@@ -38,10 +38,18 @@ function lineOf({key, documentKey, type, spans, quote, values, memo, coder, flag
   return {id: key, document: documentKey, quote, start, type, ...values, ...(memo && {note: memo}), ...(coder && {coder}), ...(flags.length > 0 && {flags})};
 }
 
-async function csv(store: Store): Promise<string> {
+const before = ["statement", "type", "document", "title", "date", "own"];
+const after = ["start", "end", "quote", "coder", "memo"];
+
+/** The heading of a variable; a name that another column has gets a word more, so that the table can be read back. */
+function columnOf(name: string): string {
+  return before.includes(name) || after.includes(name) ? `${name} (variable)` : name;
+}
+
+async function csv(store: Store): Promise<NamedFile> {
   const rows = await everything(store);
   const names = [...new Set((await store.types()).flatMap(({variables}) => variables.map(({name}) => name)))];
-  const head = ["statement", "type", "document", "title", "date", "own", ...names, "start", "end", "quote", "coder", "memo"];
+  const head = [...before, ...names.map(columnOf), ...after];
   const body = rows.map((row) => [
     row.key,
     row.type,
@@ -56,7 +64,7 @@ async function csv(store: Store): Promise<string> {
     row.coder,
     row.memo,
   ]);
-  return csvText([head, ...body]);
+  return csvFile([head, ...body]);
 }
 
 function ownText({own}: StatementRow): string {

@@ -47,14 +47,20 @@ export interface Unanchored {
  * Documents and statements that are there already are counted, not added again. A fault names the file and the line.
  */
 export async function importProject(store: Store, draft: ProjectDraft & {readonly name: string}, asking: Asking & Watching): Promise<Imported> {
-  const before = (await store.entities()).length;
-  const {result} = await store.act({...asking, command: "import", summary: `Imported ${draft.name}`}, async (writing) => {
+  const {result} = await store.act({...asking, command: "import", summary: `Imported ${draft.name}`}, async (writing, reading) => {
+    const before = (await reading.bareEntities()).length;
     const coming = new Coming(writing, draft, asking);
     await coming.all();
-    return coming;
+    return Object.assign(coming, {entities: (await reading.bareEntities()).length - before});
   });
-  const entities = (await store.entities()).length - before;
-  return {statements: result.added, already: result.already, entities, documents: result.documents, unanchored: result.unanchored, notes: draft.notes};
+  return {
+    statements: result.added,
+    already: result.already,
+    entities: result.entities,
+    documents: result.documents,
+    unanchored: result.unanchored,
+    notes: draft.notes,
+  };
 }
 
 interface Postponed {

@@ -1,6 +1,7 @@
 export type {Asking, Progress, Watching} from "./asking.ts";
 export {importProject, type Imported, type Unanchored} from "./import-project.ts";
-export {changeStatement, codeStatement, removeStatement, replyToMemo, type NewStatement, type StatementEdit} from "./code-statement.ts";
+export {changeStatement, type StatementEdit} from "./change-statement.ts";
+export {codeStatement, removeStatement, replyToMemo, type CodedStatement, type NewStatement} from "./code-statement.ts";
 export {
   changeStatements,
   statementChanges,
@@ -10,7 +11,7 @@ export {
   type StatementsChanges,
 } from "./change-statements.ts";
 export {replyToDocumentMemo, replyToEntityMemo} from "./memos.ts";
-export {changeDocument, removeDocument, reviseDocument, type Orphan, type Revised, type Revision} from "./change-document.ts";
+export {changeDocument, removeDocument, reviseDocument, type DocumentEdit, type Orphan, type Revised, type Revision} from "./change-document.ts";
 export {addDocuments, type Added, type AddOptions} from "./add-documents.ts";
 export {importFile} from "./import-file.ts";
 export {reviseFile} from "./revise-file.ts";
@@ -21,11 +22,11 @@ export {eventRows, network, networkAnswer, type NetworkWish} from "./network.ts"
 export {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
 export type {Wish} from "./answer-file.ts";
 export {isReading, isShort, jobWords, perform, type Job, type JobInputs, type JobName, type Told} from "./jobs.ts";
-export type {NamedFile} from "./named-file.ts";
+export {rawFiles, type NamedFile} from "./named-file.ts";
 export {networkFiles, networkFormats} from "./network-files.ts";
 export {frequencyFiles, frequencyFormats, matrixFiles, matrixFormats} from "./matrix-files.ts";
 export {exportProject, exportFormats} from "./export-project.ts";
-export {csvText} from "./csv-text.ts";
+export {csvFile} from "./csv-file.ts";
 export type {Network, Slice} from "@standpoint/analysis";
 export {lines, linesAnswer, type LinesWish} from "./lines/lines.ts";
 export {recordVerdict, type NewVerdict} from "./lines/verdicts.ts";
@@ -51,12 +52,16 @@ export {draftFile, draftNamed, drafts, removeDraft, saveDraft, type DraftSaving}
 export type {Draft, DraftVersion} from "./bases/stored-drafts.ts";
 export {draftPoints} from "./bases/draft-points.ts";
 export {mediaTypeOf} from "./named-file.ts";
+export {backUp, type BackedUp, type BackingUp} from "./backups/back-up.ts";
+export {backupsIn, type BackupFile} from "./backups/names.ts";
+export {restore, verifyBackup, type Restored, type Restoring, type Verified} from "./backups/restore.ts";
+export {namedNew, partIn, unwritable} from "./whole-files.ts";
 export {addEntity, changeEntity, mergeEntities, recode, removeEntity, type EntityEdit, type Recoding} from "./entities.ts";
 export {duplicates, duplicatesAmong, type Duplicate} from "./duplicates.ts";
 export {find} from "./find.ts";
 export {codeAll, type CodeAll} from "./code-all.ts";
 export {addHighlighter, changeHighlighter, highlights, removeHighlighter, type Highlight} from "./highlighters.ts";
-export {addType, changeType, removeType, typeLosses, type Loss, type TypeChange} from "./change-type.ts";
+export {addType, changeType, removeType, typeLosses, type Loss, type TypeChange, type TypeEdit} from "./change-type.ts";
 export {restoreStatement} from "./statement-history.ts";
 export {changeDocuments, documentChanges, patternFields, type DocumentChange, type DocumentsChange} from "./change-documents.ts";
 export {backboneAnswer, backboneFiles, backboneFormats} from "./backbone.ts";

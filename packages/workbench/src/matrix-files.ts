@@ -2,7 +2,7 @@ import {frequencyMarks, matrixMarks, svg, type Picture} from "@standpoint/draw";
 import {png} from "@standpoint/formats";
 import {Invalid, own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {frequencies, matrix} from "./matrix.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import type {Words} from "./words.ts";
@@ -23,7 +23,7 @@ export async function matrixFiles(store: Store, words: Words, format: string): P
       own,
       reported,
     ]);
-    return [one("csv", csvText([["actor", "concept", "stance", "statements", "own", "reported"], ...rows]))];
+    return [csvFile([["actor", "concept", "stance", "statements", "own", "reported"], ...rows])];
   }
   return [picture(matrixMarks(found), `Positions of ${actors.length} actors on ${concepts.length} concepts`, format)];
 }
@@ -38,7 +38,7 @@ export async function frequencyFiles(store: Store, words: Words, format: string)
       total,
       ...levels.map((level) => own(counts, level) ?? 0),
     ]);
-    return [one("csv", csvText([["label", ...(periods ? ["period"] : []), "total", ...levels], ...lines]))];
+    return [csvFile([["label", ...(periods ? ["period"] : []), "total", ...levels], ...lines])];
   }
   return [picture(frequencyMarks(rows), `Frequencies by ${by}`, format)];
 }

@@ -2,11 +2,11 @@ import {axisOf, rowsPassing, voiceOf} from "@standpoint/analysis";
 import type {Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {defined, filtersOf} from "./filters.ts";
 import {underIdentity} from "./lineage/names.ts";
 import {daysOf} from "./moments.ts";
-import {one, type NamedFile} from "./named-file.ts";
+import type {NamedFile} from "./named-file.ts";
 import {passagesOf} from "./passages.ts";
 import {framesWith} from "./role-frames.ts";
 import {Reader, type Words} from "./words.ts";
@@ -84,5 +84,10 @@ export async function measuresAnswer(store: Store, words: Words): Promise<Answer
 export async function measureFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
   const rows = await measures(store, words);
   const head = ["subject", "measure", "value", "unit", "earliest", "latest", "own", "by", "statement"] as const;
-  return [one("csv", csvText([[...head], ...rows.map((row) => head.map((name) => String(row[name] ?? "")))]))];
+  return [csvFile([[...head], ...rows.map((row) => head.map((name) => cellOf(row[name])))])];
+}
+
+/** Numbers as numbers, all else as text. */
+function cellOf(value: Measure[keyof Measure] | undefined): string | number {
+  return typeof value === "number" ? value : String(value ?? "");
 }

@@ -1,7 +1,7 @@
 import {Invalid, type DocumentRow, type EntityId, type EntityRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "./asking.ts";
-import {entityOf} from "./entities.ts";
+import {entityIn, entityOf} from "./entities.ts";
 
 /** What somebody adds to a memo. */
 export interface Remark {
@@ -17,17 +17,20 @@ export function withReply(memo: string, text: string, {who, at}: Asking): string
 
 /** Adds a reply under the memo of an entity. */
 export async function replyToEntityMemo(store: Store, id: EntityId, {text, ...asking}: Remark & Asking): Promise<EntityRow> {
-  const {kind, name, memo = ""} = await entityOf(store, id);
-  const next = withReply(memo, text, asking);
-  const act = {...asking, command: "reply", summary: `Replied to the memo of the ${kind} “${name}”`};
-  await store.act(act, (writing) => writing.changeEntity(id, {memo: next}));
+  await store.act({...asking, command: "reply"}, async (writing, reading) => {
+    const {kind, name, memo = ""} = await entityIn(reading, id);
+    writing.tell(`Replied to the memo of the ${kind} “${name}”`);
+    await writing.changeEntity(id, {memo: withReply(memo, text, asking)});
+  });
   return entityOf(store, id);
 }
 
 /** Adds a reply under the memo of a document. */
 export async function replyToDocumentMemo(store: Store, key: string, {text, ...asking}: Remark & Asking): Promise<DocumentRow> {
-  const {title, memo = ""} = await store.document(key);
-  const next = withReply(memo, text, asking);
-  await store.act({...asking, command: "reply", summary: `Replied to the memo of “${title}”`}, (writing) => writing.changeDocument(key, {memo: next}));
+  await store.act({...asking, command: "reply"}, async (writing, reading) => {
+    const {title, memo = ""} = await reading.document(key);
+    writing.tell(`Replied to the memo of “${title}”`);
+    await writing.changeDocument(key, {memo: withReply(memo, text, asking)});
+  });
   return (await store.documents()).find((row) => row.key === key)!;
 }

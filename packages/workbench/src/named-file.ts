@@ -8,11 +8,18 @@ export interface NamedFile {
   readonly content: string | Uint8Array;
   /** Its name among its fellows, made from the name of the whole: `net.csv` gives `net 3 2005-02-01 00-00-00.csv`. */
   readonly nameAfter: (name: string) => string;
+  /** Of a table: its content with cells that a spreadsheet would take for formulas left as they are. */
+  readonly raw?: () => string;
 }
 
 /** A file without fellows. */
 export function one(ending: string, content: string | Uint8Array): NamedFile {
   return {ending, content, nameAfter: (name) => name};
+}
+
+/** The same files, tables without the guard of their cells. */
+export function rawFiles(files: readonly NamedFile[]): readonly NamedFile[] {
+  return files.map((file) => (file.raw ? {...file, content: file.raw()} : file));
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -20,15 +20,20 @@ import {eventRows, type NetworkWish} from "./network.ts";
 
 export const networkFormats = ["table", "json", "csv", "graphml", "gexf", "dl", "net", "svg", "png"] as const;
 
-const writers: Readonly<Record<string, (file: NetworkFile) => string>> = {csv: writeCsvMatrix, graphml: writeGraphml, dl: writeDl, net: writeNet};
+const writers: Readonly<Record<string, (file: NetworkFile) => string>> = {graphml: writeGraphml, dl: writeDl, net: writeNet};
 
 /** A network in a format for other programs or as a picture; a file a slice, GEXF all slices in one. */
 export async function networkFiles(store: Store, {frame, network}: NetworkWish, format: string): Promise<readonly NamedFile[]> {
-  if (network.settings.mode === "events") return [one("csv", await eventsCsv(store, {frame, network}, format))];
+  if (network.settings.mode === "events") return [await eventsCsv(store, {frame, network}, format)];
   const facts = await factsOf(store, frame, network);
   const files = network.slices.map((slice): NetworkFile => ({slice, aggregate: network.settings.aggregate, whole: network.whole, ...facts}));
   if (format === "gexf") return files.length > 0 ? [one("gexf", writeGexf(files))] : [];
   if (format === "svg" || format === "png") return networkPictures(network, format);
+  if (format === "csv")
+    return files.map((file, i) => ({
+      ...named(network.slices, i, {ending: format, content: writeCsvMatrix(file)}),
+      raw: () => writeCsvMatrix(file, {raw: true}),
+    }));
   const write = writers[format];
   if (!write) throw new Invalid(`A network cannot be written as "${format}": take ${networkFormats.join(", ")}`);
   return files.map((file, i) => named(network.slices, i, {ending: format, content: write(file)}));
@@ -68,7 +73,7 @@ async function factsOf(store: Store, frame: Frame, {settings}: Network): Promise
   return {rows: side(settings.rows), columns: side(settings.columns)};
 }
 
-async function eventsCsv(store: Store, wish: NetworkWish, format: string): Promise<string> {
+async function eventsCsv(store: Store, wish: NetworkWish, format: string): Promise<NamedFile> {
   if (format !== "csv") throw new Invalid(`An event list cannot be written as "${format}": take table, json or csv`);
   const documents = new Map((await store.documents()).map((row) => [row.id, row]));
   const event = (row: StatementRow): EventRow => {
@@ -85,10 +90,9 @@ async function eventsCsv(store: Store, wish: NetworkWish, format: string): Promi
       document,
     };
   };
-  return writeCsvEvents(
-    (await eventRows(store, wish)).map(event),
-    wish.frame.columns.map(({name}) => name),
-  );
+  const rows = (await eventRows(store, wish)).map(event);
+  const variables = wish.frame.columns.map(({name}) => name);
+  return {...one("csv", writeCsvEvents(rows, variables)), raw: () => writeCsvEvents(rows, variables, {raw: true})};
 }
 
 function timeOf(date: string | null): string | null {

@@ -1,5 +1,5 @@
 import {Invalid, Missing, spanOf, type Span, type StatementId, type StatementRow} from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import type {Reading, Store} from "@standpoint/store";
 import {reanchor} from "@standpoint/text";
 import type {Asking} from "./asking.ts";
 import {short} from "./code-statement.ts";
@@ -31,8 +31,8 @@ export async function orphans(store: Store, document?: string): Promise<readonly
   return found;
 }
 
-async function textOf(store: Store, {documentKey}: StatementRow): Promise<string> {
-  return store.text((await store.document(documentKey)).id);
+async function textOf(reading: Reading, {documentKey}: StatementRow): Promise<string> {
+  return reading.text((await reading.document(documentKey)).id);
 }
 
 function orphanIn(text: string, statement: StatementRow): OrphanRow {
@@ -62,17 +62,22 @@ function placeOf(span: Span, text: string): {candidate: Span | undefined; score:
 
 /** Puts an orphan where it fits best and takes the flag off. Throws Invalid where no place is like its words, Missing for what is no orphan. */
 export async function acceptOrphan(store: Store, id: StatementId, asking: Asking): Promise<StatementRow> {
-  const [row] = await store.statementRows([id]);
-  if (!row?.flags.includes("orphan")) throw new Missing(`Statement ${id} is no orphan: it may have been placed or removed meanwhile.`);
-  const text = await textOf(store, row);
+  await store.act({...asking, command: "accept orphan"}, async (writing, reading) => {
+    const [row] = await reading.statementRows([id]);
+    if (!row?.flags.includes("orphan")) throw new Missing(`Statement ${id} is no orphan: it may have been placed or removed meanwhile.`);
+    writing.tell(`Put ${short(row.quote)} in its new place`);
+    const spans = newPlaces(await textOf(reading, row), row);
+    await writing.changeStatement(id, {spans, flags: row.flags.filter((flag) => flag !== "orphan")});
+  });
+  return (await store.statementRows([id]))[0]!;
+}
+
+function newPlaces(text: string, row: StatementRow): readonly Span[] {
   const lost = new Set(lostIn(text, row).map(({start, end, quote}) => `${start} ${end} ${quote}`));
-  const spans = row.spans.map(({start, end, quote}) => {
+  return row.spans.map(({start, end, quote}) => {
     if (!lost.has(`${start} ${end} ${quote}`)) return spanOf(text, start, end);
     const {candidate} = placeOf({start, end, quote, prefix: "", suffix: ""}, text);
     if (!candidate) throw new Invalid(`No place in "${row.documentTitle}" is like ${short(quote)}: mark its passage in the Reader, or reject it.`);
     return spanOf(text, candidate.start, candidate.end);
   });
-  const act = {...asking, command: "accept orphan", summary: `Put ${short(row.quote)} in its new place`};
-  await store.act(act, (writing) => writing.changeStatement(id, {spans, flags: row.flags.filter((flag) => flag !== "orphan")}));
-  return (await store.statementRows([id]))[0]!;
 }

@@ -4,10 +4,10 @@ import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
-import {one, type NamedFile} from "./named-file.ts";
+import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -52,7 +52,7 @@ export async function phaseFiles(store: Store, words: Words, format: string): Pr
     return [start ?? "", mid ?? "", stop ?? "", statements, states[i]!, ...turns, x, y, ...distances.subarray(i * slices.length, (i + 1) * slices.length)];
   });
   const head = ["start", "mid", "stop", "statements", "state", ...(spreads ? ["turns"] : []), "x", "y", ...slices.map((_, i) => `distance ${i + 1}`)];
-  return [one("csv", csvText([head, ...lines]))];
+  return [csvFile([head, ...lines])];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {

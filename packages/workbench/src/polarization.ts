@@ -3,10 +3,10 @@ import {scoreMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
-import {one, type NamedFile} from "./named-file.ts";
+import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -34,7 +34,7 @@ export async function polarizationFiles(store: Store, words: Words, format: stri
     const {start, mid, stop, statements} = spanJson(span);
     return [start ?? "", mid ?? "", stop ?? "", statements, score ?? "", ...cells(String(i)), groups.map((group) => group.join(", ")).join(" | ")];
   });
-  return [one("csv", csvText([["start", "mid", "stop", "statements", "score", ...heads("score"), "groups"], ...lines]))];
+  return [csvFile([["start", "mid", "stop", "statements", "score", ...heads("score"), "groups"], ...lines])];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {

@@ -1,5 +1,5 @@
 import {Invalid, Missing, recordTypes, spanOf, type StatementDraft, type StatementRow, type StatementTypeDraft} from "@standpoint/model";
-import type {Act, Store, Writing} from "@standpoint/store";
+import type {Act, Reading, Store, Writing} from "@standpoint/store";
 
 export interface NewRecord {
   /** One of the types for records about statements. */
@@ -13,9 +13,9 @@ export interface NewRecord {
 
 /** Adds a record about a statement, at its passage; the type is made when it is not there. Throws Missing for an unknown statement. */
 export async function recordOn(store: Store, act: Act, {type, statement, values, note}: NewRecord): Promise<StatementRow> {
-  const {result} = await store.act(act, async (writing) => {
+  const {result} = await store.act(act, async (writing, reading) => {
     await ensureRecordType(writing, type);
-    const {documentKey, spans} = await rowKeyed(store, writing, statement);
+    const {documentKey, spans} = await rowKeyed(reading, writing, statement);
     const text = await writing.text(documentKey);
     return writing.addStatement({
       document: documentKey,
@@ -44,9 +44,9 @@ function recordType(name: string): StatementTypeDraft {
   return recordTypes.find((type) => type.name === name)!;
 }
 
-async function rowKeyed(store: Store, writing: Writing, key: string): Promise<StatementRow> {
+async function rowKeyed(reading: Reading, writing: Writing, key: string): Promise<StatementRow> {
   const keyed = await writing.statementKeyed(key);
-  const [row] = keyed ? await store.statementRows([keyed.id]) : [];
+  const [row] = keyed ? await reading.statementRows([keyed.id]) : [];
   if (row) return row;
   throw new Missing(`There is no statement "${key}" in this project: it may have been removed meanwhile.`);
 }

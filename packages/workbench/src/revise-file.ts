@@ -1,5 +1,6 @@
 import {readText, textLimits} from "@standpoint/formats";
-import type {Store} from "@standpoint/store";
+import type {Reading, Store} from "@standpoint/store";
+import type {Opening} from "@standpoint/text";
 import type {Asking} from "./asking.ts";
 import {reviseDocument, type Revised} from "./change-document.ts";
 import {bytesOf, type FileSource} from "./file-source.ts";
@@ -8,14 +9,20 @@ import {bytesOf, type FileSource} from "./file-source.ts";
 export async function reviseFile(store: Store, key: string, {name, path, bytes: sent, ...asking}: FileSource & Asking): Promise<Revised> {
   const bytes = await bytesOf({name, ...(path !== undefined && {path}), ...(sent && {bytes: sent})}, textLimits.file);
   const {text} = await readText(bytes, name);
-  const {id} = await store.document(key);
-  const old = await store.text(id);
-  const posts = (await store.posts(id)).map(({key: post, start, author, date, replyTo}) => ({
+  await store.document(key);
+  const file = {name, mediaType: "application/octet-stream", bytes};
+  return reviseDocument(store, key, {text, posts: (reading) => openingsOf(reading, key), file, ...asking});
+}
+
+/** The posts of a document by the words they begin with. */
+async function openingsOf(reading: Reading, key: string): Promise<readonly Opening[]> {
+  const {id} = await reading.document(key);
+  const text = await reading.text(id);
+  return (await reading.posts(id)).map(({key: post, start, author, date, replyTo}) => ({
     key: post,
-    starts: old.slice(start, start + 80),
+    starts: text.slice(start, start + 80),
     ...(author !== null && {author}),
     ...(date !== null && {date}),
     ...(replyTo !== null && {replyTo}),
   }));
-  return reviseDocument(store, key, {text, posts, file: {name, mediaType: "application/octet-stream", bytes}, ...asking});
 }

@@ -4,10 +4,10 @@ import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {unfiltered} from "./filters.ts";
 import {measured} from "./measured.ts";
-import {one, type NamedFile} from "./named-file.ts";
+import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -49,7 +49,7 @@ export async function scalingFiles(store: Store, words: Words, format: string): 
       [...line(concept, "difficulty", difficulty), ...unDrawn],
     ]),
   ];
-  return [one("csv", csvText([["name", "what", "mean", "low", "high", "rHat", "ess", ...heads("draws")], ...lines]))];
+  return [csvFile([["name", "what", "mean", "low", "high", "rHat", "ess", ...heads("draws")], ...lines])];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {

@@ -4,10 +4,10 @@ import type {Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
-import {csvText} from "./csv-text.ts";
+import {csvFile} from "./csv-file.ts";
 import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
-import {one, type NamedFile} from "./named-file.ts";
+import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -29,7 +29,7 @@ export async function structureFiles(store: Store, words: Words, format: string)
   const {heads, cells} = spreadColumns(spreads);
   const numbers = (actor: ActorMeasures, i: number) => actorNumbers.flatMap((name) => [actor[name], ...cells(`${i} ${name} of ${actor.actor}`)]);
   const lines = slices.flatMap((slice, i) => slice.actors.map((actor) => [spanJson(slice).mid ?? "", actor.actor, ...numbers(actor, i)]));
-  return [one("csv", csvText([["mid", "actor", ...actorNumbers.flatMap((name) => [name, ...heads(name)])], ...lines]))];
+  return [csvFile([["mid", "actor", ...actorNumbers.flatMap((name) => [name, ...heads(name)])], ...lines])];
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {

@@ -167,6 +167,7 @@ test("names that may be one are paired, with the reason; parts of a body are not
     notes: null,
     externalIds: {},
     statements: 0,
+    version: 1,
     ...more,
   });
   const pairs = async (...rows: EntityRow[]) => (await duplicatesAmong(rows)).map(({a, b, why}) => `${a.name} ~ ${b.name}: ${why}`);

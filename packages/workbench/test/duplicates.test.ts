@@ -4,7 +4,20 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 
 function entity(id: number, name: string): EntityRow {
-  return {id, kind: "actor", name, aliases: [], abbreviation: null, parent: null, colour: null, attributes: {}, notes: null, externalIds: {}, statements: 0};
+  return {
+    id,
+    kind: "actor",
+    name,
+    aliases: [],
+    abbreviation: null,
+    parent: null,
+    colour: null,
+    attributes: {},
+    notes: null,
+    externalIds: {},
+    statements: 0,
+    version: 1,
+  };
 }
 
 /** Edits from one word to the other, every cell of the table. */

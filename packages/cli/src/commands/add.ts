@@ -8,7 +8,7 @@ import {filesUnder} from "../files-under.ts";
 import {interruptible} from "../interrupt.ts";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
-import {print, refuseFormat, type PrintOptions} from "../print.ts";
+import {print, refuseAnswer, type PrintOptions} from "../print.ts";
 import {progressBar} from "../progress.ts";
 
 interface AddOptions extends PrintOptions {
@@ -16,6 +16,8 @@ interface AddOptions extends PrintOptions {
   readonly name?: string;
   readonly dryRun?: boolean;
 }
+
+const nothing: Added = {added: 0, posts: 0, already: 0, skipped: [], notes: [], documents: []};
 
 export function addCommand(): Command {
   const command = new Command("add")
@@ -39,10 +41,11 @@ Examples:
 
 async function add(path: string, names: readonly string[], options: AddOptions): Promise<void> {
   const list = options.documents === undefined ? undefined : {name: basename(options.documents), bytes: await contentOf(options.documents)};
-  refuseFormat(options.format);
   const folder = dirname(options.documents ?? ".");
   if (names.length === 0 && !list) throw new Invalid("Which texts? Name files or folders, or a list of them with --documents.");
   const files = filesUnder(names.length > 0 ? names : [folder]).filter((file) => !options.documents || resolve(file.path) !== resolve(options.documents));
+  const told = {...options, inputs: [...(options.inputs ?? []), ...files.map((file) => file.path)]};
+  await refuseAnswer({json: nothing, table: () => table(nothing)}, told);
   const bar = progressBar("texts", options.quiet);
   const wish = {
     ...asking(),
@@ -54,7 +57,7 @@ async function add(path: string, names: readonly string[], options: AddOptions):
     ...(options.name !== undefined && {pattern: options.name}),
   };
   const added = await withProject(path, "change", (store) => addDocuments(store, files, wish)).finally(bar.stop);
-  await print({json: added, table: () => table(added)}, options);
+  await print({json: added, table: () => table(added)}, told);
 }
 
 async function contentOf(path: string): Promise<Uint8Array> {

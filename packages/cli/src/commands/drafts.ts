@@ -1,8 +1,8 @@
 import {draftFile, draftPoints, drafts, removeDraft, saveDraft, type Draft, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
-import {repeated, withFilters} from "../options.ts";
-import {print, refuseFormat, writeFiles, type PrintOptions} from "../print.ts";
+import {outWords, repeated, withFilters} from "../options.ts";
+import {print, refuseAnswer, writeFiles, type PrintOptions} from "../print.ts";
 import {wordsOf} from "./network.ts";
 
 interface DraftOptions extends PrintOptions {
@@ -26,7 +26,7 @@ export function draftsCommand(): Command {
     .option("--remove <name>", "remove one")
     .option("--at <date>", "with --show: signatures by positions last known on that day")
     .option("--format <format>", "table or json; with --show: md or html")
-    .option("--out <file>", "write there instead of to the terminal")
+    .option("--out <file>", outWords)
     .option("--quiet", "say nothing but the result and faults")
     .addHelpText(
       "after",
@@ -39,7 +39,7 @@ Examples:
     );
   withFilters(command);
   return command.action(async (path: string, options: DraftOptions & Words) => {
-    if (options.show === undefined) refuseFormat(options.format);
+    if (options.show === undefined) await refuseAnswer({json: {rows: []}, table: () => table([])}, options);
     await withProject(path, options.save === undefined && options.remove === undefined ? "read" : "change", async (store) => {
       const {save, show, remove, points = [], actors = [], text = ""} = options;
       if (show !== undefined) {

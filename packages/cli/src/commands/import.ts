@@ -5,7 +5,7 @@ import {Command} from "commander";
 import {interruptible} from "../interrupt.ts";
 import {asking, withProject} from "../open.ts";
 import {repeated, withOutput} from "../options.ts";
-import {print, refuseFormat, type PrintOptions} from "../print.ts";
+import {print, refuseAnswer, type PrintOptions} from "../print.ts";
 import {progressBar} from "../progress.ts";
 
 interface ImportOptions extends PrintOptions {
@@ -15,6 +15,8 @@ interface ImportOptions extends PrintOptions {
   readonly values?: string[];
   readonly document?: string[];
 }
+
+const nothing: Imported = {statements: 0, already: 0, entities: 0, documents: 0, unanchored: [], notes: []};
 
 export function importCommand(): Command {
   const command = new Command("import")
@@ -48,7 +50,7 @@ or in several places, is listed with its line.`,
 }
 
 async function importInto(project: string, path: string, options: ImportOptions): Promise<void> {
-  refuseFormat(options.format);
+  await refuseAnswer({json: nothing, table: () => table(nothing)}, options);
   const {as, type, map, values, document} = options;
   const bar = progressBar("statements", options.quiet);
   const wish = {...asking(), signal: interruptible(), progress: bar.progress};

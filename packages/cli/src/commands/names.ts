@@ -3,7 +3,7 @@ import {addDatedName, datedNames, removeDatedName, type DatedNameRow} from "@sta
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
-import {print, refuseFormat, type PrintOptions} from "../print.ts";
+import {print, refuseAnswer, type PrintOptions} from "../print.ts";
 import type {Table} from "../table.ts";
 
 interface NamesOptions extends PrintOptions {
@@ -32,7 +32,7 @@ Examples:
   standpoint names debate.standpoint --actor "Green Tide" --remove "Marsh Watch"`,
     );
   return withOutput(command, "table, json").action(async (path: string, options: NamesOptions) => {
-    refuseFormat(options.format);
+    await refuseAnswer({json: {rows: []}, table: () => table([])}, options);
     const {add, remove, actor} = options;
     if (actor === undefined && (add !== undefined || remove !== undefined)) throw new Invalid("Whose name? Say it with --actor NAME.");
     const rows = await withProject(path, add === undefined && remove === undefined ? "read" : "change", async (store) => {

@@ -46,6 +46,6 @@ Examples:
 
 /** The options as words: commander's camelCase back to the names typed. */
 export function wordsOf(options: PrintOptions & Words): Words {
-  const {format: _, out: __, quiet: ___, ...rest} = options;
+  const {format: _, out: __, quiet: ___, raw: ____, inputs: _____, ...rest} = options;
   return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]));
 }

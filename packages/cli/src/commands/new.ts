@@ -1,3 +1,5 @@
+import {lstatSync, readlinkSync} from "node:fs";
+import {Invalid} from "@standpoint/model";
 import {createSqlite} from "@standpoint/store/sqlite";
 import {Command} from "commander";
 import {asking} from "../open.ts";
@@ -9,8 +11,15 @@ export function newCommand(): Command {
     .option("--name <name>", "name shown for the project (default: the file's)")
     .option("--quiet", "say nothing but faults")
     .action(async (path: string, {name, quiet}: {name?: string; quiet?: boolean}) => {
+      refuseLink(path);
       const store = await createSqlite(path, {...asking(), ...(name !== undefined && {name})});
       await store.close();
       if (!quiet) process.stderr.write(`Made ${path}. Next: standpoint add ${path} FILES…\n`);
     });
+}
+
+/** Also a link that leads nowhere: what it would make lies under another name than the one given. */
+function refuseLink(path: string): void {
+  if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink())
+    throw new Invalid(`${path} is a link to ${readlinkSync(path)}: name the file itself, or choose another name.`);
 }

@@ -4,7 +4,9 @@ import {reviseFile, type Revised} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";
-import {print, refuseFormat, type PrintOptions} from "../print.ts";
+import {print, refuseAnswer, type PrintOptions} from "../print.ts";
+
+const nothing: Revised = {revision: 0, moved: 0, orphans: []};
 
 export function reviseCommand(): Command {
   const command = new Command("revise")
@@ -14,7 +16,7 @@ export function reviseCommand(): Command {
     .argument("<file>", 'the new text, in any format "add" reads')
     .addHelpText("after", "\nExamples:\n  standpoint revise debate.standpoint board-plan-2019 board-plan-corrected.txt");
   return withOutput(command, "table, json, csv").action(async (project: string, key: string, path: string, options: PrintOptions) => {
-    refuseFormat(options.format);
+    await refuseAnswer({json: nothing, table: () => table(nothing)}, options);
     const revised = await withProject(project, "change", (store) => reviseFile(store, key, {name: basename(path), path, ...asking()}));
     await print({json: revised, table: () => table(revised)}, options);
   });

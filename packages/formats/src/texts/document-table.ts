@@ -1,5 +1,5 @@
 import {Invalid, type DocumentFacts} from "@standpoint/model";
-import {clean} from "@standpoint/text";
+import {clean, unguarded} from "@standpoint/text";
 import Papa from "papaparse";
 import {delimiterOf} from "./delimiter.ts";
 import {checkedEntries, dateProblem, type DocumentEntry} from "./document-list.ts";
@@ -52,7 +52,7 @@ function isColumn(cell: string): cell is Column {
 
 function entryOf(cells: readonly string[], header: readonly Column[], where: string): DocumentEntry {
   if (cells.length !== header.length) throw new Invalid(`${where}: has ${cells.length} cells where the header has ${header.length}`);
-  const found = Object.fromEntries(header.map((column, at) => [column, cells[at]!.trim()]).filter(([, cell]) => cell !== "")) as Partial<
+  const found = Object.fromEntries(header.map((column, at) => [column, unguarded(cells[at]!.trim())]).filter(([, cell]) => cell !== "")) as Partial<
     Record<Column, string>
   >;
   const {file, id, authors, ...rest} = found;

@@ -62,14 +62,18 @@ export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
     await streamProgress(reply, (watching) => jobs.run({name: "add", input: {files, ...pattern, asking: asking()}}, watching));
   });
 
-  app.patch("/api/documents/:key", {schema: {params: key, body: facts}}, ({params, body}) => {
-    const given = Object.fromEntries(
-      Object.entries(body)
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => [name, value ?? ""]),
-    );
-    return changeDocument(store, params.key, {...given, ...asking()});
-  });
+  app.patch(
+    "/api/documents/:key",
+    {schema: {params: key, body: facts.extend({version: z.number().int().min(0).optional()})}},
+    ({params, body: {version, ...body}}) => {
+      const given = Object.fromEntries(
+        Object.entries(body)
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]) => [name, value ?? ""]),
+      );
+      return changeDocument(store, params.key, {...given, ...(version !== undefined && {version}), ...asking()});
+    },
+  );
 
   app.post("/api/documents/:key/replies", {schema: {params: key, body: z.object({text: z.string().min(1).max(100_000)})}}, ({params, body}) =>
     replyToDocumentMemo(store, params.key, {...body, ...asking()}),

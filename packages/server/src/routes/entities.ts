@@ -34,7 +34,7 @@ export function entityRoutes(app: App, {store, jobs, asking}: Desk): void {
   app.post("/api/entities", {schema: {body: facts.extend({kind: z.string().min(1), name: z.string().min(1).max(1000)})}}, ({body}) =>
     addEntity(store, present(body), asking()),
   );
-  app.patch("/api/entities/:id", {schema: {params: id, body: facts}}, ({params, body}) =>
+  app.patch("/api/entities/:id", {schema: {params: id, body: facts.extend({version: z.number().int().min(0).optional()})}}, ({params, body}) =>
     changeEntity(store, params.id as EntityId, {...present(body), ...asking()}),
   );
   app.post("/api/entities/:id/replies", {schema: {params: id, body: z.object({text: z.string().min(1).max(100_000)})}}, ({params, body}) =>

@@ -1,10 +1,17 @@
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 
+/** The change that the page showed it would take back or bring back. */
+const turning = z.object({change: z.number().int().positive().optional()}).nullish();
+
+function seen(body: z.infer<typeof turning>): {seen?: number} {
+  return body?.change === undefined ? {} : {seen: body.change};
+}
+
 /** The project itself, its types and entities, search, and news of changes. */
 export function projectRoutes(app: App, {store, path, version, who, live, asking}: Desk): void {
   app.get("/api/project", async () => {
-    const [{name, created}, change, documents, types, entities, {undo, redo}] = await Promise.all([
+    const [{name, created, lastBackup}, change, documents, types, entities, {undo, redo}] = await Promise.all([
       store.facts(),
       store.lastChange(),
       store.documents(),
@@ -12,6 +19,7 @@ export function projectRoutes(app: App, {store, path, version, who, live, asking
       store.entities(),
       store.undoable(),
     ]);
+    const [undoTouches, redoTouches, lost] = await Promise.all([touches(undo), touches(redo), store.lost()]);
     const statements = types.reduce((sum, type) => sum + type.statements, 0);
     return {
       name,
@@ -23,6 +31,13 @@ export function projectRoutes(app: App, {store, path, version, who, live, asking
       counts: {documents: documents.length, statements, entities: entities.length},
       undo: undo?.summary ?? null,
       redo: redo?.summary ?? null,
+      undoChange: undo?.id ?? null,
+      redoChange: redo?.id ?? null,
+      undoTouches,
+      redoTouches,
+      lastBackup,
+      readOnly: store.readOnly,
+      lost,
     };
   });
   app.get("/api/types", async () => ({rows: await store.types()}));
@@ -30,9 +45,13 @@ export function projectRoutes(app: App, {store, path, version, who, live, asking
   app.get("/api/search", {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}}, async ({query}) => ({
     rows: await store.search(query.q, query.limit),
   }));
-  app.post("/api/undo", () => turned(store.undo(asking())));
-  app.post("/api/redo", () => turned(store.redo(asking())));
+  app.post("/api/undo", {schema: {body: turning}}, ({body}) => turned(store.undo({...asking(), ...seen(body)})));
+  app.post("/api/redo", {schema: {body: turning}}, ({body}) => turned(store.redo({...asking(), ...seen(body)})));
   app.get("/api/events", (_, reply) => live.follow(reply));
+
+  async function touches(change: {id: number} | null) {
+    return change && (await store.touched(change.id));
+  }
 
   async function turned(turning: Promise<{summary: string}>): Promise<{change: number; summary: string}> {
     const {summary} = await turning;

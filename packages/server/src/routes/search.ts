@@ -17,7 +17,7 @@ const sought = z.object({
 const place = z.number().int().min(0);
 const coding = z.object({
   hits: z
-    .array(z.object({document: z.string(), start: place, end: place}))
+    .array(z.object({document: z.string(), start: place, end: place, quote: z.string().max(100_000).optional()}).transform((hit) => present(hit)))
     .min(1)
     .max(100_000),
   type: z.string(),

@@ -12,6 +12,9 @@ const spans = z
   .array(z.object({start: offset, end: offset}))
   .min(1)
   .max(1000);
+/** What the person saw: the document's revision, and the words of each passage. */
+const seen = {revision: z.number().int().positive().optional(), quotes: z.array(z.string()).max(1000).optional()};
+const version = z.number().int().min(0).optional();
 const id = z.object({id: z.coerce.number().int().positive()});
 
 /** Filters of statements, as the page writes them into an address. */
@@ -42,11 +45,23 @@ const draft = z.object({
   start: offset.optional(),
   end: offset.optional(),
   spans: spans.optional(),
+  ...seen,
   values,
   memo: z.string().optional(),
   flags: z.array(z.string()).optional(),
 });
-const edit = z.object({values, memo: z.string(), flags: z.array(z.string()), start: offset, end: offset, spans}).partial();
+const edit = z.object({
+  version,
+  set: values.optional(),
+  unset: z.array(z.string()).max(1000).optional(),
+  values: values.optional(),
+  memo: z.string().optional(),
+  flags: z.array(z.string()).optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+  spans: spans.optional(),
+  ...seen,
+});
 
 export function statementRoutes(app: App, {store, asking}: Desk): void {
   app.get("/api/statements", {schema: {querystring: list}}, ({query}) => {

@@ -24,8 +24,10 @@ export function typeRoutes(app: App, {store, asking}: Desk): void {
   app.post("/api/types/:name/losses", {schema: {params: name, body: change}}, async ({params, body}) => ({
     rows: await typeLosses(store, params.name, present(body)),
   }));
-  app.patch("/api/types/:name", {schema: {params: name, body: change.extend({empty: z.boolean().optional()})}}, ({params, body}) =>
-    changeType(store, params.name, {...present(body), ...asking()}),
+  app.patch(
+    "/api/types/:name",
+    {schema: {params: name, body: change.extend({empty: z.boolean().optional(), version: z.number().int().min(0).optional()})}},
+    ({params, body}) => changeType(store, params.name, {...present(body), ...asking()}),
   );
   app.delete("/api/types/:name", {schema: {params: name}}, async ({params}) => {
     await removeType(store, params.name, asking());

@@ -1,9 +1,13 @@
 import {Conflict, type ChangeRow} from "@standpoint/model";
 import {sql, type Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
-import type {HistoryFilter, Page} from "../port.ts";
+import type {HistoryFilter, Page, Touched} from "../port.ts";
+import {byIds} from "./reading-statements.ts";
 import {revisionText} from "./writing-documents.ts";
 import type {Desk} from "./writing.ts";
+
+/** What of an entry is told. */
+export const shown = ["id", "at", "who", "command", "summary", "kind", "of"] as const;
 
 /** Which acts undo would take back and redo bring back, last on top, read off the whole change record; that the project was made stays. */
 async function stacks(db: Kysely<Schema>): Promise<{undo: number[]; redo: number[]}> {
@@ -31,19 +35,51 @@ export async function undoable(db: Kysely<Schema>): Promise<{undo: ChangeRow | n
 
 async function entry(db: Kysely<Schema>, id: number | undefined): Promise<ChangeRow | null> {
   if (id === undefined) return null;
-  return (await db.selectFrom("change").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+  return (await db.selectFrom("change").select(shown).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
-/** The act that undo or redo is to reverse. Throws Conflict when there is none. */
-export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo"): Promise<ChangeRow> {
+/** Rows of a change looked at to tell in which documents it was: where there are more, there are more documents than a person sees. */
+const looked = 2000;
+
+/** What an entry of the change record touched; documents that are gone by now are left out. */
+export async function touched(db: Kysely<Schema>, change: number): Promise<Touched> {
+  const ofChange = db.selectFrom("change_row").where("change", "=", change);
+  const count = sql<number | string | null>`sum("last" - "row" + 1)`.as("n");
+  const {n} = await ofChange.select(count).where("noun", "=", "statement").executeTakeFirstOrThrow();
+  const rows = await ofChange.selectAll().where("noun", "in", ["document", "statement", "post"]).orderBy("place").limit(looked).execute();
+  const documents = new Set<number>();
+  for (const {noun, row, last, before} of rows) {
+    if (noun === "document") documents.add(row);
+    else for (const id of await documentsOf(db, noun as "statement" | "post", {row, last, before})) documents.add(id);
+  }
+  const known = await byIds([...documents], (part) => db.selectFrom("document").select("key").where("id", "in", part).execute());
+  return {documents: known.map(({key}) => key), statements: Number(n ?? 0)};
+}
+
+async function documentsOf(
+  db: Kysely<Schema>,
+  noun: "statement" | "post",
+  {row, last, before}: {readonly row: number; readonly last: number; readonly before: string | null},
+): Promise<readonly number[]> {
+  if (before !== null) return [(JSON.parse(before) as {document: number}).document];
+  const rows = await db.selectFrom(noun).select("document").distinct().where("id", ">=", row).where("id", "<=", last).execute();
+  return rows.map(({document}) => document);
+}
+
+/** The act that undo or redo is to reverse. Throws Conflict when there is none, or when it is not the one that was seen. */
+export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo", seen?: number): Promise<ChangeRow> {
   const row = (await undoable(db))[kind];
+  if (row && seen !== undefined && row.id !== seen) {
+    const would = kind === "undo" ? "take back" : "bring back";
+    throw new Conflict(`Something was done meanwhile, so that this would now ${would} “${row.summary}”: nothing was changed. Look, then do it again.`);
+  }
   if (row) return row;
   throw new Conflict(kind === "undo" ? "There is nothing to undo: no act has been done yet." : "There is nothing to redo: the last act was not an undo.");
 }
 
 /** Puts every row an act touched back to what it was before, the last touched first. */
 export async function reverse(desk: Desk, change: number): Promise<void> {
-  const rows = await desk.db.selectFrom("change_row").selectAll().where("change", "=", change).execute();
+  const rows = await desk.db.selectFrom("change_row").selectAll().where("change", "=", change).orderBy("place").execute();
   for (const {noun, row, last, before} of rows.reverse()) {
     for (let id = last; id >= row; --id) {
       if (noun === "document") await restoreDocument(desk, id, before);
@@ -72,6 +108,6 @@ export async function history(
   if (command !== undefined) all = all.where("command", "=", command);
   if (search) all = all.where(sql<boolean>`lower(summary) like ${`%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`);
   const {total} = await all.select((e) => e.fn.countAll<number | string>().as("total")).executeTakeFirstOrThrow();
-  const rows = await all.selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
+  const rows = await all.select(shown).orderBy("id", "desc").offset(offset).limit(limit).execute();
   return {total: Number(total), rows};
 }

@@ -1,32 +1,53 @@
+import {type Span, type StatementType} from "@standpoint/model";
 import type {Kysely} from "kysely";
-import type {Span, StatementType} from "@standpoint/model";
 import type {Schema} from "../schema.ts";
+import {changeProblems} from "./check-changes.ts";
+import {sealProblems} from "./check-seals.ts";
 import type {Engine} from "./engine.ts";
+import {typeRows} from "./reading-entities.ts";
 import {byIds} from "./reading-statements.ts";
 import {sha256} from "./sha256.ts";
-import {typeRows} from "./reading-entities.ts";
 import {entitiesIn, type StoredValues} from "./values.ts";
 
-/** Everything about a project that is not whole, one sentence each. */
+/** Everything about a project that is not whole, one sentence each. Reading never stops it: what cannot be read is a sentence, too. */
 export async function problems(engine: Engine): Promise<readonly string[]> {
-  const file = await engine.integrity();
-  if (file.length > 0) return file;
-  return [...(await documentProblems(engine.db)), ...(await statementProblems(engine)), ...(await changeProblems(engine.db))];
+  const found = [...(await engine.integrity())];
+  for (const look of [sealProblems, changeProblems, documentProblems, statementProblems]) {
+    try {
+      found.push(...(await look(engine)));
+    } catch (error) {
+      found.push(`Part of the project cannot be read: ${(error as Error).message}.`);
+    }
+  }
+  return [...new Set(found)];
 }
 
-async function documentProblems(db: Kysely<Schema>): Promise<string[]> {
+async function documentProblems({db}: Engine): Promise<string[]> {
   const found: string[] = [];
   for (const {id, key, revision, hash, length} of await db.selectFrom("document").selectAll().execute()) {
     const kept = await db.selectFrom("revision").select(["text", "hash"]).where("document", "=", id).where("number", "=", revision).executeTakeFirst();
     if (!kept) found.push(`Document "${key}" has lost the text of its revision ${revision}.`);
-    else if (sha256(kept.text) !== hash || kept.hash !== hash || kept.text.length !== length)
-      found.push(`The text of document "${key}" is not the one its hash was taken from.`);
+    else if (kept.hash !== hash || kept.text.length !== length) found.push(`The text of document "${key}" is not the one its hash was taken from.`);
   }
-  for (const {key, document} of await orphans(db, "post")) found.push(`Post "${key}" belongs to document ${document}, which is not there.`);
+  for (const {key, document} of await homeless(db, "post")) found.push(`Post "${key}" belongs to document ${document}, which is not there.`);
+  return [...found, ...(await textProblems(db))];
+}
+
+/** Every revision's text and every source file, by the hash they were kept with. */
+async function textProblems(db: Kysely<Schema>): Promise<string[]> {
+  const found: string[] = [];
+  for (const {id} of await db.selectFrom("revision").select("id").execute()) {
+    const {text, hash, document, number} = await db.selectFrom("revision").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    if (sha256(text) !== hash) found.push(`The text of revision ${number} of document ${document} is not the one its hash was taken from.`);
+  }
+  for (const {hash} of await db.selectFrom("source_file").select("hash").execute()) {
+    const {name, bytes} = await db.selectFrom("source_file").select(["name", "bytes"]).where("hash", "=", hash).executeTakeFirstOrThrow();
+    if (sha256(bytes) !== hash) found.push(`The source file "${name}" is not as it was kept.`);
+  }
   return found;
 }
 
-function orphans(db: Kysely<Schema>, table: "post" | "statement"): Promise<{key: string; document: number}[]> {
+function homeless(db: Kysely<Schema>, table: "post" | "statement"): Promise<{key: string; document: number}[]> {
   return db
     .selectFrom(table)
     .select(["key", "document"])
@@ -37,18 +58,29 @@ function orphans(db: Kysely<Schema>, table: "post" | "statement"): Promise<{key:
 async function statementProblems(engine: Engine): Promise<string[]> {
   const {db} = engine;
   const found: string[] = [];
-  for (const {key, document} of await orphans(db, "statement")) found.push(`Statement "${key}" belongs to document ${document}, which is not there.`);
+  for (const {key, document} of await homeless(db, "statement")) found.push(`Statement "${key}" belongs to document ${document}, which is not there.`);
   const types = await typeRows(db);
   const entities = new Set((await db.selectFrom("entity").select("id").execute()).map(({id}) => id));
   for (const type of types) {
     for await (const part of engine.scan(type.id)) {
       for (const {id, values} of part) {
-        const lost = entitiesIn(type.variables, JSON.parse(values) as StoredValues).filter((entity) => !entities.has(entity));
-        if (lost.length > 0) found.push(`Statement ${id} names entity ${lost.join(", ")}, which is not there.`);
+        const kept = parsed(values) as StoredValues | undefined;
+        const lost = kept && entitiesIn(type.variables, kept).filter((entity) => !entities.has(entity));
+        if (!kept) found.push(`The values of statement ${id} cannot be read.`);
+        else if (lost && lost.length > 0) found.push(`Statement ${id} names entity ${lost.join(", ")}, which is not there.`);
       }
     }
   }
   return [...found, ...(await untyped(db, types)), ...(await misplaced(db))];
+}
+
+/** What a JSON text says, or undefined for one that is damaged. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function untyped(db: Kysely<Schema>, types: readonly StatementType[]): Promise<string[]> {
@@ -76,20 +108,12 @@ async function misplaced(db: Kysely<Schema>): Promise<string[]> {
     );
     for (const {key, spans, flags} of rows) {
       if (flags.includes('"orphan"')) continue;
-      for (const {start, end, quote} of JSON.parse(spans) as Span[]) {
+      const placed = parsed(spans) as Span[] | undefined;
+      if (!placed) found.push(`The passages of statement "${key}" cannot be read.`);
+      for (const {start, end, quote} of placed ?? []) {
         if (kept && kept.text.slice(start, end) !== quote) found.push(`Statement "${key}" quotes words that do not stand at ${start}–${end} of its document.`);
       }
     }
   }
   return found;
-}
-
-async function changeProblems(db: Kysely<Schema>): Promise<string[]> {
-  const rows = await db
-    .selectFrom("change_row")
-    .select("change")
-    .distinct()
-    .where("change", "not in", (e) => e.selectFrom("change").select("id"))
-    .execute();
-  return rows.map(({change}) => `The change record holds rows of change ${change}, which is not in it.`);
 }

@@ -3,6 +3,7 @@ import type {Kysely} from "kysely";
 import type {Comparison, Difference} from "../port.ts";
 import type {Schema} from "../schema.ts";
 import {byIds} from "./reading-statements.ts";
+import {noted} from "./record.ts";
 import {olderRows} from "./rows.ts";
 
 const nouns = ["document", "entity", "type", "statement"] as const;
@@ -47,8 +48,9 @@ const empty: Row = {names: "[]", memo: "", flags: "[]"};
 function kindOf(before: Row | null, after: Row | null): Difference["kind"] | null {
   if (before === null) return after === null ? null : "added";
   if (after === null) return "removed";
-  // A row of an earlier format lacks the columns that came since: that is no change.
-  return Object.keys(after).some((column) => (before[column] ?? empty[column] ?? null) !== after[column]) ? "changed" : null;
+  // A row of an earlier format lacks the columns that came since: that is no change. Nor is what an act notes of each row.
+  const said = Object.keys(after).filter((column) => !noted.has(column));
+  return said.some((column) => (before[column] ?? empty[column] ?? null) !== after[column]) ? "changed" : null;
 }
 
 function labelOf(noun: Difference["noun"], row: Row): string {

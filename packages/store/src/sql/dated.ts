@@ -1,5 +1,5 @@
 import type {StatementType} from "@standpoint/model";
-import type {Engine} from "./engine.ts";
+import type {ReadingEngine} from "./engine.ts";
 import {frameOf} from "./frame.ts";
 
 /** Every statement in order of date, and whose words it is. */
@@ -10,7 +10,7 @@ export interface Dated {
   readonly own: Uint8Array;
 }
 
-export async function dated(engine: Engine, types: readonly StatementType[]): Promise<Dated> {
+export async function dated(engine: ReadingEngine, types: readonly StatementType[]): Promise<Dated> {
   const entries: {id: number; first: number; document: number}[] = [];
   const owns: number[] = [];
   for (const type of types) {

@@ -1,6 +1,6 @@
 import type {DocumentId, StatementId} from "@standpoint/model";
-import type {Kysely} from "kysely";
-import type {Schema, StatementRecord} from "../schema.ts";
+import type {Kysely, Selectable} from "kysely";
+import type {Noun, Schema, StatementRecord} from "../schema.ts";
 
 /** A statement as the frame is built from it. */
 export interface ScannedStatement {
@@ -21,21 +21,30 @@ export interface SearchHit {
 /** Characters that no text holds, put around the words found. */
 export const mark = ["\u0002", "\u0003"] as const;
 
-export type NewStatement = Omit<StatementRecord, "id">;
+export type StatementRecordRow = Selectable<StatementRecord>;
 
-/** What differs between databases; everything else is written once, over Kysely. */
-export interface Engine {
-  /** For reading what is committed. */
+/** What reads, inside an act or outside. */
+export interface ReadingEngine {
   readonly db: Kysely<Schema>;
-  /** One at a time; rolled back when `work` throws. */
-  transaction<Result>(work: (writing: WritingEngine) => Promise<Result>): Promise<Result>;
   /** Statements of a type, a thousand or more at a time. */
   scan(type: number): AsyncIterable<readonly ScannedStatement[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
-  /** Faults of the database file itself. */
+}
+
+/** What differs between databases; everything else is written once, over Kysely. Reads what is committed. */
+export interface Engine extends ReadingEngine {
+  /** One at a time; rolled back when `work` throws, or when `keep` says that nothing was done. */
+  transaction<Result>(work: (writing: WritingEngine) => Promise<Result>): Promise<Result>;
+  /** Faults of the database itself, and of what it works out from the rows: indexes and the words of the texts. */
   integrity(): Promise<readonly string[]>;
   /** All that is committed, as a project file of its own. */
   copy(path: string): Promise<void>;
+  /** The fault that a person can mend behind an error of the database or the disk, or the error itself. */
+  faultOf(error: unknown): unknown;
+  /** Why nothing can be changed, or null. */
+  readonly readOnly: string | null;
+  /** What became of the file when it is no longer where it was opened, in a sentence, or null. */
+  lost(): string | null;
   close(): Promise<void>;
 }
 
@@ -45,12 +54,17 @@ export interface KeyedStatement {
   readonly start: number;
 }
 
-export interface WritingEngine {
-  readonly db: Kysely<Schema>;
-  /** The hot path of an import: adds a statement and returns its id. */
-  addStatement(record: NewStatement): number;
+export interface WritingEngine extends ReadingEngine {
+  /** The lasting id of the project. */
+  readonly project: string;
+  /** The id of the next row of a table; none is given twice, not even after the row is gone. */
+  nextId(table: "change" | "revision" | Noun): number;
+  /** The hot path of an import: adds a statement. */
+  addStatement(record: StatementRecordRow): void;
   statementKeyed(key: string): KeyedStatement | undefined;
   /** Makes a revision's text findable, or no longer so. */
   index(revision: number, text: string): Promise<void>;
   unindex(revision: number, text: string): Promise<void>;
+  /** Says that this act is to be kept, as the change of that number; without it everything is rolled back. */
+  keep(change: number): void;
 }

@@ -1,12 +1,12 @@
 import type {ChangeId, ListsColumn, StatementType} from "@standpoint/model";
 import {olderRows} from "./rows.ts";
-import type {Engine} from "./engine.ts";
+import type {ReadingEngine} from "./engine.ts";
 
 type Flagged = ReadonlyMap<number, readonly string[]>;
 
 /** The flags of a type's statements as a list column in the order of `ids`, or nothing when none has any. */
 export async function flagsOf(
-  engine: Engine,
+  engine: ReadingEngine,
   type: StatementType,
   {ids, asOf}: {ids: Int32Array; asOf: ChangeId | undefined},
 ): Promise<ListsColumn | undefined> {
@@ -22,7 +22,7 @@ export async function flagsOf(
   return {form: "lists", offsets, codes: Int32Array.from(codes), labels};
 }
 
-async function flaggedStatements({db}: Engine, type: StatementType, asOf: ChangeId | undefined): Promise<Flagged> {
+async function flaggedStatements({db}: ReadingEngine, type: StatementType, asOf: ChangeId | undefined): Promise<Flagged> {
   const rows = await db.selectFrom("statement").select(["id", "flags"]).where("type", "=", type.id).where("flags", "<>", "[]").execute();
   const flags = new Map(rows.map((row) => [row.id, row.flags]));
   if (asOf !== undefined) {

@@ -3,14 +3,14 @@ import type {Kysely, Selectable} from "kysely";
 import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
 import {Authors, postAt, postsByDocument} from "./authors.ts";
 import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
-import type {Engine, ScannedStatement} from "./engine.ts";
+import type {ReadingEngine, ScannedStatement} from "./engine.ts";
 import {flagsOf} from "./flags.ts";
 import {readingOrder} from "./reading-order.ts";
 import {olderRows, rowsOf} from "./rows.ts";
 import type {StoredValue, StoredValues} from "./values.ts";
 
 /** Reads the statements of a type into columns; `asOf` as they stood after that change. */
-export async function frameOf(engine: Engine, type: StatementType, asOf?: ChangeId): Promise<Frame> {
+export async function frameOf(engine: ReadingEngine, type: StatementType, asOf?: ChangeId): Promise<Frame> {
   const change = asOf ?? (await lastChange(engine.db));
   const filling = await Filling.over(engine.db, type, asOf);
   if (asOf === undefined) for await (const part of engine.scan(type.id)) for (const row of part) filling.add(row);
@@ -28,7 +28,7 @@ export async function lastChange(db: Kysely<Schema>): Promise<number> {
   return Number(last ?? 0);
 }
 
-async function pastStatements(engine: Engine, type: StatementType, asOf: ChangeId): Promise<ScannedStatement[]> {
+async function pastStatements(engine: ReadingEngine, type: StatementType, asOf: ChangeId): Promise<ScannedStatement[]> {
   const older = await olderRows(engine.db, "statement", asOf);
   const rows: ScannedStatement[] = [];
   for await (const part of engine.scan(type.id)) for (const row of part) if (!older.has(row.id)) rows.push(row);
@@ -138,7 +138,7 @@ class Filling {
       own: permuted(Uint8Array.from(this.#own), order),
       coder: this.#coder.cells(order),
       ...(this.#authored && {author: this.#author.cells(order)}),
-      columns: this.#type.variables.map(({id: _, choices: __, ...variable}, i) => ({...variable, ...this.#builders[i]!.cells(order)})),
+      columns: this.#type.variables.map(({id: _, uid: __, choices: ___, ...variable}, i) => ({...variable, ...this.#builders[i]!.cells(order)})),
       documentIds: Int32Array.from(this.#documents, ({id}) => id),
       documentColumns: this.#documentColumns(),
     };

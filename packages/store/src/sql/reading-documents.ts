@@ -1,6 +1,6 @@
 import {Missing, type Document, type DocumentId, type DocumentRow, type PostRow, type SearchRow, type SourceFile} from "@standpoint/model";
 import {sql, type Kysely, type Selectable} from "kysely";
-import type {DocumentRecord, Schema} from "../schema.ts";
+import type {DocumentRecord, OfAnyFormat, Schema} from "../schema.ts";
 import {mark, type SearchHit} from "./engine.ts";
 import {noted} from "./reading-entities.ts";
 
@@ -8,13 +8,15 @@ export async function documentRows(db: Kysely<Schema>): Promise<readonly Documen
   const posts = await counts(db, "post");
   const statements = await counts(db, "statement");
   const records = await db.selectFrom("document").selectAll().orderBy("title").orderBy("id").execute();
-  return records.map(({coder: _, memo, flags, ...record}) => ({
-    ...record,
-    authors: JSON.parse(record.authors) as string[],
-    ...noted({memo, flags}),
-    posts: posts.get(record.id) ?? 0,
-    statements: statements.get(record.id) ?? 0,
-  }));
+  return records.map((record) => documentRow(record, {posts: posts.get(record.id) ?? 0, statements: statements.get(record.id) ?? 0}));
+}
+
+/** A record as a row; one from before documents had memos has none. */
+export function documentRow(
+  {coder: _, uid: __, seal: ___, memo = "", flags = "[]", ...record}: OfAnyFormat<Selectable<DocumentRecord>, "memo" | "flags">,
+  counts: Pick<DocumentRow, "posts" | "statements">,
+): DocumentRow {
+  return {...record, authors: JSON.parse(record.authors) as string[], ...noted({memo, flags}), ...counts};
 }
 
 async function counts(db: Kysely<Schema>, table: "post" | "statement"): Promise<ReadonlyMap<number, number>> {
@@ -32,7 +34,7 @@ export async function documentOf(db: Kysely<Schema>, key: string): Promise<Docum
   return document(record);
 }
 
-function document({memo, flags, ...record}: Selectable<DocumentRecord>): Document {
+function document({memo, flags, uid: _, seal: __, ...record}: Selectable<DocumentRecord>): Document {
   const known = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
   return {...known, ...noted({memo, flags}), id: record.id, authors: JSON.parse(record.authors) as string[]} as unknown as Document;
 }

@@ -1,7 +1,7 @@
-import {Missing, type DatedName, type EntityRow, type StatementType, type TypeRow} from "@standpoint/model";
-import {sql, type Kysely} from "kysely";
-import type {Schema} from "../schema.ts";
-import type {Engine} from "./engine.ts";
+import {Missing, type DatedName, type EntityRow, type StatementType, type TypeId, type TypeRow} from "@standpoint/model";
+import {sql, type Kysely, type Selectable} from "kysely";
+import type {EntityRecord, OfAnyFormat, Schema} from "../schema.ts";
+import type {ReadingEngine} from "./engine.ts";
 import {rowsOf} from "./rows.ts";
 import {entitiesIn, type StoredValues} from "./values.ts";
 
@@ -13,9 +13,12 @@ export async function typeRows(db: Kysely<Schema>): Promise<readonly (StatementT
     .execute();
   const statements = new Map(counts.map(({type, n}) => [type, Number(n)]));
   const records = await rowsOf(db, "type");
-  return records.map(({id, name, colour, variables}) => {
-    return {id, name, colour, variables: JSON.parse(variables) as StatementType["variables"], statements: statements.get(id) ?? 0} as StatementType & TypeRow;
-  });
+  return records.map((record) => typeRow(record, statements.get(record.id) ?? 0));
+}
+
+export function typeRow({id, name, colour, variables, version}: Selectable<Schema["type"]>, statements: number): StatementType & TypeRow {
+  const shown = (JSON.parse(variables) as StatementType["variables"]).map(({uid: _, ...variable}) => variable);
+  return {id: id as TypeId, name, colour, variables: shown, version, statements};
 }
 
 export function typeNamed<T extends StatementType>(types: readonly T[], name: string): T {
@@ -25,11 +28,25 @@ export function typeNamed<T extends StatementType>(types: readonly T[], name: st
 }
 
 /** By kind and name; with the number of statements that name each. */
-export async function entityRows(engine: Engine, types: readonly StatementType[], kind?: string): Promise<readonly EntityRow[]> {
-  const records = await rowsOf(engine.db, "entity");
-  const names = new Map(records.map(({id, name}) => [id, name]));
+export async function entityRows(engine: ReadingEngine, types: readonly StatementType[], kind?: string): Promise<readonly EntityRow[]> {
   const counts = await mentions(engine, types);
-  const rows = records.map(({external_ids, names: dated, memo, flags, ...record}) => ({
+  const rows = (await bareEntityRows(engine.db)).map((row) => ({...row, statements: counts.get(row.id) ?? 0}));
+  return rows.filter((row) => kind === undefined || row.kind === kind);
+}
+
+/** By kind and name. */
+export async function bareEntityRows(db: Kysely<Schema>): Promise<readonly Omit<EntityRow, "statements">[]> {
+  const records = await rowsOf(db, "entity");
+  const names = new Map(records.map(({id, name}) => [id, name]));
+  return records.map((record) => entityRow(record, names)).sort(byKindAndName);
+}
+
+/** A record as a row; `names` are those of possible parents. One from before entities had memos or names of a time has none. */
+export function entityRow(
+  {external_ids, names: dated = "[]", memo = "", flags = "[]", uid: _, seal: __, ...record}: OfAnyFormat<Selectable<EntityRecord>, "names" | "memo" | "flags">,
+  names: ReadonlyMap<number, string>,
+): Omit<EntityRow, "statements"> {
+  return {
     ...record,
     aliases: JSON.parse(record.aliases) as string[],
     ...(dated !== "[]" && {names: JSON.parse(dated) as DatedName[]}),
@@ -37,9 +54,7 @@ export async function entityRows(engine: Engine, types: readonly StatementType[]
     attributes: JSON.parse(record.attributes) as Record<string, string>,
     externalIds: JSON.parse(external_ids) as Record<string, string>,
     ...noted({memo, flags}),
-    statements: counts.get(record.id) ?? 0,
-  }));
-  return rows.filter((row) => kind === undefined || row.kind === kind).sort(byKindAndName);
+  };
 }
 
 /** Memo and flags of a row, each left out where there is none. */
@@ -47,13 +62,13 @@ export function noted({memo, flags}: {readonly memo: string; readonly flags: str
   return {...(memo !== "" && {memo}), ...(flags !== "[]" && {flags: JSON.parse(flags) as string[]})};
 }
 
-function byKindAndName(a: EntityRow, b: EntityRow): number {
+function byKindAndName(a: Pick<EntityRow, "kind" | "name">, b: Pick<EntityRow, "kind" | "name">): number {
   if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
   return a.name < b.name ? -1 : 1;
 }
 
 /** How many statements name each entity. */
-async function mentions(engine: Engine, types: readonly StatementType[]): Promise<ReadonlyMap<number, number>> {
+async function mentions(engine: ReadingEngine, types: readonly StatementType[]): Promise<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
   for (const type of types) {
     for await (const part of engine.scan(type.id)) {

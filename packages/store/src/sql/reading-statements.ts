@@ -1,13 +1,13 @@
 import {dateOf, withRole, type Span, type StatementRow, type StatementType} from "@standpoint/model";
 import {sql, type Kysely, type Selectable, type SelectQueryBuilder} from "kysely";
 import type {Page, StatementFilter, StatementOrder} from "../port.ts";
-import type {EntityRecord, Schema, StatementRecord} from "../schema.ts";
+import type {EntityRecord, Schema} from "../schema.ts";
 import {Authors, postAt, postsByDocument} from "./authors.ts";
 import type {Dated} from "./dated.ts";
+import type {StatementRecordRow} from "./engine.ts";
 import {rowsOf} from "./rows.ts";
 import {entitiesIn, shown, type StoredValues} from "./values.ts";
 
-export type StatementRecordRow = Selectable<StatementRecord>;
 type Query = SelectQueryBuilder<Schema, "statement", object>;
 
 export interface ListRequest {
@@ -180,6 +180,7 @@ export async function shower(
       coder: coders.get(record.coder) ?? "",
       memo: record.memo,
       flags: JSON.parse(record.flags) as string[],
+      version: record.version,
     };
   };
 }

@@ -1,29 +1,42 @@
 import type {Insertable, Kysely, Selectable, Updateable} from "kysely";
 import type {Noun, Schema} from "../schema.ts";
+import type {WritingEngine} from "./engine.ts";
+import {newUid, uidOfRow} from "./lasting.ts";
+import {changeSealer, sealOf, whole, type Row, type Touched} from "./sealing.ts";
+
+type RowOf<N extends Noun> = Omit<Insertable<Schema[N]>, "id" | "uid" | "version" | "seal">;
 
 /**
- * Changes rows and keeps, for the change record, what they were before.
+ * Changes rows, seals them, and keeps, for the change record, what they were before.
  *
  * Rows added one after another are kept as a range, so that an import of a million statements is one entry.
  */
 export class Recorder {
+  readonly #engine: WritingEngine;
   readonly #db: Kysely<Schema>;
   readonly #added = new Map<Noun, {row: number; last: number}>();
   readonly #entries: {noun: Noun; row: number; last: number; before: string | null}[] = [];
+  /** The number that this act will have in the change record. */
+  readonly change: number;
 
-  constructor(db: Kysely<Schema>) {
-    this.#db = db;
+  constructor(engine: WritingEngine) {
+    this.#engine = engine;
+    this.#db = engine.db;
+    this.change = engine.nextId("change");
   }
 
   /** Adds a row and returns its id. */
-  async insert<N extends Noun>(noun: N, row: Insertable<Schema[N]>): Promise<number> {
-    const {id} = await this.#db
-      .insertInto(noun)
-      .values(row as never)
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    this.added(noun, id);
-    return id;
+  async insert<N extends Noun>(noun: N, row: RowOf<N>): Promise<number> {
+    const record = this.sealedRow(noun, row);
+    await this.#insert(noun, record);
+    this.added(noun, record.id);
+    return record.id;
+  }
+
+  /** A new row as it is to be kept: with an id, a lasting id, its version and its seal. */
+  sealedRow(noun: Noun, row: Row): Row & {readonly id: number} {
+    const id = this.#engine.nextId(noun);
+    return {...this.#sealed(noun, {...row, id, uid: newUid()}), id};
   }
 
   /** Notes a row that was added by other means. */
@@ -39,13 +52,13 @@ export class Recorder {
   }
 
   async update<N extends Noun>(noun: N, id: number, change: Updateable<Schema[N]>): Promise<void> {
-    if (Object.keys(change).length === 0) return;
     const before = await this.#row(noun, id);
     if (!before || !differs(before, change)) return;
-    this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before)});
+    this.#keep(noun, id, before);
+    const after = this.#sealed(noun, {...before, ...change});
     await this.#db
       .updateTable(noun as "coder")
-      .set(change as never)
+      .set(after as never)
       .where("id", "=", id)
       .execute();
   }
@@ -53,7 +66,7 @@ export class Recorder {
   async remove(noun: Noun, id: number): Promise<void> {
     const before = await this.#row(noun, id);
     if (!before) return;
-    this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before)});
+    this.#keep(noun, id, before);
     await this.#db
       .deleteFrom(noun)
       .where("id", "=", id as never)
@@ -63,12 +76,9 @@ export class Recorder {
   /** Puts a row back as it was, or takes it away (`before` null), noting what stood there. */
   async restore(noun: Noun, id: number, before: string | null): Promise<void> {
     if (before === null) return this.remove(noun, id);
-    const row = JSON.parse(before) as Insertable<Schema["coder"]>;
+    const row = JSON.parse(before) as Row;
     if (await this.#row(noun, id)) return this.update(noun, id, row);
-    await this.#db
-      .insertInto(noun as "coder")
-      .values(row)
-      .execute();
+    await this.#insert(noun, this.#sealed(noun, {...row, uid: row["uid"] ?? (await this.#uidOf(noun, id))}));
     this.added(noun, id);
   }
 
@@ -76,12 +86,47 @@ export class Recorder {
     return this.#entries.length === 0;
   }
 
-  /** Writes what was done under a change. */
-  async write(change: number): Promise<void> {
-    for (let i = 0; i < this.#entries.length; i += 500) {
-      const part = this.#entries.slice(i, i + 500).map((entry) => ({change, ...entry}));
+  /** Writes what was done under the act's entry, whose seal it returns. */
+  async write(entry: Row): Promise<string> {
+    const sealer = changeSealer(entry);
+    const touched = this.#entries.map((one, place): Touched & {noun: Noun} => ({place, ...one}));
+    touched.forEach((one) => sealer.add(one));
+    for (let i = 0; i < touched.length; i += 500) {
+      const part = touched.slice(i, i + 500).map((one) => ({change: this.change, ...one}));
       await this.#db.insertInto("change_row").values(part).execute();
     }
+    return sealer.seal();
+  }
+
+  #keep(noun: Noun, id: number, before: object): void {
+    this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before)});
+  }
+
+  #sealed(noun: Noun, row: Row): Row {
+    const record = whole(noun, {...row, ...(noun === "type" && {variables: lastingVariables(row)}), version: this.change});
+    return {...record, seal: sealOf(noun, record)};
+  }
+
+  async #insert(noun: Noun, record: Row): Promise<void> {
+    await this.#db
+      .insertInto(noun as "coder")
+      .values(record as never)
+      .execute();
+  }
+
+  /** The lasting id of a row that was removed before rows had any. */
+  async #uidOf(noun: Noun, id: number): Promise<string> {
+    const first = await this.#db
+      .selectFrom("change_row")
+      .innerJoin("change", "change.id", "change_row.change")
+      .select("change.at")
+      .where("noun", "=", noun)
+      .where("row", "<=", id)
+      .where("last", ">=", id)
+      .where("before", "is", null)
+      .orderBy("change.id")
+      .executeTakeFirst();
+    return uidOfRow(this.#engine.project, {noun, id, added: first?.at ?? ""});
   }
 
   #row(noun: Noun, id: number): Promise<Selectable<Schema["coder"]> | undefined> {
@@ -93,6 +138,15 @@ export class Recorder {
   }
 }
 
-function differs(before: object, change: object): boolean {
-  return Object.entries(change).some(([column, value]) => (before as Record<string, unknown>)[column] !== value);
+/** The variables of a type; one from before they had lasting ids gets the one that the migration would have given it. */
+function lastingVariables({uid, variables}: Row): string {
+  const listed = JSON.parse(String(variables)) as {id: number; uid?: string}[];
+  return JSON.stringify(listed.map((one) => ({...one, uid: one.uid ?? uidOfRow(String(uid), {noun: "variable", id: one.id, added: ""})})));
+}
+
+/** What an act notes of a row anew each time: no difference by itself. */
+export const noted: ReadonlySet<string> = new Set(["uid", "version", "seal"]);
+
+function differs(before: Row, change: Row): boolean {
+  return Object.entries(change).some(([column, value]) => !noted.has(column) && before[column] !== value);
 }

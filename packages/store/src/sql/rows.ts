@@ -24,6 +24,7 @@ export async function olderRows(db: Kysely<Schema>, noun: Noun, change: number):
     .where("noun", "=", noun)
     .where("change", ">", change)
     .orderBy("change")
+    .orderBy("place")
     .execute();
   for (const {row, last, before} of touched) {
     for (let id = row; id <= last; ++id) if (!older.has(id)) older.set(id, before === null ? null : JSON.parse(before));

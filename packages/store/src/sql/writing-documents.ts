@@ -2,6 +2,8 @@ import {Conflict, dateOf, Invalid, Missing, type DocumentDraft, type DocumentFac
 import type {Selectable, Updateable} from "kysely";
 import type {DocumentRevision, Writing} from "../port.ts";
 import type {DocumentRecord} from "../schema.ts";
+import {newUid} from "./lasting.ts";
+import {sealOf} from "./sealing.ts";
 import {sha256} from "./sha256.ts";
 import type {Desk} from "./writing.ts";
 
@@ -119,22 +121,26 @@ interface NewText {
   readonly file: SourceFile | undefined;
 }
 
-async function keepText({db, engine}: Desk, {document, number, text, file}: NewText): Promise<void> {
-  const source = file ? sha256(file.bytes) : null;
-  if (file && source) {
-    const row = {hash: source, name: file.name, media_type: file.mediaType, bytes: Buffer.from(file.bytes)};
-    await db
-      .insertInto("source_file")
-      .values(row)
-      .onConflict((c) => c.doNothing())
-      .execute();
-  }
-  const {id} = await db
+async function keepText(desk: Desk, {document, number, text, file}: NewText): Promise<void> {
+  const id = desk.engine.nextId("revision");
+  const source = file ? await keepFile(desk, file) : null;
+  const row = {id, uid: newUid(), document, number, hash: sha256(text), file: source};
+  await desk.db
     .insertInto("revision")
-    .values({document, number, text, hash: sha256(text), file: source})
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await engine.index(id, text);
+    .values({...row, text, seal: sealOf("revision", row)})
+    .execute();
+  await desk.engine.index(id, text);
+}
+
+/** Keeps a file once, however often it comes; returns its hash. */
+async function keepFile({db}: Desk, {name, mediaType, bytes}: SourceFile): Promise<string> {
+  const row = {hash: sha256(bytes), name, media_type: mediaType};
+  await db
+    .insertInto("source_file")
+    .values({...row, bytes: Buffer.from(bytes), seal: sealOf("source_file", row)})
+    .onConflict((c) => c.doNothing())
+    .execute();
+  return row.hash;
 }
 
 async function addPosts({recorder}: Desk, document: number, {key, text, posts = []}: Pick<DocumentDraft, "key" | "text" | "posts">): Promise<void> {

@@ -1,6 +1,7 @@
 import {Conflict, Invalid, Missing, type ChangeId, type Span, type StatementDraft, type StatementId, type StatementType} from "@standpoint/model";
 import type {StatementChange, Writing} from "../port.ts";
-import type {NewStatement} from "./engine.ts";
+import type {Lasting} from "../schema.ts";
+import type {StatementRecordRow} from "./engine.ts";
 import {restoreStatement} from "./statement-history.ts";
 import {stored, type Ids} from "./values.ts";
 import type {WritingCoders} from "./writing-coders.ts";
@@ -33,7 +34,7 @@ export function writingStatements(desk: Desk, {entities, types, coders, document
     throw new Missing(`There is no statement type "${name}" in this project.`);
   }
 
-  async function newRecord(draft: StatementDraft, key: string): Promise<NewStatement> {
+  async function newRecord(draft: StatementDraft, key: string): Promise<Omit<StatementRecordRow, keyof Lasting>> {
     const type = await typeNamed(draft.type);
     const document = await documents.placeOf(draft.document);
     return {
@@ -54,9 +55,10 @@ export function writingStatements(desk: Desk, {entities, types, coders, document
     async addStatement(draft: StatementDraft): Promise<StatementId> {
       const key = draft.key ?? (await freshKey(desk));
       if (engine.statementKeyed(key) !== undefined) throw new Conflict(`There is a statement "${key}" already.`);
-      const id = engine.addStatement(await newRecord(draft, key));
-      recorder.added("statement", id);
-      return id as StatementId;
+      const record = recorder.sealedRow("statement", await newRecord(draft, key));
+      engine.addStatement(record as unknown as StatementRecordRow);
+      recorder.added("statement", record.id);
+      return record.id as StatementId;
     },
 
     async changeStatement(id: StatementId, {values, spans, memo, flags}: StatementChange): Promise<void> {

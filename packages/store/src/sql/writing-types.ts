@@ -11,6 +11,7 @@ import {
   type VariableDraft,
 } from "@standpoint/model";
 import type {Writing} from "../port.ts";
+import {newUid} from "./lasting.ts";
 import {rowsOf} from "./rows.ts";
 import type {StoredValues} from "./values.ts";
 import type {Desk} from "./writing.ts";
@@ -33,7 +34,7 @@ export function writingTypes(desk: Desk) {
     async addType(draft: StatementTypeDraft): Promise<TypeId> {
       if (await type(draft.name)) throw new Conflict(`There is a statement type "${draft.name}" already.`);
       checkNames(draft);
-      const variables = draft.variables.map((variable, i) => ({...variable, id: i + 1}));
+      const variables = draft.variables.map((variable, i) => ({...variable, id: i + 1, uid: newUid()}));
       return (await recorder.insert("type", {name: draft.name, colour: draft.colour, variables: JSON.stringify(variables)})) as TypeId;
     },
 
@@ -49,7 +50,7 @@ export function writingTypes(desk: Desk) {
         draft.variables.map((variable) => ({variable, old: was(variable)})),
       );
       let next = Math.max(0, ...before.variables.map(({id}) => id as number));
-      const variables = draft.variables.map((variable) => ({...variable, id: was(variable)?.id ?? ++next}));
+      const variables = draft.variables.map((variable) => ({...variable, ...(was(variable) ? lasting(was(variable)!) : {id: ++next, uid: newUid()})}));
       await recorder.update("type", before.id, {name: draft.name, colour: draft.colour, variables: JSON.stringify(variables)});
       known.clear();
     },
@@ -63,6 +64,11 @@ export function writingTypes(desk: Desk) {
       known.clear();
     },
   } satisfies Partial<Writing>;
+}
+
+/** What stays of a variable whatever becomes of it. */
+function lasting({id, uid}: Variable): Pick<Variable, "id" | "uid"> {
+  return {id, ...(uid !== undefined && {uid})};
 }
 
 function read({id, name, colour, variables}: {id: number; name: string; colour: string; variables: string}): StatementType {

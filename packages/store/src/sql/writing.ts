@@ -17,10 +17,10 @@ export interface Desk {
 }
 
 /** Everything that can be changed, at one desk. */
-export function writing(desk: Desk): Writing {
+export function writing(desk: Desk, tell: (summary: string) => void): Writing {
   const entities = writingEntities(desk);
   const types = writingTypes(desk);
   const coders = writingCoders(desk);
   const documents = writingDocuments(desk);
-  return {...entities, ...types, ...coders, ...documents, ...writingStatements(desk, {entities, types, coders, documents})};
+  return {tell, ...entities, ...types, ...coders, ...documents, ...writingStatements(desk, {entities, types, coders, documents})};
 }

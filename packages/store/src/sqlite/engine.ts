@@ -1,76 +1,163 @@
-import {Conflict, Invalid} from "@standpoint/model";
+import {linkSync, renameSync, rmSync} from "node:fs";
+import {Conflict} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
-import type {Schema} from "../schema.ts";
-import {mark, type Engine, type KeyedStatement, type NewStatement, type ScannedStatement, type SearchHit, type WritingEngine} from "../sql/engine.ts";
+import type {Noun, Schema} from "../schema.ts";
+import type {Engine, KeyedStatement, ReadingEngine, StatementRecordRow, WritingEngine} from "../sql/engine.ts";
+import {newUid} from "../sql/lasting.ts";
+import {sealed} from "../sql/sealing.ts";
+import {following, stampText, type Stamp} from "../sql/stamp.ts";
+import {faultOf} from "./faults.ts";
+import {folding} from "./folding.ts";
+import {guarded} from "./guard.ts";
+import type {HeldFile} from "./held-file.ts";
+import {integrity} from "./integrity.ts";
+import {patiently} from "./patience.ts";
+import {scan} from "./scan.ts";
+import {search} from "./search.ts";
 
-const scanned = 4096;
+export interface EngineOptions {
+  /** Of the file that SQLite works in. */
+  readonly path: string;
+  /** As it is called to a person. */
+  readonly shown: string;
+  readonly held: HeldFile | undefined;
+  /** Why nothing can be changed, or null. */
+  readonly readOnly: string | null;
+  readonly closed: () => void;
+}
 
 /** SQLite behind the store: one connection that writes, one that reads what is committed. */
-export function sqliteEngine(file: Database.Database, path: string): Engine {
-  const reading = path === ":memory:" ? file : new Database(path, {readonly: true, timeout: 10_000});
-  const writing = writingEngine(file);
+export function sqliteEngine(file: Database.Database, {path, shown, held, readOnly, closed}: EngineOptions): Engine {
+  const inMemory = path === ":memory:";
+  const reading = inMemory ? file : readingConnection(path);
+  const guard = guarded(file, {path: inMemory ? null : path, held});
+  const fold = folding(file);
+  const worked = transactions(file);
   let last: Promise<unknown> = Promise.resolve();
 
   async function transaction<Result>(work: (engine: WritingEngine) => Promise<Result>): Promise<Result> {
-    begin(file);
+    if (readOnly !== null) throw new Conflict(readOnly);
+    guard.check();
+    await patiently(() => file.exec("begin immediate"));
     try {
-      const result = await work(writing);
-      file.exec("commit");
+      const {result, kept} = await worked(guard.checkContent(), work);
+      guard.check();
+      file.exec(kept === undefined ? "rollback" : "commit");
+      if (kept !== undefined) guard.seen(kept);
       return result;
     } catch (error) {
       if (file.inTransaction) file.exec("rollback");
       throw error;
+    } finally {
+      fold.now();
     }
   }
 
+  fold.now();
   return {
-    db: kyselyOn(reading),
+    ...readingEngine(reading),
+    readOnly,
     transaction(work) {
       const next = last.then(() => transaction(work));
       last = next.catch(() => undefined);
       return next;
     },
-    scan: (type) => scan(reading, type),
-    search: async (query, limit) => search(reading, query, limit),
-    integrity: async () =>
-      (reading.pragma("integrity_check", {simple: false}) as {integrity_check: string}[]).map((row) => row.integrity_check).filter((line) => line !== "ok"),
-    async copy(target) {
-      await reading.backup(target);
-    },
+    integrity: async () => integrity(reading),
+    copy: (target) => copy(reading, target),
+    faultOf: (error) => faultOf(error, shown),
+    lost: () => guard.lost(),
     async close() {
       await last;
-      if (reading !== file) reading.close();
-      file.close();
+      fold.end();
+      // The last connection to close folds the log into the file and removes it, which must not happen to another file's:
+      // one that only reads leaves both alone.
+      const order = guard.lost() === null ? [reading, file] : [file, reading];
+      for (const connection of order) connection.close();
+      held?.release();
+      closed();
     },
   };
 }
 
-function begin(file: Database.Database): void {
+/** It reads at once, while its log is surely there: later the file may be moved, and what was read can still be saved. */
+function readingConnection(path: string): Database.Database {
+  const reading = new Database(path, {readonly: true, timeout: 1000});
+  reading.prepare("select value from stamp").get();
+  return reading;
+}
+
+/** Writes a whole copy under another name first, so that a file of that name is there whole or not at all. */
+async function copy(reading: Database.Database, target: string): Promise<void> {
+  const part = `${target}.part-${newUid()}`;
   try {
-    file.exec("begin immediate");
-  } catch (cause) {
-    if ((cause as {code?: string}).code !== "SQLITE_BUSY") throw cause;
-    throw new Conflict("Another program is writing to this project: wait until it is done, then try again.", {cause});
+    await reading.backup(part);
+    putInPlace(part, target);
+  } finally {
+    for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(part + ending, {force: true});
   }
 }
 
-function kyselyOn(database: Database.Database): Kysely<Schema> {
-  return new Kysely<Schema>({dialect: new SqliteDialect({database})});
+/** Gives a finished file its name. Throws Conflict when there is a file of that name. */
+export function putInPlace(part: string, target: string): void {
+  try {
+    linkSync(part, target);
+  } catch (cause) {
+    const code = (cause as {code?: string}).code;
+    if (code === "EEXIST") throw new Conflict(`${target} exists already: choose another name, or work in it as it is.`, {cause});
+    // Some disks know no second name for a file.
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EMLINK") throw cause;
+    renameSync(part, target);
+    return;
+  }
+  rmSync(part);
 }
 
-function writingEngine(file: Database.Database): WritingEngine {
-  const insert = file.prepare(
-    'insert into statement (key, document, type, start, stop, spans, "values", coder, memo, flags) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+function readingEngine(database: Database.Database): ReadingEngine {
+  return {
+    db: new Kysely<Schema>({dialect: new SqliteDialect({database})}),
+    scan: (type) => scan(database, type),
+    search: async (query, limit) => search(database, query, limit),
+  };
+}
+
+/** What the work of one transaction came to, and the stamp of what is to be kept of it, if anything. */
+interface Worked<Result> {
+  readonly result: Result;
+  readonly kept: Stamp | undefined;
+}
+
+type Transactions = <Result>(before: Stamp, work: (engine: WritingEngine) => Promise<Result>) => Promise<Worked<Result>>;
+
+/** Runs the work of transactions, each with an engine of its own over statements prepared once. */
+function transactions(file: Database.Database): Transactions {
+  const statics = {...readingEngine(file), ...rowWriting(file)};
+  const sequence = file.prepare<[string], {seq: number}>("select seq from sqlite_sequence where name = ?");
+  const stampNow = file.prepare<[string]>("update stamp set value = ?");
+  return async (before, work) => {
+    const ids = new Map<string, number>();
+    let change: number | undefined;
+    const nextId = (table: "change" | "revision" | Noun) => {
+      const id = (ids.get(table) ?? sequence.get(table)?.seq ?? 0) + 1;
+      if (table !== "change") ids.set(table, id);
+      return id;
+    };
+    const result = await work({...statics, project: before.project, nextId, keep: (number) => void (change = number)});
+    if (change === undefined) return {result, kept: undefined};
+    const kept = following(before, change);
+    stampNow.run(stampText(kept));
+    return {result, kept};
+  };
+}
+
+function rowWriting(file: Database.Database): Pick<WritingEngine, "addStatement" | "statementKeyed" | "index" | "unindex"> {
+  const columns = [...sealed.statement, "seal"] as const;
+  const insert = file.prepare(`insert into statement (${columns.map((one) => `"${one}"`).join(", ")}) values (${columns.map(() => "?").join(", ")})`);
   const keyed = file.prepare<[string], KeyedStatement>("select id, document, start from statement where key = ?");
   const indexWords = file.prepare<[number, string]>("insert into revision_words (rowid, text) values (?, ?)");
   const unindexWords = file.prepare<[number, string]>("insert into revision_words (revision_words, rowid, text) values ('delete', ?, ?)");
   return {
-    db: kyselyOn(file),
-    addStatement({key, document, type, start, stop, spans, values, coder, memo, flags}: NewStatement) {
-      return Number(insert.run(key, document, type, start, stop, spans, values, coder, memo, flags).lastInsertRowid);
-    },
+    addStatement: (record: StatementRecordRow) => void insert.run(...columns.map((column) => record[column])),
     statementKeyed: (key) => keyed.get(key),
     async index(revision, text) {
       indexWords.run(revision, text);
@@ -79,52 +166,4 @@ function writingEngine(file: Database.Database): WritingEngine {
       unindexWords.run(revision, text);
     },
   };
-}
-
-/** In parts, so that other work gets its turn; each part is read whole, so that no cursor stays open between them. */
-async function* scan(file: Database.Database, type: number): AsyncIterable<readonly ScannedStatement[]> {
-  const query = file.prepare<[number, number, number], ScannedStatement>(
-    `select id, document, start, stop, "values", coder from statement where ${typeColumn(file, type)} = ? and id > ? order by id limit ?`,
-  );
-  for (let after = 0; ; ) {
-    const part = query.all(type, after, scanned);
-    if (part.length > 0) yield part;
-    if (part.length < scanned) return;
-    after = part.at(-1)!.id;
-  }
-}
-
-/** Where most statements are of the type, reading the table through beats looking each up: a plus keeps SQLite off the index. */
-function typeColumn(file: Database.Database, type: number): "type" | "+type" {
-  const {ofType, last} = file
-    .prepare<[number], {ofType: number; last: number | null}>(
-      "select (select count(*) from statement where type = ?) as ofType, (select max(id) from statement) as last",
-    )
-    .get(type)!;
-  return ofType * 4 > (last ?? 0) ? "+type" : "type";
-}
-
-function search(file: Database.Database, query: string, limit: number): readonly SearchHit[] {
-  const statement = file.prepare<[string, string, string, number], SearchHit>(
-    `select document.id as document, highlight(revision_words, 0, ?, ?) as marked
-     from revision_words join revision on revision.id = revision_words.rowid
-     join document on document.id = revision.document and document.revision = revision.number
-     where revision_words match ? order by rank limit ?`,
-  );
-  try {
-    return statement.all(mark[0], mark[1], matchOf(query), limit);
-  } catch (cause) {
-    throw new Invalid(`"${query}" cannot be searched for: write words, "a phrase" or a beginning*.`, {cause});
-  }
-}
-
-/** Words and phrases of a person's query as an FTS5 expression: all of them, each quoted so that no sign in it is an operator. */
-function matchOf(query: string): string {
-  const terms = query.match(/"[^"]+"\*?|[^\s"]+/g) ?? [];
-  const quoted = terms.map((term) => {
-    const word = term.replaceAll('"', "");
-    return word.endsWith("*") ? `"${word.slice(0, -1)}"*` : `"${word}"`;
-  });
-  if (quoted.length === 0) throw new Invalid("An empty search finds nothing: give a word.");
-  return quoted.join(" ");
 }

@@ -1,1 +1,1 @@
-export {createSqlite, openSqlite, type OpenOptions} from "./open.ts";
+export {createSqlite, openSqlite, type CreateOptions, type OpenOptions} from "./open.ts";

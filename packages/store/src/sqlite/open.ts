@@ -1,17 +1,24 @@
+import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, dirname, join, resolve} from "node:path";
 import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
-import {closeSync, existsSync, openSync, readSync, statSync} from "node:fs";
-import {basename, dirname} from "node:path";
 import {migrations, schemaVersion} from "../migrations/index.ts";
 import type {Store} from "../port.ts";
+import {newUid} from "../sql/lasting.ts";
+import {sealOf} from "../sql/sealing.ts";
+import {firstStamp} from "../sql/stamp.ts";
 import {storeOver} from "../sql/store.ts";
-import {sqliteEngine} from "./engine.ts";
+import {putInPlace, sqliteEngine, type EngineOptions} from "./engine.ts";
+import {codeOf, faultOf} from "./faults.ts";
+import {holdFile, type HeldFile} from "./held-file.ts";
+import {settleLogs} from "./log.ts";
+import {applicationId, headNumber, headOf} from "./pages.ts";
+import {patiently} from "./patience.ts";
+import {wordTable} from "./search.ts";
 
-/** "SPNT" in ASCII: marks a SQLite file as a Standpoint project. */
-const applicationId = 0x53504e54;
-
-export interface OpenOptions {
+export interface CreateOptions {
   /** Shown as the project's name; the file's name without its ending when left out. */
   readonly name?: string;
   /** Milliseconds since 1970. */
@@ -20,87 +27,202 @@ export interface OpenOptions {
   readonly presets?: readonly StatementTypeDraft[];
 }
 
-/** Makes a new project in a file, or in memory for `:memory:`. Throws Conflict when the file exists, Missing when its folder does not. */
-export async function createSqlite(path: string, {name, at, presets: types = presets}: OpenOptions): Promise<Store> {
-  if (path !== ":memory:" && existsSync(path)) throw new Conflict(`${path} exists already: choose another name, or work in it as it is.`);
-  if (!existsSync(dirname(path))) throw new Missing(`The folder ${dirname(path)} does not exist: make it first, or choose another place.`);
-  const file = connect(path);
-  file.pragma("page_size = 8192");
-  file.pragma(`application_id = ${applicationId}`);
-  await migrate(file, 0);
-  file.prepare("insert into project values ('name', ?), ('created', ?)").run(name ?? nameOf(path), new Date(at).toISOString());
-  const store = storeOver(sqliteEngine(file, path));
-  await store.act({who: "standpoint", command: "new", summary: "Made the project with its first statement types", at}, async (writing) => {
-    for (const type of types) await writing.addType(type);
-  });
-  return store;
+export interface OpenOptions {
+  /** Told what a person should know of the opening, such as a log that was set aside. */
+  readonly tell?: (sentence: string) => void;
+  /** Another part of this process has the file open and has looked after it: nothing but SQLite touches it here. */
+  readonly beside?: boolean;
 }
 
-/** Opens a project. Throws Missing or Invalid for a file that is not there, not ours, damaged or from a newer version. */
-export async function openSqlite(path: string): Promise<Store> {
-  refuseStrangers(path);
-  let file: Database.Database | undefined;
+/**
+ * Makes a new project in a file, or in memory for `:memory:`. Throws Conflict when the file exists, Missing when its folder
+ * does not. The file is there whole, or nothing is.
+ */
+export async function createSqlite(path: string, {name, at, presets: types = presets}: CreateOptions): Promise<Store> {
+  if (path === ":memory:") return made(path, {name: name ?? "untitled", at, types});
+  if (existsSync(path)) throw new Conflict(`${path} exists already: choose another name, or work in it as it is.`);
+  if (!existsSync(dirname(path))) throw new Missing(`The folder ${dirname(path)} does not exist: make it first, or choose another place.`);
+  const part = `${path}.part-${newUid()}`;
   try {
-    file = connect(path);
-    const version = versionOf(file, path);
-    if (version < schemaVersion) await migrate(file, version);
-    return storeOver(sqliteEngine(file, path));
+    await (await made(part, {name: name ?? basename(path).replace(/\.standpoint$/, ""), at, types})).close();
+    removeEmptyLogs(path);
+    putInPlace(part, path);
   } catch (error) {
-    file?.close();
-    throw error instanceof Database.SqliteError ? damaged(path, error) : error;
+    throw faultOf(error, path);
+  } finally {
+    for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(part + ending, {force: true});
+  }
+  return openSqlite(path);
+}
+
+/** What a file that is gone left behind and that holds nothing. */
+function removeEmptyLogs(path: string): void {
+  if ((statSync(`${path}-wal`, {throwIfNoEntry: false})?.size ?? 0) === 0) for (const ending of ["-wal", "-shm"]) rmSync(path + ending, {force: true});
+}
+
+interface Making extends Required<Pick<CreateOptions, "name" | "at">> {
+  readonly types: readonly StatementTypeDraft[];
+}
+
+async function made(path: string, {name, at, types}: Making): Promise<Store> {
+  const file = new Database(path, {timeout: 0});
+  try {
+    file.pragma("page_size = 8192");
+    settings(file);
+    file.pragma(`application_id = ${applicationId}`);
+    await migrate(file, {name, created: new Date(at).toISOString()});
+    const store = storeOver(sqliteEngine(file, {path, shown: path, held: undefined, readOnly: null, closed: () => undefined}));
+    await store.act({who: "standpoint", command: "new", summary: "Made the project with its first statement types", at}, async (writing) => {
+      for (const type of types) await writing.addType(type);
+    });
+    return store;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a project. One that may not be written to is opened for reading. Throws Missing or Invalid for a file that is not
+ * there, not ours, damaged or from a newer version, Conflict for what the disk or another program does not allow.
+ */
+export async function openSqlite(path: string, {tell = () => undefined, beside = false}: OpenOptions = {}): Promise<Store> {
+  try {
+    if (beside) return await opened({path, shown: path, held: undefined, readOnly: null, closed: () => undefined});
+    return isWritable(path) ? await openedAlone(path, tell) : await openedToRead(path, tell);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") throw new Missing(`${path} does not exist: "standpoint new ${path}" makes a new project.`, {cause: error});
+    throw faultOf(error, path);
+  }
+}
+
+async function openedAlone(path: string, tell: (sentence: string) => void): Promise<Store> {
+  const held = heldProject(path);
+  try {
+    for (const sentence of await patiently(() => settleLogs(held, Date.now()))) tell(sentence);
+    return await opened({path, shown: path, held, readOnly: null, closed: () => undefined});
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/** The program needs to write even to read (a log, an index of it): it works in a copy, in a folder of its own. */
+async function openedToRead(path: string, tell: (sentence: string) => void): Promise<Store> {
+  const held = heldProject(path);
+  const folder = mkdtempSync(join(tmpdir(), "standpoint-reading-"));
+  const closed = () => rmSync(folder, {recursive: true, force: true});
+  const readOnly = `${resolve(path)} can only be read: it or its folder may not be written to. Allow it, or work in a copy in a folder of your own.`;
+  try {
+    const copy = join(folder, basename(path));
+    for (const ending of ["", "-wal"]) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending, constants.COPYFILE_FICLONE);
+    const copied = heldProject(copy);
+    for (const sentence of settleLogs(copied, Date.now())) tell(sentence);
+    copied.release();
+    const store = await opened({path: copy, shown: path, held: undefined, readOnly, closed});
+    tell(readOnly);
+    return store;
+  } catch (error) {
+    closed();
+    throw error;
+  } finally {
+    held.release();
+  }
+}
+
+function isWritable(path: string): boolean {
+  return [path, dirname(path)].every((place) => {
+    try {
+      accessSync(place, constants.W_OK);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") throw error;
+      return false;
+    }
+  });
+}
+
+async function opened(options: EngineOptions): Promise<Store> {
+  const file = await patiently(() => connect(options.path));
+  try {
+    if (formatOf(file) < schemaVersion) await migrate(file);
+    return storeOver(sqliteEngine(file, options));
+  } catch (error) {
+    file.close();
+    throw error;
   }
 }
 
 /** Reads the first bytes before SQLite touches the file, so that a stranger's file stays as it was. */
-function refuseStrangers(path: string): void {
-  if (!existsSync(path)) throw new Missing(`${path} does not exist: "standpoint new ${path}" makes a new project.`);
+function heldProject(path: string): HeldFile {
   if (statSync(path).isDirectory()) throw new Invalid(`${path} is a folder, not a Standpoint project: name the .standpoint file.`);
-  const head = Buffer.alloc(100);
-  const handle = openSync(path, "r");
-  const length = readSync(handle, head, 0, 100, 0);
-  closeSync(handle);
-  if (length < 100 || head.toString("latin1", 0, 16) !== "SQLite format 3\0")
-    throw new Invalid(`${path} is not a Standpoint project: it is not a SQLite file, or it is cut short.`);
-  if (head.readUInt32BE(68) !== applicationId) throw new Invalid(`${path} is a SQLite file of another program, not a Standpoint project.`);
-  if (isCutShort(head, path)) throw new Invalid(`${path} is cut short: restore it from a copy.`);
+  const held = holdFile(path);
+  try {
+    refuseStrangers(held);
+    return held;
+  } catch (error) {
+    held.release();
+    throw error;
+  }
 }
 
-/** Whether the file is smaller than its header says. With a log beside it the header may be behind: SQLite sorts that out. */
-function isCutShort(head: Buffer, path: string): boolean {
-  const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
-  const headerIsCurrent = head.readUInt32BE(24) === head.readUInt32BE(92);
-  return headerIsCurrent && !existsSync(`${path}-wal`) && statSync(path).size < head.readUInt32BE(28) * pageSize;
+function refuseStrangers(held: HeldFile): void {
+  const {path} = held;
+  const head = headOf(held);
+  if (head === undefined) throw new Invalid(`${path} is not a Standpoint project: it is not a SQLite file, or it is cut short.`);
+  if (head.application !== applicationId) throw new Invalid(`${path} is a SQLite file of another program, not a Standpoint project.`);
+  // With a log beside it the head may be behind: SQLite sorts that out.
+  if (head.pagesAreCurrent && !existsSync(`${path}-wal`) && held.size() < head.pages * head.pageSize)
+    throw new Invalid(`${path} is cut short: restore it from a copy.`);
+  if (head.format > schemaVersion)
+    throw new Invalid(`${path} was written by a newer Standpoint (format ${head.format}, this program knows ${schemaVersion}): update the program.`);
 }
 
 function connect(path: string): Database.Database {
-  const file = new Database(path, {timeout: 10_000});
+  const file = new Database(path, {timeout: 0, fileMustExist: true});
+  try {
+    settings(file);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function settings(file: Database.Database): void {
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("cache_size = -65536");
-  return file;
+  // The log is folded after each act.
+  file.pragma("wal_autocheckpoint = 0");
 }
 
-function versionOf(file: Database.Database, path: string): number {
-  const version = file.pragma("user_version", {simple: true}) as number;
-  if (version <= schemaVersion) return version;
-  throw new Invalid(`${path} was written by a newer Standpoint (format ${version}, this program knows ${schemaVersion}): update the program.`);
+function formatOf(file: Database.Database): number {
+  return (file.pragma("user_version", {simple: true}) as number) & 0xff;
 }
 
-function damaged(path: string, cause: Error): Invalid {
-  return new Invalid(`${path} cannot be read as a project (${cause.message}): restore it from a copy.`, {cause});
-}
-
-/** Takes the tables through every step they have not taken, all or nothing. */
-async function migrate(file: Database.Database, from: number): Promise<void> {
+/** Takes the tables through every step they have not taken, all or nothing; another program may have done so while this one waited. */
+async function migrate(file: Database.Database, made?: {readonly name: string; readonly created: string}): Promise<void> {
   const db = new Kysely<unknown>({dialect: new SqliteDialect({database: file})});
-  file.exec("begin immediate");
-  for (const step of Object.values(migrations).slice(from)) await step.up(db);
-  if (from === 0)
-    file.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
-  file.pragma(`user_version = ${schemaVersion}`);
-  file.exec("commit");
+  await patiently(() => file.exec("begin immediate"));
+  try {
+    const from = formatOf(file);
+    for (const step of Object.values(migrations).slice(from)) await step.up(db);
+    if (from === 0) file.exec(wordTable("revision_words", "revision"));
+    if (made) begin(file, made);
+    const {rootpage} = file.prepare<[], {rootpage: number}>("select rootpage from sqlite_schema where name = 'stamp'").get()!;
+    file.pragma(`user_version = ${headNumber(schemaVersion, rootpage)}`);
+    file.exec("commit");
+  } catch (error) {
+    if (file.inTransaction) file.exec("rollback");
+    throw error;
+  }
 }
 
-function nameOf(path: string): string {
-  return path === ":memory:" ? "untitled" : basename(path).replace(/\.standpoint$/, "");
+/** What a new project says of itself. */
+function begin(file: Database.Database, {name, created}: {readonly name: string; readonly created: string}): void {
+  const uid = newUid();
+  const insert = file.prepare("insert into project (key, value, seal) values (?, ?, ?)");
+  for (const [key, value] of Object.entries({name, created, uid})) insert.run(key, value, sealOf("project", {key, value}));
+  file.prepare("update stamp set value = ?").run(firstStamp(uid, 0));
 }

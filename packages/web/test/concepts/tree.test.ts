@@ -19,6 +19,7 @@ function entities(words: string, more: Readonly<Record<string, Partial<EntityRow
       notes: null,
       externalIds: {},
       statements: 0,
+      version: 1,
     };
     return {...row, ...more[name]};
   });

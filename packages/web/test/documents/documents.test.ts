@@ -25,6 +25,7 @@ function row(title: string, given: Partial<DocumentRow> = {}): DocumentRow {
     length: 10,
     posts: 0,
     statements: 0,
+    version: 1,
     ...given,
   };
 }

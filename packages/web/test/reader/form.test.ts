@@ -6,7 +6,20 @@ import {faultOf, knownValues} from "../../src/reader/form/values.ts";
 import {types} from "./said.ts";
 
 function entity(name: string, statements: number, abbreviation: string | null = null, aliases: readonly string[] = []): EntityRow {
-  return {id: statements, kind: "actor", name, aliases, abbreviation, parent: null, colour: null, attributes: {}, notes: null, externalIds: {}, statements};
+  return {
+    id: statements,
+    kind: "actor",
+    name,
+    aliases,
+    abbreviation,
+    parent: null,
+    colour: null,
+    attributes: {},
+    notes: null,
+    externalIds: {},
+    statements,
+    version: 1,
+  };
 }
 
 const actors = [

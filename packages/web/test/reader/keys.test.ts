@@ -70,6 +70,7 @@ test("pinned concepts stand first in the quick list, then the latest, then the m
       attributes: {},
       notes: null,
       externalIds: {},
+      version: 1,
     }) as const;
   const concepts = [concept("a", 1), concept("b", 5), concept("c", 3)];
   expect(quickList(concepts, ["c"], ["a", "gone"])).toEqual(["c", "a", "b"]);

@@ -1,7 +1,7 @@
 import type {StatementRow, TypeRow} from "@standpoint/model";
 import {presets} from "@standpoint/model";
 
-export const types: readonly TypeRow[] = presets.map((preset, place) => ({...preset, id: place + 1, statements: 0}));
+export const types: readonly TypeRow[] = presets.map((preset, place) => ({...preset, id: place + 1, statements: 0, version: 1}));
 
 /** A position by its place in the text: `said({id: 1, start: 0, end: 4, agreement: true})`. */
 export function said(given: {id: number; start: number; end: number; agreement?: boolean | null; own?: boolean; mode?: string; type?: string}): StatementRow {
@@ -22,5 +22,6 @@ export function said(given: {id: number; start: number; end: number; agreement?:
     coder: "me",
     memo: "",
     flags: [],
+    version: 1,
   };
 }

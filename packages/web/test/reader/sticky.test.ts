@@ -15,6 +15,7 @@ const actor = (name: string, abbreviation: string | null = null): EntityRow => (
   notes: null,
   externalIds: {},
   statements: 0,
+  version: 1,
 });
 const post = (key: string, start: number, end: number, author: string): PostRow => ({key, start, end, author, date: null, replyTo: null});
 const around = {

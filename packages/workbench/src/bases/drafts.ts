@@ -1,6 +1,6 @@
 import type {Point} from "@standpoint/analysis";
-import {Invalid, Missing, type EntityRow} from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import {counted, Invalid, Missing, type EntityId, type EntityRow} from "@standpoint/model";
+import type {Reading, Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import type {Words} from "../words.ts";
@@ -17,7 +17,7 @@ export interface DraftSaving {
 
 /** The drafts of a project, by name; names in them are what concepts and actors are called today. */
 export async function drafts(store: Store): Promise<readonly Draft[]> {
-  const entities = await store.entities();
+  const entities = await store.bareEntities();
   return entities.filter((row) => row.kind === draftKind).map((row) => draftOf(row, entities));
 }
 
@@ -25,29 +25,30 @@ export async function drafts(store: Store): Promise<readonly Draft[]> {
 export async function saveDraft(store: Store, {name, points, actors = [], text = ""}: DraftSaving, {who, at}: Asking): Promise<Draft> {
   if (name.trim() === "") throw new Invalid('A draft needs a name: give it one, such as --save "Joint call"');
   if (points.length === 0) throw new Invalid(`The draft "${name}" has no points: name some, such as --points "Carbon tax+,Free ports-"`);
-  const entities = await store.entities();
-  const before = entities.find((row) => row.kind === draftKind && row.name === name);
   const now: DraftVersion = {at: new Date(at).toISOString(), who, points, actors, text};
-  const history = before ? [versionOf(draftOf(before, entities)), ...draftOf(before, entities).history] : [];
-  const attributes = storedDraft({...now, name, history}, entities);
-  const summary = `${before ? "Change" : "Save"} the draft "${name}" of ${points.length} ${points.length === 1 ? "point" : "points"}`;
-  await store.act({who, at, command: "draft", summary}, async (writing) => {
-    if (before) await writing.changeEntity(before.id as Parameters<typeof writing.changeEntity>[0], {attributes});
+  const {result} = await store.act({who, at, command: "draft"}, async (writing, reading) => {
+    const entities = await reading.bareEntities();
+    const before = entities.find((row) => row.kind === draftKind && row.name === name);
+    const history = before ? [versionOf(draftOf(before, entities)), ...draftOf(before, entities).history] : [];
+    const attributes = storedDraft({...now, name, history}, entities);
+    writing.tell(`${before ? "Change" : "Save"} the draft "${name}" of ${counted(points.length, "point")}`);
+    if (before) await writing.changeEntity(before.id as EntityId, {attributes});
     else await writing.addEntity({kind: draftKind, name, attributes});
+    return history;
   });
-  return {...now, name, history};
+  return {...now, name, history: result};
 }
 
 /** Throws Missing for an unknown name. */
 export async function removeDraft(store: Store, name: string, {who, at}: Asking): Promise<void> {
-  const {id} = await rowNamed(store, name);
-  await store.act({who, at, command: "draft", summary: `Remove the draft "${name}"`}, (writing) =>
-    writing.removeEntity(id as Parameters<typeof writing.removeEntity>[0]),
-  );
+  await store.act({who, at, command: "draft", summary: `Remove the draft "${name}"`}, async (writing, reading) => {
+    const {id} = await rowNamed(reading, name);
+    await writing.removeEntity(id as EntityId);
+  });
 }
 
 export async function draftNamed(store: Store, name: string): Promise<Draft> {
-  return draftOf(await rowNamed(store, name), await store.entities());
+  return draftOf(await rowNamed(store, name), await store.bareEntities());
 }
 
 /** A draft as a document with who signs, whom to ask, and the passages: `md` or `html`. */
@@ -61,8 +62,8 @@ export async function draftFile(store: Store, name: string, {words, format}: {wo
   throw new Invalid(`A draft cannot be written as "${format}": take md or html`);
 }
 
-async function rowNamed(store: Store, name: string): Promise<EntityRow> {
-  const rows = await store.entities(draftKind);
+async function rowNamed(reading: Reading, name: string): Promise<Omit<EntityRow, "statements">> {
+  const rows = (await reading.bareEntities()).filter(({kind}) => kind === draftKind);
   const row = rows.find((draft) => draft.name === name);
   if (row) return row;
   throw new Missing(

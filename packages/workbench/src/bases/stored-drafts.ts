@@ -1,6 +1,6 @@
 import type {Point} from "@standpoint/analysis";
 import type {EntityId, EntityRow} from "@standpoint/model";
-import type {Store, Writing} from "@standpoint/store";
+import type {Reading, Writing} from "@standpoint/store";
 
 /** One saving of a draft. */
 export interface DraftVersion {
@@ -27,6 +27,9 @@ interface Named {
   readonly name: string;
 }
 
+/** What drafts ask of the entities of a project. */
+export type NamedEntity = Pick<EntityRow, "id" | "kind" | "name" | "aliases">;
+
 interface StoredVersion extends Omit<DraftVersion, "points" | "actors"> {
   readonly points: readonly (Point & {readonly id?: number})[];
   /** Drafts of earlier versions of the program have names alone. */
@@ -34,14 +37,14 @@ interface StoredVersion extends Omit<DraftVersion, "points" | "actors"> {
 }
 
 /** A draft as today's names tell it. */
-export function draftOf({name, attributes}: EntityRow, entities: readonly EntityRow[]): Draft {
+export function draftOf({name, attributes}: Pick<EntityRow, "name" | "attributes">, entities: readonly NamedEntity[]): Draft {
   const names = new Names(entities);
   const {draft, history} = versionsIn(attributes);
   return {...names.read(draft), name, history: history.map((version) => names.read(version))};
 }
 
 /** The attributes that keep a draft, concepts and actors by id. */
-export function storedDraft(draft: Draft, entities: readonly EntityRow[]): Record<string, string> {
+export function storedDraft(draft: Draft, entities: readonly NamedEntity[]): Record<string, string> {
   const names = new Names(entities);
   const {name: _, history, ...now} = draft;
   return {draft: JSON.stringify(names.stored(now)), history: JSON.stringify(history.map((version) => names.stored(version)))};
@@ -51,8 +54,8 @@ export function storedDraft(draft: Draft, entities: readonly EntityRow[]): Recor
  * What keeps drafts pointing at what they mean while concepts or actors are renamed or merged, to be done within that act:
  * drafts that have names alone get ids, and those of `from` become `into`.
  */
-export async function followingDrafts(store: Store, merge?: Merge): Promise<(writing: Writing) => Promise<void>> {
-  const entities = await store.entities();
+export async function followingDrafts(reading: Reading, merge?: Merge): Promise<(writing: Writing) => Promise<void>> {
+  const entities = await reading.bareEntities();
   const names = new Names(entities, merge);
   const changes = entities.flatMap(({id, kind, attributes}) => {
     if (kind !== draftKind) return [];
@@ -79,7 +82,7 @@ class Names {
   readonly #byName = new Map<string, number>();
   readonly #merged: ReadonlyMap<number, number>;
 
-  constructor(entities: readonly EntityRow[], merge?: Merge) {
+  constructor(entities: readonly NamedEntity[], merge?: Merge) {
     const named = entities.filter(({kind}) => kind !== draftKind);
     this.#byId = new Map(named.map(({id, name}) => [id, name]));
     for (const {id, kind, aliases} of named) for (const alias of aliases) this.#byName.set(slot(kind, alias), id);

@@ -2,9 +2,9 @@ import type {Lineage} from "@standpoint/analysis";
 import {lineageMarks} from "@standpoint/draw";
 import {dateOf} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {csvText} from "../csv-text.ts";
+import {csvFile} from "../csv-file.ts";
 import {measures, type Measure} from "../measures.ts";
-import {one, type NamedFile} from "../named-file.ts";
+import type {NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {Reader, type Words} from "../words.ts";
 import {actorsByName, lineage} from "./lineage.ts";
@@ -23,7 +23,7 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
       to.join("; "),
       against.length > 0 ? "contested" : "",
     ]);
-    return [one("csv", csvText([["kind", "date", "from", "to", "contested"], ...rows]))];
+    return [csvFile([["kind", "date", "from", "to", "contested"], ...rows])];
   }
   const read = new Reader(words);
   const sizes = (await measures(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneMeasure);

@@ -1,8 +1,8 @@
 import {timelineMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
-import {csvText} from "../csv-text.ts";
+import {csvFile} from "../csv-file.ts";
 import {dayOrNull} from "../moments.ts";
-import {one, type NamedFile} from "../named-file.ts";
+import type {NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {Reader, type Words} from "../words.ts";
 import {lines} from "./lines.ts";
@@ -30,5 +30,5 @@ export async function lineFiles(store: Store, words: Words, format: string): Pro
       ];
     }),
   );
-  return [one("csv", csvText([["actor", "concept", "stance", "earliest", "latest", "own", "reported", "statements"], ...rows]))];
+  return [csvFile([["actor", "concept", "stance", "earliest", "latest", "own", "reported", "statements"], ...rows])];
 }

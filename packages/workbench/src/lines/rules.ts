@@ -1,6 +1,6 @@
 import {Invalid, Missing, spanOf, type StatementId, type StatementRow, type Value} from "@standpoint/model";
 import type {Point, Rule} from "@standpoint/analysis";
-import type {Store, Writing} from "@standpoint/store";
+import type {Reading, Store, Writing} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {ensureRecordType} from "../record-on.ts";
 
@@ -20,9 +20,9 @@ export interface NewRule extends Rule {
 }
 
 /** The rules of the project in the order they were entered, those taken back among them. */
-export async function keptRules(store: Store): Promise<readonly KeptRule[]> {
-  if (!(await store.types()).some(({name}) => name === "rule")) return [];
-  const {rows} = await store.statements({type: "rule"}, {offset: 0, limit: 100_000}, "newest");
+export async function keptRules(reading: Reading): Promise<readonly KeptRule[]> {
+  if (!(await reading.types()).some(({name}) => name === "rule")) return [];
+  const {rows} = await reading.statements({type: "rule"}, {offset: 0, limit: 100_000}, "newest");
   return rows.flatMap(ruleOf).reverse();
 }
 
@@ -46,9 +46,9 @@ const page = {key: "rules-between-points", title: "Rules between points", kind: 
 export async function recordRule(store: Store, rule: NewRule, asking: Asking): Promise<KeptRule> {
   const sentence = sentenceOf(rule);
   if (rule.premise.concept === rule.conclusion.concept) throw new Invalid(`A rule needs two concepts: "${rule.premise.concept}" stands on both sides.`);
-  const standing = (await keptRules(store)).find((one) => !one.withdrawn && sentenceOf(one) === sentence);
-  if (standing) throw new Invalid(`The rule ${sentence} stands already (${standing.statement}).`);
-  const {result} = await store.act({...asking, command: "record rule", summary: `Set the rule ${sentence}`}, async (writing) => {
+  const {result} = await store.act({...asking, command: "record rule", summary: `Set the rule ${sentence}`}, async (writing, reading) => {
+    const standing = (await keptRules(reading)).find((one) => !one.withdrawn && sentenceOf(one) === sentence);
+    if (standing) throw new Invalid(`The rule ${sentence} stands already (${standing.statement}).`);
     await ensureRecordType(writing, "rule");
     const {text, start} = await written(writing, sentence, asking.who);
     return writing.addStatement({
@@ -85,16 +85,13 @@ async function written(writing: Writing, sentence: string, who: string): Promise
 
 /** Takes a rule back, or takes it up again. Both stay in its history. Throws Missing for an unknown rule. */
 export async function withdrawRule(store: Store, id: StatementId, {withdrawn, ...asking}: {readonly withdrawn: boolean} & Asking): Promise<KeptRule> {
-  const ruleNow = async () => (await keptRules(store)).find((rule) => rule.id === (id as number));
-  const rule = await ruleNow();
-  if (!rule) throw new Missing(`There is no rule ${id} in this project: it may have been removed meanwhile.`);
-  const [row] = await store.statementRows([id]);
-  const others = (row?.flags ?? []).filter((flag) => flag !== "withdrawn");
-  const act = {
-    ...asking,
-    command: withdrawn ? "withdraw rule" : "restore rule",
-    summary: `${withdrawn ? "Took back" : "Took up again"} the rule ${sentenceOf(rule)}`,
-  };
-  await store.act(act, (writing) => writing.changeStatement(id, {flags: withdrawn ? [...others, "withdrawn"] : others}));
-  return (await ruleNow())!;
+  const ruleIn = async (reading: Reading) => (await keptRules(reading)).find((rule) => rule.id === (id as number));
+  await store.act({...asking, command: withdrawn ? "withdraw rule" : "restore rule"}, async (writing, reading) => {
+    const rule = await ruleIn(reading);
+    if (!rule) throw new Missing(`There is no rule ${id} in this project: it may have been removed meanwhile.`);
+    writing.tell(`${withdrawn ? "Took back" : "Took up again"} the rule ${sentenceOf(rule)}`);
+    const others = ((await reading.statementAt(id))?.flags ?? []).filter((flag) => flag !== "withdrawn");
+    await writing.changeStatement(id, {flags: withdrawn ? [...others, "withdrawn"] : others});
+  });
+  return (await ruleIn(store))!;
 }

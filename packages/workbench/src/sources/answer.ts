@@ -2,10 +2,10 @@ import {independent, type Portrayal, type Portrayed, type Telling} from "@standp
 import {counted, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
-import {csvText} from "../csv-text.ts";
+import {csvFile} from "../csv-file.ts";
 import {unfiltered} from "../filters.ts";
 import {daysOf} from "../moments.ts";
-import {one, type NamedFile} from "../named-file.ts";
+import type {NamedFile} from "../named-file.ts";
 import {passagesOf} from "../passages.ts";
 import {pictureFile} from "../pictures.ts";
 import {Reader, type Words} from "../words.ts";
@@ -203,5 +203,5 @@ export async function sourceFiles(store: Store, words: Words, format: string): P
       return lines.length > 0 ? lines : [[actor, concept, said, "", "", "", cell]];
     }),
   );
-  return [one("csv", csvText([["actor", "concept", "own", "reporter", "bearing", "reported", "verdict"], ...rows]))];
+  return [csvFile([["actor", "concept", "own", "reporter", "bearing", "reported", "verdict"], ...rows])];
 }

@@ -46,9 +46,9 @@ export interface NewRank {
 /** Gives a statement a rank in place of the one it has. Throws Missing for an unknown statement, Invalid for the rank it has already. */
 export async function recordRank(store: Store, {statement, rank, note}: NewRank, asking: Asking): Promise<StatementRow> {
   const act = {...asking, command: "rank", summary: `Ranked ${statement} ${rank}${note ? `: ${note}` : ""}`};
-  const {result} = await store.act(act, async (writing) => {
+  const {result} = await store.act(act, async (writing, reading) => {
     const id = (await writing.statementKeyed(statement))?.id;
-    const [row] = id === undefined ? [] : await store.statementRows([id]);
+    const [row] = id === undefined ? [] : await reading.statementRows([id]);
     if (id === undefined || !row) throw new Missing(`There is no statement "${statement}" in this project: it may have been removed meanwhile.`);
     if (rankOf(row) === rank) throw new Invalid(`${statement} is ${rank} already: choose another rank.`);
     const others = row.flags.filter((flag) => flag !== "preferred" && flag !== "deprecated");

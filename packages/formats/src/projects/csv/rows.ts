@@ -1,4 +1,5 @@
 import {Invalid} from "@standpoint/model";
+import {unguarded} from "@standpoint/text";
 import Papa from "papaparse";
 import {delimiterOf} from "../../texts/delimiter.ts";
 import {textChunks} from "./text-chunks.ts";
@@ -16,6 +17,7 @@ const longestHeader = 100_000;
 
 /**
  * The rows of a CSV file in batches, blank ones left out; comma, semicolon or tab, as `delimiterOf` tells.
+ * Cells are as they were before a writer guarded them from spreadsheets.
  * Throws Invalid for a quotation mark that is not closed or stands where none can, naming the line.
  */
 export async function* csvRows(chunks: AsyncIterable<string | Uint8Array>, name: string, notes: string[]): AsyncGenerator<Row[]> {
@@ -52,7 +54,7 @@ function parsed(text: string, {delimiter, line, whole}: {delimiter: string; line
   let next = line;
   for (const [at, cells] of data.entries()) {
     if (fault?.row === at) throw quoteFault(name, next);
-    if (cells.length > 1 || cells[0]?.trim()) rows.push({cells, line: next});
+    if (cells.length > 1 || cells[0]?.trim()) rows.push({cells: cells.map(unguarded), line: next});
     next += 1 + lineEnds(cells);
   }
   if (fault) throw quoteFault(name, next);

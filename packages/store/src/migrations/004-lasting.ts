@@ -1,0 +1,169 @@
+import {sql, type Kysely} from "kysely";
+import {uidOfProject, uidOfRow} from "../sql/lasting.ts";
+import {changeSealer, sealed, sealOf, whole, type Row, type Sealed, type Touched} from "../sql/sealing.ts";
+import {firstStamp} from "../sql/stamp.ts";
+
+const nouns = ["document", "post", "entity", "type", "statement", "coder", "highlighter"] as const;
+const part = 2000;
+
+type Tables = Record<string, Record<string, unknown>>;
+
+/**
+ * Gives the project and its rows ids that last, every row the number of the change that touched it last and a seal, the
+ * change record an order, and the file a stamp.
+ */
+export async function up(untyped: Kysely<unknown>): Promise<void> {
+  const db = untyped as unknown as Kysely<Tables>;
+  await addColumns(db);
+  const project = await projectUid(db);
+  await versions(db);
+  for (const noun of [...nouns, "revision", "change"] as const) await lastingIds(db, noun, project);
+  for (const table of Object.keys(sealed) as Sealed[]) await (table === "change" ? sealChanges(db) : sealRows(db, table));
+  await stamped(db, project);
+}
+
+async function addColumns(db: Kysely<Tables>): Promise<void> {
+  const text = (table: string, column: string) =>
+    db.schema
+      .alterTable(table)
+      .addColumn(column, "text", (c) => c.notNull().defaultTo(""))
+      .execute();
+  const number = (table: string, column: string) =>
+    db.schema
+      .alterTable(table)
+      .addColumn(column, "integer", (c) => c.notNull().defaultTo(0))
+      .execute();
+  for (const table of [...nouns, "revision", "change"]) await text(table, "uid");
+  for (const table of nouns) await number(table, "version");
+  for (const table of Object.keys(sealed)) await text(table, "seal");
+  await number("change_row", "place");
+}
+
+/** A new project is given its id by who makes it; an older one by when it was made and its name. */
+async function projectUid(db: Kysely<Tables>): Promise<string> {
+  const rows = await db.selectFrom("project").select(["key", "value"]).execute();
+  const value = (key: string) => (rows.find((row) => row["key"] === key)?.["value"] ?? "") as string;
+  const uid = uidOfProject(value("created"), value("name"));
+  if (rows.length > 0) await db.insertInto("project").values({key: "uid", value: uid}).execute();
+  return uid;
+}
+
+/** Each row's version is the last change that touched it; the rows of a change get their places in the order they were noted. */
+async function versions(db: Kysely<Tables>): Promise<void> {
+  const touched = await db.selectFrom("change_row").select(["change", "noun", "row", "last"]).orderBy("change").execute();
+  for (const {change, noun, row, last} of touched) {
+    await db
+      .updateTable(String(noun))
+      .set({version: change})
+      .where("id", ">=", row as number)
+      .where("id", "<=", last as number)
+      .execute();
+  }
+  await sql`update change_row set place = rowid - (select min(rowid) from change_row as first where first.change = change_row.change)`.execute(db);
+}
+
+async function lastingIds(db: Kysely<Tables>, noun: string, project: string): Promise<void> {
+  const added = await whenAdded(db, noun);
+  for await (const rows of partsOf(db, noun)) {
+    for (const row of rows) {
+      const id = row["id"] as number;
+      const at = noun === "change" ? String(row["at"]) : added(id);
+      await db
+        .updateTable(noun)
+        .set({uid: uidOfRow(project, {noun, id, added: at})})
+        .where("id", "=", id)
+        .execute();
+    }
+  }
+  if (noun === "type") for await (const rows of partsOf(db, noun)) for (const row of rows) await variableIds(db, row);
+}
+
+/** When each row was added, as the change record has it. */
+async function whenAdded(db: Kysely<Tables>, noun: string): Promise<(id: number) => string> {
+  const ranges = await db
+    .selectFrom("change_row")
+    .innerJoin("change", "change.id", "change_row.change")
+    .select(["change_row.row", "change_row.last", "change.at"])
+    .where("change_row.noun", "=", noun)
+    .where("change_row.before", "is", null)
+    .orderBy("change_row.change")
+    .execute();
+  const added: string[] = [];
+  for (const {row, last, at} of ranges) for (let id = row as number; id <= (last as number); ++id) added[id] ??= String(at);
+  return (id) => added[id] ?? "";
+}
+
+async function variableIds(db: Kysely<Tables>, {id, uid, variables}: Row): Promise<void> {
+  const listed = JSON.parse(String(variables)) as {id: number}[];
+  const lasting = listed.map((variable) => ({...variable, uid: uidOfRow(String(uid), {noun: "variable", id: variable.id, added: ""})}));
+  await db
+    .updateTable("type")
+    .set({variables: JSON.stringify(lasting)})
+    .where("id", "=", id as number)
+    .execute();
+}
+
+async function sealRows(db: Kysely<Tables>, table: Sealed): Promise<void> {
+  const id = (sealed[table] as readonly string[]).includes("id") ? "id" : sealed[table][0];
+  if (id !== "id") {
+    for (const row of await db
+      .selectFrom(table)
+      .select([...sealed[table]])
+      .execute())
+      await seal(db, table, {id, row});
+    return;
+  }
+  for await (const rows of partsOf(db, table)) for (const row of rows) await seal(db, table, {id, row});
+}
+
+async function seal(db: Kysely<Tables>, table: Sealed, {id, row}: {id: string; row: Row}): Promise<void> {
+  await db
+    .updateTable(table)
+    .set({seal: sealOf(table, whole(table, row))})
+    .where(id, "=", row[id] as string)
+    .execute();
+}
+
+async function sealChanges(db: Kysely<Tables>): Promise<void> {
+  for await (const rows of partsOf(db, "change")) {
+    for (const change of rows) {
+      const sealer = changeSealer(whole("change", change));
+      const touched = await db
+        .selectFrom("change_row")
+        .selectAll()
+        .where("change", "=", change["id"] as number)
+        .orderBy("place")
+        .execute();
+      for (const row of touched) sealer.add(row as unknown as Touched);
+      await db
+        .updateTable("change")
+        .set({seal: sealer.seal()})
+        .where("id", "=", change["id"] as number)
+        .execute();
+    }
+  }
+}
+
+async function stamped(db: Kysely<Tables>, project: string): Promise<void> {
+  await db.schema
+    .createTable("stamp")
+    .addColumn("value", "text", (c) => c.notNull())
+    .execute();
+  const last = await db
+    .selectFrom("change")
+    .select((e) => e.fn.max<number | null>("id").as("id"))
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("stamp")
+    .values({value: firstStamp(project, last.id ?? 0)})
+    .execute();
+}
+
+async function* partsOf(db: Kysely<Tables>, table: string): AsyncIterable<readonly Row[]> {
+  for (let after = 0; ; ) {
+    const rows = await db.selectFrom(table).selectAll().where("id", ">", after).orderBy("id").limit(part).execute();
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)!["id"] as number;
+  }
+}

@@ -1,0 +1,78 @@
+import {spawn} from "node:child_process";
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {gunzipSync} from "node:zlib";
+import {openSqlite} from "@standpoint/store/sqlite";
+import type {StatementId} from "@standpoint/model";
+import Database from "better-sqlite3";
+import {expect, test} from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "standpoint-older-"));
+const packed = join(import.meta.dirname, "older/format-3.standpoint.gz");
+let next = 0;
+
+/** A project as the program wrote it before rows had lasting ids: two texts, an import undone and redone, a revision. */
+function older(): string {
+  const path = join(folder, `older-${++next}.standpoint`);
+  writeFileSync(path, gunzipSync(readFileSync(packed)));
+  return path;
+}
+
+function uids(path: string): unknown[] {
+  const file = new Database(path, {readonly: true});
+  const nouns = ["document", "revision", "entity", "type", "statement", "coder", "change"];
+  const found = nouns.map((noun) => file.prepare(`select id, uid from "${noun}" order by id`).all());
+  const project = file.prepare("select value from project where key = 'uid'").get();
+  file.close();
+  return [project, ...found];
+}
+
+test("a project from before rows had lasting ids opens whole, and every row has one", async () => {
+  const path = older();
+  const store = await openSqlite(path);
+  expect(await store.check()).toEqual([]);
+  expect((await store.statements({}, {offset: 0, limit: 9})).rows.map(({key, version}) => [key, version])).toEqual([
+    ["a", 8],
+    ["b", 8],
+    ["c", 5],
+  ]);
+  await store.close();
+  expect(JSON.stringify(uids(path))).not.toContain('""');
+});
+
+test("two copies of an older project get the same lasting ids, each by itself", async () => {
+  const [one, other] = [older(), older()];
+  for (const path of [one, other]) await (await openSqlite(path)).close();
+  expect(uids(one)).toEqual(uids(other));
+});
+
+test("what was done before there were lasting ids is undone, and is whole after each step", async () => {
+  const store = await openSqlite(older());
+  const before = (await store.statementHistory(1 as StatementId)).length;
+  for (let steps = 3; steps > 0; --steps) {
+    await store.undo({who: "ada", at: Date.now()});
+    expect(await store.check()).toEqual([]);
+  }
+  expect((await store.documents()).length).toBe(0);
+  for (let steps = 3; steps > 0; --steps) {
+    await store.redo({who: "ada", at: Date.now()});
+    expect(await store.check()).toEqual([]);
+  }
+  expect((await store.statementHistory(1 as StatementId)).length).toBeGreaterThan(before);
+  await store.close();
+});
+
+test("two programs that bring an older project up to date at once both succeed", async () => {
+  const path = older();
+  const built = join(import.meta.dirname, "../dist/src/sqlite/index.js");
+  const script = `import {openSqlite} from ${JSON.stringify(built)}; const store = await openSqlite(process.argv[1]); await store.close();`;
+  const open = () =>
+    new Promise<number | null>((ended) => {
+      spawn(process.execPath, ["--input-type=module", "-e", script, path], {stdio: "inherit"}).on("exit", ended);
+    });
+  expect(await Promise.all([open(), open(), open()])).toEqual([0, 0, 0]);
+  const store = await openSqlite(path);
+  expect(await store.check()).toEqual([]);
+  await store.close();
+});
