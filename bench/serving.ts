@@ -66,7 +66,13 @@ rmSync(folder, {recursive: true});
 
 async function saved(): Promise<Response> {
   const start = (at++ % 20) * 33;
-  const body = {document: `Document ${"1".padStart(String(size / 20).length, "0")}`, type: "position", start, end: start + 32, values: {holder: "Actor 001", concept: "Concept 001", agreement: true}};
+  const body = {
+    document: `Document ${"1".padStart(String(size / 20).length, "0")}`,
+    type: "position",
+    start,
+    end: start + 32,
+    values: {holder: "Actor 001", concept: "Concept 001", agreement: true},
+  };
   return fetch(`${address}api/statements`, {method: "POST", headers: {"content-type": "application/json", "x-standpoint": "1"}, body: JSON.stringify(body)});
 }
 

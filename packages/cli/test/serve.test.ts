@@ -45,7 +45,12 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s is heard while a scaling runs that
 });
 
 test("bounds of work are whole numbers, and anything else is refused in a sentence", async () => {
-  for (const words of [["--memory", "1"], ["--memory", "lots"], ["--seconds", "0"], ["--seconds", "1.5"]]) {
+  for (const words of [
+    ["--memory", "1"],
+    ["--memory", "lots"],
+    ["--seconds", "0"],
+    ["--seconds", "1.5"],
+  ]) {
     const {status, err} = await run("serve", project, ...words);
     expect([status, err.trim().split("\n")]).toEqual([2, [expect.stringContaining(`${words[0]!} cannot be "${words[1]!}"`)]]);
   }

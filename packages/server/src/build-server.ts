@@ -9,7 +9,8 @@ import Fastify, {type FastifyBaseLogger, type FastifyInstance, type FastifyReque
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
 import {guard, isReading} from "./guard.ts";
-import {jobsHere, type Jobs} from "./jobs/jobs.ts";
+import {jobsHere} from "./jobs/here.ts";
+import type {Jobs} from "./jobs/jobs.ts";
 import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
 import {basesRoutes} from "./routes/bases.ts";

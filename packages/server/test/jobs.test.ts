@@ -22,7 +22,16 @@ beforeEach(async () => {
   const store = await createSqlite(path, {at: 0});
   await store.act({who: "ada", command: "test", summary: "filled it", at: 1000}, async (writing) => {
     await writing.addDocument({key: "minutes", title: "Minutes", authors: [], date: "2024-03-01", text});
-    for (const [at, [holder, concept, agreement]] of ([["Anna", "Tax", true], ["Ben", "Tax", false], ["Anna", "Port", false], ["Ben", "Port", true], ["Cleo", "Tax", true], ["Cleo", "Port", true]] as const).entries())
+    for (const [at, [holder, concept, agreement]] of (
+      [
+        ["Anna", "Tax", true],
+        ["Ben", "Tax", false],
+        ["Anna", "Port", false],
+        ["Ben", "Port", true],
+        ["Cleo", "Tax", true],
+        ["Cleo", "Port", true],
+      ] as const
+    ).entries())
       await writing.addStatement({key: `s${at}`, document: "minutes", type: "position", spans: [spanOf(text, at, 18)], values: {holder, concept, agreement}});
   });
   await store.close();
@@ -68,7 +77,7 @@ function formOf(name: string, content: string): RequestInit {
   return {method: "POST", body};
 }
 
-const lastLine = async (answer: Response) => JSON.parse((await answer.text()).trim().split("\n").at(-1)!) as any;
+const lastLine = async (answer: Response) => JSON.parse((await answer.text()).trim().split("\n").at(-1)!);
 
 test("while an analysis that never ends runs, everything else is asked and done, and leaving it stops it", async () => {
   const {ask, json, running} = await serving();
@@ -109,7 +118,12 @@ test("a long wish waits for another one, and what comes soon does not wait for e
 
 test("faults come out of a thread as they would from here", async () => {
   const {ask, json} = await serving();
-  for (const [what, status] of [["network?type=none", 404], ["network?aggregate=none", 400], ["bases/none", 400], ["matrix?format=none", 400]] as const) {
+  for (const [what, status] of [
+    ["network?type=none", 404],
+    ["network?aggregate=none", 400],
+    ["bases/none", 400],
+    ["matrix?format=none", 400],
+  ] as const) {
     const answer = await ask(what);
     expect([what, answer.status, ((await answer.json()) as any).error]).toEqual([what, status, expect.stringMatching(/none/)]);
   }
@@ -145,7 +159,9 @@ test("texts and statements come in by a thread, are there at once, and are taken
 test("an import that its asker leaves is stopped and leaves nothing half done", async () => {
   const {ask, json, running} = await serving();
   const before = await json("project");
-  const lines = Array.from({length: 60_000}, (_, at) => JSON.stringify({id: `k${at}`, document: "minutes", quote: "Nobody asked Cleo", type: "position", holder: `h${at}`, concept: "Tax"}));
+  const lines = Array.from({length: 60_000}, (_, at) =>
+    JSON.stringify({id: `k${at}`, document: "minutes", quote: "Nobody asked Cleo", type: "position", holder: `h${at}`, concept: "Tax"}),
+  );
   const import_ = leavable(ask, "import", formOf("lines.jsonl", lines.join("\n")));
   const {body} = await import_.answer;
   await body!.getReader().read();
@@ -183,7 +199,10 @@ test("equal wishes are worked out once for a project as it stands, and anew afte
   expect(worked).toBe(5);
 });
 
-test.each([new Invalid("a"), new Missing("b"), new Conflict("c"), stopped(), new TypeError("e")])("%s is the same on the other side of a thread", (error) => {
-  const again = returned(endingOf(error));
-  expect([endingOf(again).kind, again.message]).toEqual([endingOf(error).kind, error.message]);
-});
+test.each<Error>([new Invalid("a"), new Missing("b"), new Conflict("c"), stopped(), new TypeError("e")])(
+  "%s is the same on the other side of a thread",
+  (error) => {
+    const again = returned(endingOf(error));
+    expect([endingOf(again).kind, again.message]).toEqual([endingOf(error).kind, error.message]);
+  },
+);

@@ -140,6 +140,8 @@ export type StatementOrder = "document" | "date" | "newest";
 
 export interface Reading {
   facts(): Promise<ProjectFacts>;
+  /** How many there are, without reading them. */
+  counts(): Promise<{readonly documents: number; readonly entities: number}>;
   /** The last entry of the change record; 0 in a new project. */
   lastChange(): Promise<number>;
   /** By title. */

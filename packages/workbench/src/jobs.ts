@@ -1,5 +1,5 @@
 import type {Sought} from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import type {Page, StatementFilter, StatementOrder, Store} from "@standpoint/store";
 import {addDocuments} from "./add-documents.ts";
 import {answerFile, frameBytes, type Wish} from "./answer-file.ts";
 import type {Asking, Watching} from "./asking.ts";
@@ -14,6 +14,7 @@ import {highlights} from "./highlighters.ts";
 import {importFile} from "./import-file.ts";
 import {mediaTypeOf, one, type NamedFile} from "./named-file.ts";
 import {factsFromNames} from "./names-preview.ts";
+import {openedDocument} from "./opened-document.ts";
 import {reviseFile} from "./revise-file.ts";
 import {threadFiles} from "./threads/files.ts";
 import {threadsAnswer} from "./threads/threads.ts";
@@ -39,6 +40,11 @@ export interface JobInputs {
   readonly documentsPreview: DocumentsChange;
   readonly statementsPreview: {readonly which: ManyStatements; readonly change: StatementsChange; readonly shown: number};
   readonly compare: {readonly from: number; readonly to: number};
+  readonly documents: object;
+  readonly document: {readonly key: string; readonly quotes: "all" | "differing"};
+  readonly statements: {readonly filter: StatementFilter; readonly page: Page; readonly sort: StatementOrder};
+  readonly entities: {readonly kind: string | undefined};
+  readonly search: {readonly q: string; readonly limit: number};
   readonly check: object;
   readonly copy: {readonly path: string};
   readonly add: {readonly files: readonly Sent[]; readonly pattern?: string; readonly asking: Asking};
@@ -85,6 +91,11 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
     return {total, changed: changed.length, unfit, rows};
   },
   compare: (store, {from, to}) => store.compare(from as never, to as never),
+  documents: async (store) => ({rows: await store.documents()}),
+  document: (store, {key, quotes}) => openedDocument(store, key, quotes),
+  statements: (store, {filter, page, sort}) => store.statements(filter, page, sort),
+  entities: async (store, {kind}) => ({rows: await store.entities(kind)}),
+  search: async (store, {q, limit}) => ({rows: await store.search(q, limit)}),
   async check(store) {
     const problems = await store.check();
     return {ok: problems.length === 0, problems};
@@ -104,7 +115,21 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
 const once: ReadonlySet<JobName> = new Set(["check", "copy", "add", "import", "revise", "documentsChange", "statementsChange"]);
 
 /** Answers that anybody at a desk waits for, and that come soon; the others may take minutes. */
-const short: ReadonlySet<JobName> = new Set(["frame", "highlights", "find", "names", "duplicates", "documentsPreview", "statementsPreview", "draft"]);
+const short: ReadonlySet<JobName> = new Set([
+  "frame",
+  "documents",
+  "document",
+  "statements",
+  "entities",
+  "search",
+  "highlights",
+  "find",
+  "names",
+  "duplicates",
+  "documentsPreview",
+  "statementsPreview",
+  "draft",
+]);
 const shortWishes: ReadonlySet<Wish> = new Set(["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"]);
 
 /** Whether two who wish for it at once may have the same answer. */

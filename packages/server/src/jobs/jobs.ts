@@ -1,6 +1,4 @@
-import {isReading, perform, type Job, type Told, type Watching} from "@standpoint/workbench";
-import type {Store} from "@standpoint/store";
-import {joining} from "./joining.ts";
+import type {Job, Told, Watching} from "@standpoint/workbench";
 
 /** Long wishes of one project, done beside what else is asked of it. */
 export interface Jobs {
@@ -21,13 +19,3 @@ export interface JobState {
 
 /** How a job is done once it is sure that it has to be. */
 export type Performing = (job: Job, watching: Watching) => Promise<Told>;
-
-/** Jobs in this very thread: for projects in memory, which no other thread can see. They hold up everything else. */
-export function jobsHere(store: Store): Jobs {
-  return joining(store, (job, watching) => perform(store, job, watching));
-}
-
-/** The key by which equal wishes meet: the project as it stands, the wish and what it is told. */
-export function keyOf(job: Job, change: number): string | undefined {
-  return isReading(job) ? JSON.stringify([change, job.name, job.input]) : undefined;
-}

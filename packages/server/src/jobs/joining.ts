@@ -1,8 +1,8 @@
 import {stopped} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {jobWords, type Job, type Told, type Watching} from "@standpoint/workbench";
+import {isReading, jobWords, type Job, type Told, type Watching} from "@standpoint/workbench";
 import {keptAnswers} from "./kept-answers.ts";
-import {keyOf, type Jobs, type JobState, type Performing} from "./jobs.ts";
+import type {Jobs, JobState, Performing} from "./jobs.ts";
 
 /** Work under way, and everybody who waits for it. */
 interface Shared {
@@ -57,6 +57,11 @@ export function joining(store: Pick<Store, "lastChange">, performing: Performing
       await Promise.allSettled([...shared].map(({told}) => told));
     },
   };
+}
+
+/** The key by which equal wishes meet: the project as it stands, the wish and what it is told. */
+function keyOf(job: Job, change: number): string | undefined {
+  return isReading(job) ? JSON.stringify([change, job.name, job.input]) : undefined;
 }
 
 /** Waits as one of several; whoever leaves last stops the work. */

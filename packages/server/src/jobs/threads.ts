@@ -82,7 +82,11 @@ export function threads(bounds: Bounds): Threads {
   }
 
   return {
-    jobsOf: (path, store) => joining(store, (job, watching) => enqueue(job, path, watching)),
+    jobsOf(path, store) {
+      // Begun before it is needed: the first answer need not wait for a thread to read the program.
+      if (hands.every(({worker}) => worker === undefined)) hands[0]!.worker = workerOf(bounds);
+      return joining(store, (job, watching) => enqueue(job, path, watching));
+    },
     async close() {
       for (const one of [...waiting]) forget(one);
       await Promise.all(hands.map((hand) => ended(hand)));
@@ -94,7 +98,7 @@ export function threads(bounds: Bounds): Threads {
 function begin(hand: Hand, one: Waiting, bounds: Bounds, free: () => void): void {
   clearTimeout(hand.idle);
   hand.at = one;
-  const worker = (hand.worker ??= new Worker(threadFile(), {resourceLimits: {maxOldGenerationSizeMb: bounds.memory}}));
+  const worker = (hand.worker ??= workerOf(bounds));
   const late = setTimeout(() => stop(tooLong(one.job, bounds)), bounds.seconds * 1000);
   let gone: NodeJS.Timeout | undefined;
 
@@ -136,6 +140,10 @@ function begin(hand: Hand, one: Waiting, bounds: Bounds, free: () => void): void
   one.watching.signal?.addEventListener("abort", leave, {once: true});
   const {job, handed} = withOwnBytes(one.job);
   worker.postMessage({job, path: one.path} satisfies ToThread, handed);
+}
+
+function workerOf({memory}: Bounds): Worker {
+  return new Worker(threadFile(), {resourceLimits: {maxOldGenerationSizeMb: memory}});
 }
 
 /** Ends a hand's thread, whatever it is at: what its connection had not committed is gone with it. */
