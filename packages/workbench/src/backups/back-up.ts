@@ -93,15 +93,10 @@ function placed(part: string, {path, folder, at}: BackingUp): string {
   throw new Conflict(`A thousand backups of this second lie in ${folder}: wait a second.`);
 }
 
-/** What a store knows of its backups, where it keeps that. */
-interface Noting {
-  readonly noteBackup?: (at: number) => Promise<void>;
-}
-
 /** Tells the project when it was backed up; a project that can only be read is not told. */
-async function noted(store: Store & Noting, at: number): Promise<readonly string[]> {
+async function noted(store: Store, at: number): Promise<readonly string[]> {
   try {
-    await store.noteBackup?.(at);
+    await store.noteBackup(at);
     return [];
   } catch (error) {
     if (!isFault(error)) throw error;
