@@ -22,7 +22,7 @@ function userName(): string {
 export async function openProject(path: string, purpose: "read" | "change"): Promise<Store> {
   if (/^postgres(ql)?:\/\//.test(path))
     throw new Invalid(`${path.replace(/\/\/.*@/, "//…@")}: this version keeps projects in files only; give a .standpoint file.`);
-  if (!/\.dna$/i.test(path)) return openSqlite(path);
+  if (!/\.dna$/i.test(path)) return openSqlite(path, {tell: (sentence) => process.stderr.write(`standpoint: ${sentence}\n`)});
   if (purpose === "change")
     throw new Invalid(
       `${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`,

@@ -9,6 +9,8 @@ import Fastify, {type FastifyBaseLogger, type FastifyInstance, type FastifyReque
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
 import {guard, isReading} from "./guard.ts";
+import {jobsHere} from "./jobs/here.ts";
+import type {Jobs} from "./jobs/jobs.ts";
 import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
 import {basesRoutes} from "./routes/bases.ts";
@@ -39,6 +41,8 @@ export interface ServerOptions {
   readonly page?: string;
   /** The other projects of its folder, to be opened from the page; without it the server keeps to one. */
   readonly projects?: FolderOfProjects;
+  /** Does what may take long; in this very thread when left out. */
+  readonly jobs?: Jobs;
   /** Names the server may be called by, besides the loopback ones. */
   readonly hosts?: readonly string[];
   /** Requests a minute from one address; those that only read are counted apart, and do not use up the writers'. */
@@ -54,6 +58,7 @@ const rates: Rates = {reads: 30_000, writes: 6000};
 
 /** What every route works with. */
 export interface Desk extends ServerOptions {
+  readonly jobs: Jobs;
   readonly live: LiveChanges;
   readonly asking: () => {who: string; at: number};
 }
@@ -126,10 +131,12 @@ const policy = {
   upgradeInsecureRequests: null,
 };
 
-function deskOf(options: ServerOptions, app: {addHook: (name: "onClose", hook: () => Promise<void>) => unknown}): Desk {
+function deskOf(options: ServerOptions, app: {addHook: (name: "onClose" | "preClose", hook: () => Promise<void>) => unknown}): Desk {
   const live = liveChanges(options.store);
+  const jobs = options.jobs ?? jobsHere(options.store);
+  app.addHook("preClose", () => jobs.close());
   app.addHook("onClose", async () => live.close());
-  return {...options, live, asking: () => ({who: options.who, at: options.clock()})};
+  return {...options, live, jobs, asking: () => ({who: options.who, at: options.clock()})};
 }
 
 /** The page's files; any other address that is not the API's is a view of the page, which reads its address itself. */

@@ -8,15 +8,18 @@ import {openSqlite} from "@standpoint/store/sqlite";
 import {backUp, backupsIn} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
+import {sent} from "../sent.ts";
 
 /** A copy of the project, its backups, whether it is whole, and the other projects of its folder. */
-export function projectsRoutes(app: App, {store, path, projects, asking}: Desk): void {
+export function projectsRoutes(app: App, {store, jobs, path, projects, asking}: Desk): void {
   app.get("/api/project/copy", async (_, reply) => {
+    const signal = leaving(reply);
     const folder = await mkdtemp(join(tmpdir(), "standpoint-copy-"));
     const gone = () => rm(folder, {recursive: true, force: true});
     const file = join(folder, "copy.standpoint");
     try {
-      await store.copy(file);
+      await jobs.run({name: "copy", input: {path: file}}, {signal});
     } catch (error) {
       await gone();
       throw error;
@@ -29,10 +32,7 @@ export function projectsRoutes(app: App, {store, path, projects, asking}: Desk):
       .send(sending);
   });
 
-  app.get("/api/project/check", async () => {
-    const problems = await store.check();
-    return {ok: problems.length === 0, problems};
-  });
+  app.get("/api/project/check", async (_, reply) => sent(reply, await jobs.run({name: "check", input: {}}, {signal: leaving(reply)})));
 
   app.get("/api/project/backups", async () => {
     const folder = backupFolder();
@@ -64,8 +64,8 @@ export function projectsRoutes(app: App, {store, path, projects, asking}: Desk):
 }
 
 /** When the last backup was made, wherever it lies; as the project knows it, or as the folder shows. */
-function latest(here: string | undefined, facts: ProjectFacts & {readonly lastBackup?: string | null}): string | null {
-  const moments = [here, facts.lastBackup].filter((at) => typeof at === "string").map((at) => new Date(at).toISOString());
+function latest(here: string | undefined, facts: ProjectFacts): string | null {
+  const moments = [here, facts.lastBackup].filter((at) => at !== undefined && at !== null).map((at) => new Date(at).toISOString());
   return moments.sort().at(-1) ?? null;
 }
 

@@ -17,6 +17,7 @@ export function storeOver(engine: Engine): Store {
     noteBackup: (at) => noteBackup(engine, at),
     check: () => problems(engine),
     copy: (path) => engine.copy(path),
+    file: engine.file,
     readOnly: engine.readOnly,
     lost: async () => engine.lost(),
     close: () => engine.close(),

@@ -1,7 +1,7 @@
 import {mkdirSync, rmSync, statSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {Conflict, Invalid, isFault, Missing} from "@standpoint/model";
-import type {ProjectFacts, Store} from "@standpoint/store";
+import type {Store} from "@standpoint/store";
 import {clearedOfParts, namedNew, partIn, settled, unwritable} from "../whole-files.ts";
 import {backupsIn, datedName, stemOf} from "./names.ts";
 
@@ -93,15 +93,10 @@ function placed(part: string, {path, folder, at}: BackingUp): string {
   throw new Conflict(`A thousand backups of this second lie in ${folder}: wait a second.`);
 }
 
-/** What a store knows of its backups, where it keeps that. */
-interface Noting {
-  readonly noteBackup?: (at: number) => Promise<void>;
-}
-
 /** Tells the project when it was backed up; a project that can only be read is not told. */
-async function noted(store: Store & Noting, at: number): Promise<readonly string[]> {
+async function noted(store: Store, at: number): Promise<readonly string[]> {
   try {
-    await store.noteBackup?.(at);
+    await store.noteBackup(at);
     return [];
   } catch (error) {
     if (!isFault(error)) throw error;
@@ -118,7 +113,7 @@ interface Rotation {
 
 /** Removes the oldest backups of this very project beyond those kept; a file of that name which is another project, or cannot be read, stays. */
 async function rotated(store: Store, {path, folder, keep, open}: Rotation): Promise<{removed: readonly string[]; spared: readonly string[]}> {
-  const uid = await uidOf(store);
+  const {uid} = await store.facts();
   const removed: string[] = [];
   const spared: string[] = [];
   for (const {file} of backupsIn(folder, path).slice(keep)) {
@@ -131,11 +126,11 @@ async function rotated(store: Store, {path, folder, keep, open}: Rotation): Prom
   return {removed, spared};
 }
 
-async function isOf(uid: string | undefined, file: string, open: BackingUp["open"]): Promise<boolean> {
+async function isOf(uid: string, file: string, open: BackingUp["open"]): Promise<boolean> {
   try {
     const copy = await open(file);
     try {
-      return (await uidOf(copy)) === uid;
+      return (await copy.facts()).uid === uid;
     } finally {
       await copy.close();
     }
@@ -143,10 +138,4 @@ async function isOf(uid: string | undefined, file: string, open: BackingUp["open
     if (!isFault(error)) throw error;
     return false;
   }
-}
-
-/** The lasting id of a project; undefined in one that has none. */
-async function uidOf(store: Store): Promise<string | undefined> {
-  const facts: ProjectFacts & {readonly uid?: string} = await store.facts();
-  return facts.uid;
 }
