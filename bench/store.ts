@@ -6,16 +6,14 @@
 import {mkdtempSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {IncomingStatement, ProjectDraft} from "@standpoint/model";
 import {createSqlite} from "@standpoint/store/sqlite";
 import {importProject} from "@standpoint/workbench";
 import Database from "better-sqlite3";
-import {debate, type Debate} from "./debate.ts";
+import {debate} from "./debate.ts";
+import {draftOf} from "./draft.ts";
 
 const sizes = process.argv.slice(2).map(Number);
 const asking = {who: "bench", at: 0};
-const passage = "Words that a statement rests on. ";
-const perDocument = 20;
 
 console.log("| statements | what | ms | times the reference |\n|---:|---|---:|---:|");
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) await timed(size);
@@ -61,18 +59,4 @@ function objects(path: string): readonly object[] {
   });
   file.close();
   return statements.sort((a, b) => a.time - b.time || a.id - b.id);
-}
-
-function draftOf({actors, concepts, documents, actor, concept, document, agreement, time}: Debate): ProjectDraft {
-  const dates = new Map(Array.from(document, (row, i) => [row, new Date(time[i] * 1000).toISOString().slice(0, 10)]));
-  const text = passage.repeat(perDocument);
-  const drafts = documents.map((key, row) => ({key, title: key, authors: [], date: dates.get(row) ?? "2010", text}));
-  function* statements(): Generator<IncomingStatement> {
-    for (let i = 0; i < actor.length; ++i) {
-      const start = (i % perDocument) * passage.length;
-      const values = {holder: actors[actor[i]], concept: concepts[concept[i]], agreement: agreement[i] === 1};
-      yield {key: `s${i}`, document: documents[document[i]], type: "position", place: {start, end: start + passage.length - 1}, values};
-    }
-  }
-  return {types: [], entities: [], documents: drafts, statements: statements(), coders: [], highlighters: [], notes: []};
 }

@@ -1,8 +1,8 @@
-import {isFault} from "@standpoint/model";
+import {endingOf, endings} from "@standpoint/model";
 import {CommanderError} from "commander";
 import {program} from "./program.ts";
 
-/** Runs the command line given and says how it ended: 0, 2 for what the person can mend, 1 for a fault of ours. */
+/** Runs the command line given and says how it ended: 0, or what `endings` has for the failure. */
 export async function main(words: readonly string[]): Promise<number> {
   if (!process.stdout.listeners("error").includes(leaveQuietly)) process.stdout.on("error", leaveQuietly);
   try {
@@ -13,19 +13,18 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-/** Who reads the output may stop before its end, as `head` does: then there is nobody left to write for. */
+/** Who reads the output may stop before its end, as `head` does: then there is nobody left to write for. A full disk is told. */
 function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  process.exit(error.code === "EPIPE" ? undefined : exitStatus(error));
 }
 
 function exitStatus(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const said = error as Error;
-  if (said.name === "AbortError") return told("Stopped; nothing was changed.", 130);
-  if (isFault(error)) return told(oneLine(said.message), 2);
-  process.stderr.write(`${said.stack ?? String(error)}\n`);
-  return told("This is a fault of ours, and nothing was changed. Please report it with the lines above.", 1);
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : endings.Invalid.exit;
+  const {kind, sentence} = endingOf(error);
+  const {exit} = endings[kind];
+  if (kind !== "Ours") return told(oneLine(sentence), exit);
+  process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
+  return told("This is a fault of ours, and nothing was changed. Please report it with the lines above.", exit);
 }
 
 function told(sentence: string, status: number): number {

@@ -6,14 +6,23 @@ import {importFile, type Asking} from "@standpoint/workbench";
 
 /** Who asks at the command line, and now. */
 export function asking(): Asking {
-  return {who: process.env["STANDPOINT_CODER"] ?? userInfo().username, at: Date.now()};
+  return {who: process.env["STANDPOINT_CODER"] ?? userName(), at: Date.now()};
+}
+
+/** A machine need not know the name of whom it works for. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env["USER"] ?? "someone";
+  }
 }
 
 /** Opens a project to read or change it. A `.dna` file can be read, not changed. */
 export async function openProject(path: string, purpose: "read" | "change"): Promise<Store> {
   if (/^postgres(ql)?:\/\//.test(path))
     throw new Invalid(`${path.replace(/\/\/.*@/, "//…@")}: this version keeps projects in files only; give a .standpoint file.`);
-  if (!/\.dna$/i.test(path)) return openSqlite(path);
+  if (!/\.dna$/i.test(path)) return openSqlite(path, {tell: (sentence) => process.stderr.write(`standpoint: ${sentence}\n`)});
   if (purpose === "change")
     throw new Invalid(
       `${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`,

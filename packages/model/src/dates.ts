@@ -13,9 +13,13 @@ export interface SpanOfTime {
   readonly last: number | null;
 }
 
+/** No date is longer: two moments with their zones and marks. */
+const longest = 80;
+
 /** Reads an EDTF level 1 date (`2024-03-18`, `2022-11~`, `2024-01/2024-03`, `201X`, `2005-01-26T13:10:00`). Throws Invalid. */
 export function dateOf(text: string): SpanOfTime {
   const trimmed = text.trim();
+  if (trimmed.length > longest || trimmed.split("/").length > 2) throw noDate(trimmed);
   const open = /^(?:(\.\.)?\/(.+)|(.+)\/(\.\.)?)$/.exec(trimmed);
   if (open?.[2] !== undefined && open[2] !== "..") return {edtf: trimmed, first: null, last: dateOf(open[2]).last};
   if (open?.[3] !== undefined && open[3] !== "..") return {edtf: trimmed, first: dateOf(open[3]).first, last: null};
@@ -42,7 +46,12 @@ function parsedAnew(text: string): {min: number; max: number} {
   } catch {
     // The library's messages speak of grammar; ours of dates.
   }
-  throw new Invalid(`"${text}" is not a date: write 2024-03-18, 2024-03, 2024, 2022-11~, 201X or 2024-01/2024-03 (EDTF)`);
+  throw noDate(text);
+}
+
+function noDate(text: string): Invalid {
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return new Invalid(`"${shown}" is not a date: write 2024-03-18, 2024-03, 2024, 2022-11~, 201X or 2024-01/2024-03 (EDTF)`);
 }
 
 /** `2005-01-26T00:00:00` for a count of seconds since 1970, read as UTC. */

@@ -1,14 +1,14 @@
-/** Something the person gave us is wrong and can be mended: exit status 2, HTTP 400. */
+/** Something the person gave us is wrong and can be mended. How each fault ends stands in `endings.ts`. */
 export class Invalid extends Error {
   override readonly name: string = "Invalid";
 }
 
-/** Something asked for is not there: exit status 2, HTTP 404. */
+/** Something asked for is not there. */
 export class Missing extends Error {
   override readonly name: string = "Missing";
 }
 
-/** What is asked for clashes with what is there: exit status 2, HTTP 409. */
+/** What is asked for clashes with what is there. */
 export class Conflict extends Error {
   override readonly name: string = "Conflict";
 }

@@ -30,6 +30,21 @@ test("a moment keeps its second, and a day ends at its last second", () => {
   expect(timestampOf(dateOf("2005-01-26").last!)).toBe("2005-01-26T23:59:59");
 });
 
+test.each(["/".repeat(9000), "1984~/".repeat(5000), "1984/1985/1986", "1984/1984/", "1".repeat(100_000)])(
+  "a string that no date is like is refused shortly",
+  (text) => {
+    const refused = (() => {
+      try {
+        return dateOf(text);
+      } catch (fault) {
+        return fault;
+      }
+    })();
+    expect(refused).toBeInstanceOf(Invalid);
+    expect((refused as Invalid).message.length).toBeLessThan(250);
+  },
+);
+
 test.each(["", "next week", "2024-13", "2024-02-30", "18.3.2024", "../.."])('"%s" is no date', (text) => {
   expect(() => dateOf(text)).toThrow(Invalid);
 });

@@ -5,10 +5,12 @@ import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type {Store} from "@standpoint/store";
-import Fastify, {type FastifyBaseLogger, type FastifyInstance, type RawServerDefault} from "fastify";
+import Fastify, {type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault} from "fastify";
 import {jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
-import {guard} from "./guard.ts";
+import {guard, isReading} from "./guard.ts";
+import {jobsHere} from "./jobs/here.ts";
+import type {Jobs} from "./jobs/jobs.ts";
 import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
 import {basesRoutes} from "./routes/bases.ts";
@@ -39,12 +41,24 @@ export interface ServerOptions {
   readonly page?: string;
   /** The other projects of its folder, to be opened from the page; without it the server keeps to one. */
   readonly projects?: FolderOfProjects;
+  /** Does what may take long; in this very thread when left out. */
+  readonly jobs?: Jobs;
   /** Names the server may be called by, besides the loopback ones. */
   readonly hosts?: readonly string[];
+  /** Requests a minute from one address; those that only read are counted apart, and do not use up the writers'. */
+  readonly rates?: Rates;
 }
+
+interface Rates {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+const rates: Rates = {reads: 30_000, writes: 6000};
 
 /** What every route works with. */
 export interface Desk extends ServerOptions {
+  readonly jobs: Jobs;
   readonly live: LiveChanges;
   readonly asking: () => {who: string; at: number};
 }
@@ -54,13 +68,27 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 /** The largest file that may be sent, and the largest number of files at once. */
 const uploads = {fileSize: 120_000_000, files: 2000};
 
+/**
+ * Keys, names and attributes are a person's words: as long as an address may be, and called `__proto__` or `constructor` too.
+ * Nothing here copies a body's fields by assignment, so that such a name is a name.
+ */
+const userWords = {routerOptions: {maxParamLength: 16_000}, onProtoPoisoning: "ignore", onConstructorPoisoning: "ignore"} as const;
+
+function limited({reads, writes}: Rates) {
+  return {
+    max: (request: FastifyRequest) => (isReading(request.method) ? reads : writes),
+    keyGenerator: (request: FastifyRequest) => `${isReading(request.method) ? "reads" : "writes"} ${request.ip}`,
+    timeWindow: "1 minute",
+  };
+}
+
 /** The project over HTTP. Nothing listens yet: the caller decides where. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({bodyLimit: 10_000_000, forceCloseConnections: true}).withTypeProvider<ZodTypeProvider>();
+  const app = Fastify({bodyLimit: 10_000_000, forceCloseConnections: true, ...userWords}).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, {contentSecurityPolicy: {directives: policy}, strictTransportSecurity: false, crossOriginEmbedderPolicy: false});
-  await app.register(rateLimit, {max: 6000, timeWindow: "1 minute"});
+  await app.register(rateLimit, limited(options.rates ?? rates));
   await app.register(multipart, {limits: uploads});
   await app.register(swagger, {openapi: {openapi: "3.1.0", info: {title: "Standpoint", version: options.version}}, transform: jsonSchemaTransform});
   guard(app, options.hosts ?? []);
@@ -103,10 +131,12 @@ const policy = {
   upgradeInsecureRequests: null,
 };
 
-function deskOf(options: ServerOptions, app: {addHook: (name: "onClose", hook: () => Promise<void>) => unknown}): Desk {
+function deskOf(options: ServerOptions, app: {addHook: (name: "onClose" | "preClose", hook: () => Promise<void>) => unknown}): Desk {
   const live = liveChanges(options.store);
+  const jobs = options.jobs ?? jobsHere(options.store);
+  app.addHook("preClose", () => jobs.close());
   app.addHook("onClose", async () => live.close());
-  return {...options, live, asking: () => ({who: options.who, at: options.clock()})};
+  return {...options, live, jobs, asking: () => ({who: options.who, at: options.clock()})};
 }
 
 /** The page's files; any other address that is not the API's is a view of the page, which reads its address itself. */

@@ -1,26 +1,26 @@
-import {Conflict, EditConflict, Invalid, Missing} from "@standpoint/model";
+import {EditConflict, endingOf, endings} from "@standpoint/model";
 import type {FastifyError, FastifyInstance} from "fastify";
 
 /** Faults that a person can mend come as 400, 404 and 409 with their sentence, clashing edits with both sides; the rest is ours and stays in the log. */
 export function faults(app: Pick<FastifyInstance, "setErrorHandler">): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = statusOf(error);
-    if (status >= 500) process.stderr.write(`standpoint: ${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
-    return reply.code(status).send({
-      error: status >= 500 ? "Something went wrong in Standpoint itself; nothing was changed. The log says more." : sentence(error),
-      ...(error instanceof EditConflict && {conflict: error.conflict}),
-    });
+    const {status, sentence} = told(error, `${request.method} ${request.url}`);
+    return reply.code(status).send({error: sentence, ...(error instanceof EditConflict && {conflict: error.conflict})});
   });
 }
 
-export function statusOf(error: unknown): number {
-  if (error instanceof Invalid) return 400;
-  if (error instanceof Missing) return 404;
-  if (error instanceof Conflict) return 409;
-  return (error as {statusCode?: number}).statusCode ?? 500;
+/** The status and the sentence of a failure; what is ours goes to the log, with what was asked. */
+export function told(error: unknown, asked: string): {status: number; sentence: string} {
+  const {kind, sentence} = endingOf(error);
+  if (kind !== "Ours") return {status: endings[kind].status, sentence};
+  const {statusCode = endings.Ours.status, stack} = error as Partial<FastifyError>;
+  if (statusCode < 500) return {status: statusCode, sentence: ofRequest(error as FastifyError)};
+  process.stderr.write(`standpoint: ${asked}: ${stack ?? sentence}\n`);
+  return {status: statusCode, sentence: "Something went wrong in Standpoint itself; nothing was changed. The log says more."};
 }
 
-function sentence(error: FastifyError): string {
+/** What the server itself finds wrong with a request. */
+function ofRequest(error: FastifyError): string {
   const first = error.validation?.[0];
   return first
     ? `${error.validationContext ?? "request"}${first.instancePath.replaceAll("/", ".")}: ${first.message ?? "is not what was expected"}`

@@ -1,43 +1,30 @@
-import {isFault} from "@standpoint/model";
 import type {ServerResponse} from "node:http";
-import {statusOf} from "./faults.ts";
+import type {Told, Watching} from "@standpoint/workbench";
+import {told as toldOf} from "./faults.ts";
+import {leaving} from "./leaving.ts";
 
-interface ProgressLine {
-  readonly done: number;
-  readonly total: number | null;
-  readonly name: string;
-}
+/** Lines of progress, in milliseconds. */
+const pace = 100;
 
-/** Stops the work when the page goes away; `tell` sends a line of progress, at most ten a second. */
-export interface Watched {
-  readonly signal: AbortSignal;
-  readonly tell: (line: ProgressLine) => void;
-}
-
-/** Answers with a line of JSON for each step and a last one with the result, or with {"error": …}. */
-export async function streamProgress(reply: {hijack: () => unknown; raw: ServerResponse}, work: (watched: Watched) => Promise<object>): Promise<void> {
+/**
+ * Answers with a line of JSON for each step, at most ten a second, and a last one with the result, or with {"error": …}. The work
+ * is stopped when the page goes away.
+ */
+export async function streamProgress(reply: {hijack: () => unknown; raw: ServerResponse}, work: (watching: Watching) => Promise<Told>): Promise<void> {
   reply.hijack();
-  const leaving = new AbortController();
-  reply.raw.on("close", () => leaving.abort());
+  const signal = leaving(reply);
   reply.raw.writeHead(200, {"content-type": "application/x-ndjson", "cache-control": "no-store"});
-  const write = (line: object) => reply.raw.write(`${JSON.stringify(line)}\n`);
-  let told = 0;
-  const tell = (line: ProgressLine) => {
+  let last = 0;
+  const progress: Watching["progress"] = (done, total, name = "") => {
     const now = performance.now();
-    if (now - told < 100) return;
-    told = now;
-    write(line);
+    if (now - last < pace) return;
+    last = now;
+    reply.raw.write(`${JSON.stringify({done, total, name})}\n`);
   };
   try {
-    write(await work({signal: leaving.signal, tell}));
+    reply.raw.write((await work({signal, progress})).body);
   } catch (error) {
-    write({error: sentence(error)});
+    reply.raw.write(JSON.stringify({error: toldOf(error, "a stream").sentence}));
   }
-  reply.raw.end();
-}
-
-function sentence(error: unknown): string {
-  if (isFault(error) || statusOf(error) < 500) return (error as Error).message;
-  process.stderr.write(`standpoint: ${(error as Error).stack ?? String(error)}\n`);
-  return "Something went wrong in Standpoint itself; nothing was changed. The log says more.";
+  reply.raw.end("\n");
 }

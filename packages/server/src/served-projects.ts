@@ -4,6 +4,7 @@ import {Conflict, Invalid, Missing} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {FastifyInstance} from "fastify";
 import {buildServer, type ServerOptions} from "./build-server.ts";
+import {threads, usualBounds, type Bounds} from "./jobs/threads.ts";
 
 /** The projects that lie in the folder of the one served. */
 export interface FolderOfProjects {
@@ -16,7 +17,9 @@ export interface FolderOfProjects {
   make(name: string): Promise<string>;
 }
 
-export interface ServedProjectsOptions extends Omit<ServerOptions, "store" | "path" | "projects"> {
+export interface ServedProjectsOptions extends Omit<ServerOptions, "store" | "path" | "projects" | "jobs"> {
+  /** What long wishes may take. */
+  readonly bounds?: Partial<Bounds>;
   readonly openStore: (path: string) => Promise<Store>;
   readonly makeStore: (path: string) => Promise<Store>;
   /** Where it listens, as an address ending in a slash. */
@@ -30,32 +33,49 @@ export interface ServedProjects {
   close(): Promise<void>;
 }
 
+interface Served {
+  readonly address: string;
+  readonly app: FastifyInstance;
+  readonly store: Store;
+}
+
 const ending = ".standpoint";
+/** Bytes that a disk takes as a name, less those of the ending and of the journal that SQLite puts beside it. */
+const longest = 255 - ending.length - "-journal".length;
 
-export function servedProjects({openStore, makeStore, listen, ...options}: ServedProjectsOptions): ServedProjects {
-  const served = new Map<string, Promise<{address: string; close: () => Promise<void>}>>();
+export function servedProjects({openStore, makeStore, listen, bounds, ...options}: ServedProjectsOptions): ServedProjects {
+  const served = new Map<string, Promise<Served>>();
+  const lost: Served[] = [];
 
-  async function serve(path: string, opening: Promise<Store>) {
+  const working = threads({...usualBounds, ...bounds});
+
+  async function serve(path: string, opening: Promise<Store>): Promise<Served> {
     const store = await opening;
-    const app = await buildServer({...options, store, path, projects: folderOf(path)});
-    const close = async () => {
+    const app = await buildServer({...options, store, path, projects: folderOf(path), jobs: working.jobsOf(store)});
+    try {
+      return {address: await listen(app), app, store};
+    } catch (error) {
       await app.close();
       await store.close();
-    };
-    try {
-      return {address: await listen(app), close};
-    } catch (error) {
-      await close();
       throw error;
     }
   }
 
   async function addressOf(path: string, open: (path: string) => Promise<Store>): Promise<string> {
     const key = resolve(path);
+    await letGo(key);
     const serving = served.get(key) ?? serve(path, open(path));
     served.set(key, serving);
     serving.catch(() => served.delete(key));
     return (await serving).address;
+  }
+
+  /** A project whose file was moved or replaced is served on, for what is still open in a browser, but no longer found by its path. */
+  async function letGo(key: string): Promise<void> {
+    const known = await served.get(key)?.catch(() => undefined);
+    if (known === undefined || (await known.store.lost()) === null) return;
+    served.delete(key);
+    lost.push(known);
   }
 
   function folderOf(path: string): FolderOfProjects {
@@ -78,8 +98,12 @@ export function servedProjects({openStore, makeStore, listen, ...options}: Serve
 
   return {
     open: (path) => addressOf(path, openStore),
+    /** The threads' connections go before the project's own, which leaves it as one file. */
     async close() {
-      for (const serving of served.values()) await (await serving).close();
+      const all = [...lost, ...(await Promise.all(served.values()))];
+      await Promise.all(all.map(({app}) => app.close()));
+      await working.close();
+      for (const {store} of all) await store.close();
     },
   };
 }
@@ -88,6 +112,8 @@ export function servedProjects({openStore, makeStore, listen, ...options}: Serve
 function fileOf(name: string): string {
   const plain = name.trim().replace(/\.standpoint$/i, "");
   if (plain === "") throw new Invalid("The new project has no name: give it one, such as “strike of 1912”.");
+  if (Buffer.byteLength(plain) > longest)
+    throw new Invalid(`“${plain.slice(0, 40)}…” is too long for the name of a file: shorten it, to about 70 letters in a script of wide ones.`);
   if (plain.length > 80 || plain.startsWith(".") || /[\p{Cc}<>:"/\\|?*]/u.test(plain) || basename(plain) !== plain)
     throw new Invalid(`“${plain.slice(0, 80)}” cannot be the name of a file: take up to 80 letters, digits, spaces and hyphens.`);
   return plain + ending;

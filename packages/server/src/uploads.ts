@@ -9,11 +9,17 @@ export interface Uploaded {
 /** The files and fields of a form, in the order sent. A file over the limit is a fault of its own. */
 export async function filesOf(request: Pick<FastifyRequest, "parts">): Promise<{files: Uploaded[]; fields: Record<string, string>}> {
   const files: Uploaded[] = [];
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   for await (const part of request.parts()) {
-    if (part.type === "file") files.push({name: part.filename || "untitled", bytes: await part.toBuffer()});
-    else fields[part.fieldname] = String(part.value);
+    if (part.type === "file") files.push({name: nameOf(part.filename, files.length), bytes: await part.toBuffer()});
+    else fields.set(part.fieldname, String(part.value));
   }
   if (files.length === 0) throw new Invalid("No file was sent: choose at least one.");
-  return {files, fields};
+  return {files, fields: Object.fromEntries(fields)};
+}
+
+/** What a file is called when its sender gave it no name, or only folders: by its place, counted from 1. */
+function nameOf(sent: string | undefined, before: number): string {
+  const name = (sent ?? "").split(/[/\\]/).filter((part) => !/^\.*$/.test(part.trim()));
+  return name.length === 0 ? `untitled ${before + 1}` : (sent ?? "");
 }

@@ -1,6 +1,6 @@
-import {existsSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {servedProjects, type ServedProjects} from "@standpoint/server";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {afterEach, beforeEach, expect, test} from "vitest";
@@ -62,6 +62,22 @@ test("only a project of the folder is opened, and a file that is none says so an
   for (const _ of [1, 2]) expect(await sent("/projects/open", {file: "notes.standpoint"})).toMatchObject({status: 400});
 });
 
+test("backups are made beside the project, and the last one is told", async () => {
+  expect(await asked(here, "/project/backups")).toEqual({folder: join(folder, "backups"), last: null, rows: []});
+  const made = await sent("/project/backups", {});
+  expect(made).toMatchObject({status: 200, backup: join(folder, "backups", "first 2024-05-01 00-00-00.standpoint"), kept: 1, removed: []});
+  const {last, rows} = await asked(here, "/project/backups");
+  expect([last, rows]).toEqual(["2024-05-01T00:00:00.000Z", [{file: "first 2024-05-01 00-00-00.standpoint", at: "2024-05-01T00:00:00Z"}]]);
+  expect((await asked(here, "/projects")).rows).toHaveLength(1);
+});
+
+test("a project in memory has no folder for backups", async () => {
+  const {store, ask} = await alone();
+  expect((await ask({url: "/api/project/backups"})).json()).toMatchObject({folder: null, last: null});
+  expect((await ask({method: "POST", url: "/api/project/backups", payload: {}})).statusCode).toBe(400);
+  await store.close();
+});
+
 test("the copy of a project is one file that opens, named as the project is", async () => {
   const answer = await fetch(`${here}api/project/copy`);
   expect(answer.headers.get("content-disposition")).toContain("first.standpoint");
@@ -81,4 +97,38 @@ test("a server that keeps to one project says how another is made", async () => 
   expect([refused.statusCode, refused.json().error]).toEqual([400, expect.stringContaining("standpoint new")]);
   await app.close();
   await store.close();
+});
+
+test("a project whose file was moved refuses acts, says why, saves a copy, and is not taken for a new one of its name", async () => {
+  const post = (address: string) =>
+    fetch(`${address}api/entities`, {
+      method: "POST",
+      headers: {"content-type": "application/json", "x-standpoint": "1"},
+      body: JSON.stringify({kind: "actor", name: "Anna"}),
+    });
+  expect((await post(here)).status).toBe(200);
+  const [first, moved] = [join(folder, "first.standpoint"), join(folder, "elsewhere", "moved.standpoint")];
+  mkdirSync(dirname(moved));
+  renameSync(first, moved);
+  const refused = await post(here);
+  expect([refused.status, ((await refused.json()) as {error: string}).error]).toEqual([409, expect.stringMatching(/was moved to .*moved\.standpoint/)]);
+  expect((await asked(here, "/project")).lost).toMatch(/was moved/);
+  expect((await asked(here, "/entities")).rows).toHaveLength(1);
+  const copy = join(folder, "copy.standpoint");
+  writeFileSync(copy, Buffer.from(await (await fetch(`${here}api/project/copy`)).arrayBuffer()));
+  const saved = await openSqlite(copy);
+  expect((await saved.entities()).map(({name}) => name)).toEqual(["Anna"]);
+  await saved.close();
+  const {address = ""} = await sent("/projects", {name: "first"});
+  expect(address).not.toBe(here);
+  expect((await asked(address, "/entities")).rows).toEqual([]);
+  expect((await post(address)).status).toBe(200);
+  expect((await asked(here, "/entities")).rows).toHaveLength(1);
+  await projects.close();
+  for (const path of [first, moved]) {
+    const store = await openSqlite(path);
+    expect((await store.entities()).length).toBe(1);
+    expect(await store.check()).toEqual([]);
+    await store.close();
+  }
 });

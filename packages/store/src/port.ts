@@ -54,6 +54,8 @@ export interface Store extends Reading {
   check(): Promise<readonly string[]>;
   /** Writes the project as it stands into a new file at `path`, also while others work in it. Throws Conflict when there is one. */
   copy(path: string): Promise<void>;
+  /** The file that is worked in, where another part of this process may open it beside; null for a project in memory. */
+  readonly file: string | null;
   /** Why nothing can be changed, such as a folder that may not be written to; null where it can. */
   readonly readOnly: string | null;
   /** What became of the file when it is no longer where it was opened, in a sentence; null while it is. */
@@ -140,6 +142,8 @@ export type StatementOrder = "document" | "date" | "newest";
 
 export interface Reading {
   facts(): Promise<ProjectFacts>;
+  /** How many there are, without reading them. */
+  counts(): Promise<{readonly documents: number; readonly entities: number}>;
   /** The last entry of the change record; 0 in a new project. */
   lastChange(): Promise<number>;
   /** By title. */

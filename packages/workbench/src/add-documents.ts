@@ -78,6 +78,8 @@ class Adding {
   readonly #entries = new Map<string, DocumentEntry>();
   readonly #options: AddOptions;
   readonly #taken = new Set<string>();
+  /** Keys made of names that say nothing. */
+  readonly #nameless = new Set<string>();
   readonly #documents: (DocumentFacts & {length: number})[] = [];
   readonly #skipped: {name: string; why: string}[] = [];
   readonly #notes: string[] = [];
@@ -121,7 +123,7 @@ class Adding {
   }
 
   async #text(file: {name: string; bytes: Uint8Array}, writing: Writing | undefined): Promise<void> {
-    const draft = await this.#draft(file);
+    const draft = await this.#draft(file, writing);
     if (await this.#isThere(draft, file.name, writing)) return;
     await writing?.addDocument(draft);
     this.#taken.add(draft.key);
@@ -131,7 +133,7 @@ class Adding {
   }
 
   /** What the list says comes before the file's name, and that before what the file says of itself. */
-  async #draft({name, bytes}: {name: string; bytes: Uint8Array}): Promise<DocumentDraft> {
+  async #draft({name, bytes}: {name: string; bytes: Uint8Array}, writing: Writing | undefined): Promise<DocumentDraft> {
     const entry = this.#entries.get(name) ?? this.#entries.get(basename(name));
     const {text, notes, ...itself} = await readText(bytes, name);
     const named = this.#options.pattern === undefined ? undefined : factsFromName(this.#options.pattern, name);
@@ -140,15 +142,26 @@ class Adding {
     const {posts, problems} = postsByOpening(text, entry?.posts ?? []);
     const told = entry?.facts.language ? notes.filter((note) => !note.startsWith("its language")) : notes;
     this.#notes.push(...told.map((note) => `${name}: ${note}`), ...problems.map((problem) => `${name}: ${problem}`));
-    const title = facts.title ?? basename(name).replace(/\.[^.]{1,8}$/, "");
-    const file = {name: basename(name), mediaType: "application/octet-stream", bytes};
-    return {...facts, key: facts.key ?? this.#freeKey(name), title, authors: facts.authors ?? [], text, posts, file};
+    const key = facts.key ?? (await this.#freeKey(name, text, writing));
+    const title = facts.title ?? (stemOf(name).trim() || key);
+    const file = {name: basename(name) || key, mediaType: "application/octet-stream", bytes};
+    return {...facts, key, title, authors: facts.authors ?? [], text, posts, file};
   }
 
   /** The file's name as a key; with its folder in front when another file of that name came before. */
-  #freeKey(name: string): string {
+  async #freeKey(name: string, text: string, writing: Writing | undefined): Promise<string> {
     const key = keyFromName(name);
-    return this.#taken.has(key) && dirname(name) !== "." ? slug(`${dirname(name)}-${basename(name).replace(/\.[^.]{1,8}$/, "")}`) : key;
+    if (isNameless(name) || this.#nameless.has(key)) return this.#numbered(key, text, writing);
+    return this.#taken.has(key) && dirname(name) !== "." ? slug(`${dirname(name)}-${stemOf(name)}`) : key;
+  }
+
+  /** Names without a letter or digit tell nothing apart: those of other texts get a number each. */
+  async #numbered(key: string, text: string, writing: Writing | undefined): Promise<string> {
+    const isFree = async (one: string) => !this.#taken.has(one) && (!(await writing?.hasDocument(one)) || (await writing!.text(one)) === text);
+    let free = key;
+    for (let number = 2; !(await isFree(free)); ++number) free = `${key}-${number}`;
+    this.#nameless.add(key);
+    return free;
   }
 
   async #isThere({key, text}: DocumentDraft, name: string, writing: Writing | undefined): Promise<boolean> {
@@ -161,6 +174,15 @@ class Adding {
     ++this.#already;
     return true;
   }
+}
+
+/** The file's name without its folder and ending; empty for `.txt`. */
+function stemOf(name: string): string {
+  return basename(name).replace(/\.[^.]{1,8}$/, "");
+}
+
+function isNameless(name: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(stemOf(name));
 }
 
 function hash(text: string): string {

@@ -15,10 +15,11 @@ import {lineageAnswer} from "./lineage/lineage.ts";
 import {lineFiles, lineFormats} from "./lines/files.ts";
 import {linesAnswer} from "./lines/lines.ts";
 import {measureFiles, measureFormats, measuresAnswer} from "./measures.ts";
-import {mediaTypeOf, one, rawFiles, together, type NamedFile} from "./named-file.ts";
+import {one, rawFiles, together, type NamedFile} from "./named-file.ts";
 import {networkFiles, networkFormats} from "./network-files.ts";
 import {network, networkAnswer} from "./network.ts";
 import type {Answer} from "./answer.ts";
+import type {ShareDone} from "./bootstrapped.ts";
 import {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
 import {Reader, type Words} from "./words.ts";
 
@@ -29,7 +30,7 @@ export type Wish = "network" | "matrix" | "frequencies" | "lines" | "sources" | 
 type Measure = "polarization" | "clusters" | "backbone" | "scaling" | "phases" | "structure";
 
 interface Writing {
-  readonly answer: (store: Store, words: Words) => Promise<Answer>;
+  readonly answer: (store: Store, words: Words, progress?: ShareDone) => Promise<Answer>;
   readonly files: (store: Store, words: Words, format: string) => Promise<readonly NamedFile[]>;
   readonly formats: readonly string[];
 }
@@ -55,18 +56,14 @@ const wishes: Readonly<Record<Wish, Writing>> = {
 };
 
 /** An analysis as one file in the format asked for; several slices come as an archive, and with `raw` tables without guarded cells. Throws Invalid for a format it does not have. */
-export async function answerFile(store: Store, wish: Wish, words: Words, format: string): Promise<NamedFile & {mediaType: string}> {
+export async function answerFile(store: Store, wish: Wish, words: Words, {format, progress}: {format: string; progress?: ShareDone}): Promise<NamedFile> {
   const {answer, files, formats} = wishes[wish];
   const known = formats.filter((one) => one !== "table");
   if (format !== "marks" && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
   const {raw: _, ...asked} = words;
-  const file = format === "json" ? one("json", JSON.stringify(await answer(store, asked))) : together(await written(), wish);
-  return {...file, mediaType: mediaTypeOf(file)};
-
-  async function written() {
-    const found = await files(store, asked, format);
-    return new Reader(words).flag("raw") ? rawFiles(found) : found;
-  }
+  if (format === "json") return one("json", JSON.stringify(await answer(store, asked, progress)));
+  const found = await files(store, asked, format);
+  return together(new Reader(words).flag("raw") ? rawFiles(found) : found, wish);
 }
 
 /** The statements of a type as the bytes that the page computes with; `--identity` and `--known-at` are obeyed. */

@@ -1,6 +1,6 @@
 import {backbone, backboneMethods, backboneSpreads, type Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
-import {Invalid} from "@standpoint/model";
+import {Invalid, own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
@@ -42,7 +42,7 @@ export async function backboneFiles(store: Store, words: Words, format: string):
     return [csvFile([["step", ...heads("step"), "concept", "backboneLoss", "redundantLoss", "statements"], ...lines])];
   }
   const shares = spreads && sharesOf(concepts, spreads);
-  const line = (concept: string, where: string) => [concept, where, ...(shares ? [shares[concept] ?? 0] : [])];
+  const line = (concept: string, where: string) => [concept, where, ...(shares ? [own(shares, concept) ?? 0] : [])];
   const lines = [...set.backbone.map((concept) => line(concept, "backbone")), ...set.redundant.map((concept) => line(concept, "redundant"))];
   return [csvFile([["concept", "set", ...(shares ? ["share"] : [])], ...lines])];
 }

@@ -1,6 +1,7 @@
 import {dateOf, Invalid, type DocumentFacts} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
+import {watchedPattern} from "./watched-pattern.ts";
 
 export const patternFields = ["title", "authors", "date", "kind", "language", "place", "source", "section", "url", "notes"] as const;
 type PatternField = (typeof patternFields)[number];
@@ -23,11 +24,11 @@ export interface DocumentChange {
 
 /** What a pattern would make of each document that it changes; nothing is changed yet. */
 export async function documentChanges(reading: Reading, {keys, field, pattern, from = "title", match}: DocumentsChange): Promise<readonly DocumentChange[]> {
-  const form = match === undefined || match === "" ? null : readPattern(match);
+  const form = match === undefined || match === "" ? null : watchedPattern(readPattern(match));
   const rows = (await reading.documents()).filter(({key}) => keys.includes(key));
   return rows.flatMap((row) => {
     const known = (name: PatternField | "key") => (name === "authors" ? row.authors.join("; ") : (row[name] ?? ""));
-    const groups = form === null ? [] : form.exec(known(from).slice(0, 2000));
+    const groups = form === null ? [] : form.on((sought) => sought.exec(known(from).slice(0, 2000)));
     if (groups === null) return [];
     const after = pattern
       .replace(/\{(\w+)\}/g, (whole, name: string) => (/^\d+$/.test(name) ? (groups[Number(name)] ?? "") : isField(name) ? known(name) : whole))

@@ -1,4 +1,15 @@
-import {Invalid, withRole, type Role, type StatementId, type StatementRow, type StatementType, type Value, type VariableDraft} from "@standpoint/model";
+import {
+  Invalid,
+  named,
+  own,
+  type Role,
+  type StatementId,
+  type StatementRow,
+  type StatementType,
+  type Value,
+  type VariableDraft,
+  withRole,
+} from "@standpoint/model";
 import type {Reading, StatementFilter, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
 
@@ -84,7 +95,7 @@ function wordsOf(value: Value): string {
 
 function changesOf(row: StatementRow, type: StatementType | undefined, change: StatementsChange): StatementChanges & {readonly unfit: boolean} {
   const emptied = (change.empty ?? []).map((role) => type && withRole(type, role)?.name);
-  const values: Record<string, Value> = Object.fromEntries(Object.entries(row.values).filter(([name]) => !emptied.includes(name)));
+  const values = Object.assign(named<Value>(), Object.fromEntries(Object.entries(row.values).filter(([name]) => !emptied.includes(name))));
   let unfit = false;
   for (const [role, value] of Object.entries(change.set ?? {})) {
     const variable = type && withRole(type, role as Role);
@@ -93,7 +104,7 @@ function changesOf(row: StatementRow, type: StatementType | undefined, change: S
   }
   const flags = [...new Set([...row.flags, ...(change.flag ?? [])])].filter((one) => change.unflag?.includes(one) !== true);
   const names = [...new Set([...Object.keys(row.values), ...Object.keys(values)])];
-  const changes = names.map((name) => ({name, before: row.values[name], after: values[name]}));
+  const changes = names.map((name) => ({name, before: own(row.values, name), after: own(values, name)}));
   const flagged = {name: "flags", before: row.flags.join(", ") || undefined, after: flags.join(", ") || undefined};
   return {row, values, flags, unfit, changes: [...changes, flagged].filter(({before, after}) => before !== after)};
 }

@@ -1,4 +1,14 @@
-import {Invalid, roles, variableKinds, type StatementId, type StatementRow, type StatementTypeDraft, type TypeRow, type VariableDraft} from "@standpoint/model";
+import {
+  Invalid,
+  own,
+  roles,
+  type StatementId,
+  type StatementRow,
+  type StatementTypeDraft,
+  type TypeRow,
+  type VariableDraft,
+  variableKinds,
+} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
 import {reconciled, refuseClashes, refuseRemoved} from "./edits.ts";
@@ -24,18 +34,18 @@ export async function typeLosses(reading: Reading, name: string, change: TypeCha
 }
 
 function successor({name}: VariableDraft, {draft, renamed = {}}: TypeChange): VariableDraft | undefined {
-  return draft.variables.find((variable) => (renamed[variable.name] ?? variable.name) === name);
+  return draft.variables.find((variable) => (own(renamed, variable.name) ?? variable.name) === name);
 }
 
 function lossesOf(old: VariableDraft, next: VariableDraft | undefined, rows: readonly StatementRow[]): readonly Loss[] {
   const losing = (why: Loss["why"], lost: (row: StatementRow) => boolean) => {
-    const statements = rows.filter((row) => old.name in row.values && lost(row)).map(({id}) => id);
+    const statements = rows.filter((row) => Object.hasOwn(row.values, old.name) && lost(row)).map(({id}) => id);
     return statements.length === 0 ? [] : [{variable: old.name, why, statements}];
   };
   if (next === undefined) return losing("left out", () => true);
   if (next.kind !== old.kind || next.entityKind !== old.entityKind) return losing("another kind", () => true);
   if (next.kind !== "choice" || next.choices === undefined) return [];
-  return losing("not among the choices", ({values}) => !next.choices?.includes(String(values[old.name])));
+  return losing("not among the choices", ({values}) => !next.choices?.includes(String(own(values, old.name))));
 }
 
 export interface TypeEdit extends TypeChange {

@@ -1,5 +1,5 @@
 import type {CellMeanings, CsvOptions} from "@standpoint/formats";
-import {Invalid, type StatementType} from "@standpoint/model";
+import {Invalid, named, type StatementType} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {Reader, type Words} from "./words.ts";
 
@@ -7,7 +7,7 @@ import {Reader, type Words} from "./words.ts";
 export async function csvOptions(store: Store, words: Words): Promise<CsvOptions> {
   const read = new Reader(words);
   const type = await store.type(read.text("type") ?? "position");
-  const map: Record<string, string> = {};
+  const map = named<string>();
   let text: string | undefined;
   for (const [name, column] of pairsOf(read.list("map"), "map", "holder=party,concept=thesis")) {
     if (name === "text") text = column;

@@ -1,4 +1,4 @@
-import {Invalid} from "@standpoint/model";
+import {Invalid, own} from "@standpoint/model";
 import type {StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {basesFiles} from "./bases/files.ts";
@@ -72,7 +72,7 @@ function ownText({own}: StatementRow): string {
 }
 
 function cellOf({values}: StatementRow, name: string): string | number {
-  const value = values[name];
+  const value = own(values, name);
   if (value === undefined) return "";
   if (value === null) return "neutral";
   if (typeof value === "number") return value;

@@ -1,5 +1,5 @@
 import {open, readFile, stat} from "node:fs/promises";
-import {Invalid} from "@standpoint/model";
+import {Invalid, systemFault, type Fault} from "@standpoint/model";
 
 /** A file of the person's: on this machine, or sent as bytes. */
 export interface FileSource {
@@ -20,13 +20,27 @@ export async function bytesOf(file: FileSource, limit: number): Promise<Uint8Arr
 /** A file from its beginning, piece by piece. */
 export async function* piecesOf(file: FileSource): AsyncIterable<Uint8Array> {
   if (file.bytes) yield file.bytes;
-  else yield* await readable(file, async (path) => (await open(path)).createReadStream({highWaterMark: 1 << 20}));
+  else yield* read(file);
+}
+
+/** What goes wrong between two pieces is told as what goes wrong at the beginning. */
+async function* read(file: FileSource): AsyncIterable<Uint8Array> {
+  const stream = await readable(file, async (path) => (await open(path)).createReadStream({highWaterMark: 1 << 20}));
+  try {
+    for await (const piece of stream) yield piece as Uint8Array;
+  } catch (cause) {
+    throw faultOf(file, cause);
+  }
 }
 
 async function readable<Result>(file: FileSource, read: (path: string) => Promise<Result>): Promise<Result> {
   try {
     return await read(file.path!);
   } catch (cause) {
-    throw new Invalid(`${file.name}: cannot be read (${(cause as Error).message}): check the name and the permissions.`, {cause});
+    throw faultOf(file, cause);
   }
+}
+
+function faultOf({name}: FileSource, cause: unknown): Fault {
+  return systemFault(cause, name) ?? new Invalid(`${name}: cannot be read (${(cause as Error).message}): check the name and the permissions.`, {cause});
 }

@@ -1,24 +1,19 @@
 import {Invalid, type Found, type Hit, type Sought} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {createContext, Script} from "node:vm";
+import {watchedPattern} from "./watched-pattern.ts";
 
 const hitsAtMost = 5000;
-/** What a pattern may take in all before it is refused, in milliseconds. */
-const patience = 2000;
 const around = 60;
 
 /** Every place in the texts where a pattern stands, document by document. Throws Invalid for a pattern that cannot be read or takes too long. */
 export async function find(store: Store, sought: Sought): Promise<Found> {
-  const pattern = patternOf(sought);
+  const pattern = watchedPattern(patternOf(sought));
   const documents = (await store.documents()).filter(({key}) => sought.documents === undefined || sought.documents.includes(key));
   const rows: Hit[] = [];
   let total = 0;
-  let left = patience;
   for (const {id, key, title} of documents) {
     const text = await store.text(id as never);
-    const began = performance.now();
-    const places = placesIn(text, pattern, left);
-    left = Math.max(1, left - (performance.now() - began));
+    const places = pattern.on((form) => placesIn(text, form));
     total += places.length;
     for (const {start, end} of places.slice(0, hitsAtMost - rows.length)) rows.push(hit(text, {document: key, title, start, end}));
   }
@@ -30,23 +25,9 @@ interface Stretch {
   readonly end: number;
 }
 
-// Made once: a context of its own for each text would take longer than the looking.
-const watched = createContext({});
-const looking = new Script("look()");
-
-/**
- * Where a pattern stands in a text; empty matches are left out. A pattern that runs away is stopped after `milliseconds`
- * – the engine looks at its clock also in the middle of one match – and refused.
- */
-export function placesIn(text: string, pattern: RegExp, milliseconds: number): readonly Stretch[] {
-  watched["look"] = () =>
-    [...text.matchAll(pattern)].map(({0: words, index}) => ({start: index, end: index + words.length})).filter(({start, end}) => start < end);
-  try {
-    return looking.runInContext(watched, {timeout: Math.ceil(milliseconds)}) as readonly Stretch[];
-  } catch (error) {
-    if ((error as {code?: string}).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-    throw new Invalid(`The pattern ${pattern.source} takes longer than ${patience / 1000} seconds: make it simpler, or search fewer documents.`);
-  }
+/** Where a pattern stands in a text; empty matches are left out. */
+export function placesIn(text: string, pattern: RegExp): readonly Stretch[] {
+  return [...text.matchAll(pattern)].map(({0: words, index}) => ({start: index, end: index + words.length})).filter(({start, end}) => start < end);
 }
 
 /** The pattern as a regular expression. Throws Invalid. */

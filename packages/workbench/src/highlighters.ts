@@ -2,6 +2,10 @@ import {Invalid, type HighlighterDraft} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "./asking.ts";
 import {patternOf, placesIn} from "./find.ts";
+import {watchedPattern} from "./watched-pattern.ts";
+
+/** What one highlighter may take in a document, in milliseconds. */
+const patience = 500;
 
 const colourForm = /^#[0-9a-f]{6}$/i;
 
@@ -37,7 +41,8 @@ export async function highlights(store: Store, key: string): Promise<readonly Hi
   const found: Highlight[] = [];
   for (const {pattern, colour} of await store.highlighters()) {
     try {
-      for (const place of placesIn(text, patternOf({pattern, as: "regex"}), 500)) found.push({...place, colour});
+      const places = watchedPattern(patternOf({pattern, as: "regex"}), patience).on((form) => placesIn(text, form));
+      for (const place of places) found.push({...place, colour});
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
     }

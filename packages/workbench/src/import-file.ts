@@ -1,6 +1,6 @@
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {basename, join} from "node:path";
+import {join} from "node:path";
 import {isEdgeHeader, readAif, readArgdown, readCsv, readDna, readEdges, readJsonl, type CsvOptions} from "@standpoint/formats";
 import {Invalid, Missing, presets, recordTypes, type ProjectDraft, type StatementTypeDraft} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -73,7 +73,7 @@ async function onDisk<Result>(file: FileSource, work: (path: string) => Promise<
   if (!file.bytes) throw new Missing(`${file.name} was not sent.`);
   const folder = await mkdtemp(join(tmpdir(), "standpoint-"));
   try {
-    const path = join(folder, basename(file.name) || "sent.dna");
+    const path = join(folder, "sent.dna");
     await writeFile(path, file.bytes);
     return await work(path);
   } finally {

@@ -1,21 +1,22 @@
 import {createHash} from "node:crypto";
 import {
   Conflict,
+  type DocumentDraft,
+  type IncomingStatement,
   Invalid,
   isFault,
   Missing,
-  recordTypes,
-  spanOf,
-  withRole,
-  type DocumentDraft,
-  type IncomingStatement,
+  own,
   type ProjectDraft,
+  recordTypes,
   type Span,
+  spanOf,
   type StatementDraft,
   type StatementId,
   type StatementTypeDraft,
   type Value,
   type VariableDraft,
+  withRole,
 } from "@standpoint/model";
 import type {Store, Writing} from "@standpoint/store";
 import {anchorer, type Anchorer} from "@standpoint/text";
@@ -161,7 +162,7 @@ class Coming {
     const variables = (await this.#writing.type(type))?.variables.filter(({kind}) => kind === "statement") ?? [];
     const forward: string[] = [];
     for (const {name} of variables) {
-      const value: Value | undefined = values[name];
+      const value: Value | undefined = own(values, name);
       if (typeof value === "string" && !(await this.#writing.statementKeyed(value))) forward.push(name);
     }
     return forward;

@@ -1,6 +1,6 @@
 import {frequencyMarks, matrixMarks, svg, type Picture} from "@standpoint/draw";
 import {png} from "@standpoint/formats";
-import {Invalid} from "@standpoint/model";
+import {Invalid, own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "./csv-file.ts";
 import {frequencies, matrix} from "./matrix.ts";
@@ -36,7 +36,7 @@ export async function frequencyFiles(store: Store, words: Words, format: string)
       label,
       ...(periods ? [period ?? ""] : []),
       total,
-      ...levels.map((level) => counts[level] ?? 0),
+      ...levels.map((level) => own(counts, level) ?? 0),
     ]);
     return [csvFile([["label", ...(periods ? ["period"] : []), "total", ...levels], ...lines])];
   }

@@ -32,6 +32,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   md: "text/markdown; charset=utf-8",
   zip: "application/zip",
+  bin: "application/octet-stream",
 };
 
 export function mediaTypeOf({ending}: NamedFile): string {

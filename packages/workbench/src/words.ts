@@ -1,4 +1,4 @@
-import {dateOf, Invalid} from "@standpoint/model";
+import {dateOf, Invalid, named, own} from "@standpoint/model";
 
 /** A wish as people type it: options by name, as on the command line and in an address. Lists are repeated options. */
 export type Words = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
@@ -12,13 +12,13 @@ export class Reader {
   }
 
   text(name: string): string | undefined {
-    const value = this.#words[name];
+    const value = own(this.#words, name);
     if (value === undefined || value === "") return undefined;
     return typeof value === "object" ? value.at(-1) : String(value);
   }
 
   list(name: string): readonly string[] {
-    const value = this.#words[name];
+    const value = own(this.#words, name);
     if (value === undefined || value === "") return [];
     return typeof value === "object" ? value : [String(value)];
   }
@@ -51,7 +51,7 @@ export class Reader {
 
   /** `--only concept=Tax --only concept=Harbour` as {concept: ["Tax", "Harbour"]}. */
   pairs(name: string): Readonly<Record<string, readonly string[]>> | undefined {
-    const pairs: Record<string, string[]> = {};
+    const pairs = named<string[]>();
     for (const word of this.list(name)) {
       const at = word.indexOf("=");
       if (at < 1) throw new Invalid(`--${name} cannot be "${word}": write VARIABLE=VALUE, such as --${name} "concept=Carbon tax"`);

@@ -5,6 +5,8 @@ import type {Method} from "./method.ts";
 
 /** How often it begins anew; the shortest description is taken. */
 const beginnings = 10;
+/** Rounds, and within each the times all nodes are gone through; each shortens the description by more than rounding. */
+const mostRounds = 1000;
 
 /**
  * M. Rosvall and C. T. Bergstrom, "Maps of random walks on complex networks reveal community structure", PNAS 105
@@ -53,12 +55,13 @@ function flowsOf({order, starts, neighbors, weights, strengths, total}: Condense
 function searched(whole: Condensed, singles: Groups, chance: Chance): Groups {
   let groups: Groups = singles;
   let length = Infinity;
-  for (;;) {
+  for (let round = 0; round < mostRounds; ++round) {
     const next = coarsened(whole, moved(whole, groups, chance), chance);
     const shorter = descriptionLength(whole, next);
     if (!(shorter < length - 1e-10)) return groups;
     [groups, length] = [next, shorter];
   }
+  return groups;
 }
 
 function coarsened(whole: Condensed, groups: Groups, chance: Chance): Groups {
@@ -79,7 +82,7 @@ function moved(graph: Condensed, start: Groups, chance: Chance): Groups {
   const flows = flowsOf(graph, groups);
   const state = {graph, groups, ...flows, leaving: {sum: flows.exits.reduce((sum, exit) => sum + exit, 0)}, weights: new Float64Array(graph.order)};
   const turns = Int32Array.from({length: graph.order}, (_, i) => i);
-  for (let changed = true; changed; ) {
+  for (let round = 0, changed = true; changed && round < mostRounds; ++round) {
     changed = false;
     shuffle(turns, chance);
     for (const node of turns) if (movedNode(state, node)) changed = true;

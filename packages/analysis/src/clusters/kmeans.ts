@@ -4,6 +4,10 @@ import {sizesOf, type Method} from "./method.ts";
 
 /** How often it begins anew; the least sum of squares is taken. */
 const beginnings = 20;
+/** Rounds of one beginning: points settle within tens. */
+const mostRounds = 300;
+/** Squared distances are equal when they differ by less than this share of the largest square of a point: rounding is smaller. */
+const rounding = 1e-12;
 
 /**
  * S. P. Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory 28 (1982), from beginnings
@@ -56,24 +60,55 @@ function squaredDistance(cells: Float64Array, from: number, {centres, at, width}
   return sum;
 }
 
-/** Points to the nearest centre, centres to the mean of their points, until no point moves. */
+/**
+ * Points to the nearest centre, centres to the mean of their points, until no point moves. A point stays with its centre, and
+ * else goes to the first, unless another is nearer by more than rounding: centres that are equal up to rounding would
+ * exchange their points for ever.
+ */
 function settled(points: Points, centres: Float64Array, k: number): {groups: Groups; error: number} {
-  const {count, width, cells} = points;
-  const groups = new Int32Array(count).fill(-1);
-  for (;;) {
-    let [error, moved] = [0, false];
-    for (let i = 0; i < count; ++i) {
-      let [best, least] = [0, Infinity];
-      for (let c = 0; c < k; ++c) {
-        const far = squaredDistance(cells, i * width, {centres, at: c * width, width});
-        if (far < least) [least, best] = [far, c];
-      }
-      if (groups[i] !== best) [groups[i], moved] = [best, true];
-      error += least;
-    }
-    if (!moved) return {groups, error};
+  const groups = new Int32Array(points.count).fill(-1);
+  const margin = rounding * largestSquare(points);
+  let error = Infinity;
+  for (let round = 0; round < mostRounds; ++round) {
+    const next = assigned(points, groups, {centres, k, margin});
+    error = next.error;
+    if (!next.moved) break;
     centre(points, groups, {centres, k});
   }
+  return {groups, error};
+}
+
+function largestSquare({count, width, cells}: Points): number {
+  let largest = 0;
+  for (let i = 0; i < count; ++i) {
+    let square = 0;
+    for (let c = i * width; c < (i + 1) * width; ++c) square += cells[c] ** 2;
+    largest = Math.max(largest, square);
+  }
+  return largest;
+}
+
+interface Centres {
+  readonly centres: Float64Array;
+  readonly k: number;
+  readonly margin: number;
+}
+
+/** Puts each point into `groups`. */
+function assigned({count, width, cells}: Points, groups: Groups, {centres, k, margin}: Centres): {error: number; moved: boolean} {
+  let [error, moved] = [0, false];
+  for (let i = 0; i < count; ++i) {
+    const farFrom = (c: number) => squaredDistance(cells, i * width, {centres, at: c * width, width});
+    let best = Math.max(0, groups[i]);
+    let least = farFrom(best);
+    for (let c = 0; c < k; ++c) {
+      const far = c === best ? least : farFrom(c);
+      if (far < least - margin) [least, best] = [far, c];
+    }
+    if (groups[i] !== best) [groups[i], moved] = [best, true];
+    error += least;
+  }
+  return {error, moved};
 }
 
 /** A centre without points stays where it was. */

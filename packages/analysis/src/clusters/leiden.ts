@@ -6,6 +6,12 @@ import type {Method} from "./method.ts";
 /** How readily a node joins a group of its community that is not the best: the θ of the article. */
 const readiness = 0.01;
 const mostRounds = 10;
+/** Groups of groups of groups: each level has fewer. */
+const mostLevels = 1000;
+/** Moves for each node, where a handful are usual. */
+const mostMoves = 1000;
+/** A gain of less than this share of all weight is rounding. */
+const rounding = 1e-12;
 
 /**
  * V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",
@@ -28,7 +34,7 @@ function improved(whole: Condensed, from: Groups, chance: Chance): Groups {
   let graph = whole;
   let groups = renumbered(from);
   let nodes = Array.from({length: whole.order}, (_, i) => [i]);
-  for (;;) {
+  for (let level = 0; level < mostLevels; ++level) {
     groups = moved(graph, groups, chance);
     if (countOf(groups) === graph.order) break;
     const refined = refinedOf(graph, groups, chance);
@@ -44,7 +50,10 @@ function improved(whole: Condensed, from: Groups, chance: Chance): Groups {
   return renumbered(out);
 }
 
-/** Each node to the community where it gains most, those first whose neighbours have moved. */
+/**
+ * Each node to the community where it gains most, those first whose neighbours have moved. It stays unless it gains more than
+ * rounding: of communities equal up to that, nodes would go to and fro.
+ */
 function moved(graph: Condensed, start: Groups, chance: Chance): Groups {
   const {order, starts, neighbors, strengths, total} = graph;
   const groups = start.slice();
@@ -57,7 +66,8 @@ function moved(graph: Condensed, start: Groups, chance: Chance): Groups {
   shuffle(first, chance);
   const queue = [...first];
   const waits = new Uint8Array(order).fill(1);
-  for (let at = 0; at < queue.length; ++at) {
+  const margin = marginOf(graph);
+  for (let at = 0; at < Math.min(queue.length, mostMoves * order); ++at) {
     const node = queue[at];
     waits[node] = 0;
     const own = groups[node];
@@ -66,10 +76,10 @@ function moved(graph: Condensed, start: Groups, chance: Chance): Groups {
     --sizes[own];
     let best = {group: own, gain: weights[own] - (strengths[node] * sums[own]) / total};
     const empty = sizes[own] === 0 ? own : sizes.indexOf(0);
-    if (best.gain < -1e-12 && empty >= 0) best = {group: empty, gain: 0};
+    if (best.gain < -margin && empty >= 0) best = {group: empty, gain: 0};
     for (const group of met) {
       const gain = weights[group] - (strengths[node] * sums[group]) / total;
-      if (gain > best.gain + 1e-12) best = {group, gain};
+      if (gain > best.gain + margin) best = {group, gain};
     }
     for (const group of met) weights[group] = 0;
     groups[node] = best.group;
@@ -84,6 +94,11 @@ function moved(graph: Condensed, start: Groups, chance: Chance): Groups {
     }
   }
   return renumbered(groups);
+}
+
+/** Never less than for a total of 1. */
+function marginOf({total}: Condensed): number {
+  return rounding * Math.max(1, total);
 }
 
 /** Within each community, single nodes join groups of it that are well connected to the rest of it. */
@@ -120,7 +135,7 @@ function refineCommunity(refinement: Refinement, {members, communities}: {member
   for (const node of members) {
     for (let e = starts[node]; e < starts[node + 1]; ++e) if (communities[neighbors[e]] === communities[node]) outward[node] += graph.weights[e];
   }
-  const wellConnected = (group: number) => outward[group] >= (sums[group] * (all - sums[group])) / total - 1e-12;
+  const wellConnected = (group: number) => outward[group] >= (sums[group] * (all - sums[group])) / total - marginOf(graph);
   const order = Int32Array.from(members.filter(wellConnected));
   shuffle(order, chance);
   for (const node of order) {

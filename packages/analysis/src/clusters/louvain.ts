@@ -23,15 +23,27 @@ export const louvain: Method = ({graph}, {chance}) => {
     .slice(0, 1);
 };
 
-function libraryGraph({order, starts, neighbors, weights}: Graph): UndirectedGraph {
+function libraryGraph({order, starts, neighbors, weights, total}: Graph): UndirectedGraph {
   const made = new UndirectedGraph();
+  const scale = scaleOf(total);
   for (let i = 0; i < order; ++i) made.addNode(i);
   for (let i = 0; i < order; ++i) {
     for (let e = starts[i]; e < starts[i + 1]; ++e) {
-      if (neighbors[e] > i) made.addEdge(i, neighbors[e], {weight: weights[i * order + neighbors[e]]});
+      if (neighbors[e] > i) made.addEdge(i, neighbors[e], {weight: scale * weights[i * order + neighbors[e]]});
     }
   }
   return made;
+}
+
+/** The largest total of weights at which rounding is well below the gains that the library tells apart. */
+const mostTotal = 2 ** 16;
+
+/**
+ * A power of two, so that no weight is rounded. The library takes gains of less than 1e-10 as none: with a larger total,
+ * rounding alone would be a gain, and nodes would move for ever.
+ */
+function scaleOf(total: number): number {
+  return total > mostTotal ? 2 ** -Math.ceil(Math.log2(total / mostTotal)) : 1;
 }
 
 function grouped(made: UndirectedGraph, chance: Chance): Groups {

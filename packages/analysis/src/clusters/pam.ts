@@ -1,6 +1,9 @@
 import {renumbered, type Groups} from "../graph/groups.ts";
 import {sizesOf, type Method} from "./method.ts";
 
+/** Swaps of a medoid; each brings all nodes nearer by more than rounding. */
+const mostSwaps = 10_000;
+
 /**
  * L. Kaufman and P. J. Rousseeuw, "Finding Groups in Data" (1990), chapter 2: groups around `k` of the nodes, built one
  * by one and then swapped for others as long as that brings all nodes nearer.
@@ -11,7 +14,7 @@ function aroundMedoids(distances: Float64Array, order: number, k: number): Group
   const medoids: number[] = [];
   const cost = (chosen: readonly number[]) => costOf(distances, order, chosen);
   while (medoids.length < k) medoids.push(best(order, medoids, (node) => cost([...medoids, node])).node);
-  for (let least = cost(medoids); ; ) {
+  for (let swap = 0, least = cost(medoids); swap < mostSwaps; ++swap) {
     const swaps = medoids.map((_, place) => best(order, medoids, (node) => cost(medoids.with(place, node))));
     const place = swaps.reduce((top, swap, i) => (swap.cost < swaps[top].cost ? i : top), 0);
     if (!(swaps[place].cost < least - 1e-12)) break;

@@ -1,3 +1,4 @@
+import {own} from "@standpoint/model";
 import type {Relation} from "./relations.ts";
 
 export type EventKind =
@@ -49,7 +50,7 @@ const grammar: Readonly<Record<string, Grammar>> = {
 
 /** How a relation is read; a word that is not known is a tie between two that go on. */
 export function grammarOf({relation}: Pick<Relation, "relation">): Grammar {
-  return grammar[relation] ?? {...tie, kind: relation};
+  return own(grammar, relation) ?? {...tie, kind: relation};
 }
 
 /** Predecessors and successors of one relation. What is founded by nobody named has no predecessor. */

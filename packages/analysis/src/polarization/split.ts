@@ -20,6 +20,8 @@ export interface Split {
 const mostExact = 20;
 /** A search begins at so many places. */
 const beginnings = 12;
+/** Times that all actors are gone through in a search; tens are usual. */
+const mostPasses = 1000;
 /** Up to so many actors every beginning is followed to the end with what is expected worked out at each move; up to the second number three are, beyond it one. */
 const [mostFollowed, mostThrice] = [100, 200];
 
@@ -73,11 +75,11 @@ interface Valued {
  */
 function settled(matter: Matter, split: Uint16Array, groups: number): Valued {
   let best: Valued = {split, value: deviation(matter, split)};
-  for (;;) {
+  for (let pass = 0; pass < mostPasses; ++pass) {
     const next = best.split.slice();
     const still = expected(matter, next);
     const sizes = sizesOf(next, groups);
-    for (let moved = true; moved; ) {
+    for (let inner = 0, moved = true; moved && inner < mostPasses; ++inner) {
       moved = false;
       for (let actor = 0; actor < matter.actors; ++actor) {
         const from = next[actor];
@@ -93,6 +95,7 @@ function settled(matter: Matter, split: Uint16Array, groups: number): Valued {
     if (!(value < best.value - 1e-12)) return best;
     best = {split: next, value};
   }
+  return best;
 }
 
 function sizesOf(split: Uint16Array, groups: number): Int32Array {
@@ -123,7 +126,7 @@ function beginning({actors, groups, turn}: {actors: number; groups: number; turn
 function descended(matter: Matter, start: Uint16Array, groups: number): Valued {
   const split = start.slice();
   let value = deviation(matter, split);
-  for (let moved = true; moved; ) {
+  for (let pass = 0, moved = true; moved && pass < mostPasses; ++pass) {
     moved = false;
     for (let actor = 0; actor < matter.actors; ++actor) {
       let best = split[actor];

@@ -20,6 +20,9 @@ export function normalsOf(chance: Chance): () => number {
   };
 }
 
+/** Tries of a draw, of which one in a hundred fits at the worst; after that the likeliest number within the bounds is taken. */
+const mostTries = 100_000;
+
 /** A standard normal number from `low` to `high`, of which one may be infinite; C. P. Robert, "Simulation of truncated normal variables", Statistics and Computing 5 (1995). */
 export function truncatedNormal(low: number, high: number, {chance, normal}: {chance: Chance; normal: () => number}): number {
   if (low > 0 && high === Infinity) return tail(low, chance);
@@ -29,28 +32,35 @@ export function truncatedNormal(low: number, high: number, {chance, normal}: {ch
 }
 
 function byTrial(low: number, high: number, normal: () => number): number {
-  for (;;) {
+  for (let tried = 0; tried < mostTries; ++tried) {
     const drawn = normal();
     if (drawn >= low && drawn <= high) return drawn;
   }
+  return nearestTo0(low, high);
 }
 
 /** Beyond `low` > 0: exponential numbers at the best rate, taken as they fit. */
 function tail(low: number, chance: Chance): number {
   const rate = (low + Math.sqrt(low * low + 4)) / 2;
-  for (;;) {
+  for (let tried = 0; tried < mostTries; ++tried) {
     const drawn = low - Math.log(1 - chance()) / rate;
     if (chance() <= Math.exp(-((drawn - rate) ** 2) / 2)) return drawn;
   }
+  return low;
 }
 
 /** Even numbers within the bounds, taken as they fit. */
 function withinBounds(low: number, high: number, chance: Chance): number {
-  const nearest = low > 0 ? low : high < 0 ? high : 0;
-  for (;;) {
+  const nearest = nearestTo0(low, high);
+  for (let tried = 0; tried < mostTries; ++tried) {
     const drawn = low + (high - low) * chance();
     if (chance() <= Math.exp((nearest * nearest - drawn * drawn) / 2)) return drawn;
   }
+  return nearest;
+}
+
+function nearestTo0(low: number, high: number): number {
+  return low > 0 ? low : high < 0 ? high : 0;
 }
 
 /** Probability that a standard normal number is below x, to about 1e-10 of itself, also far out. */

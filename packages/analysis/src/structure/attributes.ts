@@ -1,4 +1,4 @@
-import {counted, type Frame} from "@standpoint/model";
+import {counted, type Frame, own} from "@standpoint/model";
 import type {Attribute} from "./assortativity.ts";
 
 /** A person, organisation or other entity with what is noted of it. */
@@ -31,7 +31,7 @@ const notKnown = /^(nan|[-+]?inf(inity)?)$/i;
 
 function valuesOf(entities: readonly Described[], name: string, notes: string[]): (readonly [string, Attribute])[] {
   const given = entities.flatMap(({name: entity, attributes}) => {
-    const value = attributes[name]?.trim() ?? "";
+    const value = own(attributes, name)?.trim() ?? "";
     return value === "" ? [] : [[entity, value] as const];
   });
   const known = given.filter(([, value]) => !notKnown.test(value) && Math.abs(Number(value)) !== Infinity);

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
-import {counted, Invalid} from "@standpoint/model";
+import {counted, Invalid, systemFault} from "@standpoint/model";
 import {addDocuments, type Added} from "@standpoint/workbench";
 import {Command} from "commander";
 import {filesUnder} from "../files-under.ts";
@@ -64,7 +64,7 @@ async function contentOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new Invalid(`${path} cannot be read (${(cause as Error).message}): check the name.`, {cause});
+    throw systemFault(cause, path) ?? cause;
   }
 }
 

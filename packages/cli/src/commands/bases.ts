@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {Missing} from "@standpoint/model";
+import {systemFault} from "@standpoint/model";
 import {
   basesAnswer,
   basesFiles,
@@ -98,6 +98,6 @@ export function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new Missing(`${path} cannot be read (${(cause as Error).message}): check the path`, {cause});
+    throw systemFault(cause, path) ?? cause;
   }
 }

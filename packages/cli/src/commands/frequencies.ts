@@ -1,3 +1,4 @@
+import {own} from "@standpoint/model";
 import {frequenciesAnswer, frequencyFiles, frequencyFormats, type Words} from "@standpoint/workbench";
 import {Command} from "commander";
 import {withProject} from "../open.ts";
@@ -36,7 +37,12 @@ Examples:
       const periods = rows.some(({period}) => period !== undefined);
       const table = () => ({
         columns: [{title: "label"}, ...(periods ? [{title: "period"}] : []), {title: "total", number: true}, ...levels.map((title) => ({title, number: true}))],
-        rows: rows.map(({label, period, total, counts}) => [label, ...(periods ? [period ?? ""] : []), total, ...levels.map((level) => counts[level] ?? 0)]),
+        rows: rows.map(({label, period, total, counts}) => [
+          label,
+          ...(periods ? [period ?? ""] : []),
+          total,
+          ...levels.map((level) => own(counts, level) ?? 0),
+        ]),
         notes,
         empty: "Nothing to count under these filters.",
       });

@@ -10,6 +10,8 @@ import {asking, openProject} from "../open.ts";
 interface ServeOptions {
   readonly port: string;
   readonly open?: boolean;
+  readonly memory: string;
+  readonly seconds: string;
 }
 
 export function serveCommand(): Command {
@@ -18,10 +20,13 @@ export function serveCommand(): Command {
     .argument("<project>")
     .option("--port <n>", "port; the next free one is taken when it is busy", "4747")
     .option("--open", "open the browser where there is one")
+    .option("--memory <MB>", "what one analysis, export or import may take of memory", "4096")
+    .option("--seconds <n>", "how long one may take before it is stopped", "1800")
     .action(serve);
 }
 
-async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
+async function serve(path: string, {port, open, memory, seconds}: ServeOptions): Promise<void> {
+  const bounds = {memory: wholeFrom(64, "memory", memory), seconds: wholeFrom(1, "seconds", seconds)};
   const first = Number(port);
   if (!Number.isInteger(first) || first < 0 || first > 65_000) throw new Invalid(`--port cannot be "${port}": take a number from 0 to 65000`);
   const page = fileURLToPath(new URL("../../../../web/dist", import.meta.url));
@@ -32,6 +37,7 @@ async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
     who: asking().who,
     clock: Date.now,
     page,
+    bounds,
     openStore: (file) => openProject(file, "change"),
     makeStore: (file) => createSqlite(file, asking()),
     listen: (app) => listening(app, first),
@@ -41,6 +47,12 @@ async function serve(path: string, {port, open}: ServeOptions): Promise<void> {
   if (open) openBrowser(address);
   await stopped();
   await served.close();
+}
+
+function wholeFrom(least: number, option: string, word: string): number {
+  const number = Number(word);
+  if (Number.isInteger(number) && number >= least && number <= 1_000_000) return number;
+  throw new Invalid(`--${option} cannot be "${word}": take a whole number from ${least} to 1000000`);
 }
 
 type App = Awaited<ReturnType<typeof buildServer>>;

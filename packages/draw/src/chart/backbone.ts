@@ -1,3 +1,4 @@
+import {own} from "@standpoint/model";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import {acrossMarks, downMarks, figures, valueScale} from "./axis.ts";
 import {labelRoom} from "./intervals.ts";
@@ -133,7 +134,7 @@ function listMarks(names: readonly string[], {left, title, kept, longest, shares
     {mark: "text", x: left, y: 24, text: title, size: 14, weight: 600},
     ...names.flatMap((label, i): Mark[] => {
       const y = 44 + (i + 0.5) * row;
-      const share = shares?.[label];
+      const share = own(shares ?? {}, label);
       const told = share === undefined ? "" : `, in the backbone in ${Math.round(100 * share)} % of draws`;
       const about = {about: {kind: "concept", label}, title: `${label}: ${kept ? "in the backbone" : "not in the backbone"}${told}`} as const;
       const bar: Mark[] =

@@ -1,3 +1,4 @@
+import {own} from "@standpoint/model";
 import type {Aggregate, Slice} from "@standpoint/analysis";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import {groupPaint, type Paint} from "../palette.ts";
@@ -46,7 +47,7 @@ export function networkMarks(slice: Slice, layout: Layout, options: NetworkOptio
     marks: [
       ...groupMarks(nodes, options.groups ?? {}),
       ...lines,
-      ...nodes.map(({node, at, r}) => nodeMark(node, at, {r, colour: options.colours?.[node.label] ?? groupColour(node, options.groups)})),
+      ...nodes.map(({node, at, r}) => nodeMark(node, at, {r, colour: own(options.colours ?? {}, node.label) ?? groupColour(node, options.groups)})),
       ...nodes.map(({node, at, r}) => labelMark(node, at, {r, longest: options.longest ?? 32})),
     ],
   };
@@ -62,12 +63,12 @@ interface Drawn {
 }
 
 function groupColour({side, label}: Node, groups: NetworkOptions["groups"]): Paint | undefined {
-  const group = side === "row" ? groups?.[label] : undefined;
+  const group = side === "row" ? own(groups ?? {}, label) : undefined;
   return group === undefined ? undefined : groupPaint(group);
 }
 
 function groupMarks(nodes: readonly Drawn[], groups: Readonly<Record<string, number>>): Mark[] {
-  const rows = nodes.filter(({node}) => node.side === "row").map(({node: {label}, at}) => ({...at, group: groups[label]}));
+  const rows = nodes.filter(({node}) => node.side === "row").map(({node: {label}, at}) => ({...at, group: own(groups, label)}));
   return groupOutlines(rows, () => 26);
 }
 

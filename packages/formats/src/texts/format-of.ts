@@ -1,4 +1,4 @@
-import {isFault} from "@standpoint/model";
+import {isFault, own} from "@standpoint/model";
 import {isZip, openZip} from "./zip.ts";
 
 /** The formats of text that can be read. */
@@ -33,7 +33,7 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
   if (head.startsWith("\xd0\xcf\x11\xe0")) return compoundFormat(bytes);
   if (looksLikeHtml(head)) return "html";
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "txt";
-  return endings[ending] ?? "unknown";
+  return own(endings, ending) ?? "unknown";
 }
 
 function zipFormat(bytes: Uint8Array, name: string): FileFormat {
@@ -48,7 +48,7 @@ function zipFormat(bytes: Uint8Array, name: string): FileFormat {
     return kind.startsWith("application/vnd.oasis.opendocument.text") ? "odt" : "zip";
   } catch (error) {
     if (!isFault(error)) throw error;
-    return endings[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ""] ?? "zip";
+    return own(endings, /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "") ?? "zip";
   }
 }
 
@@ -58,5 +58,17 @@ function compoundFormat(bytes: Uint8Array): FileFormat {
 }
 
 function looksLikeHtml(head: string): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(head);
+  const opening = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?/.exec(head)![0];
+  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(withoutComments(head.slice(opening.length)));
+}
+
+/** What follows the comments at the head. One expression for all of them would try every way of parting them. */
+function withoutComments(head: string): string {
+  let rest = head;
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", 4);
+    if (end < 0) return "";
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }

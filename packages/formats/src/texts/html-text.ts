@@ -103,13 +103,13 @@ const unclosed = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source
 
 /** Throws Invalid for HTML nested past any sense, before a parser gives it the hours it would take. */
 export function checkNesting(html: string, name: string): void {
-  const tag = /<(?:!--|(\/?)([a-z][a-z0-9]*)[^<>]*?(\/?)>)/gi;
+  const tag = /<(?:!--|(\/?)([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>)/gi;
   let depth = 0;
   for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    const [, close, word = "!--", empty] = found;
+    const [whole, close, word = "!--"] = found;
     const end = rawEnds[word.toLowerCase()];
     if (end !== undefined && close !== "/") tag.lastIndex = endOfRaw(html, end, tag.lastIndex);
-    else if (!unclosed.test(word.toLowerCase()) && empty !== "/") depth = Math.max(0, depth + (close === "/" ? -1 : 1));
+    else if (!unclosed.test(word.toLowerCase()) && !whole.endsWith("/>")) depth = Math.max(0, depth + (close === "/" ? -1 : 1));
     if (depth > deepest) throw tooDeep(name);
   }
 }
@@ -188,12 +188,20 @@ function itemMark(lists: number[]): string {
 }
 
 function flush(reading: Reading): void {
-  const words = reading.pre ? reading.words : reading.words.replace(/ {2,}/g, " ").replace(/ *\n */g, "\n");
-  const text = reading.pre ? words.replace(/^\n+|\s+$/g, "") : words.replace(/^[ \n]+|[ \n]+$/g, "");
+  const words = reading.pre ? reading.words : reading.words.replace(/ {2,}/g, " ").replace(/ ?\n ?/g, "\n");
+  const text = reading.pre ? words.replace(/^\n+/, "").trimEnd() : trimmedOf(words, " \n");
   reading.words = "";
   if (text.trim() === "") return;
   reading.blocks.add(reading.mark + text, reading.group);
   reading.mark = "";
+}
+
+/** Without these signs at either end. A regular expression for the end would begin anew at each of them. */
+function trimmedOf(words: string, signs: string): string {
+  let [from, to] = [0, words.length];
+  while (from < to && signs.includes(words[from]!)) from++;
+  while (to > from && signs.includes(words[to - 1]!)) to--;
+  return words.slice(from, to);
 }
 
 function attribute(node: Element, name: string): string | undefined {

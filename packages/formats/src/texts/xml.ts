@@ -24,7 +24,7 @@ export function xmlRoot(bytes: Uint8Array, name: string): XmlElement {
     throw new Invalid(`${name}: is damaged; its XML is broken`, {cause: error});
   });
   parser.on("opentag", (tag) => {
-    if (open.length > deepest) throw new Invalid(`${name}: its XML is nested more than ${deepest} deep`);
+    if (open.length > deepest) throw tooDeep(name);
     open.push({name: tag.name, attributes: tag.attributes as Record<string, string>, children: []});
   });
   parser.on("closetag", () => {
@@ -35,6 +35,22 @@ export function xmlRoot(bytes: Uint8Array, name: string): XmlElement {
   parser.on("cdata", (text) => open.at(-1)!.children.push(text));
   parser.write(new TextDecoder().decode(bytes)).close();
   return elementsOf(open[0]!)[0]!;
+}
+
+/** Throws Invalid for XML nested past any sense, before a library recurses through it; what else is wrong with it is left to that. */
+export function checkXmlNesting(bytes: Uint8Array, name: string): void {
+  const parser = new SaxesParser();
+  let depth = 0;
+  parser.on("error", () => undefined);
+  parser.on("opentag", () => {
+    if (++depth > deepest) throw tooDeep(name);
+  });
+  parser.on("closetag", () => depth--);
+  parser.write(new TextDecoder().decode(bytes)).close();
+}
+
+function tooDeep(name: string): Invalid {
+  return new Invalid(`${name}: its XML is nested more than ${deepest} deep`);
 }
 
 export function elementsOf(element: Pick<XmlElement, "children">): XmlElement[] {

@@ -1,20 +1,11 @@
-import {
-  basesAnswer,
-  basesFiles,
-  basesQuestion,
-  draftFile,
-  drafts,
-  mediaTypeOf,
-  removeDraft,
-  saveDraft,
-  threadFiles,
-  threadsAnswer,
-  type NamedFile,
-} from "@standpoint/workbench";
+import {drafts, removeDraft, saveDraft} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
+import {sent} from "../sent.ts";
+import {userRecord} from "../user-record.ts";
 
-const words = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const words = userRecord(z.union([z.string(), z.array(z.string())]));
 const point = z.object({concept: z.string().min(1), stance: z.enum(["yes", "no"])});
 const draft = z.object({
   name: z.string().min(1).max(200),
@@ -25,20 +16,17 @@ const draft = z.object({
 const named = z.object({name: z.string()});
 
 /** Bases of agreement with their drafts, and threads. */
-export function basesRoutes(app: App, {store, asking}: Desk): void {
-  app.get("/api/bases/:question", {schema: {params: z.object({question: z.string()}), querystring: words}}, async ({params, query}, reply) => {
+export function basesRoutes(app: App, {store, jobs, asking}: Desk): void {
+  app.get("/api/bases/:question", {schema: {params: z.object({question: z.string()}), querystring: words}}, async ({params: {question}, query}, reply) => {
     const {format = "json", ...options} = query;
-    const question = basesQuestion(params.question);
-    if (format === "json") return basesAnswer(store, question, options);
-    const [file] = await basesFiles(store, {question, words: options, format: String(format)});
-    return attached(reply, file!, question);
+    const told = await jobs.run({name: "bases", input: {question, words: options, format: String(format)}}, {signal: leaving(reply)});
+    return sent(reply, told, format === "json" ? undefined : question);
   });
 
   app.get("/api/threads", {schema: {querystring: words}}, async ({query}, reply) => {
     const {format = "json", ...options} = query;
-    if (format === "json") return threadsAnswer(store, options);
-    const [file] = await threadFiles(store, options, String(format));
-    return attached(reply, file!, "threads");
+    const told = await jobs.run({name: "threads", input: {words: options, format: String(format)}}, {signal: leaving(reply)});
+    return sent(reply, told, format === "json" ? undefined : "threads");
   });
 
   app.get("/api/drafts", async () => ({rows: await drafts(store)}));
@@ -49,18 +37,7 @@ export function basesRoutes(app: App, {store, asking}: Desk): void {
   });
   app.get("/api/drafts/:name", {schema: {params: named, querystring: words}}, async ({params, query}, reply) => {
     const {format = "md", ...options} = query;
-    return attached(reply, await draftFile(store, params.name, {words: options, format: String(format)}), "draft");
+    const told = await jobs.run({name: "draft", input: {name: params.name, words: options, format: String(format)}}, {signal: leaving(reply)});
+    return sent(reply, told, "draft");
   });
-}
-
-interface Reply {
-  readonly header: (name: string, value: string) => unknown;
-  readonly type: (type: string) => unknown;
-}
-
-/** What to send for a file that is to be saved. */
-function attached(reply: Reply, file: NamedFile, name: string): string | Buffer {
-  reply.header("content-disposition", `attachment; filename="${name}.${file.ending}"`);
-  reply.type(mediaTypeOf(file));
-  return typeof file.content === "string" ? file.content : Buffer.from(file.content);
 }

@@ -1,7 +1,8 @@
-import type {StatementRow} from "@standpoint/model";
-import {addDocuments, changeDocument, removeDocument, replyToDocumentMemo} from "@standpoint/workbench";
+import {changeDocument, removeDocument, replyToDocumentMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
+import {sent} from "../sent.ts";
 import {streamProgress} from "../progress-stream.ts";
 import {filesOf} from "../uploads.ts";
 
@@ -23,27 +24,13 @@ const facts = z.object({
   flags: z.array(z.string().min(1).max(100)).max(100).optional(),
 });
 
-/** A statement without the words that its document holds at the same place: only an orphan's passages keep theirs. */
-function lean({quote: _, spans, ...row}: StatementRow, text: string): object {
-  return {...row, spans: spans.map(({quote, start, end}) => (text.slice(start, end) === quote ? {start, end} : {start, end, quote}))};
-}
-
-export function documentRoutes(app: App, {store, asking}: Desk): void {
-  app.get("/api/documents", async () => ({rows: await store.documents()}));
+export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
+  app.get("/api/documents", async (_, reply) => sent(reply, await jobs.run({name: "documents", input: {}}, {signal: leaving(reply)})));
 
   app.get(
     "/api/documents/:key",
     {schema: {params: key, querystring: z.object({quotes: z.enum(["all", "differing"]).default("all")})}},
-    async ({params, query}) => {
-      const {id} = await store.document(params.key);
-      const document = (await store.documents()).find((row) => row.id === id);
-      const [words, posts, {rows: statements}] = await Promise.all([
-        store.text(id),
-        store.posts(id),
-        store.statements({document: params.key}, {offset: 0, limit: 1_000_000}),
-      ]);
-      return {document, text: words, posts, statements: query.quotes === "all" ? statements : statements.map((row) => lean(row, words))};
-    },
+    async ({params, query}, reply) => sent(reply, await jobs.run({name: "document", input: {...params, ...query}}, {signal: leaving(reply)})),
   );
 
   app.get("/api/documents/:key/source", {schema: {params: key}}, async ({params}, reply) => {
@@ -59,9 +46,7 @@ export function documentRoutes(app: App, {store, asking}: Desk): void {
   app.post("/api/documents", async (request, reply) => {
     const {files, fields} = await filesOf(request);
     const pattern = fields["pattern"] ? {pattern: fields["pattern"]} : {};
-    await streamProgress(reply, ({signal, tell}) =>
-      addDocuments(store, files, {...asking(), ...pattern, signal, progress: (done, total, name) => tell({done, total, name: name ?? ""})}),
-    );
+    await streamProgress(reply, (watching) => jobs.run({name: "add", input: {files, ...pattern, asking: asking()}}, watching));
   });
 
   app.patch(

@@ -1,12 +1,15 @@
 import type {EntityId, StatementId} from "@standpoint/model";
-import {addEntity, changeEntity, duplicates, mergeEntities, recode, removeEntity, replyToEntityMemo} from "@standpoint/workbench";
+import {addEntity, changeEntity, mergeEntities, recode, removeEntity, replyToEntityMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {present} from "../present.ts";
+import {leaving} from "../leaving.ts";
+import {sent} from "../sent.ts";
+import {userRecord} from "../user-record.ts";
 
 const id = z.object({id: z.coerce.number().int().positive()});
 const ids = z.array(z.number().int().positive()).min(1).max(100_000);
-const words = z.record(z.string(), z.string());
+const words = userRecord(z.string());
 const facts = z.object({
   name: z.string().min(1).max(1000).optional(),
   aliases: z.array(z.string().min(1)).optional(),
@@ -27,7 +30,7 @@ const facts = z.object({
 });
 
 /** Actors, concepts and the rest: make, change, merge, recode, and pairs that may be one. */
-export function entityRoutes(app: App, {store, asking}: Desk): void {
+export function entityRoutes(app: App, {store, jobs, asking}: Desk): void {
   app.post("/api/entities", {schema: {body: facts.extend({kind: z.string().min(1), name: z.string().min(1).max(1000)})}}, ({body}) =>
     addEntity(store, present(body), asking()),
   );
@@ -41,9 +44,9 @@ export function entityRoutes(app: App, {store, asking}: Desk): void {
     await removeEntity(store, params.id as EntityId, asking());
     return {removed: params.id};
   });
-  app.get("/api/duplicates", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query}) => ({
-    rows: await duplicates(store, query.kind),
-  }));
+  app.get("/api/duplicates", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query: {kind}}, reply) =>
+    sent(reply, await jobs.run({name: "duplicates", input: {kind}}, {signal: leaving(reply)})),
+  );
   app.post("/api/merge", {schema: {body: z.object({into: z.number().int().positive(), from: ids})}}, ({body}) =>
     mergeEntities(store, {into: body.into as EntityId, from: body.from as EntityId[], ...asking()}),
   );

@@ -1,9 +1,10 @@
 import type {StatementId} from "@standpoint/model";
 import {roles} from "@standpoint/model";
-import {changeStatements, statementChanges, type StatementsChanges} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
+import {sent} from "../sent.ts";
 import {filter} from "./statements.ts";
 
 const value = z.union([z.string().min(1).max(10_000), z.number(), z.boolean(), z.null(), z.array(z.string())]);
@@ -27,9 +28,15 @@ const body = z.object({
 const shownAtMost = 200;
 
 /** Many statements at once: what a change would make of them, and the change. */
-export function manyStatementsRoutes(app: App, {store, asking}: Desk): void {
-  app.post("/api/statements-preview", {schema: {body}}, async ({body}) => shown(await statementChanges(store, whichOf(body), present(changeOf(body)))));
-  app.post("/api/statements-change", {schema: {body}}, ({body}) => changeStatements(store, whichOf(body), {...present(changeOf(body)), ...asking()}));
+export function manyStatementsRoutes(app: App, {jobs, asking}: Desk): void {
+  app.post("/api/statements-preview", {schema: {body}}, async ({body}, reply) => {
+    const input = {which: whichOf(body), change: present(changeOf(body)), shown: shownAtMost};
+    return sent(reply, await jobs.run({name: "statementsPreview", input}, {signal: leaving(reply)}));
+  });
+  app.post("/api/statements-change", {schema: {body}}, async ({body}, reply) => {
+    const input = {which: whichOf(body), change: present(changeOf(body)), asking: asking()};
+    return sent(reply, await jobs.run({name: "statementsChange", input}, {signal: leaving(reply)}));
+  });
 }
 
 function whichOf({statements, except, filter, stretches}: z.infer<typeof body>) {
@@ -43,9 +50,4 @@ function whichOf({statements, except, filter, stretches}: z.infer<typeof body>) 
 
 function changeOf({set, empty, flag, unflag}: z.infer<typeof body>) {
   return {set: set && present(set), empty, flag, unflag};
-}
-
-function shown({total, changed, unfit}: StatementsChanges): object {
-  const rows = changed.slice(0, shownAtMost).map(({row: {id, quote, documentTitle}, changes}) => ({id, quote, documentTitle, changes}));
-  return {total, changed: changed.length, unfit, rows};
 }

@@ -1,5 +1,7 @@
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
+import {sent} from "../sent.ts";
 
 /** The change that the page showed it would take back or bring back. */
 const turning = z.object({change: z.number().int().positive().optional()}).nullish();
@@ -9,14 +11,13 @@ function seen(body: z.infer<typeof turning>): {seen?: number} {
 }
 
 /** The project itself, its types and entities, search, and news of changes. */
-export function projectRoutes(app: App, {store, path, version, who, live, asking}: Desk): void {
+export function projectRoutes(app: App, {store, jobs, path, version, who, live, asking}: Desk): void {
   app.get("/api/project", async () => {
-    const [{name, created, lastBackup}, change, documents, types, entities, {undo, redo}] = await Promise.all([
+    const [{name, created, lastBackup}, change, {documents, entities}, types, {undo, redo}] = await Promise.all([
       store.facts(),
       store.lastChange(),
-      store.documents(),
+      store.counts(),
       store.types(),
-      store.entities(),
       store.undoable(),
     ]);
     const [undoTouches, redoTouches, lost] = await Promise.all([touches(undo), touches(redo), store.lost()]);
@@ -28,7 +29,7 @@ export function projectRoutes(app: App, {store, path, version, who, live, asking
       who,
       created,
       change,
-      counts: {documents: documents.length, statements, entities: entities.length},
+      counts: {documents, statements, entities},
       undo: undo?.summary ?? null,
       redo: redo?.summary ?? null,
       undoChange: undo?.id ?? null,
@@ -41,10 +42,14 @@ export function projectRoutes(app: App, {store, path, version, who, live, asking
     };
   });
   app.get("/api/types", async () => ({rows: await store.types()}));
-  app.get("/api/entities", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query}) => ({rows: await store.entities(query.kind)}));
-  app.get("/api/search", {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}}, async ({query}) => ({
-    rows: await store.search(query.q, query.limit),
-  }));
+  app.get("/api/entities", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query: {kind}}, reply) =>
+    sent(reply, await jobs.run({name: "entities", input: {kind}}, {signal: leaving(reply)})),
+  );
+  app.get(
+    "/api/search",
+    {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}},
+    async ({query}, reply) => sent(reply, await jobs.run({name: "search", input: query}, {signal: leaving(reply)})),
+  );
   app.post("/api/undo", {schema: {body: turning}}, ({body}) => turned(store.undo({...asking(), ...seen(body)})));
   app.post("/api/redo", {schema: {body: turning}}, ({body}) => turned(store.redo({...asking(), ...seen(body)})));
   app.get("/api/events", (_, reply) => live.follow(reply));

@@ -1,17 +1,10 @@
-import {
-  addHighlighter,
-  changeDocuments,
-  changeHighlighter,
-  codeAll,
-  documentChanges,
-  find,
-  highlights,
-  patternFields,
-  removeHighlighter,
-} from "@standpoint/workbench";
+import {addHighlighter, changeHighlighter, codeAll, patternFields, removeHighlighter} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
+import {sent} from "../sent.ts";
+import {userRecord} from "../user-record.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 const sought = z.object({
@@ -28,7 +21,7 @@ const coding = z.object({
     .min(1)
     .max(100_000),
   type: z.string(),
-  values: z.record(z.string(), value),
+  values: userRecord(value),
   memo: z.string().optional(),
   flags: z.array(z.string()).optional(),
   extent: z.enum(["hit", "sentence", "paragraph"]).optional(),
@@ -43,8 +36,10 @@ const documents = z.object({
 });
 
 /** Finding in the texts, coding all that was found, highlighters, and metadata of many documents by a pattern. */
-export function searchRoutes(app: App, {store, asking}: Desk): void {
-  app.post("/api/find", {schema: {body: sought}}, ({body}) => find(store, present(body)));
+export function searchRoutes(app: App, {store, jobs, asking}: Desk): void {
+  app.post("/api/find", {schema: {body: sought}}, async ({body}, reply) =>
+    sent(reply, await jobs.run({name: "find", input: present(body)}, {signal: leaving(reply)})),
+  );
   app.post("/api/code-all", {schema: {body: coding}}, ({body}) => codeAll(store, present(body), asking()));
   app.get("/api/highlighters", async () => ({rows: await store.highlighters()}));
   app.post("/api/highlighters", {schema: {body: highlighter}}, async ({body}) => {
@@ -59,7 +54,13 @@ export function searchRoutes(app: App, {store, asking}: Desk): void {
     await removeHighlighter(store, query.pattern, asking());
     return {removed: query.pattern};
   });
-  app.get("/api/documents/:key/highlights", {schema: {params: z.object({key: z.string()})}}, async ({params}) => ({rows: await highlights(store, params.key)}));
-  app.post("/api/documents-preview", {schema: {body: documents}}, async ({body}) => ({rows: await documentChanges(store, present(body))}));
-  app.post("/api/documents-change", {schema: {body: documents}}, ({body}) => changeDocuments(store, present(body), asking()));
+  app.get("/api/documents/:key/highlights", {schema: {params: z.object({key: z.string()})}}, async ({params}, reply) =>
+    sent(reply, await jobs.run({name: "highlights", input: params}, {signal: leaving(reply)})),
+  );
+  app.post("/api/documents-preview", {schema: {body: documents}}, async ({body}, reply) =>
+    sent(reply, await jobs.run({name: "documentsPreview", input: present(body)}, {signal: leaving(reply)})),
+  );
+  app.post("/api/documents-change", {schema: {body: documents}}, async ({body}, reply) =>
+    sent(reply, await jobs.run({name: "documentsChange", input: {change: present(body), asking: asking()}}, {signal: leaving(reply)})),
+  );
 }

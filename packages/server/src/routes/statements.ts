@@ -2,10 +2,13 @@ import type {EntityId, StatementId} from "@standpoint/model";
 import {changeStatement, codeStatement, removeStatement, replyToMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
+import {sent} from "../sent.ts";
+import {userRecord} from "../user-record.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-const values = z.record(z.string(), value);
+const values = userRecord(value);
 const offset = z.number().int().min(0);
 const spans = z
   .array(z.object({start: offset, end: offset}))
@@ -62,10 +65,11 @@ const edit = z.object({
   ...seen,
 });
 
-export function statementRoutes(app: App, {store, asking}: Desk): void {
-  app.get("/api/statements", {schema: {querystring: list}}, ({query}) => {
+export function statementRoutes(app: App, {store, jobs, asking}: Desk): void {
+  app.get("/api/statements", {schema: {querystring: list}}, async ({query}, reply) => {
     const {offset, limit, sort, ...filter} = query;
-    return store.statements(present(filter), {offset, limit}, sort);
+    const input = {filter: present(filter), page: {offset, limit}, sort};
+    return sent(reply, await jobs.run({name: "statements", input}, {signal: leaving(reply)}));
   });
 
   app.post("/api/passages", {schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})}}, async ({body}) => ({

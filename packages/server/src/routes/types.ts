@@ -3,6 +3,7 @@ import {addType, changeType, removeType, typeLosses} from "@standpoint/workbench
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {present} from "../present.ts";
+import {userRecord} from "../user-record.ts";
 
 const name = z.object({name: z.string().min(1)});
 const variable = z
@@ -15,7 +16,7 @@ const variable = z
   })
   .transform((given) => present(given));
 const draft = z.object({name: z.string().min(1), colour: z.string(), variables: z.array(variable).max(100)});
-const change = z.object({draft, renamed: z.record(z.string(), z.string()).optional()});
+const change = z.object({draft, renamed: userRecord(z.string()).optional()});
 
 /** The statement types: make, change, and what a change would lose. */
 export function typeRoutes(app: App, {store, asking}: Desk): void {

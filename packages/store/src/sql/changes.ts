@@ -6,6 +6,9 @@ import {byIds} from "./reading-statements.ts";
 import {revisionText} from "./writing-documents.ts";
 import type {Desk} from "./writing.ts";
 
+/** What of an entry is told. */
+export const shown = ["id", "at", "who", "command", "summary", "kind", "of"] as const;
+
 /** Which acts undo would take back and redo bring back, last on top, read off the whole change record; that the project was made stays. */
 async function stacks(db: Kysely<Schema>): Promise<{undo: number[]; redo: number[]}> {
   const undo: number[] = [];
@@ -32,7 +35,7 @@ export async function undoable(db: Kysely<Schema>): Promise<{undo: ChangeRow | n
 
 async function entry(db: Kysely<Schema>, id: number | undefined): Promise<ChangeRow | null> {
   if (id === undefined) return null;
-  return (await db.selectFrom("change").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+  return (await db.selectFrom("change").select(shown).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
 /** Rows of a change looked at to tell in which documents it was: where there are more, there are more documents than a person sees. */
@@ -105,6 +108,6 @@ export async function history(
   if (command !== undefined) all = all.where("command", "=", command);
   if (search) all = all.where(sql<boolean>`lower(summary) like ${`%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`);
   const {total} = await all.select((e) => e.fn.countAll<number | string>().as("total")).executeTakeFirstOrThrow();
-  const rows = await all.selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
+  const rows = await all.select(shown).orderBy("id", "desc").offset(offset).limit(limit).execute();
   return {total: Number(total), rows};
 }

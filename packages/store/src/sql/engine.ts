@@ -41,6 +41,8 @@ export interface Engine extends ReadingEngine {
   copy(path: string): Promise<void>;
   /** The fault that a person can mend behind an error of the database or the disk, or the error itself. */
   faultOf(error: unknown): unknown;
+  /** Where another part of this process may open the same; null where it cannot. */
+  readonly file: string | null;
   /** Why nothing can be changed, or null. */
   readonly readOnly: string | null;
   /** What became of the file when it is no longer where it was opened, in a sentence, or null. */

@@ -1,4 +1,4 @@
-import {Invalid, type DatedName, type VariableKind} from "@standpoint/model";
+import {type DatedName, Invalid, named, type VariableKind} from "@standpoint/model";
 import type {Selectable} from "kysely";
 import type {EntityRecord} from "../schema.ts";
 import {datedNamesOf} from "./dated-names.ts";
@@ -64,7 +64,7 @@ function joined(kept: EntityRow, others: readonly EntityRow[]): Partial<EntityRo
   const aliases = [kept, ...others].flatMap((one) => [...(one.id === kept.id ? [] : [one.name, one.abbreviation]), ...(JSON.parse(one.aliases) as string[])]);
   const own = new Set([kept.name, kept.abbreviation]);
   const maps = (column: "attributes" | "external_ids") =>
-    JSON.stringify(Object.assign({}, ...[...others, kept].map((one) => JSON.parse(one[column]) as Record<string, string>)));
+    JSON.stringify(Object.assign(named<string>(), ...[...others, kept].map((one) => JSON.parse(one[column]) as Record<string, string>)));
   const notes = [kept, ...others].map((one) => one.notes).filter(Boolean);
   const names = [kept, ...others].flatMap(datedNamesOf);
   const memos = [kept, ...others].map(({memo}) => memo).filter((memo) => memo !== "");

@@ -17,7 +17,8 @@ export async function typeRows(db: Kysely<Schema>): Promise<readonly (StatementT
 }
 
 export function typeRow({id, name, colour, variables, version}: Selectable<Schema["type"]>, statements: number): StatementType & TypeRow {
-  return {id: id as TypeId, name, colour, variables: JSON.parse(variables) as StatementType["variables"], version, statements};
+  const shown = (JSON.parse(variables) as StatementType["variables"]).map(({uid: _, ...variable}) => variable);
+  return {id: id as TypeId, name, colour, variables: shown, version, statements};
 }
 
 export function typeNamed<T extends StatementType>(types: readonly T[], name: string): T {

@@ -19,6 +19,7 @@ export function reading(engine: ReadingEngine, {settled}: {readonly settled: boo
   const datedNow = keep<undefined, Dated>(engine, async () => dated(engine, await types()));
   return {
     facts: () => facts(engine),
+    counts: async () => ({documents: await count(engine, "document"), entities: await count(engine, "entity")}),
     lastChange: () => lastChange(db),
     documents: () => documentRows(db),
     document: (key) => documentOf(db, key),
@@ -64,6 +65,14 @@ function remembered<Argument extends string | undefined, Answer>(
     answers.set(argument, answer);
     return answer;
   };
+}
+
+async function count({db}: ReadingEngine, table: "document" | "entity"): Promise<number> {
+  const {n} = await db
+    .selectFrom(table)
+    .select((e) => e.fn.countAll<number | string>().as("n"))
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }
 
 async function facts({db}: ReadingEngine): Promise<ProjectFacts> {

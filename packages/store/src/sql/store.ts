@@ -1,6 +1,6 @@
 import type {ChangeId, ChangeRow} from "@standpoint/model";
 import type {Act, Store, Turning} from "../port.ts";
-import {reverse, reversible} from "./changes.ts";
+import {reverse, reversible, shown} from "./changes.ts";
 import {problems} from "./check.ts";
 import type {Engine, WritingEngine} from "./engine.ts";
 import {newUid} from "./lasting.ts";
@@ -17,6 +17,7 @@ export function storeOver(engine: Engine): Store {
     noteBackup: (at) => noteBackup(engine, at),
     check: () => problems(engine),
     copy: (path) => engine.copy(path),
+    file: engine.file,
     readOnly: engine.readOnly,
     lost: async () => engine.lost(),
     close: () => engine.close(),
@@ -79,7 +80,7 @@ function acts(engine: Engine): Pick<Store, "act" | "undo" | "redo"> {
 /** The act that a chain of undo and redo began with. */
 async function originOf({db}: Desk, change: ChangeRow): Promise<ChangeRow> {
   let origin = change;
-  while (origin.of !== null) origin = await db.selectFrom("change").selectAll().where("id", "=", origin.of).executeTakeFirstOrThrow();
+  while (origin.of !== null) origin = await db.selectFrom("change").select(shown).where("id", "=", origin.of).executeTakeFirstOrThrow();
   return origin;
 }
 

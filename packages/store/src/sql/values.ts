@@ -1,4 +1,4 @@
-import {dateOf, Invalid, type Value, type Variable} from "@standpoint/model";
+import {dateOf, Invalid, named, type Value, type Variable} from "@standpoint/model";
 
 /** A value as the database keeps it: entities and statements by id. */
 export type StoredValue = number | string | boolean | null | readonly number[];
@@ -67,7 +67,7 @@ export interface Names {
 /** Values by variable name, as people and files write them. */
 export function shown(variables: readonly Variable[], values: string, names: Names): Record<string, Value> {
   const kept = JSON.parse(values) as StoredValues;
-  const out: Record<string, Value> = {};
+  const out = named<Value>();
   for (const variable of variables) {
     const value = kept[variable.id];
     if (value !== undefined) out[variable.name] = shownValue(variable, value, names);

@@ -1,8 +1,9 @@
 import {
-  counted,
   Conflict,
+  counted,
   Invalid,
   Missing,
+  own,
   type StatementType,
   type StatementTypeDraft,
   type TypeId,
@@ -42,7 +43,7 @@ export function writingTypes(desk: Desk) {
       if (!before) throw new Missing(`There is no statement type "${name}" in this project.`);
       checkNames(draft);
       if (draft.name !== name && (await type(draft.name))) throw new Conflict(`There is a statement type "${draft.name}" already.`);
-      const was = (variable: VariableDraft) => before.variables.find((old) => old.name === (renamed[variable.name] ?? variable.name));
+      const was = (variable: VariableDraft) => before.variables.find((old) => old.name === (own(renamed, variable.name) ?? variable.name));
       await refuseLoss(
         desk,
         before,

@@ -57,13 +57,14 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
   fold.now();
   return {
     ...readingEngine(reading),
+    file: inMemory ? null : path,
     readOnly,
     transaction(work) {
       const next = last.then(() => transaction(work));
       last = next.catch(() => undefined);
       return next;
     },
-    integrity: async () => integrity(reading),
+    integrity: () => integrity(reading),
     copy: (target) => copy(reading, target),
     faultOf: (error) => faultOf(error, shown),
     lost: () => guard.lost(),

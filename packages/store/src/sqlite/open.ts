@@ -1,10 +1,9 @@
-import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync} from "node:fs";
+import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
 import Database from "better-sqlite3";
-import {Kysely, SqliteDialect} from "kysely";
-import {migrations, schemaVersion} from "../migrations/index.ts";
+import {schemaVersion} from "../migrations/index.ts";
 import type {Store} from "../port.ts";
 import {newUid} from "../sql/lasting.ts";
 import {sealOf} from "../sql/sealing.ts";
@@ -14,9 +13,9 @@ import {putInPlace, sqliteEngine, type EngineOptions} from "./engine.ts";
 import {codeOf, faultOf} from "./faults.ts";
 import {holdFile, type HeldFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
-import {applicationId, headNumber, headOf} from "./pages.ts";
+import {applicationId, headOf} from "./pages.ts";
 import {patiently} from "./patience.ts";
-import {wordTable} from "./search.ts";
+import {emptyProject, migrateFile, settings} from "./tables.ts";
 
 export interface CreateOptions {
   /** Shown as the project's name; the file's name without its ending when left out. */
@@ -65,12 +64,9 @@ interface Making extends Required<Pick<CreateOptions, "name" | "at">> {
 }
 
 async function made(path: string, {name, at, types}: Making): Promise<Store> {
-  const file = new Database(path, {timeout: 0});
+  const file = await emptyProject(path);
   try {
-    file.pragma("page_size = 8192");
-    settings(file);
-    file.pragma(`application_id = ${applicationId}`);
-    await migrate(file, {name, created: new Date(at).toISOString()});
+    begin(file, {name, created: new Date(at).toISOString()});
     const store = storeOver(sqliteEngine(file, {path, shown: path, held: undefined, readOnly: null, closed: () => undefined}));
     await store.act({who: "standpoint", command: "new", summary: "Made the project with its first statement types", at}, async (writing) => {
       for (const type of types) await writing.addType(type);
@@ -89,10 +85,11 @@ async function made(path: string, {name, at, types}: Making): Promise<Store> {
 export async function openSqlite(path: string, {tell = () => undefined, beside = false}: OpenOptions = {}): Promise<Store> {
   try {
     if (beside) return await opened({path, shown: path, held: undefined, readOnly: null, closed: () => undefined});
-    return isWritable(path) ? await openedAlone(path, tell) : await openedToRead(path, tell);
+    const hindrance = hindranceTo(path);
+    return hindrance === null ? await openedAlone(path, tell) : await openedToRead(path, {tell, readOnly: hindrance});
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Missing(`${path} does not exist: "standpoint new ${path}" makes a new project.`, {cause: error});
-    throw faultOf(error, path);
+    throw faultOf(error, path, {opening: true});
   }
 }
 
@@ -108,11 +105,10 @@ async function openedAlone(path: string, tell: (sentence: string) => void): Prom
 }
 
 /** The program needs to write even to read (a log, an index of it): it works in a copy, in a folder of its own. */
-async function openedToRead(path: string, tell: (sentence: string) => void): Promise<Store> {
+async function openedToRead(path: string, {tell, readOnly}: {readonly tell: (sentence: string) => void; readonly readOnly: string}): Promise<Store> {
   const held = heldProject(path);
   const folder = mkdtempSync(join(tmpdir(), "standpoint-reading-"));
   const closed = () => rmSync(folder, {recursive: true, force: true});
-  const readOnly = `${resolve(path)} can only be read: it or its folder may not be written to. Allow it, or work in a copy in a folder of your own.`;
   try {
     const copy = join(folder, basename(path));
     for (const ending of ["", "-wal"]) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending, constants.COPYFILE_FICLONE);
@@ -130,22 +126,37 @@ async function openedToRead(path: string, tell: (sentence: string) => void): Pro
   }
 }
 
-function isWritable(path: string): boolean {
-  return [path, dirname(path)].every((place) => {
-    try {
-      accessSync(place, constants.W_OK);
-      return true;
-    } catch (error) {
-      if (codeOf(error) === "ENOENT") throw error;
-      return false;
-    }
-  });
+/** Why a project cannot be worked in where it lies, in a sentence, or null. */
+function hindranceTo(path: string): string | null {
+  if (![path, dirname(path)].every(isWritable))
+    return `${resolve(path)} can only be read: it or its folder may not be written to. Allow it, or work in a copy in a folder of your own.`;
+  if (!existsSync(`${path}-shm`) && roomBeside(path) < neededRoom)
+    return `${resolve(path)} can only be read: there is no room left on its disk. Make room there, then open it again.`;
+  return null;
+}
+
+/** Bytes that SQLite needs beside a file to open it: an index of its log, and a first act. */
+const neededRoom = 128 * 1024;
+
+function roomBeside(path: string): number {
+  const {bavail, bsize} = statfsSync(dirname(path));
+  return bavail * bsize;
+}
+
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") throw error;
+    return false;
+  }
 }
 
 async function opened(options: EngineOptions): Promise<Store> {
   const file = await patiently(() => connect(options.path));
   try {
-    if (formatOf(file) < schemaVersion) await migrate(file);
+    await migrateFile(file);
     return storeOver(sqliteEngine(file, options));
   } catch (error) {
     file.close();
@@ -185,36 +196,6 @@ function connect(path: string): Database.Database {
     return file;
   } catch (error) {
     file.close();
-    throw error;
-  }
-}
-
-function settings(file: Database.Database): void {
-  file.pragma("journal_mode = WAL");
-  file.pragma("synchronous = FULL");
-  file.pragma("cache_size = -65536");
-  // The log is folded after each act.
-  file.pragma("wal_autocheckpoint = 0");
-}
-
-function formatOf(file: Database.Database): number {
-  return (file.pragma("user_version", {simple: true}) as number) & 0xff;
-}
-
-/** Takes the tables through every step they have not taken, all or nothing; another program may have done so while this one waited. */
-async function migrate(file: Database.Database, made?: {readonly name: string; readonly created: string}): Promise<void> {
-  const db = new Kysely<unknown>({dialect: new SqliteDialect({database: file})});
-  await patiently(() => file.exec("begin immediate"));
-  try {
-    const from = formatOf(file);
-    for (const step of Object.values(migrations).slice(from)) await step.up(db);
-    if (from === 0) file.exec(wordTable("revision_words", "revision"));
-    if (made) begin(file, made);
-    const {rootpage} = file.prepare<[], {rootpage: number}>("select rootpage from sqlite_schema where name = 'stamp'").get()!;
-    file.pragma(`user_version = ${headNumber(schemaVersion, rootpage)}`);
-    file.exec("commit");
-  } catch (error) {
-    if (file.inTransaction) file.exec("rollback");
     throw error;
   }
 }

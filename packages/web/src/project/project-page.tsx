@@ -6,7 +6,8 @@ import type {Project} from "../api/answers.ts";
 import {projectQuery} from "../api/queries.ts";
 import {counted} from "../shell/counted.ts";
 import {refused} from "../shell/notice.ts";
-import {Failed, Waiting, lacks} from "../shell/page-state.tsx";
+import {Failed, lacks, Waiting} from "../shell/page-state.tsx";
+import {Backups} from "./backups.tsx";
 import {OtherProjects} from "./other-projects.tsx";
 import "./project.css";
 import {checkProject, copyAddress} from "./queries.ts";
@@ -63,6 +64,7 @@ function About({project}: {readonly project: Project}) {
         <dd>{version}</dd>
       </dl>
       <Check />
+      <Backups />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import {mkdirSync, rmSync, statSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {Conflict, Invalid, isFault, Missing} from "@standpoint/model";
-import type {ProjectFacts, Store} from "@standpoint/store";
-import {namedNew, partIn, settled, unwritable} from "../whole-files.ts";
+import type {Store} from "@standpoint/store";
+import {clearedOfParts, namedNew, partIn, settled, unwritable} from "../whole-files.ts";
 import {backupsIn, datedName, stemOf} from "./names.ts";
 
 export interface BackingUp {
@@ -10,7 +10,7 @@ export interface BackingUp {
   readonly path: string;
   /** Made when it is not there, unless what it would lie in is not there either. */
   readonly folder: string;
-  /** How many of the newest stay, the new one among them; 10 when left out. */
+  /** How many of the newest stay, the new one among them, from 1; 10 when left out. */
   readonly keep?: number | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -34,7 +34,6 @@ const another = "choose another folder";
  */
 export async function backUp(store: Store, wish: BackingUp): Promise<BackedUp> {
   const {path, folder, keep = 10, at, open} = wish;
-  if (!Number.isSafeInteger(keep) || keep < 1) throw new Invalid(`--keep cannot be ${keep}: keep at least one.`);
   madeFolder(folder);
   const part = partIn(folder);
   try {
@@ -45,6 +44,7 @@ export async function backUp(store: Store, wish: BackingUp): Promise<BackedUp> {
     const backup = placed(part, wish);
     settled(folder);
     const notes = await noted(store, at);
+    clearedOfParts(folder, at);
     const {removed, spared} = await rotated(store, {path, folder, keep, open});
     return {backup, kept: backupsIn(folder, path).length, removed, notes: [...notes, ...spared]};
   } catch (error) {
@@ -93,15 +93,10 @@ function placed(part: string, {path, folder, at}: BackingUp): string {
   throw new Conflict(`A thousand backups of this second lie in ${folder}: wait a second.`);
 }
 
-/** What a store knows of its backups, where it keeps that. */
-interface Noting {
-  readonly noteBackup?: (at: number) => Promise<void>;
-}
-
 /** Tells the project when it was backed up; a project that can only be read is not told. */
-async function noted(store: Store & Noting, at: number): Promise<readonly string[]> {
+async function noted(store: Store, at: number): Promise<readonly string[]> {
   try {
-    await store.noteBackup?.(at);
+    await store.noteBackup(at);
     return [];
   } catch (error) {
     if (!isFault(error)) throw error;
@@ -118,7 +113,7 @@ interface Rotation {
 
 /** Removes the oldest backups of this very project beyond those kept; a file of that name which is another project, or cannot be read, stays. */
 async function rotated(store: Store, {path, folder, keep, open}: Rotation): Promise<{removed: readonly string[]; spared: readonly string[]}> {
-  const uid = await uidOf(store);
+  const {uid} = await store.facts();
   const removed: string[] = [];
   const spared: string[] = [];
   for (const {file} of backupsIn(folder, path).slice(keep)) {
@@ -131,11 +126,11 @@ async function rotated(store: Store, {path, folder, keep, open}: Rotation): Prom
   return {removed, spared};
 }
 
-async function isOf(uid: string | undefined, file: string, open: BackingUp["open"]): Promise<boolean> {
+async function isOf(uid: string, file: string, open: BackingUp["open"]): Promise<boolean> {
   try {
     const copy = await open(file);
     try {
-      return (await uidOf(copy)) === uid;
+      return (await copy.facts()).uid === uid;
     } finally {
       await copy.close();
     }
@@ -143,10 +138,4 @@ async function isOf(uid: string | undefined, file: string, open: BackingUp["open
     if (!isFault(error)) throw error;
     return false;
   }
-}
-
-/** The lasting id of a project; undefined in one that has none. */
-async function uidOf(store: Store): Promise<string | undefined> {
-  const facts: ProjectFacts & {readonly uid?: string} = await store.facts();
-  return facts.uid;
 }

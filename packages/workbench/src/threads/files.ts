@@ -1,7 +1,7 @@
 import {threadMarks, type DrawnClaim, type DrawnLink} from "@standpoint/draw";
 import {readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "@standpoint/formats";
 import type {ArgumentMap} from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {Invalid, own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Answer} from "../answer.ts";
 import {one, type NamedFile} from "../named-file.ts";
@@ -29,7 +29,7 @@ export function isArgumentFile(name: string): boolean {
 
 /** An argument map from a file: apx, tgf, af, AIF (json) or Argdown, by its ending. */
 export function readArguments(text: string, name: string): ArgumentMap {
-  const read = readers[endingOf(name)];
+  const read = own(readers, endingOf(name));
   if (read) return read(text, name);
   throw new Invalid(`${name} is no argument map by its name: take ${Object.keys(readers).join(", ")}`);
 }

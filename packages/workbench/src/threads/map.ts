@@ -1,5 +1,5 @@
 import {relations, select, type ArgumentMap, type ArgumentRelation, type Contribution, type Link} from "@standpoint/analysis";
-import {withRole, type Frame, type PostRow, type StatementRow} from "@standpoint/model";
+import {type Frame, own, type PostRow, type StatementRow, withRole} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {filtersOf} from "../filters.ts";
 import {framesWith} from "../role-frames.ts";
@@ -81,7 +81,7 @@ function keyIn(rows: ReadonlyMap<number, StatementRow>, id: number): string {
 
 function authorOf(row: StatementRow, holders: ReadonlyMap<string, string | undefined>): {author?: string} {
   const holder = holders.get(row.type);
-  const author = holder === undefined ? undefined : row.values[holder];
+  const author = holder === undefined ? undefined : own(row.values, holder);
   return typeof author === "string" ? {author} : {};
 }
 

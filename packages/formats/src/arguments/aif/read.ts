@@ -56,17 +56,20 @@ function jsonOf(text: string, name: string): unknown {
   }
 }
 
-const schemes: Readonly<Record<string, ArgumentRelation>> = {RA: "supports", CA: "attacks"};
+const schemes: ReadonlyMap<string, ArgumentRelation> = new Map([
+  ["RA", "supports"],
+  ["CA", "attacks"],
+]);
 
 function relationOf({type, text}: Aif["nodes"][number]): ArgumentRelation | undefined {
-  return type === "MA" && text === answering ? "answers" : schemes[type];
+  return type === "MA" && text === answering ? "answers" : schemes.get(type);
 }
 
 /** A scheme with several premises is a link for each: the scheme's id, then the id and a count. */
 function linksOf({nodes, edges}: Aif, types: ReadonlyMap<string, string>): Link[] {
   const ins = grouped(edges.map(({fromID, toID}) => [toID, fromID]));
   const outs = grouped(edges.map(({fromID, toID}) => [fromID, toID]));
-  const able = (at: string) => types.get(at) === "I" || schemes[types.get(at) ?? ""] !== undefined;
+  const able = (at: string) => types.get(at) === "I" || schemes.has(types.get(at) ?? "");
   return nodes.flatMap((node) => {
     const {nodeID} = node;
     const relation = relationOf(node);
@@ -87,7 +90,11 @@ function linksOf({nodes, edges}: Aif, types: ReadonlyMap<string, string>): Link[
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
   return groups;
 }
 
@@ -100,7 +107,7 @@ function speakersOf({nodes, locutions, participants}: Aif): Map<string, string> 
   const spoken = nodes
     .filter(({type}) => type === "L")
     .flatMap(({nodeID, text}) => {
-      const speaker = listed.get(nodeID) ?? /^\s*([^:]{1,80}?)\s*:/.exec(text ?? "")?.[1];
+      const speaker = listed.get(nodeID) ?? /^(\S[^:]{0,99}):/.exec((text ?? "").trimStart())?.[1]?.trimEnd();
       return speaker === undefined ? [] : [[nodeID, speaker] as const];
     });
   return new Map(spoken);

@@ -20,12 +20,32 @@ export function readArgdown(text: string, name = "the file"): ArgumentMap {
 /** The text without comments and front matter, the lines kept where they are. */
 function plain(text: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, "");
-  return text
+  const body = text
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")
-    .replace(/^\s*===+\n[\s\S]*?\n===+(?=\n|$)/, blank)
-    .replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, blank)
-    .replace(/(^|\s)\/\/.*$/gm, "$1");
+    .replace(/^\s*===+\n[\s\S]*?\n===+(?=\n|$)/, blank);
+  return withoutComments(body, blank).replace(/(^|\s)\/\/.*$/gm, "$1");
+}
+
+const closings: Readonly<Record<string, string>> = {"/*": "*/", "<!--": "-->"};
+
+/** An opening that is never closed is text, and is looked up once for all of its kind. */
+function withoutComments(text: string, blank: (comment: string) => string): string {
+  const openings = /\/\*|<!--/g;
+  const unclosed = new Set<string>();
+  let [out, from] = ["", 0];
+  for (let found = openings.exec(text); found; found = openings.exec(text)) {
+    const [opening] = found;
+    const closing = closings[opening]!;
+    const end = unclosed.has(opening) ? -1 : text.indexOf(closing, openings.lastIndex);
+    if (end < 0) {
+      unclosed.add(opening);
+      continue;
+    }
+    out += text.slice(from, found.index) + blank(text.slice(found.index, end + closing.length));
+    openings.lastIndex = from = end + closing.length;
+  }
+  return out + text.slice(from);
 }
 
 interface Open {
@@ -50,6 +70,7 @@ class Reading {
   readonly #name: string;
   readonly #claims = new Map<string, Claim>();
   readonly #links: Link[] = [];
+  readonly #known = new Set<string>();
   #open: Open[] = [];
   /** The claim that running text still belongs to. */
   #running: string | undefined;
@@ -137,7 +158,9 @@ class Reading {
   }
 
   #link(from: string, to: string, relation: ArgumentRelation): void {
-    if (this.#links.some((link) => link.from === from && link.to === to && link.relation === relation)) return;
+    const known = JSON.stringify([from, to, relation]);
+    if (this.#known.has(known)) return;
+    this.#known.add(known);
     this.#links.push({id: `relation ${this.#links.length + 1}`, from, to, relation});
   }
 
@@ -162,7 +185,7 @@ class Reading {
 function cleaned(text: string): string {
   return text
     .replace(/\{[^{}]*\}/g, "")
-    .replace(/(^|\s)#(\([^)]*\)|[\w-]+)/g, "$1")
+    .replace(/(^|\s)#(\([^()]*\)|[\w-]+)/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,4 +1,5 @@
 import {guarded, type CsvWriting} from "@standpoint/text";
+import {own} from "@standpoint/model";
 import {numberText, plain, type NetworkFile} from "../network-file.ts";
 
 /**
@@ -53,7 +54,7 @@ function eventLine({statement, time, values, start, stop, text, coder, document}
   return [
     typeof statement === "number" ? statement : cell(statement),
     time === null ? "" : time.replace("T", " "),
-    ...variables.map((name) => valueText(values[name], cell)),
+    ...variables.map((name) => valueText(own(values, name), cell)),
     start,
     stop,
     passage(text, raw),

@@ -1,4 +1,4 @@
-import {timestampOf} from "@standpoint/model";
+import {own, timestampOf} from "@standpoint/model";
 import {attributeNames, edgesOf, nodesOf, rgbOf, signColours, xml, type FileEdge, type FileNode, type NetworkFile} from "../network-file.ts";
 
 /**
@@ -101,7 +101,10 @@ function nodeElement(node: FileNode, attributes: readonly string[], spells: stri
   const values = [
     attvalue("variable", node.kind ?? (node.side === "row" ? "actor" : "concept")),
     ...(node.frequency === undefined ? [] : [attvalue("frequency", String(node.frequency))]),
-    ...attributes.flatMap((name, i) => (node.attributes?.[name] ? [attvalue(`a${i}`, node.attributes[name])] : [])),
+    ...attributes.flatMap((name, i) => {
+      const value = own(node.attributes ?? {}, name);
+      return value ? [attvalue(`a${i}`, value)] : [];
+    }),
   ];
   return `      <node id="${node.id}" label="${xml(node.label)}"><attvalues>${values.join("")}</attvalues>${spells}<viz:color r="${r}" g="${g}" b="${b}"/></node>`;
 }

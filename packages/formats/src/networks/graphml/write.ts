@@ -1,3 +1,4 @@
+import {own} from "@standpoint/model";
 import {attributeNames, edgesOf, nodesOf, rgbOf, signColours, xml, type FileEdge, type FileNode, type NetworkFile} from "../network-file.ts";
 
 /**
@@ -69,7 +70,7 @@ function nodeElement(node: FileNode, i: number, {attributes, size}: {attributes:
     data("variable", node.kind ?? (node.side === "row" ? "actor" : "concept")),
     ...(node.frequency === undefined ? [] : [data("frequency", node.frequency)]),
     data("r", r) + data("g", g) + data("b", b),
-    ...attributes.map((name, a) => data(`a${a}`, node.attributes?.[name] ?? "")),
+    ...attributes.map((name, a) => data(`a${a}`, own(node.attributes ?? {}, name) ?? "")),
     shape(node, i, size),
     "</node>",
   ].join("");

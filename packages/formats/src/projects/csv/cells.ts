@@ -1,4 +1,4 @@
-import {Invalid, withRole, type Role, type StatementTypeDraft, type Value, type VariableDraft} from "@standpoint/model";
+import {Invalid, own, type Role, type StatementTypeDraft, type Value, type VariableDraft, withRole} from "@standpoint/model";
 import {keptValue, valueProblem} from "../values.ts";
 import type {CsvOptions} from "./read.ts";
 
@@ -66,7 +66,7 @@ function plainMeaning(text: string, kind: VariableDraft["kind"]): Value | undefi
 export function valueColumns({type, map, values = {}}: CsvOptions, header: readonly string[], name: string): ValueColumn[] {
   const columns = Object.entries(map).map(([word, column]) => {
     const variable = variableCalled(word, type, name);
-    const meanings = values[variable.name] ?? values[word] ?? values[column] ?? {};
+    const meanings = own(values, variable.name) ?? own(values, word) ?? own(values, column) ?? {};
     return new ValueColumn({variable, at: columnAt(header, column, name), column, meanings});
   });
   const names = columns.map(({variable}) => variable.name);

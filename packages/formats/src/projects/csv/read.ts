@@ -1,4 +1,4 @@
-import {counted, Invalid, type IncomingStatement, type ProjectDraft, type StatementTypeDraft, type Value} from "@standpoint/model";
+import {counted, type IncomingStatement, Invalid, named, type ProjectDraft, type StatementTypeDraft, type Value} from "@standpoint/model";
 import {hash} from "node:crypto";
 import {keyFromName} from "../../texts/file-name.ts";
 import {columnAt, valueColumns, type CellMeanings, type ValueColumn} from "./cells.ts";
@@ -144,7 +144,7 @@ class Table {
   }
 
   private valuesOf(row: number): Record<string, Value> {
-    const values: Record<string, Value> = {};
+    const values = named<Value>();
     for (const [at, column] of this.columns.entries()) {
       const value = column.value(this.codes[at]!.at(row));
       if (value !== undefined) values[column.variable.name] = value;

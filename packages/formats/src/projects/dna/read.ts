@@ -1,5 +1,15 @@
 import {basename} from "node:path";
-import {counted, Invalid, timestampOf, type CoderDraft, type DocumentDraft, type IncomingStatement, type ProjectDraft, type Value} from "@standpoint/model";
+import {
+  type CoderDraft,
+  counted,
+  type DocumentDraft,
+  type IncomingStatement,
+  Invalid,
+  named,
+  type ProjectDraft,
+  timestampOf,
+  type Value,
+} from "@standpoint/model";
 import {cleaned, type Cleaned} from "@standpoint/text";
 import {grouped} from "./grouped.ts";
 import {colourOf, kindsOf, type Kinds} from "./kinds.ts";
@@ -117,7 +127,7 @@ function typeName(row: StatementRow, {kinds, name}: Known): string {
 }
 
 function valuesOf(rows: readonly ValueRow[], {kinds}: Known): Record<string, Value> {
-  const values: Record<string, Value> = {};
+  const values = named<Value>();
   for (const {VariableId, Value} of rows) {
     const variable = kinds.variables.get(VariableId);
     if (!variable) continue;

@@ -1,14 +1,16 @@
 import {hash} from "node:crypto";
 import {
   dateOf,
-  Invalid,
-  isFault,
-  withRole,
   type DocumentDraft,
   type IncomingStatement,
+  Invalid,
+  isFault,
+  named,
+  own,
   type ProjectDraft,
   type StatementTypeDraft,
   type Value,
+  withRole,
 } from "@standpoint/model";
 import {keyFromName} from "../../texts/file-name.ts";
 import {csvRows, type Row} from "../csv/rows.ts";
@@ -108,7 +110,7 @@ function readEdge(edge: Edge, type: StatementTypeDraft, {name, notes}: Telling):
   if (edge.type === "") asides.push("has no type and is read as descent");
   if (edge.date !== "" && !isDate(edge.date)) asides.push(`has "${edge.date}" for a date, which is none: it is kept without one`);
   for (const aside of asides) notes.push(`${name}: line ${edge.line}: ${aside}.`);
-  const values: Record<string, Value> = {};
+  const values = named<Value>();
   const put = (role: "subject" | "object" | "relation" | "date", value: string) => {
     const variable = withRole(type, role);
     if (variable && value !== "") values[variable.name] = value;
@@ -134,7 +136,7 @@ function isDate(text: string): boolean {
 /** The type with every relation the rows use among its choices. */
 function widened(type: StatementTypeDraft, statements: readonly IncomingStatement[]): StatementTypeDraft {
   const variable = withRole(type, "relation");
-  const used = statements.map(({values}) => values[variable?.name ?? ""]).filter((value) => typeof value === "string");
+  const used = statements.map(({values}) => own(values, variable?.name ?? "")).filter((value) => typeof value === "string");
   const variables = type.variables.map((one) => (one === variable && one.choices ? {...one, choices: [...new Set([...one.choices, ...used])]} : one));
   return {...type, variables};
 }

@@ -1,4 +1,4 @@
-import {Invalid, type IncomingStatement, type StatementTypeDraft, type Value, type VariableDraft} from "@standpoint/model";
+import {type IncomingStatement, Invalid, named, type StatementTypeDraft, type Value, type VariableDraft} from "@standpoint/model";
 import {keptValue, valueProblem} from "../values.ts";
 
 /**
@@ -66,7 +66,7 @@ function placeOf(fields: Fields): IncomingStatement["place"] {
 const general = new Set(["id", "document", "quote", "prefix", "suffix", "start", "end", "type", "note", "coder", "flags"]);
 
 function valuesOf(fields: Fields, {type, variables}: Reading): Record<string, Value> {
-  const values: Record<string, Value> = {};
+  const values = named<Value>();
   for (const [field, value] of fields.entries()) {
     const variable = variables.get(field);
     if (!variable) {

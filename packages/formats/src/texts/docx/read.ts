@@ -4,7 +4,7 @@ import mammoth from "mammoth";
 import {dayFound} from "../day-found.ts";
 import {textOfHtml} from "../html-text.ts";
 import {factsFound, type ReadText} from "../read-text.ts";
-import {firstText, xmlRoot} from "../xml.ts";
+import {checkXmlNesting, firstText, xmlRoot} from "../xml.ts";
 import {openZip, type Zip} from "../zip.ts";
 
 /** A Word document: paragraphs, lists, tables and notes; deleted passages and comments are left out. */
@@ -29,6 +29,7 @@ function checkParts(zip: Zip, name: string): void {
     const part = zip.read(entry);
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
     if (Buffer.from(part).includes("<!ENTITY")) throw new Invalid(`${name}: declares XML entities, which are not taken from files`);
+    if (entry.name.startsWith("word/")) checkXmlNesting(part, name);
   }
 }
 

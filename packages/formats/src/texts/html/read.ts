@@ -1,4 +1,5 @@
 import {Readability} from "@mozilla/readability";
+import {Invalid} from "@standpoint/model";
 import {clean} from "@standpoint/text";
 import {parseHTML} from "linkedom";
 import {dayFound} from "../day-found.ts";
@@ -28,12 +29,30 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 /** At least so many letters make an article. */
 const shortest = 140;
 
+/** Elements within each other that the search for an article can go through. */
+const deepest = 2000;
+
 function articleIn(document: Document, name: string): string | undefined {
+  if (depthOf(document) > deepest) throw new Invalid(`${name}: its HTML is nested more than ${deepest} deep`);
   const article = new Readability(document, {charThreshold: shortest}).parse();
   const text = textOfHtml(article?.content ?? "", name);
   if (text.length < shortest) return undefined;
   const title = article?.title?.trim() ?? "";
   return title === "" || text.startsWith(title) ? text : `${title}\n\n${text}`;
+}
+
+/** How deep the tree is; walked without recursion, which a deep one would break. */
+function depthOf(root: Node): number {
+  let [depth, deepest] = [0, 0];
+  for (let node: Node | null = root; node; ) {
+    if (node.firstChild) {
+      [node, deepest] = [node.firstChild, Math.max(deepest, ++depth)];
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) [node, depth] = [node.parentNode, depth - 1];
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return deepest;
 }
 
 function factsIn(document: Document): Pick<ReadText, "title" | "authors" | "date" | "language"> {

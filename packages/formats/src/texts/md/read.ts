@@ -8,11 +8,14 @@ import {decoded} from "../encoding.ts";
 import {textOfHtml} from "../html-text.ts";
 import {factsFound, type ReadText} from "../read-text.ts";
 import {frontMatter, type FrontMatter} from "./front-matter.ts";
+import {tangle} from "./tangled.ts";
 
 /** Markdown as plain text: headings, paragraphs and list items keep their lines, marks of emphasis and links go. */
 export function readMd(bytes: Uint8Array, name: string): ReadText {
   const {text: raw, notes} = decoded(bytes, name);
   const head = frontMatter(clean(raw));
+  const tangled = tangle(head.body);
+  if (tangled !== undefined) return {text: head.body.trim(), ...factsIn(head), notes: [...notes, `it was taken as plain text, because ${tangled}`]};
   const root = unified().use(remarkParse).use(remarkGfm).parse(head.body) as Node;
   const reading = {blocks: blocks(), name};
   readBlocks(root, reading, {indent: "", group: 0});
@@ -80,8 +83,8 @@ function inline(node: Node): string {
   return node.value ?? node.alt ?? (node.children ?? []).map(inline).join("");
 }
 
-function factsIn({fields}: FrontMatter, root: Node): Pick<ReadText, "title" | "authors" | "date" | "language"> {
-  const heading = root.children?.[0];
+function factsIn({fields}: FrontMatter, root?: Node): Pick<ReadText, "title" | "authors" | "date" | "language"> {
+  const heading = root?.children?.[0];
   const title = fields.get("title")?.[0] ?? (heading?.type === "heading" && heading.depth === 1 ? inline(heading) : undefined);
   const date = fields.get("date")?.[0];
   return factsFound({

@@ -6,7 +6,7 @@ import {tokens, type Token} from "./tokens.ts";
 
 /** Rich Text Format: the words and their paragraphs; pictures, headers and footers are left out, notes stand in brackets. */
 export function readRtf(bytes: Uint8Array, name: string): ReadText {
-  const reading = new Reading();
+  const reading = new Reading(name);
   for (const token of tokens(bytes)) {
     reading.take(token);
     if (reading.done) break;
@@ -17,9 +17,12 @@ export function readRtf(bytes: Uint8Array, name: string): ReadText {
   return {text: clean(tidy(reading.text)), ...facts, notes: created ? [`the date ${created} is when the file was created`] : []};
 }
 
+/** No program that writes the format nests so deep. */
+const deepest = 1000;
+
 function tidy(text: string): string {
   return text
-    .replace(/[ \t]+\n/g, "\n")
+    .replace(/(?<![ \t])[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
@@ -135,6 +138,7 @@ class Reading {
   text = "";
   done = false;
   readonly facts: {title?: string; author?: string; created?: string} = {};
+  private readonly name: string;
   private readonly groups: Group[] = [];
   private group: Group = {target: "text", codePage: "windows-1252", fallback: 1, note: false};
   private readonly fonts = new Map<number, string>();
@@ -145,6 +149,10 @@ class Reading {
   private opening = false;
   private starred = false;
   private time = {yr: 0, mo: 0, dy: 0};
+
+  constructor(name: string) {
+    this.name = name;
+  }
 
   take(token: Token): void {
     if (token.kind === "byte") {
@@ -165,6 +173,7 @@ class Reading {
   }
 
   private open(): void {
+    if (this.groups.length >= deepest) throw new Invalid(`${this.name}: its groups are nested more than ${deepest} deep`);
     this.groups.push({...this.group});
     this.group = {...this.group, note: false};
     this.opening = true;

@@ -1,0 +1,159 @@
+import type {Sought} from "@standpoint/model";
+import type {Page, StatementFilter, StatementOrder, Store} from "@standpoint/store";
+import {addDocuments} from "./add-documents.ts";
+import {answerFile, frameBytes, type Wish} from "./answer-file.ts";
+import type {Asking, Watching} from "./asking.ts";
+import {basesAnswer, basesQuestion} from "./bases/bases.ts";
+import {draftFile} from "./bases/drafts.ts";
+import {basesFiles} from "./bases/files.ts";
+import {changeDocuments, documentChanges, type DocumentsChange} from "./change-documents.ts";
+import {changeStatements, statementChanges, type ManyStatements, type StatementsChange} from "./change-statements.ts";
+import {duplicates} from "./duplicates.ts";
+import {find} from "./find.ts";
+import {highlights} from "./highlighters.ts";
+import {importFile} from "./import-file.ts";
+import {mediaTypeOf, one, type NamedFile} from "./named-file.ts";
+import {factsFromNames} from "./names-preview.ts";
+import {openedDocument} from "./opened-document.ts";
+import {reviseFile} from "./revise-file.ts";
+import {threadFiles} from "./threads/files.ts";
+import {threadsAnswer} from "./threads/threads.ts";
+import type {Words} from "./words.ts";
+
+/** A file as it was sent. */
+interface Sent {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Wishes that may take long, and so are done beside what else is asked: what each is told, all of it plain data. */
+export interface JobInputs {
+  readonly answer: {readonly wish: Wish; readonly words: Words; readonly format: string};
+  readonly frame: {readonly type: string; readonly words: Words};
+  readonly bases: {readonly question: string; readonly words: Words; readonly format: string};
+  readonly threads: {readonly words: Words; readonly format: string};
+  readonly draft: {readonly name: string; readonly words: Words; readonly format: string};
+  readonly duplicates: {readonly kind: string | undefined};
+  readonly find: Sought;
+  readonly highlights: {readonly key: string};
+  readonly names: {readonly pattern: string; readonly names: readonly string[]};
+  readonly documentsPreview: DocumentsChange;
+  readonly statementsPreview: {readonly which: ManyStatements; readonly change: StatementsChange; readonly shown: number};
+  readonly compare: {readonly from: number; readonly to: number};
+  readonly documents: object;
+  readonly document: {readonly key: string; readonly quotes: "all" | "differing"};
+  readonly statements: {readonly filter: StatementFilter; readonly page: Page; readonly sort: StatementOrder};
+  readonly entities: {readonly kind: string | undefined};
+  readonly search: {readonly q: string; readonly limit: number};
+  readonly check: object;
+  readonly copy: {readonly path: string};
+  readonly add: {readonly files: readonly Sent[]; readonly pattern?: string; readonly asking: Asking};
+  readonly import: {readonly file: Sent; readonly words: Words; readonly asking: Asking};
+  readonly revise: {readonly key: string; readonly file: Sent; readonly asking: Asking};
+  readonly documentsChange: {readonly change: DocumentsChange; readonly asking: Asking};
+  readonly statementsChange: {readonly which: ManyStatements; readonly change: StatementsChange; readonly asking: Asking};
+}
+
+export type JobName = keyof JobInputs;
+
+/** A wish with what it is told. */
+export type Job = {readonly [Name in JobName]: {readonly name: Name; readonly input: JobInputs[Name]}}[JobName];
+
+/** An answer as it is sent: bytes, whatever made them. */
+export interface Told {
+  readonly mediaType: string;
+  /** Of a file that it is saved as; without the dot. */
+  readonly ending: string;
+  readonly body: Uint8Array;
+}
+
+type Perform<Input> = (store: Store, input: Input, watching: Watching) => Promise<NamedFile | object>;
+
+const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
+  answer: (store, {wish, words, format}, {progress}) =>
+    answerFile(store, wish, words, {format, progress: (share) => progress?.(Math.round(share * 100), 100, wish)}),
+  frame: async (store, {type, words}) => one("bin", await frameBytes(store, type, words)),
+  async bases(store, {question, words, format}) {
+    const asked = basesQuestion(question);
+    if (format === "json") return basesAnswer(store, asked, words);
+    return (await basesFiles(store, {question: asked, words, format}))[0]!;
+  },
+  threads: async (store, {words, format}) => (format === "json" ? threadsAnswer(store, words) : (await threadFiles(store, words, format))[0]!),
+  draft: (store, {name, words, format}) => draftFile(store, name, {words, format}),
+  duplicates: async (store, {kind}) => ({rows: await duplicates(store, kind)}),
+  find: (store, sought) => find(store, sought),
+  highlights: async (store, {key}) => ({rows: await highlights(store, key)}),
+  names: async (_, {pattern, names}) => ({rows: factsFromNames(pattern, names)}),
+  documentsPreview: async (store, change) => ({rows: await documentChanges(store, change)}),
+  async statementsPreview(store, {which, change, shown}) {
+    const {total, changed, unfit} = await statementChanges(store, which, change);
+    const rows = changed.slice(0, shown).map(({row: {id, quote, documentTitle}, changes}) => ({id, quote, documentTitle, changes}));
+    return {total, changed: changed.length, unfit, rows};
+  },
+  compare: (store, {from, to}) => store.compare(from as never, to as never),
+  documents: async (store) => ({rows: await store.documents()}),
+  document: (store, {key, quotes}) => openedDocument(store, key, quotes),
+  statements: (store, {filter, page, sort}) => store.statements(filter, page, sort),
+  entities: async (store, {kind}) => ({rows: await store.entities(kind)}),
+  search: async (store, {q, limit}) => ({rows: await store.search(q, limit)}),
+  async check(store) {
+    const problems = await store.check();
+    return {ok: problems.length === 0, problems};
+  },
+  async copy(store, {path}) {
+    await store.copy(path);
+    return {path};
+  },
+  add: (store, {files, pattern, asking}, watching) => addDocuments(store, files, {...asking, ...watching, ...(pattern !== undefined && {pattern})}),
+  import: (store, {file, words, asking}, watching) => importFile(store, file, words, {...asking, ...watching}),
+  revise: (store, {key, file, asking}) => reviseFile(store, key, {...file, ...asking}),
+  documentsChange: (store, {change, asking}) => changeDocuments(store, change, asking),
+  statementsChange: (store, {which, change, asking}) => changeStatements(store, which, {...change, ...asking}),
+};
+
+/** Jobs that leave something behind, or look at the disk: each is done by itself, and its answer is not kept. */
+const once: ReadonlySet<JobName> = new Set(["check", "copy", "add", "import", "revise", "documentsChange", "statementsChange"]);
+
+/** Answers that anybody at a desk waits for, and that come soon; the others may take minutes. */
+const short: ReadonlySet<JobName> = new Set([
+  "frame",
+  "documents",
+  "document",
+  "statements",
+  "entities",
+  "search",
+  "highlights",
+  "find",
+  "names",
+  "duplicates",
+  "documentsPreview",
+  "statementsPreview",
+  "draft",
+]);
+const shortWishes: ReadonlySet<Wish> = new Set(["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"]);
+
+/** Whether two who wish for it at once may have the same answer. */
+export function isReading({name}: Job): boolean {
+  return !once.has(name);
+}
+
+export function isShort({name, input}: Job): boolean {
+  return short.has(name) || (name === "answer" && shortWishes.has(input.wish));
+}
+
+/** What a person calls it. */
+export function jobWords({name, input}: Job): string {
+  const words: Readonly<Partial<Record<JobName, string>>> = {frame: "reading of the statements", add: "adding of texts", bases: "question about bases"};
+  return name === "answer" ? input.wish : (words[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+}
+
+/** Does a job on a project. */
+export async function perform(store: Store, {name, input}: Job, watching: Watching): Promise<Told> {
+  const made = await (performs[name] as Perform<typeof input>)(store, input, watching);
+  const file = isFile(made) ? made : one("json", JSON.stringify(made));
+  return {mediaType: mediaTypeOf(file), ending: file.ending, body: typeof file.content === "string" ? new TextEncoder().encode(file.content) : file.content};
+}
+
+function isFile(made: object): made is NamedFile {
+  return "nameAfter" in made && "content" in made;
+}
