@@ -48,6 +48,7 @@ export function NameField<Thing extends Named>(props: NameFieldProps<Thing>) {
           <InputBase
             label={<FieldLabel label={label} hint={hint} />}
             role="combobox"
+            dir="auto"
             size="xs"
             placeholder={placeholder}
             value={typed ?? value ?? ""}

@@ -62,6 +62,7 @@ export function NamesField<Thing extends Named>(props: NamesFieldProps<Thing>) {
                 <PillsInput.Field
                   id={id}
                   role="combobox"
+                  dir="auto"
                   placeholder={value.length > 0 ? "" : placeholder}
                   value={typed}
                   aria-invalid={unsettled !== null}

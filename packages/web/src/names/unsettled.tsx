@@ -24,13 +24,17 @@ export function Unsettled<Thing extends Named>({id, label, things, naming}: Unse
       <p id={id}>{whyUnsettled(text, unsettled, creates)}</p>
       {creates && "create" in unsettled && (
         <Button size="compact-xs" onClick={() => take({create: text})}>
-          Create “{text}”
+          <span>
+            Create “<bdi>{text}</bdi>”
+          </span>
         </Button>
       )}
       {close.map((match) => (
         <Button key={`${match.thing.kind} ${match.thing.name}`} size="compact-xs" variant="default" onClick={() => take({match})}>
-          {match.thing.name}
-          {match.thing.parent !== null && <span className="quiet">&nbsp;in {match.thing.parent}</span>}
+          <span>
+            <bdi>{match.thing.name}</bdi>
+            {match.thing.parent !== null && <span className="quiet"> in {match.thing.parent}</span>}
+          </span>
         </Button>
       ))}
     </div>

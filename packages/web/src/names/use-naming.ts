@@ -1,5 +1,6 @@
 import {useCombobox} from "@mantine/core";
-import {useRef, useState} from "react";
+import type {ComboboxStore} from "@mantine/core";
+import {useEffect, useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {flushSync} from "react-dom";
 import {focusNext} from "../reader/form/focus.ts";
@@ -51,6 +52,7 @@ export function useNaming<Thing extends Named>(props: NamingProps<Thing>, {sever
   const found = text === "" ? null : meant(things, text);
   const {offers: all, ready} = offersFor(things, text, {creates, recent});
   const offers = text === "" ? all.filter((offer) => !("match" in offer) || !listed.includes(offer.match.thing.name)) : all;
+  usePreselected(combobox, {text, ready});
   // Going on to the next field leaves this one, with the text as it was before.
   const taking = useRef(false);
   const take = (offer: Offer<Thing>) => {
@@ -99,6 +101,19 @@ export function useNaming<Thing extends Named>(props: NamingProps<Thing>, {sever
     },
     onKey: (event: KeyboardEvent) => typed !== undefined && onNamingKey(event, {empty: text === "", enter, leave, close: () => combobox.closeDropdown()}),
   };
+}
+
+/** What Enter would take is marked as soon as the list is there. */
+function usePreselected(combobox: ComboboxStore, {text, ready}: {readonly text: string; readonly ready: boolean}): void {
+  const {dropdownOpened} = combobox;
+  useEffect(() => {
+    if (!dropdownOpened || text === "") return;
+    const painted = requestAnimationFrame(() => {
+      if (ready) combobox.selectFirstOption();
+      else combobox.resetSelectedOption();
+    });
+    return () => cancelAnimationFrame(painted);
+  }, [text, ready, dropdownOpened]);
 }
 
 interface NamingKeys {
