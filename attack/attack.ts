@@ -1,10 +1,11 @@
 /**
  * Attacks the program as accidents and other programs do, and counts what is lost.
  *
- *     npm run attack [kind…] [-- --seed n --quick]
+ *     npm run attack [-- kind… --seed n --quick --write]
  *
  * Kinds: kills, flips, swaps, writers, disks (all, when none is named). The same seed does the same acts, flips and swaps; the
- * moments of the kills also depend on the machine. Exits with 1 when anything was lost.
+ * moments of the kills also depend on the machine. With --write the table goes into docs/promises.md. Exits with 1 when
+ * anything was lost.
  */
 import {mkdirSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -13,7 +14,7 @@ import {parseArgs} from "node:util";
 import {disks} from "./disks.ts";
 import {flips} from "./flips.ts";
 import {kills} from "./kills.ts";
-import {details, markdown, type Tally} from "./report.ts";
+import {details, markdown, writeInto, type Tally} from "./report.ts";
 import {servedKills} from "./served-kills.ts";
 import {swaps} from "./swaps.ts";
 import {writers} from "./writers.ts";
@@ -38,7 +39,7 @@ const kinds: Readonly<Record<string, readonly Kind[]>> = {
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {seed: {type: "string", default: "11"}, quick: {type: "boolean", default: false}},
+  options: {seed: {type: "string", default: "11"}, quick: {type: "boolean", default: false}, write: {type: "boolean", default: false}},
 });
 const seed = Number(values.seed);
 const chosen = positionals.length > 0 ? positionals : Object.keys(kinds);
@@ -66,7 +67,9 @@ for (const name of chosen) {
   }
 }
 rmSync(root, {recursive: true, force: true});
-process.stdout.write(`\n${markdown(tallies)}\n\nSeed ${seed}, ${seconds(begun)} s.\n\n${details(tallies)}\n`);
+const table = `${markdown(tallies)}\n\nSeed ${seed}, ${seconds(begun)} s.`;
+process.stdout.write(`\n${table}\n\n${details(tallies)}\n`);
+if (values.write) writeInto(join(import.meta.dirname, "../../docs/promises.md"), table);
 process.exitCode = tallies.some(({losses}) => losses.length > 0) ? 1 : 0;
 
 function seconds(since: number): number {

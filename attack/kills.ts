@@ -14,7 +14,7 @@ import {Tally} from "./report.ts";
 import {makeProject} from "./template.ts";
 
 const actsOfARun = 60;
-const killsOfASeed = 20;
+const killsOfASeed = 40;
 /** Milliseconds without work after which a project is at rest. */
 const rest = 1500;
 
@@ -47,7 +47,7 @@ export async function kills(folder: string, {seed, count}: {seed: number; count:
 
 /** Early kills hit the opening and the first acts, later ones the middle, some the closing. */
 function waitFor(i: number, chance: () => number): number {
-  return [5, 40, 120, 250, 500][i % 5] * chance();
+  return [5, 40, 120, 250, 400][i % 5] * chance();
 }
 
 interface Seen {

@@ -1,3 +1,5 @@
+import {readFileSync, writeFileSync} from "node:fs";
+
 /** Tries and losses of one promise. */
 export class Tally {
   readonly what: string;
@@ -20,6 +22,15 @@ export class Tally {
 export function markdown(tallies: readonly Tally[]): string {
   const rows = tallies.map(({what, tries, losses, skipped}) => `| ${what} | ${skipped === undefined ? `${tries} | ${losses.length}` : "0 | not tried"} |`);
   return ["| what was tried | tries | losses |", "|---|---:|---:|", ...rows].join("\n");
+}
+
+/** Puts the table where a page has a place for it. */
+export function writeInto(page: string, table: string): void {
+  const text = readFileSync(page, "utf8");
+  writeFileSync(
+    page,
+    text.replace(/(<!-- attack -->\n)[\s\S]*?(\n<!-- \/attack -->)/, (_, begin: string, end: string) => `${begin}\n${table}\n${end}`),
+  );
 }
 
 /** What was lost, each kind of sentence once with how often. */

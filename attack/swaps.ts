@@ -44,7 +44,7 @@ export async function swaps(folder: string, {seed, count}: {seed: number; count:
   for (let round = 0; round < count; ++round) {
     const room = join(folder, `round-${round}`);
     for (const [i, swap] of puts.entries()) logs.tried(await besideLog(await filesIn(join(room, `log-${i}`), seed + round, "wal"), swap));
-    journals.tried(await besideLog(await filesIn(join(room, "journal"), seed + round, "journal"), puts[round % puts.length]));
+    journals.tried(await besideLog(await filesIn(join(room, "journal"), seed + round, "journal"), puts[2 + (round % 4)]));
     for (const [name, work] of whileOpen) open.tried(await underOpen(await filesIn(join(room, name), seed + round), name, work));
     rmSync(room, {recursive: true, force: true});
   }
@@ -78,6 +78,11 @@ async function leftLog(path: string, seed: number): Promise<void> {
   await child.said((line) => line.startsWith("14 "));
   child.process.kill("SIGKILL");
   await child.ended;
+  if (existsSync(`${path}-wal`) && readFileSync(`${path}-wal`).length > 0) return;
+  const writing = started("logging.js", [path]);
+  await writing.said((line) => line === "logged");
+  writing.process.kill("SIGKILL");
+  await writing.ended;
 }
 
 async function leftJournal(path: string): Promise<void> {
@@ -90,7 +95,7 @@ async function leftJournal(path: string): Promise<void> {
 async function besideLog({path, ...others}: Files, [name, put]: Swap): Promise<string | undefined> {
   const files = {path, ...others};
   const left = ["-wal", "-journal"].map((ending) => path + ending).filter((log) => existsSync(log) && readFileSync(log).length > 0);
-  if (left.length === 0) return undefined;
+  if (left.length === 0) return "no log was left: the try proves nothing";
   const whole = await withOwnLog(path);
   const logs = left.map((log) => readFileSync(log));
   const source = put(files);

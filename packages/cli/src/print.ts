@@ -23,12 +23,12 @@ export interface Said {
   readonly formats?: readonly string[];
 }
 
-/** Before something is changed: whether the answer can be told as asked, so that a wrong word changes nothing. */
+/** Throws Invalid for a format that an answer does not have. */
 function refuseFormat(format: string | undefined, known: readonly string[] = ["table", "json", "csv"]): void {
   if (format !== undefined && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${[...new Set(known)].join(", ")}`);
 }
 
-/** The same of an answer to an act, by an example of it: also whether it can be put where --out says. */
+/** Before something is changed: whether the answer can be told as asked and put where --out says, seen by an example of it, so that a wrong word changes nothing. */
 export async function refuseAnswer(example: Said, options: PrintOptions): Promise<void> {
   refuseFormat(options.format);
   const place = placed(options);
@@ -46,8 +46,9 @@ export async function writeFiles(files: readonly NamedFile[], options: PrintOpti
   write(options.raw ? rawFiles(files) : files, options);
 }
 
-async function contents(said: Said, {format, out, raw}: PrintOptions): Promise<readonly NamedFile[]> {
-  const chosen = format ?? (process.stdout.isTTY && out === undefined ? "table" : "json");
+async function contents(said: Said, options: PrintOptions): Promise<readonly NamedFile[]> {
+  const {format, raw} = options;
+  const chosen = format ?? (process.stdout.isTTY && placed(options) === undefined ? "table" : "json");
   if (chosen === "json") return [whole("json", `${JSON.stringify(said.json)}\n`)];
   if (chosen === "table") return [whole("txt", tableText(said.table(), process.stdout.columns))];
   refuseFormat(chosen, ["table", "json", "csv", ...(said.formats ?? [])]);

@@ -1,4 +1,17 @@
-import {copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {openSqlite} from "@standpoint/store/sqlite";
@@ -77,6 +90,15 @@ describe("a backup", () => {
     expect(left.length).toBe(others.length + 3);
   });
 
+  test("clears away what a killed one left behind, once it is a day old", async () => {
+    mkdirSync(copies);
+    const [old, fresh] = ["0", "1"].map((n) => join(copies, `.standpoint-${n.repeat(16)}.part`));
+    for (const part of [old!, fresh!]) writeFileSync(part, "half");
+    utimesSync(old!, 1, 1);
+    await run("backup", project, copies);
+    expect([existsSync(old!), existsSync(fresh!)]).toEqual([false, true]);
+  });
+
   test("of one second get a number each, and the later one counts as newer", async () => {
     const store = await openSqlite(project);
     const wish = {path: project, folder: copies, at: Date.parse("2026-12-01T14:05:33Z"), open: openSqlite, keep: 2};
@@ -97,7 +119,8 @@ describe("a backup", () => {
   test.each([
     ["a file for the folder", () => ["backup", project, project], /is a file, not a folder/],
     ["a folder in none", () => ["backup", project, join(folder, "none/copies")], /none does not exist/],
-    ["none to keep", () => ["backup", project, copies, "--keep", "0"], /keep at least one/],
+    ["none to keep", () => ["backup", project, copies, "--keep", "0"], /--keep cannot be "0"/],
+    ["no number to keep", () => ["backup", project, copies, "--keep", "all"], /--keep cannot be "all"/],
     ["a DNA database", () => ["backup", join(folder, "x.dna"), copies], /copy the file itself/],
   ])("refuses %s", async (_, words, sentence) => {
     const {status, err} = await run(...words());

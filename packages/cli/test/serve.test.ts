@@ -35,7 +35,7 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s is heard while a scaling runs that
     (answer) => answer.status,
     () => "cut off",
   );
-  const running = async () => (await (await fetch(`${addressIn()!}api/jobs`)).json());
+  const running = async () => await (await fetch(`${addressIn()!}api/jobs`)).json();
   await expect.poll(running).toEqual({rows: [{what: "scaling", askers: 1, share: 0}]});
   child.kill(signal);
   expect(await closed).toBe(0);

@@ -62,6 +62,22 @@ test("only a project of the folder is opened, and a file that is none says so an
   for (const _ of [1, 2]) expect(await sent("/projects/open", {file: "notes.standpoint"})).toMatchObject({status: 400});
 });
 
+test("backups are made beside the project, and the last one is told", async () => {
+  expect(await asked(here, "/project/backups")).toEqual({folder: join(folder, "backups"), last: null, rows: []});
+  const made = await sent("/project/backups", {});
+  expect(made).toMatchObject({status: 200, backup: join(folder, "backups", "first 2024-05-01 00-00-00.standpoint"), kept: 1, removed: []});
+  const {last, rows} = await asked(here, "/project/backups");
+  expect([last, rows]).toEqual(["2024-05-01T00:00:00.000Z", [{file: "first 2024-05-01 00-00-00.standpoint", at: "2024-05-01T00:00:00Z"}]]);
+  expect((await asked(here, "/projects")).rows).toHaveLength(1);
+});
+
+test("a project in memory has no folder for backups", async () => {
+  const {store, ask} = await alone();
+  expect((await ask({url: "/api/project/backups"})).json()).toMatchObject({folder: null, last: null});
+  expect((await ask({method: "POST", url: "/api/project/backups", payload: {}})).statusCode).toBe(400);
+  await store.close();
+});
+
 test("the copy of a project is one file that opens, named as the project is", async () => {
   const answer = await fetch(`${here}api/project/copy`);
   expect(answer.headers.get("content-disposition")).toContain("first.standpoint");

@@ -52,6 +52,8 @@ interface ChangeRowRecord {
   row: number;
   last: number;
   before: string | null;
+  /** 1 where the act took the row away. */
+  removed: number;
 }
 
 /** The tables whose rows the change record follows. */

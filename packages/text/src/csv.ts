@@ -7,7 +7,7 @@ export interface CsvWriting {
 }
 
 /** What a spreadsheet may take for the beginning of a formula, with the apostrophes that say it is a text. */
-const formulaLike = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const formulaLike = /^'*[=+\-@\t\r\n\u0000＝＋－＠]/;
 
 /** Rows as RFC 4180 CSV. Texts are guarded, numbers are not. */
 export function csvText(rows: readonly (readonly CsvCell[])[], {raw = false}: CsvWriting = {}): string {
@@ -23,7 +23,8 @@ function cellText(cell: CsvCell, raw: boolean): string {
  * A text so that spreadsheets read it as one: an apostrophe goes before what begins like a formula. One goes also before
  * what would look guarded already, so that `unguarded` gives every text back as it was.
  *
- * Follows OWASP, "CSV Injection": a cell that begins with `=`, `+`, `-`, `@`, a tab, a line break or a full-width form.
+ * Follows OWASP, "CSV Injection", and ASVS 5.0, 1.2.10: a cell that begins with `=`, `+`, `-`, `@`, a tab, a line break, a null
+ * or a full-width form.
  */
 export function guarded(text: string): string {
   return formulaLike.test(text) ? `'${text}` : text;

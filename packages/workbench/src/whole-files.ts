@@ -1,11 +1,22 @@
 import {randomBytes} from "node:crypto";
-import {closeSync, fsyncSync, linkSync, openSync, renameSync} from "node:fs";
+import {closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {Invalid, isFault} from "@standpoint/model";
 
 /** A name in a folder that no other program uses, for a file that is being written. */
 export function partIn(folder: string): string {
   return join(folder, `.standpoint-${randomBytes(8).toString("hex")}.part`);
+}
+
+const part = /^\.standpoint-[0-9a-f]{16}\.part(-wal|-shm|-journal)?$/;
+const day = 86_400_000;
+
+/** Clears away what programs that were killed while writing left in a folder, once it is a day old. */
+export function clearedOfParts(folder: string, now: number): void {
+  for (const file of readdirSync(folder).filter((name) => part.test(name))) {
+    const path = join(folder, file);
+    if (now - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? now) > day) rmSync(path, {force: true});
+  }
 }
 
 /** Gives a whole file its name, unless something has that name: then false. Some file systems know no hard links; there it is renamed. */
@@ -34,6 +45,8 @@ export function settled(path: string): void {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full: make room there",
+  SQLITE_FULL: "the disk is full: make room there",
+  SQLITE_CORRUPT: 'the project is damaged: "standpoint check" says more',
   EDQUOT: "your share of the disk is full: make room there",
   EROFS: "the disk can only be read",
   EACCES: "you may not write there",

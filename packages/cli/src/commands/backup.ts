@@ -26,10 +26,16 @@ Only copies of the same project that "backup" made are ever removed.`,
   return withOutput(command, "table, json").action(async (path: string, folder: string, options: PrintOptions & {keep?: string}) => {
     if (/\.dna$/i.test(path)) throw new Invalid(`${path} is a DNA database, not a project: copy the file itself.`);
     await refuseAnswer({json: {backup: ""}, table: () => table({backup: "", kept: 0, removed: [], notes: []})}, options);
-    const wish = {path, folder, keep: options.keep === undefined ? undefined : Number(options.keep), at: asking().at, open: openSqlite};
+    const wish = {path, folder, keep: keepOf(options.keep), at: asking().at, open: openSqlite};
     const done = await withProject(path, "read", (store) => backUp(store, wish));
     await print({json: done, table: () => table(done)}, options);
   });
+}
+
+function keepOf(word: string | undefined): number | undefined {
+  const keep = word === undefined ? undefined : Number(word);
+  if (keep === undefined || (Number.isSafeInteger(keep) && keep >= 1)) return keep;
+  throw new Invalid(`--keep cannot be "${word}": take a whole number from 1.`);
 }
 
 function table({backup, kept, removed, notes}: BackedUp): Table {

@@ -1,15 +1,17 @@
 import {createReadStream, statSync} from "node:fs";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {basename, join} from "node:path";
+import {basename, dirname, join, resolve} from "node:path";
 import {Invalid} from "@standpoint/model";
+import type {ProjectFacts} from "@standpoint/store";
+import {backupsIn} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 
-/** A copy of the project, whether it is whole, and the other projects of its folder. */
-export function projectsRoutes(app: App, {jobs, path, projects}: Desk): void {
+/** A copy of the project, its backups, whether it is whole, and the other projects of its folder. */
+export function projectsRoutes(app: App, {store, jobs, path, projects, asking}: Desk): void {
   app.get("/api/project/copy", async (_, reply) => {
     const signal = leaving(reply);
     const folder = await mkdtemp(join(tmpdir(), "standpoint-copy-"));
@@ -31,6 +33,17 @@ export function projectsRoutes(app: App, {jobs, path, projects}: Desk): void {
 
   app.get("/api/project/check", async (_, reply) => sent(reply, await jobs.run({name: "check", input: {}}, {signal: leaving(reply)})));
 
+  app.get("/api/project/backups", async () => {
+    const folder = backupFolder();
+    const rows = folder === null ? [] : backupsIn(folder, path).map(({file, at}) => ({file, at}));
+    return {folder, last: latest(rows[0]?.at, await store.facts()), rows};
+  });
+  app.post("/api/project/backups", async (_, reply) => {
+    const folder = backupFolder();
+    if (folder === null) throw new Invalid("This project is kept in memory, so it has no folder for backups: download a copy instead.");
+    return sent(reply, await jobs.run({name: "backUp", input: {path, folder, at: asking().at}}, {signal: leaving(reply)}));
+  });
+
   app.get("/api/projects", () => ({
     folder: projects?.folder ?? null,
     rows: (projects?.list() ?? []).map((file) => ({file, open: file === basename(path)})),
@@ -38,10 +51,21 @@ export function projectsRoutes(app: App, {jobs, path, projects}: Desk): void {
   app.post("/api/projects", {schema: {body: z.object({name: z.string()})}}, async ({body}) => ({address: await here().make(body.name)}));
   app.post("/api/projects/open", {schema: {body: z.object({file: z.string()})}}, async ({body}) => ({address: await here().open(body.file)}));
 
+  /** Beside the project; null for one in memory. */
+  function backupFolder(): string | null {
+    return path === ":memory:" ? null : join(dirname(resolve(path)), "backups");
+  }
+
   function here() {
     if (projects !== undefined) return projects;
     throw new Invalid('This server keeps to one project: "standpoint new P.standpoint" makes another, "standpoint serve P.standpoint" opens it.');
   }
+}
+
+/** When the last backup was made, wherever it lies; as the project knows it, or as the folder shows. */
+function latest(here: string | undefined, facts: ProjectFacts & {readonly lastBackup?: string | null}): string | null {
+  const moments = [here, facts.lastBackup].filter((at) => typeof at === "string").map((at) => new Date(at).toISOString());
+  return moments.sort().at(-1) ?? null;
 }
 
 /** The name of the file, which a project in memory has none of. */

@@ -37,6 +37,7 @@ async function addColumns(db: Kysely<Tables>): Promise<void> {
   for (const table of nouns) await number(table, "version");
   for (const table of Object.keys(sealed)) await text(table, "seal");
   await number("change_row", "place");
+  await number("change_row", "removed");
 }
 
 /** A new project is given its id by who makes it; an older one by when it was made and its name. */
@@ -59,7 +60,24 @@ async function versions(db: Kysely<Tables>): Promise<void> {
       .where("id", "<=", last as number)
       .execute();
   }
+  for (const noun of nouns) await removals(db, noun);
   await sql`update change_row set place = rowid - (select min(rowid) from change_row as first where first.change = change_row.change)`.execute(db);
+}
+
+/** A row that an act touched was taken away by it when it was added again later, or is not there now. */
+async function removals(db: Kysely<Tables>, noun: string): Promise<void> {
+  const there = new Set((await db.selectFrom(noun).select("id").execute()).map(({id}) => id as number));
+  const touched = await sql<{place: number; row: number; last: number; added: number}>`
+    select rowid as place, row, last, before is null as added from change_row where noun = ${noun} order by change desc, rowid desc`.execute(db);
+  const gone: number[] = [];
+  for (const {place, row, last, added} of touched.rows) {
+    if (!added && !there.has(row)) gone.push(place);
+    for (let id = row; id <= last; ++id) {
+      if (added) there.delete(id);
+      else there.add(id);
+    }
+  }
+  for (const place of gone) await sql`update change_row set removed = 1 where rowid = ${place}`.execute(db);
 }
 
 async function lastingIds(db: Kysely<Tables>, noun: string, project: string): Promise<void> {

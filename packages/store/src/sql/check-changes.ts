@@ -1,6 +1,7 @@
 import type {Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
 import type {Engine} from "./engine.ts";
+import {stampIn} from "./stamp.ts";
 import {changeSealer, sealed, type Touched} from "./sealing.ts";
 
 /** What is not whole in the change record: it is numbered without a gap, and each entry is sealed with what it did to each row. */
@@ -12,8 +13,8 @@ export async function changeProblems({db}: Engine): Promise<string[]> {
     last = id;
     if (!(await isWhole(db, id))) found.push(`Change ${id} of the change record is not as it was written: its entry, or what it notes of a row, is damaged.`);
   }
-  const {value} = (await db.selectFrom("stamp").select("value").executeTakeFirst()) ?? {value: ""};
-  if (Number(value.split(" ")[2]) !== last) found.push(`The file's stamp is not of its last change, ${last}: part of the record is missing.`);
+  const stamps = await db.selectFrom("stamp").select("value").execute();
+  if (stamps.length !== 1 || stampIn(stamps[0]!.value)?.change !== last) found.push(`The file's stamp is damaged, or not of its last change, ${last}.`);
   return [...found, ...(await strays(db))];
 }
 

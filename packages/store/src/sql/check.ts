@@ -2,6 +2,7 @@ import {type Span, type StatementType} from "@standpoint/model";
 import type {Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
 import {changeProblems} from "./check-changes.ts";
+import {presenceProblems} from "./check-presence.ts";
 import {sealProblems} from "./check-seals.ts";
 import type {Engine} from "./engine.ts";
 import {typeRows} from "./reading-entities.ts";
@@ -12,7 +13,7 @@ import {entitiesIn, type StoredValues} from "./values.ts";
 /** Everything about a project that is not whole, one sentence each. Reading never stops it: what cannot be read is a sentence, too. */
 export async function problems(engine: Engine): Promise<readonly string[]> {
   const found = [...(await engine.integrity())];
-  for (const look of [sealProblems, changeProblems, documentProblems, statementProblems]) {
+  for (const look of [sealProblems, changeProblems, presenceProblems, documentProblems, statementProblems]) {
     try {
       found.push(...(await look(engine)));
     } catch (error) {

@@ -15,7 +15,7 @@ export class Recorder {
   readonly #engine: WritingEngine;
   readonly #db: Kysely<Schema>;
   readonly #added = new Map<Noun, {row: number; last: number}>();
-  readonly #entries: {noun: Noun; row: number; last: number; before: string | null}[] = [];
+  readonly #entries: {noun: Noun; row: number; last: number; before: string | null; removed: 0 | 1}[] = [];
   /** The number that this act will have in the change record. */
   readonly change: number;
 
@@ -46,7 +46,7 @@ export class Recorder {
       range.last = row;
       return;
     }
-    const entry = {noun, row, last: row, before: null};
+    const entry = {noun, row, last: row, before: null, removed: 0 as const};
     this.#entries.push(entry);
     this.#added.set(noun, entry);
   }
@@ -54,7 +54,7 @@ export class Recorder {
   async update<N extends Noun>(noun: N, id: number, change: Updateable<Schema[N]>): Promise<void> {
     const before = await this.#row(noun, id);
     if (!before || !differs(before, change)) return;
-    this.#keep(noun, id, before);
+    this.#keep(noun, id, {before, removed: 0});
     const after = this.#sealed(noun, {...before, ...change});
     await this.#db
       .updateTable(noun as "coder")
@@ -66,7 +66,7 @@ export class Recorder {
   async remove(noun: Noun, id: number): Promise<void> {
     const before = await this.#row(noun, id);
     if (!before) return;
-    this.#keep(noun, id, before);
+    this.#keep(noun, id, {before, removed: 1});
     await this.#db
       .deleteFrom(noun)
       .where("id", "=", id as never)
@@ -98,8 +98,8 @@ export class Recorder {
     return sealer.seal();
   }
 
-  #keep(noun: Noun, id: number, before: object): void {
-    this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before)});
+  #keep(noun: Noun, id: number, {before, removed}: {readonly before: object; readonly removed: 0 | 1}): void {
+    this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before), removed});
   }
 
   #sealed(noun: Noun, row: Row): Row {

@@ -76,13 +76,15 @@ export interface Touched {
   readonly row: number;
   readonly last: number;
   readonly before: string | null;
+  /** 1 where the row was taken away, 0 where it was changed or added. */
+  readonly removed: number;
 }
 
 /** The seal of an entry of the change record covers what it did to each row, too. */
 export function changeSealer(change: Row): {add: (touched: Touched) => void; seal: () => string} {
   const sum = createHash("sha256").update(JSON.stringify(sealed.change.map((column) => change[column])));
   return {
-    add: ({place, noun, row, last, before}) => void sum.update(JSON.stringify([place, noun, row, last, before])),
+    add: ({place, noun, row, last, before, removed}) => void sum.update(JSON.stringify([place, noun, row, last, before, removed])),
     seal: () => sum.digest("base64url").slice(0, 16),
   };
 }

@@ -1,3 +1,4 @@
+import {hash} from "node:crypto";
 import {newUid} from "./lasting.ts";
 
 /**
@@ -19,16 +20,23 @@ export const nothing = "00000000-0000-0000-0000-000000000000";
 
 const digits = 15;
 const uid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const form = new RegExp(`standpoint (${uid}) (\\d{${digits}}) (${uid}) (${uid})`);
+const form = new RegExp(`(standpoint (${uid}) (\\d{${digits}}) (${uid}) (${uid})) ([\\w-]{16})`);
 
+/** Ends in letters that tell whether the rest is as it was written. */
 export function stampText({project, change, state, before}: Stamp): string {
-  return `standpoint ${project} ${String(change).padStart(digits, "0")} ${state} ${before}`;
+  const words = `standpoint ${project} ${String(change).padStart(digits, "0")} ${state} ${before}`;
+  return `${words} ${sumOf(words)}`;
 }
 
-/** The stamp in a text, or undefined. */
+function sumOf(words: string): string {
+  return hash("sha256", words, "base64url").slice(0, 16);
+}
+
+/** The stamp in a text; undefined where there is none, or it is damaged. */
 export function stampIn(text: string): Stamp | undefined {
   const found = form.exec(text);
-  return found ? {project: found[1]!, change: Number(found[2]), state: found[3]!, before: found[4]!} : undefined;
+  if (!found || sumOf(found[1]!) !== found[6]) return undefined;
+  return {project: found[2]!, change: Number(found[3]), state: found[4]!, before: found[5]!};
 }
 
 export function firstStamp(project: string, change: number): string {

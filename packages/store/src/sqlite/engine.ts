@@ -63,7 +63,7 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
       last = next.catch(() => undefined);
       return next;
     },
-    integrity: async () => integrity(reading),
+    integrity: () => integrity(reading),
     copy: (target) => copy(reading, target),
     faultOf: (error) => faultOf(error, shown),
     lost: () => guard.lost(),

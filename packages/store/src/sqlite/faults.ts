@@ -34,12 +34,22 @@ const states: readonly (readonly [codes: RegExp, sentence: (path: string, error:
 ];
 
 const damage = /^SQLITE_(CORRUPT|NOTADB|FORMAT)/;
+/** How SQLite speaks of tables whose description is damaged; of our own wording no test would let it. */
+const damagedTables =
+  /no such (table|column|tokenizer|module|function)|has no column|malformed|tokenizer|vtable constructor failed|incomplete input|syntax error|unrecognized option/;
 
-/** The fault that a person can mend behind an error of SQLite or of the system; any other comes back as it is. */
-export function faultOf(error: unknown, path: string): unknown {
+function isDamage(code: string, message: string): boolean {
+  return damage.test(code) || (code === "SQLITE_ERROR" && damagedTables.test(message));
+}
+
+/**
+ * The fault that a person can mend behind an error of SQLite or of the system; any other comes back as it is. What SQLite does
+ * not understand while a project is opened, before anybody asked for anything, is damage.
+ */
+export function faultOf(error: unknown, path: string, {opening = false} = {}): unknown {
   if (isFault(error) || !(error instanceof Error)) return error;
   const code = codeOf(error);
-  if (damage.test(code))
+  if (isDamage(code, error.message) || (opening && code === "SQLITE_ERROR"))
     return new Invalid(
       `${path} is damaged (${error.message}): "standpoint check" says where, and "standpoint check ${path} --repair Q" saves what can be read into a new file; a backup may have all.`,
       {cause: error},

@@ -1,5 +1,5 @@
 import {statSync} from "node:fs";
-import {Conflict} from "@standpoint/model";
+import {Conflict, Invalid} from "@standpoint/model";
 import type Database from "better-sqlite3";
 import {stampIn, type Stamp} from "../sql/stamp.ts";
 import type {HeldFile} from "./held-file.ts";
@@ -44,6 +44,11 @@ export function guarded(file: Database.Database, {path, held}: {readonly path: s
     last = {stamp, uid: uidOf(stamp.change)};
   }
 
+  /** Whether a state is of the same project and its record goes on from what was seen. */
+  function follows(now: Stamp): boolean {
+    return last === undefined || (now.project === last.stamp.project && uidOf(last.stamp.change) === last.uid);
+  }
+
   return {
     lost,
     check() {
@@ -52,8 +57,9 @@ export function guarded(file: Database.Database, {path, held}: {readonly path: s
     },
     checkContent() {
       const now = stampIn(stamp.get()?.value ?? "");
-      const continues = now !== undefined && (last === undefined || (now.project === last.stamp.project && uidOf(last.stamp.change) === last.uid));
-      if (!continues || (held && !holds(held, now))) throw new Conflict(overwritten(path ?? "The project"));
+      const shown = path ?? "The project";
+      if (now === undefined) throw last === undefined ? new Invalid(damaged(shown)) : new Conflict(overwritten(shown));
+      if (!follows(now) || (held && !holds(held, now))) throw new Conflict(overwritten(shown));
       seen(now);
       return now;
     },
@@ -82,6 +88,10 @@ function gone(path: string, to: string | null | undefined): string {
 
 function replaced(path: string): string {
   return `${path} was replaced by another file while it was open. ${nothingLost} Then open the file anew.`;
+}
+
+function damaged(path: string): string {
+  return `${path} is damaged: its stamp cannot be read. "standpoint check ${path} --repair Q" saves what can be read into a new file.`;
 }
 
 function overwritten(path: string): string {

@@ -1,12 +1,13 @@
 import Database from "better-sqlite3";
 import {codeOf} from "./faults.ts";
 import {wordTable} from "./search.ts";
+import {emptyProject} from "./tables.ts";
 
 /** Faults of the file, of things in it that are not ours, and of what is worked out from the rows, one sentence each. */
-export function integrity(file: Database.Database): readonly string[] {
+export async function integrity(file: Database.Database): Promise<readonly string[]> {
   const pages = damagedPages(file);
   if (pages.length > 0) return pages;
-  return [...strangers(file), ...sequences(file), ...words(file)];
+  return [...(await strangers(file)), ...sequences(file), ...words(file)];
 }
 
 function damagedPages(file: Database.Database): readonly string[] {
@@ -22,47 +23,36 @@ function damagedPages(file: Database.Database): readonly string[] {
 interface Thing {
   readonly type: string;
   readonly name: string;
+  /** The table it belongs to, and how it was made. */
+  readonly tbl_name: string;
+  readonly sql: string | null;
 }
 
-/** Tables, indexes and triggers that no version of the program makes, or that it makes and that are gone. */
-function strangers(file: Database.Database): readonly string[] {
-  const there = file.prepare<[], Thing>("select type, name from sqlite_schema where name not like 'sqlite_%' and name not like 'revision_words%'").all();
-  const names = new Set(there.map(({name}) => name));
-  const found = there
-    .filter(({type, name}) => !ours.has(`${type} ${name}`))
-    .map(({type, name}) => `The file holds the ${type} "${name}", which is not Standpoint's.`);
-  const lost = [...ours].filter((one) => !names.has(one.split(" ")[1]!)).map((one) => `The ${one.replace(" ", ' "')}" is gone.`);
-  return [...found, ...lost];
+const things = "select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite_stat%' order by type, name";
+
+/** Tables, indexes and triggers that a project has and a new one has not, has otherwise, or that are gone. */
+async function strangers(file: Database.Database): Promise<readonly string[]> {
+  const there = file.prepare<[], Thing>(things).all();
+  const ours = await thingsOfANewProject();
+  const called = ({type, name}: Thing) => `${type} "${name}"`;
+  const known = new Map(ours.map((thing) => [called(thing), JSON.stringify(thing)]));
+  const found = there.filter((thing) => !known.has(called(thing))).map((thing) => `The file holds the ${called(thing)}, which is not Standpoint's.`);
+  const other = there
+    .filter((thing) => known.has(called(thing)) && known.get(called(thing)) !== JSON.stringify(thing))
+    .map((thing) => `The ${called(thing)} is not as Standpoint makes it.`);
+  const names = new Set(there.map(called));
+  const lost = ours.filter((thing) => !names.has(called(thing))).map((thing) => `The ${called(thing)} is gone.`);
+  return [...found, ...other, ...lost];
 }
 
-const tables = [
-  "project",
-  "stamp",
-  "change",
-  "change_row",
-  "document",
-  "revision",
-  "source_file",
-  "post",
-  "entity",
-  "type",
-  "statement",
-  "coder",
-  "highlighter",
-];
-const indexes = [
-  "document_by_key",
-  "post_by_document_start",
-  "entity_by_kind_name",
-  "type_by_name",
-  "statement_by_key",
-  "statement_by_document_start",
-  "statement_by_type",
-  "coder_by_name",
-  "revision_by_document_number",
-  "change_row_by_change_noun_row",
-];
-const ours = new Set([...tables.map((name) => `table ${name}`), ...indexes.map((name) => `index ${name}`)]);
+async function thingsOfANewProject(): Promise<readonly Thing[]> {
+  const anew = await emptyProject(":memory:");
+  try {
+    return anew.prepare<[], Thing>(things).all();
+  } finally {
+    anew.close();
+  }
+}
 
 /** No id may be given twice: the highest ever given is what the next follows. */
 function sequences(file: Database.Database): readonly string[] {

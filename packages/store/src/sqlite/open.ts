@@ -3,8 +3,7 @@ import {tmpdir} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
 import Database from "better-sqlite3";
-import {Kysely, SqliteDialect} from "kysely";
-import {migrations, schemaVersion} from "../migrations/index.ts";
+import {schemaVersion} from "../migrations/index.ts";
 import type {Store} from "../port.ts";
 import {newUid} from "../sql/lasting.ts";
 import {sealOf} from "../sql/sealing.ts";
@@ -14,9 +13,9 @@ import {putInPlace, sqliteEngine, type EngineOptions} from "./engine.ts";
 import {codeOf, faultOf} from "./faults.ts";
 import {holdFile, type HeldFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
-import {applicationId, headNumber, headOf} from "./pages.ts";
+import {applicationId, headOf} from "./pages.ts";
 import {patiently} from "./patience.ts";
-import {wordTable} from "./search.ts";
+import {emptyProject, migrateFile, settings} from "./tables.ts";
 
 export interface CreateOptions {
   /** Shown as the project's name; the file's name without its ending when left out. */
@@ -65,12 +64,9 @@ interface Making extends Required<Pick<CreateOptions, "name" | "at">> {
 }
 
 async function made(path: string, {name, at, types}: Making): Promise<Store> {
-  const file = new Database(path, {timeout: 0});
+  const file = await emptyProject(path);
   try {
-    file.pragma("page_size = 8192");
-    settings(file);
-    file.pragma(`application_id = ${applicationId}`);
-    await migrate(file, {name, created: new Date(at).toISOString()});
+    begin(file, {name, created: new Date(at).toISOString()});
     const store = storeOver(sqliteEngine(file, {path, shown: path, held: undefined, readOnly: null, closed: () => undefined}));
     await store.act({who: "standpoint", command: "new", summary: "Made the project with its first statement types", at}, async (writing) => {
       for (const type of types) await writing.addType(type);
@@ -92,7 +88,7 @@ export async function openSqlite(path: string, {tell = () => undefined, beside =
     return isWritable(path) ? await openedAlone(path, tell) : await openedToRead(path, tell);
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Missing(`${path} does not exist: "standpoint new ${path}" makes a new project.`, {cause: error});
-    throw faultOf(error, path);
+    throw faultOf(error, path, {opening: true});
   }
 }
 
@@ -145,7 +141,7 @@ function isWritable(path: string): boolean {
 async function opened(options: EngineOptions): Promise<Store> {
   const file = await patiently(() => connect(options.path));
   try {
-    if (formatOf(file) < schemaVersion) await migrate(file);
+    await migrateFile(file);
     return storeOver(sqliteEngine(file, options));
   } catch (error) {
     file.close();
@@ -185,36 +181,6 @@ function connect(path: string): Database.Database {
     return file;
   } catch (error) {
     file.close();
-    throw error;
-  }
-}
-
-function settings(file: Database.Database): void {
-  file.pragma("journal_mode = WAL");
-  file.pragma("synchronous = FULL");
-  file.pragma("cache_size = -65536");
-  // The log is folded after each act.
-  file.pragma("wal_autocheckpoint = 0");
-}
-
-function formatOf(file: Database.Database): number {
-  return (file.pragma("user_version", {simple: true}) as number) & 0xff;
-}
-
-/** Takes the tables through every step they have not taken, all or nothing; another program may have done so while this one waited. */
-async function migrate(file: Database.Database, made?: {readonly name: string; readonly created: string}): Promise<void> {
-  const db = new Kysely<unknown>({dialect: new SqliteDialect({database: file})});
-  await patiently(() => file.exec("begin immediate"));
-  try {
-    const from = formatOf(file);
-    for (const step of Object.values(migrations).slice(from)) await step.up(db);
-    if (from === 0) file.exec(wordTable("revision_words", "revision"));
-    if (made) begin(file, made);
-    const {rootpage} = file.prepare<[], {rootpage: number}>("select rootpage from sqlite_schema where name = 'stamp'").get()!;
-    file.pragma(`user_version = ${headNumber(schemaVersion, rootpage)}`);
-    file.exec("commit");
-  } catch (error) {
-    if (file.inTransaction) file.exec("rollback");
     throw error;
   }
 }

@@ -51,5 +51,5 @@ export function stampOf(file: HeldFile, {pageSize, stampPage}: Pick<Head, "pageS
 export function stampInPage(page: Buffer): Stamp | undefined {
   if (page[0] !== 0x0d || page.readUInt16BE(3) !== 1) return undefined;
   const cell = page.readUInt16BE(8);
-  return stampIn(page.toString("latin1", cell, cell + 200));
+  return stampIn(page.toString("latin1", cell, cell + 300));
 }

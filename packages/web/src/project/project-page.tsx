@@ -7,6 +7,7 @@ import {projectQuery} from "../api/queries.ts";
 import {counted} from "../shell/counted.ts";
 import {refused} from "../shell/notice.ts";
 import {Failed, Waiting} from "../shell/page-state.tsx";
+import {Backups} from "./backups.tsx";
 import {OtherProjects} from "./other-projects.tsx";
 import "./project.css";
 import {checkProject, copyAddress} from "./queries.ts";
@@ -63,6 +64,7 @@ function About({project}: {readonly project: Project}) {
         <dd>{version}</dd>
       </dl>
       <Check />
+      <Backups />
     </section>
   );
 }

@@ -13,6 +13,32 @@ export interface Checked {
   readonly problems: readonly string[];
 }
 
+export interface Backups {
+  /** Null for a project in memory. */
+  readonly folder: string | null;
+  /** ISO 8601; null when none was ever made. */
+  readonly last: string | null;
+  /** Newest first. */
+  readonly rows: readonly {readonly file: string; readonly at: string}[];
+}
+
+export interface BackedUp {
+  readonly backup: string;
+  readonly kept: number;
+  readonly removed: readonly string[];
+}
+
+/** Backups are made at the command line too: asked for at each visit. */
+export const backupsQuery = queryOptions({
+  queryKey: ["backups"],
+  staleTime: 0,
+  queryFn: ({signal}) => asked<Backups>(address("/project/backups"), signal),
+});
+
+export async function backUpNow(): Promise<BackedUp> {
+  return (await (await sent("POST", address("/project/backups"), {})).json()) as BackedUp;
+}
+
 /** Files come and go without a change of this project: asked for at each visit. */
 export const projectsQuery = queryOptions({
   queryKey: ["projects"],

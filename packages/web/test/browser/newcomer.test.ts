@@ -56,6 +56,16 @@ onHarbour("a newcomer's first steps", (served) => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test("a project says that it was never backed up, backs itself up and says when", async () => {
+    const {page, faults} = await opened(served(), "/project");
+    await page.getByText("Last backup: never").waitFor();
+    await page.getByRole("button", {name: "Back up now"}).click();
+    await page.getByText(/^Made harbour \d{4}-\d\d-\d\d .*\.standpoint\.$/).waitFor();
+    await page.getByText(/^Last backup: \d+ \w+ \d{4}.*1 backup in the folder/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   test("Ctrl Z takes a deleted document back also while the focus is on a button or a box of the list", async () => {
     const {page} = await opened(served(), "/documents");
     await page.getByRole("button", {name: /^Delete A harbour for the next fifty/}).press("Enter");

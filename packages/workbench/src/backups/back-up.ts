@@ -2,7 +2,7 @@ import {mkdirSync, rmSync, statSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {Conflict, Invalid, isFault, Missing} from "@standpoint/model";
 import type {ProjectFacts, Store} from "@standpoint/store";
-import {namedNew, partIn, settled, unwritable} from "../whole-files.ts";
+import {clearedOfParts, namedNew, partIn, settled, unwritable} from "../whole-files.ts";
 import {backupsIn, datedName, stemOf} from "./names.ts";
 
 export interface BackingUp {
@@ -10,7 +10,7 @@ export interface BackingUp {
   readonly path: string;
   /** Made when it is not there, unless what it would lie in is not there either. */
   readonly folder: string;
-  /** How many of the newest stay, the new one among them; 10 when left out. */
+  /** How many of the newest stay, the new one among them, from 1; 10 when left out. */
   readonly keep?: number | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -34,7 +34,6 @@ const another = "choose another folder";
  */
 export async function backUp(store: Store, wish: BackingUp): Promise<BackedUp> {
   const {path, folder, keep = 10, at, open} = wish;
-  if (!Number.isSafeInteger(keep) || keep < 1) throw new Invalid(`--keep cannot be ${keep}: keep at least one.`);
   madeFolder(folder);
   const part = partIn(folder);
   try {
@@ -45,6 +44,7 @@ export async function backUp(store: Store, wish: BackingUp): Promise<BackedUp> {
     const backup = placed(part, wish);
     settled(folder);
     const notes = await noted(store, at);
+    clearedOfParts(folder, at);
     const {removed, spared} = await rotated(store, {path, folder, keep, open});
     return {backup, kept: backupsIn(folder, path).length, removed, notes: [...notes, ...spared]};
   } catch (error) {

@@ -1,0 +1,154 @@
+import {copyFileSync, existsSync, mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, dirname, join} from "node:path";
+import {Conflict, Missing} from "@standpoint/model";
+import Database from "better-sqlite3";
+import {newUid} from "../sql/lasting.ts";
+import {nothing, stampText} from "../sql/stamp.ts";
+import {putInPlace} from "./engine.ts";
+import {codeOf, faultOf} from "./faults.ts";
+import {holdFile} from "./held-file.ts";
+import {settleLogs} from "./log.ts";
+import {emptyProject, migrateFile} from "./tables.ts";
+
+export interface Repaired {
+  /** Rows saved. */
+  readonly saved: number;
+  /** What could not be read, one sentence each. */
+  readonly lost: readonly string[];
+}
+
+/** In the order in which they can be put back. */
+const tables = [
+  "project",
+  "document",
+  "revision",
+  "source_file",
+  "post",
+  "entity",
+  "type",
+  "coder",
+  "highlighter",
+  "statement",
+  "change",
+  "change_row",
+] as const;
+
+/**
+ * Saves every row of a project that can be read into a new file, and makes anew what is worked out from the rows: indexes,
+ * the words of the texts, the next ids. The damaged file stays as it is. Throws Missing, Invalid or Conflict.
+ */
+export async function repairSqlite(path: string, target: string): Promise<Repaired> {
+  if (!existsSync(path)) throw new Missing(`${path} does not exist: name the project to repair.`);
+  if (existsSync(target)) throw new Conflict(`${target} exists already: choose another name for what can be saved.`);
+  if (!existsSync(dirname(target))) throw new Missing(`The folder ${dirname(target)} does not exist: make it first, or choose another place.`);
+  const folder = mkdtempSync(join(tmpdir(), "standpoint-repair-"));
+  try {
+    return await repaired(copied(path, folder), {target, folder});
+  } catch (error) {
+    throw faultOf(error, path);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/** The file with its own log, to work on. */
+function copied(path: string, folder: string): string {
+  const copy = join(folder, basename(path));
+  for (const ending of ["", "-wal"]) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending);
+  const held = holdFile(copy);
+  settleLogs(held, Date.now());
+  held.release();
+  return copy;
+}
+
+async function repaired(copy: string, {target, folder}: {readonly target: string; readonly folder: string}): Promise<Repaired> {
+  const from = new Database(copy);
+  const part = join(folder, "repaired.standpoint");
+  try {
+    await migrateFile(from);
+    const into = await emptyProject(part);
+    try {
+      const result = saveRows(from, into);
+      makeAnew(into);
+      into.pragma("wal_checkpoint(TRUNCATE)");
+      return result;
+    } finally {
+      into.close();
+      const beside = `${target}.part-${newUid()}`;
+      copyFileSync(part, beside);
+      putInPlace(beside, target);
+    }
+  } finally {
+    from.close();
+  }
+}
+
+function saveRows(from: Database.Database, into: Database.Database): Repaired {
+  const lost: string[] = [];
+  let saved = 0;
+  into.exec("begin");
+  for (const table of tables) {
+    for (const row of rowsOf(from, table, lost)) {
+      try {
+        const columns = Object.keys(row);
+        const insert = into.prepare(`insert into "${table}" (${columns.map((one) => `"${one}"`).join(", ")}) values (${columns.map(() => "?").join(", ")})`);
+        insert.run(...columns.map((column) => row[column]));
+        ++saved;
+      } catch (error) {
+        lost.push(`A row of ${table} (${String(row["id"] ?? row["key"] ?? row["hash"])}) could not be put back: ${(error as Error).message}.`);
+      }
+    }
+  }
+  into.exec("commit");
+  return {saved, lost};
+}
+
+type Row = Record<string, unknown>;
+
+/** Every row that can be read; where the table cannot be read through, one number after the other. */
+function* rowsOf(from: Database.Database, table: string, lost: string[]): Iterable<Row> {
+  const read = new Set<number>();
+  const all = from.prepare<[], Row & {rowid_: number}>(`select rowid as rowid_, * from "${table}" not indexed order by rowid`);
+  try {
+    for (const {rowid_, ...row} of all.all()) {
+      read.add(rowid_);
+      yield row;
+    }
+  } catch (error) {
+    if (!codeOf(error).startsWith("SQLITE_")) throw error;
+    yield* oneByOne(from, table, {read, lost});
+  }
+}
+
+function* oneByOne(from: Database.Database, table: string, {read, lost}: {readonly read: ReadonlySet<number>; readonly lost: string[]}): Iterable<Row> {
+  const one = from.prepare<[number], Row>(`select * from "${table}" not indexed where rowid = ?`);
+  for (let rowid = 1, misses = 0; misses < 100_000; ++rowid) {
+    if (read.has(rowid)) continue;
+    try {
+      const row = one.get(rowid);
+      misses = row ? 0 : misses + 1;
+      if (row) yield row;
+    } catch (error) {
+      if (!codeOf(error).startsWith("SQLITE_")) throw error;
+      ++misses;
+      if (misses <= 1000) lost.push(`Row ${rowid} of ${table} cannot be read.`);
+    }
+  }
+}
+
+/** What is worked out from the rows. */
+function makeAnew(into: Database.Database): void {
+  into.exec("begin");
+  const current = "select revision.id, text from revision join document on document.id = revision.document and document.revision = revision.number";
+  into.exec(`insert into revision_words (rowid, text) ${current}`);
+  for (const {name} of into.prepare<[], {name: string}>("select name from sqlite_sequence").all()) {
+    const highest = into.prepare<[string], {last: number | null}>("select max(last) as last from change_row where noun = ?").get(name)?.last ?? 0;
+    const kept = into.prepare<[], {last: number | null}>(`select max(id) as last from "${name}"`).get()?.last ?? 0;
+    into.prepare("update sqlite_sequence set seq = ? where name = ?").run(Math.max(highest, kept), name);
+  }
+  const project = into.prepare<[], {value: string}>("select value from project where key = 'uid'").get()?.value ?? newUid();
+  const change = into.prepare<[], {last: number | null}>("select max(id) as last from change").get()?.last ?? 0;
+  into.prepare("update stamp set value = ?").run(stampText({project, change, state: newUid(), before: nothing}));
+  into.exec("commit");
+}
