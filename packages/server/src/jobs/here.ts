@@ -1,9 +1,10 @@
 import type {Store} from "@standpoint/store";
+import {openSqlite} from "@standpoint/store/sqlite";
 import {perform} from "@standpoint/workbench";
 import {joining} from "./joining.ts";
 import type {Jobs} from "./jobs.ts";
 
 /** Jobs in this very thread: for projects in memory, which no other thread can see. They hold up everything else. */
 export function jobsHere(store: Store): Jobs {
-  return joining(store, (job, watching) => perform(store, job, watching));
+  return joining(store, (job, watching) => perform(store, job, {...watching, open: openSqlite}));
 }
