@@ -13,16 +13,21 @@ import "./shell/colours.css";
 import "./shell/page.css";
 import {MantineProvider} from "@mantine/core";
 import {Notifications} from "@mantine/notifications";
-import {QueryClient, QueryClientProvider} from "@tanstack/react-query";
+import {QueryCache, QueryClient, QueryClientProvider} from "@tanstack/react-query";
 import {RouterProvider} from "@tanstack/react-router";
 import {StrictMode} from "react";
 import {createRoot} from "react-dom/client";
-import {Refused} from "./api/client.ts";
+import {isGone, isLost, mayPass} from "./api/client.ts";
 import {router} from "./routes.tsx";
+import {notRefreshed} from "./shell/notice.ts";
 import {meaningColours, theme} from "./shell/theme.ts";
 
-/** What is here is right until the server says that something changed; refusals are not asked for twice. */
+/**
+ * What is here is right until the server says that something changed. A question that failed leaves on the page what was there
+ * before; it is asked again by itself, unless the server refused it for good.
+ */
 const client = new QueryClient({
+  queryCache: new QueryCache({onError: (error, {state}) => state.data !== undefined && !isLost(error) && !isGone(error) && notRefreshed(error)}),
   defaultOptions: {
     // The server may be on this machine: that the network is gone says nothing.
     mutations: {networkMode: "always"},
@@ -30,7 +35,8 @@ const client = new QueryClient({
       networkMode: "always",
       staleTime: Infinity,
       refetchOnWindowFocus: false,
-      retry: (times, error) => times < 2 && !(error instanceof Refused && error.status >= 400),
+      retry: (times, error) => times < 2 && mayPass(error),
+      refetchInterval: ({state}) => state.error !== null && mayPass(state.error) && !isLost(state.error) && 10_000,
     },
   },
 });

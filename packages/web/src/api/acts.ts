@@ -4,6 +4,7 @@ import {address, Refused, sent} from "./client.ts";
 import type {Method} from "./client.ts";
 import {jsonLines} from "./lines.ts";
 import {ownAct} from "./live.ts";
+import {actDoneAt, wentBack} from "./own-places.ts";
 
 export type Values = Readonly<Record<string, Value>>;
 
@@ -12,17 +13,35 @@ export interface NewStatement {
   readonly type: string;
   readonly start: number;
   readonly end: number;
+  /** All passages, when there are several. */
+  readonly spans?: readonly {readonly start: number; readonly end: number}[];
+  /** What the person saw: the document's revision, and the words of each passage. */
+  readonly revision: number;
+  readonly quotes: readonly string[];
   readonly values: Values;
   readonly memo?: string;
   readonly flags?: readonly string[];
 }
 
-export interface StatementEdit extends Partial<Omit<NewStatement, "document" | "type">> {
-  /** All passages of the statement. */
+/** What was changed of a statement, and the version that was before the person. */
+export interface StatementEdit {
+  readonly version?: number | undefined;
+  readonly set?: Values;
+  /** Variables whose values become unknown. */
+  readonly unset?: readonly string[];
+  readonly memo?: string;
+  readonly flags?: readonly string[];
+  /** All passages of the statement, with the revision they were marked in and the words that stood there. */
   readonly spans?: readonly {readonly start: number; readonly end: number}[];
+  readonly revision?: number;
+  readonly quotes?: readonly string[];
 }
 
+/** A statement as it was added; `moved` when its words stand elsewhere than where the person marked them. */
+export type CodedStatement = StatementRow & {readonly moved?: true};
+
 export interface DocumentEdit {
+  readonly version?: number | undefined;
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly date?: string | null;
@@ -36,8 +55,8 @@ export interface DocumentEdit {
   readonly flags?: readonly string[];
 }
 
-export async function addStatement(draft: NewStatement): Promise<StatementRow> {
-  return (await act("POST", "/statements", draft)).json() as Promise<StatementRow>;
+export async function addStatement(draft: NewStatement): Promise<CodedStatement> {
+  return (await act("POST", "/statements", draft)).json() as Promise<CodedStatement>;
 }
 
 export async function editStatement(id: number, edit: StatementEdit): Promise<StatementRow> {
@@ -66,12 +85,24 @@ export async function deleteDocument(key: string): Promise<void> {
   await act("DELETE", `/documents/${encodeURIComponent(key)}`);
 }
 
-export async function undo(): Promise<{summary: string}> {
-  return (await act("POST", "/undo")).json() as Promise<{summary: string}>;
+/** Takes back the last act, when it is still the one that the page showed. */
+export async function undo(change?: number | null): Promise<{summary: string}> {
+  return went("undo", change);
 }
 
-export async function redo(): Promise<{summary: string}> {
-  return (await act("POST", "/redo")).json() as Promise<{summary: string}>;
+export async function redo(change?: number | null): Promise<{summary: string}> {
+  return went("redo", change);
+}
+
+async function went(which: "undo" | "redo", change: number | null = null): Promise<{summary: string}> {
+  const settled = ownAct();
+  try {
+    const answer = await sent("POST", address(`/${which}`), change === null ? undefined : {change});
+    wentBack(which);
+    return (await answer.json()) as {summary: string};
+  } finally {
+    settled();
+  }
 }
 
 /** Adds texts, reading facts off their names by a pattern if there is one; `onProgress` hears of each file as it comes in. */
@@ -99,6 +130,7 @@ async function streamed(path: string, form: FormData, onProgress: (progress: Pro
   const settled = ownAct();
   try {
     const answer = await sent("POST", address(path), form);
+    actDoneAt(location.pathname);
     return answer.body === null ? null : await lastOf(answer.body, onProgress);
   } finally {
     settled();
@@ -127,7 +159,9 @@ function isFailure(line: unknown): line is {error: string} {
 export async function act(method: Method, path: string, body?: unknown): Promise<Response> {
   const settled = ownAct();
   try {
-    return await sent(method, address(path), body);
+    const answer = await sent(method, address(path), body);
+    actDoneAt(location.pathname);
+    return answer;
   } finally {
     settled();
   }

@@ -13,6 +13,18 @@ export interface Project {
   /** What undo and redo would take back or bring back, or null when there is nothing. */
   readonly undo: string | null;
   readonly redo: string | null;
+  /** Numbers of these changes. */
+  readonly undoChange?: number | null;
+  readonly redoChange?: number | null;
+  /** What they would touch. */
+  readonly undoTouches?: Touches | null;
+  readonly redoTouches?: Touches | null;
+}
+
+export interface Touches {
+  /** Keys. */
+  readonly documents: readonly string[];
+  readonly statements: number;
 }
 
 export interface Rows<Row> {

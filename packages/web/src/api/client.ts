@@ -1,12 +1,38 @@
+import type {EditsInConflict} from "@standpoint/model";
+import {lost, reached} from "./connection.ts";
+
 /** The server refused: `message` is its own sentence, made for the person. */
 export class Refused extends Error {
   override readonly name: string = "Refused";
   readonly status: number;
+  /** What an edit ran into, when somebody else changed the same. */
+  readonly conflict: EditsInConflict | null;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, conflict: EditsInConflict | null = null) {
     super(message);
     this.status = status;
+    this.conflict = conflict;
   }
+}
+
+/** Whether a request never had an answer: it may have arrived or not. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Refused && error.status === 0;
+}
+
+/** Whether the server refused for good: what was asked for is not there, or cannot be asked so. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Refused && (error.status === 404 || error.status === 400);
+}
+
+/** What an act ran into, when it was refused for that. */
+export function conflictIn(error: unknown): EditsInConflict | null {
+  return error instanceof Refused ? error.conflict : null;
+}
+
+/** Whether the same question may have an answer a little later: the server was gone, busy, or its disk was. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof Refused && (error.status === 0 || error.status >= 500);
 }
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -39,20 +65,24 @@ export async function sent(method: Method, url: string, body?: unknown): Promise
 }
 
 async function answered(pending: Promise<Response>): Promise<Response> {
-  const answer = await pending.catch(() => {
-    throw new Refused(0, "the server cannot be reached: check that Standpoint is still running, then try again");
+  const answer = await pending.catch((error: unknown) => {
+    // The page itself gave the question up: that says nothing about the server.
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    lost();
+    throw new Refused(0, "the server cannot be reached: check that Standpoint is still running. It is tried again by itself");
   });
+  reached();
   if (answer.ok) return answer;
-  throw new Refused(answer.status, await sentenceOf(answer));
+  throw await refusalOf(answer);
 }
 
-async function sentenceOf(answer: Response): Promise<string> {
+async function refusalOf(answer: Response): Promise<Refused> {
   const text = await answer.text();
   try {
-    const {error} = JSON.parse(text) as {error?: unknown};
-    if (typeof error === "string") return error;
+    const {error, conflict = null} = JSON.parse(text) as {error?: unknown; conflict?: EditsInConflict | null};
+    if (typeof error === "string") return new Refused(answer.status, error, conflict);
   } catch {
     // Not ours (a proxy's page, say): the status says more than its markup.
   }
-  return `the server answered ${String(answer.status)} ${answer.statusText}`;
+  return new Refused(answer.status, `the server answered ${String(answer.status)} ${answer.statusText}`);
 }

@@ -6,6 +6,7 @@ import {address, asked, sent} from "./client.ts";
 import type {Query} from "./client.ts";
 
 export interface EntityEdit {
+  readonly version?: number | undefined;
   readonly name?: string;
   readonly aliases?: readonly string[];
   /** Names it went by for a time; all of them. */
@@ -31,6 +32,7 @@ export interface TypeChange {
   readonly draft: StatementTypeDraft;
   readonly renamed: Readonly<Record<string, string>>;
   readonly empty?: boolean;
+  readonly version?: number | undefined;
 }
 
 export interface Loss {

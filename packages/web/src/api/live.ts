@@ -1,24 +1,23 @@
 import type {QueryClient} from "@tanstack/react-query";
 import {useSyncExternalStore} from "react";
 import {address} from "./client.ts";
+import {hears, whenBack} from "./connection.ts";
+import {otherActs} from "./own-places.ts";
 
-/**
- * What has come from the server since the page was opened: whether it can be reached, and how many changes made
- * elsewhere wait for the reader, whose text must not move under the eyes.
- */
-export interface Live {
-  readonly connected: boolean;
-  readonly waiting: number;
-}
-
-let live: Live = {connected: true, waiting: 0};
+/** How many changes made elsewhere wait for the reader, whose text must not move under the eyes. */
+let waiting = 0;
 let known: number | null = null;
 let following: QueryClient | null = null;
 const ownActs = new Set<symbol>();
 const listeners = new Set<() => void>();
 
-export function useLive(): Live {
-  return useSyncExternalStore(subscribe, () => live);
+export function useWaiting(): number {
+  return useSyncExternalStore(subscribe, () => waiting);
+}
+
+/** The last change this page knows of. */
+export function changeSeen(): number | null {
+  return known;
 }
 
 /** Say that an act of this page begins; call what is returned when it is over, and what it touched is asked for anew. */
@@ -26,7 +25,7 @@ export function ownAct(): () => void {
   const act = Symbol("act");
   ownActs.add(act);
   return () => {
-    if (following !== null) refresh(following, false);
+    if (following !== null) void refresh(following, false);
     // Its event may come a moment after its answer; an act that changed nothing never has one.
     setTimeout(() => ownActs.delete(act), 1500);
   };
@@ -45,22 +44,44 @@ export function startFrom(change: number): void {
 /** Listens for changes and makes stale what they touch. Returns what ends the listening. */
 export function followChanges(client: QueryClient): () => void {
   following = client;
-  const events = new EventSource(address("/events"));
-  events.onopen = () => {
-    if (!live.connected) refresh(client, true);
-    tell({...live, connected: true});
+  let events = listening(client);
+  const stopBack = whenBack(() => {
+    void refresh(client, true);
+    void client.refetchQueries({predicate: ({state}) => state.status === "error"});
+  });
+  // A browser gives a stream up for good when something answers in the server's place.
+  const again = setInterval(() => {
+    if (events.readyState === EventSource.CLOSED) events = listening(client);
+  }, 3000);
+  return () => {
+    clearInterval(again);
+    stopBack();
+    events.close();
   };
-  events.onerror = () => tell({...live, connected: false});
+}
+
+function listening(client: QueryClient): EventSource {
+  const events = new EventSource(address("/events"));
+  let dropped = false;
+  events.onopen = () => {
+    if (dropped) void refresh(client, true);
+    dropped = false;
+    hears(true);
+  };
+  events.onerror = () => {
+    dropped = true;
+    hears(false);
+  };
   events.onmessage = (event: MessageEvent<string>) => {
     const {change} = JSON.parse(event.data) as {change: number};
     arrived(client, change);
   };
-  return () => events.close();
+  return events;
 }
 
 /** Shows the changes that waited. */
 export function showWaiting(client: QueryClient): void {
-  tell({...live, waiting: 0});
+  tell(0);
   void client.invalidateQueries({queryKey: ["document"]});
 }
 
@@ -68,14 +89,23 @@ function arrived(client: QueryClient, change: number): void {
   const foreign = foreignChanges(known, change, ownActs.size);
   const own = change - (known ?? change) - foreign;
   for (const act of [...ownActs].slice(0, own)) ownActs.delete(act);
-  if (foreign > 0) refresh(client, true);
+  if (foreign > 0) {
+    void refresh(client, true);
+    otherActs();
+  }
   known = change;
-  tell({connected: true, waiting: foreign > 0 ? live.waiting + foreign : live.waiting});
+  if (foreign > 0) tell(waiting + foreign);
 }
 
-function refresh(client: QueryClient, foreign: boolean): void {
-  void client.invalidateQueries({predicate: ({queryKey}) => queryKey[0] !== "document" && queryKey[0] !== "worker"});
-  void client.invalidateQueries({queryKey: ["document"], refetchType: foreign ? "none" : "active"});
+/**
+ * Asks anew for what a change may have touched. An answer that is under way was made before the change and must not be taken
+ * for the state after it: it is given up first, also where nothing was there yet.
+ */
+export async function refresh(client: QueryClient, foreign: boolean): Promise<void> {
+  const touched = ({queryKey}: {queryKey: readonly unknown[]}) => queryKey[0] !== "worker" && (queryKey[0] !== "document" || !foreign);
+  await client.cancelQueries({predicate: touched, fetchStatus: "fetching"});
+  void client.invalidateQueries({predicate: touched});
+  if (foreign) void client.invalidateQueries({queryKey: ["document"], refetchType: "none"});
 }
 
 function subscribe(listener: () => void): () => void {
@@ -83,7 +113,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function tell(next: Live): void {
-  live = next;
+function tell(next: number): void {
+  waiting = next;
   for (const listener of listeners) listener();
 }

@@ -9,7 +9,7 @@ import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Choose, sourcesWords} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {agreementOf, standingsIn, statementsBehind, type BasesTable} from "./agreement.ts";
 import {groupsIn, groupsOf, linesIn, linesOf, pointLine, pointsIn, redLinesIn, redLinesOf, type BasesSearch} from "./bases-search.ts";
 import {ChangesView} from "./changes-view.tsx";
@@ -50,7 +50,7 @@ export function BasesPage() {
   const settings = {at, sources, neutral};
   const table = useQuery(tableQuery(settings));
   const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const shown = table.isError ? undefined : table.data;
+  const shown = lacks(table) ? undefined : table.data;
   const drawn = view === "front" || view === "lattice";
   return (
     <div className="page">
@@ -70,7 +70,7 @@ export function BasesPage() {
         />
       </div>
       {table.isPending && <Waiting what="Gathering positions" />}
-      {table.isError && <Failed error={table.error} onRetry={() => void table.refetch()} />}
+      {lacks(table) && <Failed error={table.error} onRetry={() => void table.refetch()} />}
       {shown?.points.length === 0 && <NoPoints />}
       {shown !== undefined && shown.points.length > 0 && <Shown table={shown} search={search} settings={settings} onChange={change} />}
     </div>

@@ -2,7 +2,7 @@ import {latticeDifference, pointText, type NamedPlatform, type Resigned, type St
 import {useQuery} from "@tanstack/react-query";
 import {useMemo} from "react";
 import {DateInput} from "../shell/date-input.tsx";
-import {Failed, Waiting} from "../shell/page-state.tsx";
+import {Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import type {Query} from "../api/client.ts";
 import {standingsIn} from "./agreement.ts";
 import {otherTableQuery} from "./queries.ts";
@@ -26,7 +26,7 @@ export function ChangesView({standings, settings, since, onSince, onTake}: Chang
       </div>
       {since === undefined && <p className="quiet">Name an earlier day: the platforms of then are compared with those of “Last known at”.</p>}
       {since !== undefined && earlier.isPending && <Waiting what="Gathering positions of then" />}
-      {earlier.isError && <Failed error={earlier.error} onRetry={() => void earlier.refetch()} />}
+      {lacks(earlier) && <Failed error={earlier.error} onRetry={() => void earlier.refetch()} />}
       {since !== undefined && earlier.data && <Difference before={standingsIn(earlier.data)} after={standings} onTake={onTake} />}
     </>
   );

@@ -1,9 +1,12 @@
-import {ActionIcon, MultiSelect, Select} from "@mantine/core";
+import {ActionIcon} from "@mantine/core";
 import {pointText, type Point} from "@standpoint/analysis";
 import {IconX} from "@tabler/icons-react";
 import {pointLine} from "./bases-search.ts";
 import type {Agreement} from "./agreement.ts";
+import {KnownName} from "../names/known-name.tsx";
+import {NamesField} from "../names/names-field.tsx";
 import {PointLine} from "./point-line.tsx";
+import {useBasesNames} from "./use-bases-names.ts";
 
 export interface DraftEditorProps {
   readonly actors: readonly string[];
@@ -19,22 +22,14 @@ export interface DraftEditorProps {
 /** Pick organisations, take what they share, add points and drop them again. */
 export function DraftEditor({actors, points, picked, draft, agreement, onActors, onDraft, onPassages}: DraftEditorProps) {
   const inDraft = new Set(draft.map(pointLine));
-  const add = (line: string | null) => {
-    const point = points.find((one) => pointLine(one) === line);
+  const {actorsNamed, pointsNamed} = useBasesNames();
+  const add = (name: string | undefined) => {
+    const point = points.find((one) => pointText(one) === name);
     if (point) onDraft([...draft, point]);
   };
   return (
     <section className="bases-edit" aria-label="Draft">
-      <MultiSelect
-        label="Organisations"
-        placeholder={picked.length === 0 ? "Whose platform?" : ""}
-        data={[...actors]}
-        value={[...picked]}
-        onChange={onActors}
-        searchable
-        clearable
-        limit={80}
-      />
+      <NamesField label="Organisations" placeholder="Whose platform?" creates={false} things={actorsNamed(actors)} value={picked} onChange={onActors} />
       {picked.length > 0 && <Shared one={picked.length === 1} draft={draft} agreement={agreement} onDraft={onDraft} onPassages={onPassages} />}
       <h2>Points of the draft</h2>
       {draft.length === 0 && <p className="quiet">None yet. Pick organisations and add what they share, or choose a point below.</p>}
@@ -47,14 +42,12 @@ export function DraftEditor({actors, points, picked, draft, agreement, onActors,
           </PointLine>
         ))}
       </ul>
-      <Select
+      <KnownName
         label="Add a point"
         placeholder="Concept and side"
-        data={points.map((point) => ({value: pointLine(point), label: pointText(point)})).filter(({value}) => !inDraft.has(value))}
-        value={null}
+        things={pointsNamed(points.filter((point) => !inDraft.has(pointLine(point))))}
+        value={undefined}
         onChange={add}
-        searchable
-        limit={80}
       />
     </section>
   );

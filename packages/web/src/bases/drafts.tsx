@@ -1,8 +1,10 @@
 import {Button, Textarea, TextInput} from "@mantine/core";
 import {pointText, type Point} from "@standpoint/analysis";
-import {useMutation, useQuery, useQueryClient} from "@tanstack/react-query";
-import {useState} from "react";
+import {useMutation, useQuery} from "@tanstack/react-query";
 import {address} from "../api/client.ts";
+import {projectQuery} from "../api/queries.ts";
+import {useTriedAgain} from "../api/tried-again.ts";
+import {useHalfTyped} from "../shell/half-typed.ts";
 import {draftsQuery, removeDraft, saveDraft, type SavedDraft} from "./queries.ts";
 
 export interface DraftsProps {
@@ -12,18 +14,26 @@ export interface DraftsProps {
 }
 
 /** The drafts of the project: save this one under a name, open another or an earlier version, take one as a document. */
-export function Drafts({points, actors, onOpen}: DraftsProps) {
-  const [name, setName] = useState("");
-  const [text, setText] = useState("");
+export function Drafts(props: DraftsProps) {
+  const project = useQuery(projectQuery).data?.path;
+  return project === undefined ? null : <SavedDrafts {...props} project={project} />;
+}
+
+const blank = {name: "", text: ""};
+
+function SavedDrafts({points, actors, onOpen, project}: DraftsProps & {readonly project: string}) {
+  const {fields, set, saved, startFrom, onUndoKey} = useHalfTyped({project, about: "draft"}, blank);
+  const {name, text} = fields;
   const rows = useQuery(draftsQuery).data?.rows ?? [];
-  const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({queryKey: ["drafts"]});
-  const save = useMutation({mutationFn: () => saveDraft({name: name.trim(), points, actors, text}), onSuccess: refresh});
-  const remove = useMutation({mutationFn: removeDraft, onSuccess: refresh});
+  const save = useMutation({
+    mutationFn: (draft: typeof fields) => saveDraft({name: draft.name.trim(), points, actors, text: draft.text}),
+    onSuccess: (_, draft) => saved(draft, undefined),
+  });
+  const remove = useMutation({mutationFn: removeDraft});
+  useTriedAgain(save.error, () => save.mutate(fields));
   const failed = save.error ?? remove.error;
   const open = (draft: SavedDraft) => {
-    setName(draft.name);
-    setText(draft.text);
+    startFrom({name: draft.name, text: draft.text});
     onOpen(draft);
   };
   return (
@@ -31,13 +41,14 @@ export function Drafts({points, actors, onOpen}: DraftsProps) {
       <h2>Drafts of this project</h2>
       <form
         className="bases-save"
+        onKeyDown={onUndoKey}
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          save.mutate(fields);
         }}
       >
-        <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <Textarea label="Words" autosize minRows={2} maxRows={8} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput label="Name" value={name} onChange={(event) => set({name: event.currentTarget.value})} />
+        <Textarea label="Words" autosize minRows={2} maxRows={8} value={text} onChange={(event) => set({text: event.currentTarget.value})} />
         <Button type="submit" disabled={name.trim() === "" || points.length === 0} loading={save.isPending}>
           {rows.some((row) => row.name === name.trim()) ? "Save a new version" : "Save"}
         </Button>

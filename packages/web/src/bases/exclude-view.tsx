@@ -1,8 +1,10 @@
-import {Checkbox, MultiSelect} from "@mantine/core";
+import {Checkbox} from "@mantine/core";
 import {excluding, pointText, type Because, type Exclusion, type Point, type Standings} from "@standpoint/analysis";
 import {useMemo} from "react";
 import {placesIn} from "./agreement.ts";
+import {NamesField} from "../names/names-field.tsx";
 import {PointLine} from "./point-line.tsx";
+import {useBasesNames} from "./use-bases-names.ts";
 
 export interface ExcludeViewProps {
   readonly standings: Standings;
@@ -21,6 +23,7 @@ const mostListed = 50;
 
 /** Which smallest sets of points, shared by those who stay, keep others out: by what they oppose, or by what they only do not sign. */
 export function ExcludeView({standings, keep, out, hard, onKeep, onOut, onHard, onPassages, onTake}: ExcludeViewProps) {
+  const {actorsNamed} = useBasesNames();
   const found = useMemo(
     () =>
       keep.length > 0 && out.length > 0 ? excluding(standings, placesIn(standings.actors, keep), {out: placesIn(standings.actors, out), hard}) : undefined,
@@ -29,15 +32,13 @@ export function ExcludeView({standings, keep, out, hard, onKeep, onOut, onHard, 
   return (
     <div className="bases-columns">
       <section aria-label="Who stays and who is kept out">
-        <MultiSelect label="Who stays" data={[...standings.actors]} value={[...keep]} onChange={onKeep} searchable clearable limit={80} />
-        <MultiSelect
+        <NamesField label="Who stays" creates={false} things={actorsNamed(standings.actors)} value={keep} onChange={onKeep} />
+        <NamesField
           label="Whom to keep out"
-          data={standings.actors.filter((name) => !keep.includes(name))}
-          value={[...out]}
+          creates={false}
+          things={actorsNamed(standings.actors.filter((name) => !keep.includes(name)))}
+          value={out}
           onChange={onOut}
-          searchable
-          clearable
-          limit={80}
         />
         <Checkbox
           label="Only by what they oppose, not by what they merely do not sign"

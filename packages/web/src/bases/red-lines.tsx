@@ -1,9 +1,14 @@
-import {ActionIcon, Button, MultiSelect, Select} from "@mantine/core";
+import {ActionIcon, Button, Select} from "@mantine/core";
 import {pointText, type Point} from "@standpoint/analysis";
 import {IconX} from "@tabler/icons-react";
 import {useState} from "react";
+import type {SyntheticEvent} from "react";
+import {KnownName} from "../names/known-name.tsx";
+import {NamesField} from "../names/names-field.tsx";
+import {useTypedNames} from "../names/use-typed-names.ts";
 import type {RedLineText} from "./bases-search.ts";
 import type {Demands} from "./drop-view.tsx";
+import {useBasesNames} from "./use-bases-names.ts";
 
 export interface RedLinesProps {
   readonly actors: readonly string[];
@@ -55,34 +60,54 @@ function Removable({text, onRemove}: {readonly text: string; readonly onRemove: 
 }
 
 function NewLine({actors, points, onAdd}: Pick<RedLinesProps, "actors" | "points"> & {readonly onAdd: (line: RedLineText) => void}) {
-  const [actor, setActor] = useState<string | null>(null);
+  const [actor, setActor] = useState<string>();
   const [rule, setRule] = useState<RedLineText["rule"]>("never");
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useState<string>();
+  const typed = useTypedNames();
+  const {actorsNamed, pointsNamed} = useBasesNames();
   const point = points.find((one) => pointText(one) === text);
   return (
-    <div className="bases-save">
-      <Select label="Who" data={[...actors]} value={actor} onChange={setActor} searchable limit={80} />
+    <form
+      className="bases-save"
+      aria-label="A red line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.settled(event.currentTarget) && actor !== undefined && point !== undefined) onAdd({rule, actor, point});
+      }}
+    >
+      <KnownName label="Who" {...typed.of("Who")} placeholder="" things={actorsNamed(actors)} value={actor} onChange={(name) => setActor(name)} />
       <Select label="Insists" data={[...rules]} value={rule} onChange={(next) => setRule(next === "needs" ? "needs" : "never")} allowDeselect={false} />
-      <Select label="On" data={points.map(pointText)} value={text} onChange={setText} searchable limit={80} />
-      <Button variant="default" disabled={actor === null || point === undefined} onClick={() => actor !== null && point && onAdd({rule, actor, point})}>
+      <KnownName label="On" {...typed.of("On")} placeholder="" things={pointsNamed(points)} value={text} onChange={(name) => setText(name)} />
+      <Button type="submit" variant="default" disabled={actor === undefined || point === undefined}>
         Add the red line
       </Button>
-    </div>
+    </form>
   );
 }
 
 function NewGroup({points, onAdd}: {readonly points: readonly Point[]; readonly onAdd: (group: readonly Point[]) => void}) {
-  const [texts, setTexts] = useState<string[]>([]);
-  const add = () => {
+  const [texts, setTexts] = useState<readonly string[]>([]);
+  const typed = useTypedNames();
+  const {pointsNamed} = useBasesNames();
+  const add = (event: SyntheticEvent<HTMLElement>) => {
+    event.preventDefault();
+    if (!typed.settled(event.currentTarget) || texts.length < 2) return;
     onAdd(points.filter((point) => texts.includes(pointText(point))));
     setTexts([]);
   };
   return (
-    <div className="bases-save">
-      <MultiSelect label="Points that exclude each other" data={points.map(pointText)} value={texts} onChange={setTexts} searchable limit={80} />
-      <Button variant="default" disabled={texts.length < 2} onClick={add}>
+    <form className="bases-save" aria-label="Only one of these" onSubmit={add}>
+      <NamesField
+        label="Points that exclude each other"
+        {...typed.of("Points that exclude each other")}
+        creates={false}
+        things={pointsNamed(points)}
+        value={texts}
+        onChange={setTexts}
+      />
+      <Button type="submit" variant="default" disabled={texts.length < 2}>
         Add the choice
       </Button>
-    </div>
+    </form>
   );
 }

@@ -9,7 +9,7 @@ import {entitiesQuery} from "../api/queries.ts";
 import {counted} from "../shell/counted.ts";
 import {Choose, plain} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {known} from "../shell/url-state.ts";
 import {Duplicates} from "./duplicates.tsx";
 import {EntityPanel} from "./entity-panel.tsx";
@@ -38,7 +38,7 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
     void navigate({to: kind === "actor" ? "/actors" : "/concepts", search: known({...search, ...next}), replace: true});
   const branches = narrowed(treeOf(rows), search);
   const chosen = rows.find(({id}) => id === search.entity);
-  if (entities.isError) return <Failed error={entities.error} onRetry={() => void entities.refetch()} />;
+  if (lacks(entities)) return <Failed error={entities.error} onRetry={() => void entities.refetch()} />;
   if (entities.data === undefined) return <Waiting what="Opening the project" />;
   return (
     <div className="page">

@@ -1,12 +1,22 @@
-import {Button, ColorInput, Group, Select, TagsInput, Textarea, TextInput} from "@mantine/core";
+import {Button, ColorInput, Group, TagsInput, Textarea, TextInput} from "@mantine/core";
 import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
+import type {EntityEdit} from "../api/desk-acts.ts";
+import {conflictIn} from "../api/client.ts";
 import {projectQuery} from "../api/queries.ts";
+import {useTriedAgain} from "../api/tried-again.ts";
+import {ConflictBox} from "../conflicts/conflict-box.tsx";
+import {editOnto} from "../conflicts/fields-onto.ts";
+import {fieldWays} from "../conflicts/ways-out.ts";
+import type {WayOut} from "../conflicts/ways-out.ts";
 import {Noted} from "../memos/noted.tsx";
+import {KnownName} from "../names/known-name.tsx";
+import {useTypedNames} from "../names/use-typed-names.ts";
 import {IsBack} from "../reader/is-back.tsx";
 import {counted} from "../shell/counted.ts";
+import {changedFields} from "../shell/changed-fields.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {pairsOf, wordsOfPairs} from "./pairs.ts";
@@ -24,28 +34,28 @@ export interface EntityPanelProps {
 export function EntityPanel({entity, others, onGone}: EntityPanelProps) {
   const project = useQuery(projectQuery).data?.path;
   const [walking, setWalking] = useState(false);
-  const names = others.filter(({id}) => id !== entity.id).map(({name}) => name);
+  const rest = others.filter(({id}) => id !== entity.id);
   return (
     <>
       <header className="aside-head">
         <h2>{entity.name}</h2>
       </header>
-      {project !== undefined && <EntityForm key={JSON.stringify(fieldsOf(entity))} project={project} entity={entity} names={names} />}
+      {project !== undefined && <EntityForm key={entity.id} project={project} entity={entity} others={rest} />}
       <Group gap="xs" px="md" pb="md">
         <Button variant="default" onClick={() => setWalking(!walking)} aria-expanded={walking} disabled={entity.statements === 0}>
           {walking ? "Close the passages" : `Walk through ${counted(entity.statements, "passage")}`}
         </Button>
         <RemoveEntity entity={entity} onGone={() => onGone(undefined)} />
       </Group>
-      {walking && <PassageWalk entity={entity} names={names} />}
-      <MergeEntity entity={entity} others={others} onMerged={onGone} />
+      {walking && <PassageWalk entity={entity} others={rest} />}
+      <MergeEntity entity={entity} others={rest} onMerged={onGone} />
       <Noted
         key={entity.id}
         about={`entity ${String(entity.id)}`}
         memo={entity.memo ?? ""}
         flags={entity.flags ?? []}
         reply={(text) => replyToEntity(entity.id, text)}
-        flag={(flags) => editEntity(entity.id, {flags})}
+        flag={(flags) => editEntity(entity.id, {flags, version: entity.version})}
       />
     </>
   );
@@ -64,46 +74,77 @@ function fieldsOf(entity: EntityRow) {
   };
 }
 
+const called = {name: "Name", abbreviation: "Abbreviation", parent: "Inside", notes: "Definition", colour: "Colour"};
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** The fields as an edit writes them. */
+function wholeOf({attributes, externalIds, ...rest}: Fields) {
+  return {...rest, attributes: pairsOf(attributes), externalIds: pairsOf(externalIds)};
+}
+
+/** Only what was changed. */
+function editOf(base: Fields, fields: Fields): EntityEdit {
+  const {name, attributes, externalIds, ...rest} = changedFields(base, fields);
+  return {
+    ...rest,
+    ...(name === undefined ? {} : {name: name.trim()}),
+    ...(attributes === undefined ? {} : {attributes: pairsOf(attributes)}),
+    ...(externalIds === undefined ? {} : {externalIds: pairsOf(externalIds)}),
+  };
+}
+
 interface EntityFormProps {
   /** Path of the project. */
   readonly project: string;
   readonly entity: EntityRow;
-  readonly names: readonly string[];
+  readonly others: readonly EntityRow[];
 }
 
-function EntityForm({project, entity, names}: EntityFormProps) {
-  const {fields, set, back, forget} = useHalfTyped({project, about: `entity ${String(entity.id)}`}, fieldsOf(entity));
+function EntityForm({project, entity, others}: EntityFormProps) {
+  const {fields, set, base, version, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped(
+    {project, about: `entity ${String(entity.id)}`, version: entity.version},
+    fieldsOf(entity),
+  );
+  const names = useTypedNames();
   const save = useMutation({
-    mutationFn: () =>
-      editEntity(entity.id, {...fields, name: fields.name.trim(), attributes: pairsOf(fields.attributes), externalIds: pairsOf(fields.externalIds)}),
-    onSuccess: () => {
-      forget();
+    mutationFn: ({edit}: {edit: EntityEdit; typed: Fields}) => editEntity(entity.id, edit),
+    onSuccess: (row, {typed}) => {
+      saved(typed, row.version);
       said("Saved.");
     },
-    onError: refused,
+    onError: (error) => conflictIn(error) === null && refused(error),
   });
+  const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
+  useTriedAgain(save.error, send);
+  const conflict = conflictIn(save.error);
+  const out = (way: WayOut) => {
+    if (conflict === null) return;
+    const edit = editOnto({...editOf(base, fields)}, wholeOf(base), {conflict, way});
+    save.mutate({typed: fields, edit: {version: conflict.version, ...edit}}, {onSuccess: way === "mine" ? () => undefined : afresh});
+  };
   return (
     <form
       className="document-form entity-form"
       aria-label={`About ${entity.name}`}
+      onKeyDown={onUndoKey}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        if (names.settled(event.currentTarget)) send();
       }}
     >
-      {back && <IsBack onAfresh={() => forget("afresh")} />}
+      {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={afresh} />}
+      {conflict !== null && <ConflictBox conflict={conflict} what={entity.kind} called={called} ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
       <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
       <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />
       <TagsInput label="Other names" value={fields.aliases} onChange={(aliases) => set({aliases})} splitChars={[";"]} />
-      <Select
+      <KnownName
         label="Inside"
+        {...names.of("Inside")}
         placeholder="nothing: at the top"
-        clearable
-        searchable
-        data={[...names]}
-        value={fields.parent || null}
+        things={others}
+        value={fields.parent || undefined}
         onChange={(parent) => set({parent: parent ?? ""})}
-        limit={50}
       />
       <Textarea label="Definition" autosize minRows={2} value={fields.notes} onChange={(event) => set({notes: event.currentTarget.value})} />
       <ColorInput
@@ -146,23 +187,38 @@ function MergeEntity({
   readonly others: readonly EntityRow[];
   readonly onMerged: (into: number) => void;
 }) {
-  const [into, setInto] = useState<string | null>(null);
+  const [into, setInto] = useState<EntityRow>();
+  const typed = useTypedNames();
   const merge = useMutation({
-    mutationFn: () => mergeEntities(Number(into), [entity.id]),
+    mutationFn: () => mergeEntities((into as EntityRow).id, [entity.id]),
     onError: refused,
     onSuccess: ({id, name}) => {
       said(`“${entity.name}” is now another name of “${name}”. Ctrl Z parts them again.`);
       onMerged(id);
     },
   });
-  const choices = others.filter(({id}) => id !== entity.id).map(({id, name}) => ({value: String(id), label: name}));
   return (
-    <Group align="end" gap="xs" px="md" pb="md">
-      <Select label="Merge into" placeholder="the one to keep" searchable clearable data={choices} value={into} onChange={setInto} limit={50} />
-      <Button variant="default" disabled={into === null} loading={merge.isPending} onClick={() => merge.mutate()}>
+    <form
+      className="merge-form"
+      aria-label={`Merge ${entity.name}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.settled(event.currentTarget) && into !== undefined) merge.mutate();
+      }}
+    >
+      <KnownName
+        label="Merge into"
+        {...typed.of("Merge into")}
+        placeholder="the one to keep"
+        things={others}
+        value={into?.name}
+        onChange={(_, other) => setInto(other)}
+        width={200}
+      />
+      <Button type="submit" variant="default" disabled={into === undefined} loading={merge.isPending}>
         Merge
       </Button>
-    </Group>
+    </form>
   );
 }
 

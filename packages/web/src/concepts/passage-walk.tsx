@@ -1,10 +1,11 @@
-import {Button, Checkbox, TagsInput} from "@mantine/core";
+import {Button, Checkbox} from "@mantine/core";
 import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {recode} from "../api/desk-acts.ts";
 import {statementsQuery, typesQuery} from "../api/queries.ts";
+import {NamesField} from "../names/names-field.tsx";
 import {Passage} from "../passages/passage.tsx";
 import {refused, said} from "../shell/notice.ts";
 
@@ -12,10 +13,10 @@ import {refused, said} from "../shell/notice.ts";
  * Splitting: name what to split into, then go through the passages; 1 to 9 gives the passage under the focus to that
  * name, the arrows go on. Or tick several and give them all at once.
  */
-export function PassageWalk({entity, names}: {readonly entity: EntityRow; readonly names: readonly string[]}) {
+export function PassageWalk({entity, others}: {readonly entity: EntityRow; readonly others: readonly EntityRow[]}) {
   const rows = useQuery(statementsQuery({entity: entity.id, sort: "date"}, 0, 1000)).data?.rows ?? [];
   const types = useQuery(typesQuery).data?.rows ?? [];
-  const [into, setInto] = useState<string[]>([]);
+  const [into, setInto] = useState<readonly string[]>([]);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const list = useRef<HTMLOListElement>(null);
   const give = useMutation({
@@ -41,15 +42,7 @@ export function PassageWalk({entity, names}: {readonly entity: EntityRow; readon
   };
   return (
     <section className="walk" aria-label={`Passages of ${entity.name}`}>
-      <TagsInput
-        label="Split into"
-        description="Names, new or known; their keys are 1 to 9"
-        data={[...names]}
-        value={into}
-        onChange={setInto}
-        maxTags={9}
-        limit={30}
-      />
+      <NamesField label="Split into" description="Names, new or known; their keys are 1 to 9" things={others} value={into} onChange={setInto} most={9} />
       <Names into={into} ticked={ticked.size} onGive={(to) => give.mutate({ids: [...ticked], to})} />
       <ol className="walk-list" ref={list}>
         {rows.map((row, at) => (

@@ -1,9 +1,18 @@
 import {Button, Drawer, Group, TagsInput, Textarea, TextInput} from "@mantine/core";
 import {dateOf} from "@standpoint/model";
 import type {DocumentRow} from "@standpoint/model";
-import {useMutation} from "@tanstack/react-query";
-import {useState} from "react";
+import {useMutation, useQuery} from "@tanstack/react-query";
 import {editDocument} from "../api/acts.ts";
+import type {DocumentEdit} from "../api/acts.ts";
+import {conflictIn} from "../api/client.ts";
+import {projectQuery} from "../api/queries.ts";
+import {useTriedAgain} from "../api/tried-again.ts";
+import {ConflictBox} from "../conflicts/conflict-box.tsx";
+import {editOnto} from "../conflicts/fields-onto.ts";
+import {fieldWays} from "../conflicts/ways-out.ts";
+import type {WayOut} from "../conflicts/ways-out.ts";
+import {IsBack} from "../reader/is-back.tsx";
+import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {editOf, fieldsOf} from "./document-edit.ts";
 import {reviseDocument} from "./documents-acts.ts";
@@ -52,25 +61,45 @@ interface DocumentFormProps {
 }
 
 function DocumentForm({row, onDone, onRevised}: DocumentFormProps) {
-  const [fields, setFields] = useState(() => fieldsOf(row));
+  const project = useQuery(projectQuery).data?.path;
+  return project === undefined ? null : <FieldsForm project={project} row={row} onDone={onDone} onRevised={onRevised} />;
+}
+
+function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {readonly project: string}) {
+  const half = useHalfTyped({project, about: `document ${row.key}`, version: row.version}, fieldsOf(row));
+  const {fields, set, base, version} = half;
   const save = useMutation({
-    mutationFn: () => editDocument(row.key, editOf(row, fields)),
-    onSuccess: () => {
+    mutationFn: ({edit}: {edit: DocumentEdit; typed: typeof fields}) => editDocument(row.key, edit),
+    onSuccess: (_, {typed}) => {
+      half.saved(typed, undefined);
+      half.afresh();
       said("Metadata saved.");
       onDone();
     },
-    onError: refused,
+    onError: (error) => conflictIn(error) === null && refused(error),
   });
+  const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
+  useTriedAgain(save.error, send);
+  const conflict = conflictIn(save.error);
+  const out = (way: WayOut) => {
+    if (conflict !== null) save.mutate({typed: fields, edit: {version: conflict.version, ...editOnto({...editOf(base, fields)}, {...base}, {conflict, way})}});
+  };
+  const leave = () => {
+    half.afresh();
+    onDone();
+  };
   const wrong = dateFault(fields.date);
-  const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
   return (
     <form
       className="document-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (wrong === null) save.mutate();
+        if (wrong === null) send();
       }}
+      onKeyDown={half.onUndoKey}
     >
+      {(half.back || half.changedSince) && <IsBack back={half.back} changedSince={half.changedSince} onAfresh={half.afresh} />}
+      {conflict !== null && <ConflictBox conflict={conflict} what="document" ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
       <Textarea label="Title" autosize value={fields.title} onChange={(event) => set({title: event.currentTarget.value})} data-autofocus />
       <TagsInput label="Authors" value={[...fields.authors]} onChange={(authors) => set({authors})} splitChars={[";"]} clearable />
       <TextInput
@@ -94,7 +123,7 @@ function DocumentForm({row, onDone, onRevised}: DocumentFormProps) {
       </p>
       <NewText row={row} onRevised={onRevised} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={leave}>
           Cancel
         </Button>
         <Button type="submit" loading={save.isPending}>

@@ -22,9 +22,8 @@ export function fieldsOf(row: DocumentRow): DocumentFields {
   return {title: row.title, authors: row.authors, ...rest};
 }
 
-/** Only what differs from the row; a field that was emptied becomes null. */
-export function editOf(row: DocumentRow, fields: DocumentFields): DocumentEdit {
-  const before = fieldsOf(row);
+/** Only what differs from what the typing began from; a field that was emptied becomes null. */
+export function editOf(before: DocumentFields, fields: DocumentFields): DocumentEdit {
   const changed = optional.filter((name) => fields[name].trim() !== before[name]).map((name) => [name, fields[name].trim() || null]);
   return {
     ...(fields.title.trim() === before.title ? {} : {title: fields.title.trim()}),

@@ -7,7 +7,7 @@ import {useMemo, useState} from "react";
 import {deleteDocument} from "../api/acts.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {refused, said} from "../shell/notice.ts";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {VirtualTable} from "../table/virtual-table.tsx";
 import {documentColumns} from "./document-columns.tsx";
 import type {Selecting} from "./document-columns.tsx";
@@ -92,7 +92,7 @@ export function DocumentsPage() {
         </div>
       )}
       {documents.isPending && <Waiting what="Opening the project" />}
-      {documents.isError && <Failed error={documents.error} onRetry={() => void documents.refetch()} />}
+      {lacks(documents) && <Failed error={documents.error} onRetry={() => void documents.refetch()} />}
       {documents.data?.rows.length === 0 && running.state === null && <NoDocuments onPick={() => pickFiles(take)} />}
       <DropFiles onDrop={take} />
       <DocumentDrawer

@@ -5,7 +5,7 @@ import {getRouteApi} from "@tanstack/react-router";
 import {useState} from "react";
 import {filteredHistoryQuery} from "../api/desk-acts.ts";
 import {counted} from "../shell/counted.ts";
-import {Empty, Failed} from "../shell/page-state.tsx";
+import {Empty, Failed, lacks} from "../shell/page-state.tsx";
 import {ComparedMoments} from "./compared-moments.tsx";
 import type {HistorySearch} from "./history-search.ts";
 import {StatementStates} from "./statement-states.tsx";
@@ -34,7 +34,7 @@ export function HistoryPage() {
         </p>
       </header>
       <HistoryFilters search={search} onChange={change} />
-      {history.isError && <Failed error={history.error} onRetry={() => void history.refetch()} />}
+      {lacks(history) && <Failed error={history.error} onRetry={() => void history.refetch()} />}
       {history.data?.total === 0 && (
         <Empty title="No change passes this filter">
           <p>Take a filter away. Each import and each edit is listed here.</p>

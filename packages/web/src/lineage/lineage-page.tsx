@@ -4,15 +4,17 @@ import {IconZoomIn, IconZoomOut} from "@tabler/icons-react";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo, useState} from "react";
+import {entitiesQuery} from "../api/queries.ts";
+import {KnownName} from "../names/known-name.tsx";
+import {thingsNamed} from "../names/named.ts";
 import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
 import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Choose, plain} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {EventList} from "./event-list.tsx";
 import {foundIn} from "./found.ts";
 import "./lineage.css";
@@ -34,7 +36,7 @@ export function LineagePage() {
   const picture = useQuery(pictureQuery("lineage", {actor, at, width}));
   const {picked, pick, close} = usePicked();
   const change = (next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
-  const failed = answer.isError ? answer : picture.isError ? picture : undefined;
+  const failed = lacks(answer) ? answer : lacks(picture) ? picture : undefined;
   return (
     <div className="page">
       <header className="page-head">
@@ -69,12 +71,13 @@ interface FiltersProps {
 
 function LineageFilters({actor, at, zoom, onChange}: FiltersProps) {
   const whole = useQuery(answerQuery<LineageShown>("lineage", {}));
+  const entities = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind}) => kind === "actor");
   const names = [...new Set(whole.data?.segments.map((one) => one.actor))].sort();
   return (
     <div className="filters" role="search" aria-label="Settings of the lineage">
-      <Choose
+      <KnownName
         label="Follow the family of"
-        choices={plain(names)}
+        things={thingsNamed(names, entities)}
         value={actor}
         placeholder="all organisations"
         onChange={(next) => onChange({actor: next})}

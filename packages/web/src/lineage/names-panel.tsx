@@ -19,9 +19,11 @@ const blank: Fields = {name: "", from: "", to: ""};
 
 function NamesForm({row}: {readonly row: EntityRow}) {
   const [names, setNames] = useState<readonly Fields[]>(() => (row.names ?? []).map((one) => ({...blank, ...one})));
+  // The version that was before the person: the form begins anew when another window changes the names.
+  const [version] = useState(row.version);
   const kept = names.filter(({name}) => name.trim() !== "").map(nameOf);
   const save = useMutation({
-    mutationFn: () => editEntity(row.id, {names: kept}),
+    mutationFn: () => editEntity(row.id, {names: kept, version}),
     onSuccess: () => said("The names are kept. Ctrl Z takes that back."),
     onError: refused,
   });

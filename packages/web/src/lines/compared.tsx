@@ -1,10 +1,11 @@
 import {useQuery} from "@tanstack/react-query";
 import type {Query} from "../api/client.ts";
 import {entitiesQuery} from "../api/queries.ts";
+import {KnownName} from "../names/known-name.tsx";
 import {answerQuery} from "../paint/queries.ts";
-import {Choose, plain} from "../shell/choose.tsx";
 import {comparedSentence} from "./lines-answer.ts";
 import type {LinesShown} from "./lines-answer.ts";
+import {lacks} from "../shell/page-state.tsx";
 
 export interface ComparedProps {
   readonly actor: string;
@@ -22,8 +23,8 @@ export function Compared({actor, other, settings, onOther}: ComparedProps) {
   return (
     <section className="findings" aria-label="Compared with another">
       <h2>{actor} and another</h2>
-      <Choose label="Compared with" placeholder="choose an actor" choices={plain(actors.map(({name}) => name))} value={other} onChange={onOther} width={280} />
-      {answer.isError && <p role="alert">{answer.error.message}</p>}
+      <KnownName label="Compared with" placeholder="choose an actor" things={actors} value={other} onChange={(name) => onOther(name)} width={280} />
+      {lacks(answer) && <p role="alert">{answer.error?.message}</p>}
       {compare !== undefined && (
         <>
           <p role="status">{comparedSentence(compare)}</p>

@@ -3,6 +3,7 @@ import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {entitiesQuery} from "../api/queries.ts";
+import {KnownName} from "../names/known-name.tsx";
 import {identityWords} from "../paint/identity-words.ts";
 import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
@@ -10,11 +11,11 @@ import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
 import {momentOf} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Choose, plain, sourcesWords} from "../shell/choose.tsx";
+import {Choose, sourcesWords} from "../shell/choose.tsx";
 import {counted} from "../shell/counted.ts";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Compared} from "./compared.tsx";
 import {Findings} from "./findings.tsx";
 import type {LinesShown} from "./lines-answer.ts";
@@ -43,7 +44,7 @@ export function LinesPage() {
     if (about.kind === "actor") change({actor: search.actor === about.label ? undefined : about.label});
     if (about.kind === "concept") change({concept: search.concept === about.label ? undefined : about.label});
   };
-  const failed = answer.isError ? answer : picture.isError ? picture : undefined;
+  const failed = lacks(answer) ? answer : lacks(picture) ? picture : undefined;
   return (
     <div className="page">
       <header className="page-head">
@@ -98,11 +99,11 @@ interface FiltersProps {
 
 function LinesFilters({search, onChange}: FiltersProps) {
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
-  const named = (kind: string) => plain(entities.filter((row) => row.kind === kind && row.statements > 0).map(({name}) => name));
+  const named = (kind: string) => entities.filter((row) => row.kind === kind && row.statements > 0);
   return (
     <div className="filters" role="search" aria-label="Settings of the lines">
-      <Choose label="Actor" choices={named("actor")} value={search.actor} placeholder="all" onChange={(actor) => onChange({actor})} width={230} />
-      <Choose label="Concept" choices={named("concept")} value={search.concept} placeholder="all" onChange={(concept) => onChange({concept})} width={230} />
+      <KnownName label="Actor" things={named("actor")} value={search.actor} placeholder="all" onChange={(actor) => onChange({actor})} width={230} />
+      <KnownName label="Concept" things={named("concept")} value={search.concept} placeholder="all" onChange={(concept) => onChange({concept})} width={230} />
       <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
       <Choose label="Counts as one" choices={identityWords} usual="strict" value={search.identity} onChange={(identity) => onChange({identity})} width={160} />
       <DateInput label="Said by" value={search.at} placeholder="whole time" onChange={(at) => onChange({at})} />

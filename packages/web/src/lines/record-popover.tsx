@@ -10,12 +10,14 @@ export interface RecordPopoverProps {
   /** On what, for a screen reader. */
   readonly about: string;
   readonly ready: boolean;
+  /** Whether every name in the form is settled; says what is not. */
+  readonly settled?: (form: HTMLElement) => boolean;
   readonly onRecord: () => Promise<unknown>;
   readonly children: ReactNode;
 }
 
 /** A button with a small form that adds to the record. */
-export function RecordPopover({label, about, ready, onRecord, children}: RecordPopoverProps) {
+export function RecordPopover({label, about, ready, settled = () => true, onRecord, children}: RecordPopoverProps) {
   const [open, setOpen] = useState(false);
   const record = useMutation({
     mutationFn: onRecord,
@@ -37,7 +39,7 @@ export function RecordPopover({label, about, ready, onRecord, children}: RecordP
           className="document-form"
           onSubmit={(event) => {
             event.preventDefault();
-            record.mutate();
+            if (settled(event.currentTarget)) record.mutate();
           }}
         >
           {children}

@@ -3,7 +3,8 @@ import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {act} from "../api/acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
-import {Choose, plain} from "../shell/choose.tsx";
+import {KnownName} from "../names/known-name.tsx";
+import {useTypedNames} from "../names/use-typed-names.ts";
 import {refused, said} from "../shell/notice.ts";
 import {ruleSentence, rulesQuery} from "./rules-answer.ts";
 import type {RuleShown} from "./rules-answer.ts";
@@ -67,7 +68,7 @@ const empty = {premise: "", premiseSide: "yes", relation: "implies", conclusion:
 
 function NewRule() {
   const [fields, setFields] = useState(empty);
-  const set = (part: Partial<typeof fields>) => setFields({...fields, ...part});
+  const set = (part: Partial<typeof fields>) => setFields((before) => ({...before, ...part}));
   const {premise, premiseSide, relation, conclusion, conclusionSide, note} = fields;
   const add = useMutation({
     mutationFn: () =>
@@ -83,20 +84,35 @@ function NewRule() {
     },
     onError: refused,
   });
-  const concepts = plain((useQuery(entitiesQuery).data?.rows ?? []).filter(({kind}) => kind === "concept").map(({name}) => name));
+  const concepts = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind}) => kind === "concept");
+  const typed = useTypedNames();
   return (
     <form
       className="rule-form"
       aria-label="A new rule"
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate();
+        if (typed.settled(event.currentTarget) && premise !== "" && conclusion !== "") add.mutate();
       }}
     >
-      <Choose label="Who takes" choices={concepts} value={premise || undefined} onChange={(name) => set({premise: name ?? ""})} width={230} />
+      <KnownName
+        label="Who takes"
+        {...typed.of("Who takes")}
+        things={concepts}
+        value={premise || undefined}
+        onChange={(name) => set({premise: name ?? ""})}
+        width={230}
+      />
       <NativeSelect size="xs" label="Side" data={sides} value={premiseSide} onChange={(event) => set({premiseSide: event.currentTarget.value})} />
       <NativeSelect size="xs" label="Relation" data={relations} value={relation} onChange={(event) => set({relation: event.currentTarget.value})} />
-      <Choose label="Concept it bears on" choices={concepts} value={conclusion || undefined} onChange={(name) => set({conclusion: name ?? ""})} width={230} />
+      <KnownName
+        label="Concept it bears on"
+        {...typed.of("Concept it bears on")}
+        things={concepts}
+        value={conclusion || undefined}
+        onChange={(name) => set({conclusion: name ?? ""})}
+        width={230}
+      />
       <NativeSelect size="xs" label="Side of it" data={sides} value={conclusionSide} onChange={(event) => set({conclusionSide: event.currentTarget.value})} />
       <TextInput size="xs" label="Reason" value={note} onChange={(event) => set({note: event.currentTarget.value})} />
       <Button type="submit" variant="default" loading={add.isPending} disabled={premise === "" || conclusion === ""}>

@@ -5,7 +5,7 @@ import type {Matrix} from "../api/answers.ts";
 import {matrixQuery, typesQuery} from "../api/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import {cellMark, gridOf} from "./grid.ts";
 import {MatrixFilters} from "./matrix-filters.tsx";
@@ -34,9 +34,9 @@ export function MatrixPage() {
       </header>
       <MatrixFilters search={search} types={types} onChange={change} />
       {matrix.isPending && <Waiting what="Laying out the matrix" />}
-      {matrix.isError && <Failed error={matrix.error} onRetry={() => void matrix.refetch()} />}
+      {lacks(matrix) && <Failed error={matrix.error} onRetry={() => void matrix.refetch()} />}
       {empty && <NoCells />}
-      {matrix.data !== undefined && !empty && !matrix.isError && <Shown matrix={matrix.data} search={search} onChange={change} />}
+      {!lacks(matrix) && matrix.data !== undefined && !empty && <Shown matrix={matrix.data} search={search} onChange={change} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type {FocusEvent, ReactNode} from "react";
 import type {ResolvedSettings} from "@standpoint/analysis";
 import {Paint} from "../paint/paint.tsx";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Failed} from "../shell/page-state.tsx";
+import {Failed, lacks} from "../shell/page-state.tsx";
 import {openedOf, openedWords} from "./opened.ts";
 import type {Measuring} from "./use-measure-page.ts";
 import {statementsQuery} from "./use-measure.ts";
@@ -60,8 +60,8 @@ export function MeasurePicture({measuring, result, picture, label, said, table}:
           </p>
         )}
       </section>
-      {opened !== null && statements.isError && <Failed error={statements.error} onRetry={() => void statements.refetch()} />}
-      {opened !== null && !statements.isError && (
+      {opened !== null && lacks(statements) && <Failed error={statements.error} onRetry={() => void statements.refetch()} />}
+      {opened !== null && !lacks(statements) && (
         <PassagesPanel key={open} title={opened.title} statements={statements.data ?? []} onClose={() => onOpen(undefined)} />
       )}
     </>

@@ -7,7 +7,7 @@ import {useCallback, useMemo, useState} from "react";
 import {projectQuery, typesQuery} from "../api/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {ActorsTable} from "./actors-table.tsx";
 import {ColourLegend} from "./colour-legend.tsx";
 import {drawingOf} from "./drawing.ts";
@@ -73,9 +73,9 @@ export function NetworkPage() {
             onChange={onChange}
           />
         )}
-        {computed.isError && <Failed error={computed.error} onRetry={() => void computed.refetch()} />}
+        {lacks(computed) && <Failed error={computed.error} onRetry={() => void computed.refetch()} />}
         {computed.isPending && <Waiting what="Computing the network" />}
-        {computed.data !== undefined && !computed.isError && (
+        {!lacks(computed) && computed.data !== undefined && (
           <Shown computed={computed.data} of={computed.isPlaceholderData ? 0 : computed.dataUpdatedAt} search={search} onChange={onChange} />
         )}
       </div>

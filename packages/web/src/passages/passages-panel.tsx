@@ -3,7 +3,7 @@ import type {TypeRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {passagesQuery, typesQuery} from "../api/queries.ts";
-import {Failed} from "../shell/page-state.tsx";
+import {Failed, lacks} from "../shell/page-state.tsx";
 import {useEscape} from "../shell/use-escape.ts";
 import {useFocusBack} from "../shell/use-focus-back.ts";
 import {ChangeMany} from "../statements/change-many.tsx";
@@ -44,7 +44,7 @@ export function PassagesPanel({title, statements, onClose}: PassagesPanelProps) 
           onChanged={() => setTicked(new Set())}
         />
       </div>
-      {passages.isError && <Failed error={passages.error} onRetry={() => void passages.refetch()} />}
+      {lacks(passages) && <Failed error={passages.error} onRetry={() => void passages.refetch()} />}
       <ol className="passages">
         {passages.data?.rows.map((row) => (
           <Passage key={row.id} row={row} type={typeNamed(types, row.type)} ticked={ticked.has(row.id)} onTick={() => toggle(row.id)} />

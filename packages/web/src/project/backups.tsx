@@ -1,14 +1,14 @@
 import {Button} from "@mantine/core";
 import {useMutation, useQuery, useQueryClient} from "@tanstack/react-query";
 import {counted} from "../shell/counted.ts";
-import {Failed} from "../shell/page-state.tsx";
+import {Failed, lacks} from "../shell/page-state.tsx";
 import {backupsQuery, backUpNow} from "./queries.ts";
 import type {Backups as Answer} from "./queries.ts";
 
 /** When the last backup was made, and one more. */
 export function Backups() {
   const backups = useQuery(backupsQuery);
-  if (backups.isError) return <Failed error={backups.error} onRetry={() => void backups.refetch()} />;
+  if (lacks(backups)) return <Failed error={backups.error} onRetry={() => void backups.refetch()} />;
   if (backups.data === undefined || backups.data.folder === null) return null;
   return (
     <section aria-labelledby="backups" className="project-backups">

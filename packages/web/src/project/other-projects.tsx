@@ -1,14 +1,14 @@
 import {Button, TextInput} from "@mantine/core";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
-import {Failed} from "../shell/page-state.tsx";
+import {Failed, lacks} from "../shell/page-state.tsx";
 import {makeProject, openProject, projectsQuery} from "./queries.ts";
 import type {Projects} from "./queries.ts";
 
 /** The projects in the folder of this one, and a new one beside them. Each has an address of its own; the page goes there. */
 export function OtherProjects() {
   const projects = useQuery(projectsQuery);
-  if (projects.isError) return <Failed error={projects.error} onRetry={() => void projects.refetch()} />;
+  if (lacks(projects)) return <Failed error={projects.error} onRetry={() => void projects.refetch()} />;
   if (projects.data === undefined) return null;
   const {folder, rows} = projects.data;
   return (

@@ -6,7 +6,7 @@ import type {Project} from "../api/answers.ts";
 import {projectQuery} from "../api/queries.ts";
 import {counted} from "../shell/counted.ts";
 import {refused} from "../shell/notice.ts";
-import {Failed, Waiting} from "../shell/page-state.tsx";
+import {Failed, lacks, Waiting} from "../shell/page-state.tsx";
 import {Backups} from "./backups.tsx";
 import {OtherProjects} from "./other-projects.tsx";
 import "./project.css";
@@ -24,7 +24,7 @@ export function ProjectPage() {
         </Button>
       </header>
       {project.isPending && <Waiting what="Opening the project" />}
-      {project.isError && <Failed error={project.error} onRetry={() => void project.refetch()} />}
+      {lacks(project) && <Failed error={project.error} onRetry={() => void project.refetch()} />}
       {project.data && (
         <div className="project-parts">
           <About project={project.data} />

@@ -2,6 +2,7 @@ import type {EditorView} from "@codemirror/view";
 import type {StatementRow, TypeRow} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
 import {flushSync} from "react-dom";
+import type {StatementEdit} from "../api/acts.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {announce} from "../shell/announce.tsx";
 import {said} from "../shell/notice.ts";
@@ -11,12 +12,14 @@ import type {Given} from "./draft-form.tsx";
 import {showEdge} from "./edge.ts";
 import type {Edge} from "./edge.ts";
 import {focusForm} from "./form/focus.ts";
+import type {PlacedHalf} from "./halves.ts";
 import type {Marked} from "./marked.ts";
 import type {Memory} from "./memory.ts";
 import type {Editing} from "./one-statement.tsx";
 import {reveal, statementFrom} from "./reading-view.ts";
 import {passagesAt} from "./segments.ts";
 import type {Place} from "./use-place.ts";
+import {codingOf, once} from "./use-statement-acts.ts";
 import type {StatementActs} from "./use-statement-acts.ts";
 import {trimmed} from "./widened.ts";
 
@@ -30,9 +33,48 @@ interface DeskState {
   readonly memory: Memory;
   readonly place: Place & {readonly go: (place: Place) => void; readonly show: (id: number) => void};
   readonly statementActs: StatementActs;
+  /** Where the reader is at this moment, which an answer may find changed. */
+  readonly placeNow: () => Place;
   readonly setDraft: (draft: Stretch | null) => void;
   readonly setGiven: (given: Given) => void;
   readonly setEditing: (editing: Editing) => void;
+}
+
+/** One act on a statement at a time; what is to follow is done when it is kept. */
+function act<Answer>({id}: StatementRow, doing: () => Promise<Answer>, onDone: (answer: Answer) => void): void {
+  void once(`statement ${String(id)}`, async () => ({answer: await doing()})).then((done) => done !== null && onDone(done.answer));
+}
+
+/** Goes on behind a statement that was saved, unless the person has gone on already: what they do now is not to be moved. */
+function onSaved({open, view, place}: DeskState, {id, spans}: StatementRow): void {
+  const now = view.current?.state.selection.main;
+  const there = now === undefined || spans.some(({start, end}) => sameWords(open.text, now, {from: start, to: end}));
+  if (!there || elsewhere()) {
+    said("Saved.");
+    return;
+  }
+  view.current?.dispatch({selection: {anchor: wordsAfter(open.text, spans.at(-1)?.end ?? 0)}});
+  view.current?.focus();
+  place.go({statement: id, at: undefined});
+  announce("Saved.");
+}
+
+type Spans = readonly {readonly start: number; readonly end: number}[];
+
+/** Other passages for a statement, as marks in the text on the page. */
+function movedTo({open}: DeskState, {version}: StatementRow, spans: Spans): StatementEdit {
+  return {version, spans, revision: open.document.revision, quotes: spans.map(({start, end}) => open.text.slice(start, end))};
+}
+
+function sameWords(text: string, selected: Stretch, passage: Stretch): boolean {
+  const {from, to} = trimmed(text, selected);
+  return from === passage.from && to === passage.to;
+}
+
+/** Whether the keys go to something beside the text and its form, such as a search field or a dialogue. */
+function elsewhere(): boolean {
+  const focus = document.activeElement;
+  return focus !== null && focus !== document.body && focus.closest(".cm-editor, .statement-form, .aside") === null;
 }
 
 /** The next words behind a place, or the place where none follow: `s` there selects what comes next, not the passage again. */
@@ -55,12 +97,7 @@ export function deskActs(desk: DeskState) {
     desk.setGiven({values: {}, times: 0});
     view.current?.focus();
   };
-  const saved = (row: StatementRow) => {
-    view.current?.dispatch({selection: {anchor: wordsAfter(desk.open.text, row.spans.at(-1)?.end ?? 0)}});
-    view.current?.focus();
-    place.go({statement: row.id, at: undefined});
-    announce("Saved.");
-  };
+  const saved = (row: StatementRow) => onSaved(desk, row);
   const give = (role: "concept", value: string) => {
     const type = desk.types.find(({name}) => name === (memory.last()?.type ?? desk.types[0]?.name)) ?? desk.types[0];
     const variable = type === undefined ? undefined : withRole(type, role);
@@ -82,10 +119,16 @@ export function deskActs(desk: DeskState) {
       return;
     }
     const spans = [...chosen.spans.map(({start, end}) => ({start, end})), {start: words.from, end: words.to}];
-    memory.keepHalf(undefined);
-    server.move.mutate({row: chosen, spans}, {onSuccess: saved});
+    memory.forgetHalf(words);
+    act(chosen, () => server.key.mutateAsync({row: chosen, edit: movedTo(desk, chosen, spans)}), saved);
   };
-  const remove = () => chosen && server.remove.mutate(chosen.id, {onSuccess: () => pick(undefined)});
+  const remove = () =>
+    chosen &&
+    act(
+      chosen,
+      () => server.remove.mutateAsync(chosen),
+      () => desk.placeNow().statement === chosen.id && pick(undefined),
+    );
   const quick = (concept: string) => give("concept", concept);
   const edit = (editing: Editing) => desk.setEditing(editing);
   const acts = {pick, close, saved, also, remove, quick, edit};
@@ -93,6 +136,7 @@ export function deskActs(desk: DeskState) {
   return {
     ...acts,
     quickAt: (at: number) => (memory.quick[at] === undefined ? announce(`Nothing is on key ${String(at + 1)} yet.`) : quick(memory.quick[at])),
+    resume: (half: PlacedHalf) => resume(desk, half),
     toPassage: ofChosen((row, span) => toPassage(desk, row, span)),
     less: ofChosen((row, span) => less(desk, row, span)),
     placed: (at: number) => placed(desk, at),
@@ -162,6 +206,16 @@ function openForm({setDraft, setGiven}: DeskState, words: Stretch, given?: Given
   focusForm();
 }
 
+/** Back to words that something was half typed about. */
+function resume(desk: DeskState, half: PlacedHalf): void {
+  const {view, memory} = desk;
+  memory.keepHalf(half, half.was);
+  if (view.current === null) return;
+  reveal(view.current, half.from, "look");
+  view.current.dispatch({selection: {anchor: half.from, head: half.to}});
+  openForm(desk, half);
+}
+
 function placed({marked, place}: DeskState, at: number): void {
   const hits = [...new Set(passagesAt(marked.passages, at).map((one) => one.statement))];
   const only = hits.length === 1 ? marked.statements[hits[0] ?? -1]?.row.id : undefined;
@@ -191,19 +245,21 @@ function repeat({memory, open, statementActs}: DeskState, words: Stretch | null,
     announce("There is nothing to repeat yet: code a statement first.");
     return;
   }
-  const draft = {document: open.document.key, type: last.type, values: last.values, start: words.from, end: words.to};
-  const done = (row: StatementRow) => {
+  const seen = {revision: open.document.revision, quotes: [open.text.slice(words.from, words.to)]};
+  const draft = {document: open.document.key, type: last.type, values: last.values, start: words.from, end: words.to, ...seen};
+  const done = (row: StatementRow | null) => {
+    if (row === null) return;
     memory.coded(row);
     onSaved(row);
   };
-  statementActs.add.mutate(draft, {onSuccess: done});
+  void once(codingOf(draft), () => statementActs.add.mutateAsync(draft)).then(done);
 }
 
 function unsure({statementActs}: DeskState, row: StatementRow): void {
   const flagged = row.flags.includes("unsure");
   const flags = flagged ? row.flags.filter((flag) => flag !== "unsure") : [...row.flags, "unsure"];
   const done = () => announce(flagged ? "No longer unsure." : "Flagged as unsure.");
-  statementActs.edit.mutate({row, values: row.values, memo: row.memo, flags}, {onSuccess: done});
+  act(row, () => statementActs.key.mutateAsync({row, edit: {version: row.version, flags}}), done);
 }
 
 /** Which of a statement's passages holds the caret; the first when none does. */
@@ -230,15 +286,14 @@ function toPassage({view}: DeskState, row: StatementRow, span: number): void {
   announce(`Passage ${String(span + 1)} of ${String(row.spans.length)}: ${(row.spans[span]?.quote ?? "").slice(0, 80)}`);
 }
 
-function less({statementActs, memory}: DeskState, row: StatementRow, span: number): void {
+function less(desk: DeskState, row: StatementRow, span: number): void {
   if (row.spans.length < 2) {
     announce("The statement has one passage only: delete the statement instead.");
     return;
   }
   const spans = row.spans.toSpliced(span, 1).map(({start, end}) => ({start, end}));
   const done = () => said(`Passage ${String(span + 1)} of ${String(row.spans.length)} taken away. Ctrl Z brings it back.`);
-  memory.keepHalf(undefined);
-  statementActs.move.mutate({row, spans}, {onSuccess: done});
+  act(row, () => desk.statementActs.key.mutateAsync({row, edit: movedTo(desk, row, spans)}), done);
 }
 
 /** Takes an end of the passage at the caret, or of the first one, to be moved by arrows. */
@@ -249,7 +304,8 @@ function takeEdge({view}: DeskState, {chosen, caret, end}: {chosen: StatementRow
   announce(`Moving the ${end === "start" ? "beginning" : "end"}: arrows by character, with Control by word; Enter saves, Escape leaves.`);
 }
 
-function movedEdge({view, open, marked, statementActs}: DeskState, edge: Edge, done: boolean): void {
+function movedEdge(desk: DeskState, edge: Edge, done: boolean): void {
+  const {view, open, marked} = desk;
   const words = open.text.slice(edge.from, edge.to);
   if (!done) {
     announce(edge.end === "start" ? `Begins ${words.slice(0, 40)}` : `Ends ${words.slice(-40)}`);
@@ -261,7 +317,11 @@ function movedEdge({view, open, marked, statementActs}: DeskState, edge: Edge, d
   view.current?.dispatch({effects: showEdge.of(settled)});
   if (edge.from === edge.kept.from && edge.to === edge.kept.to) return;
   const spans = row.spans.map(({start, end}, i) => (i === edge.span ? {start: edge.from, end: edge.to} : {start, end}));
-  statementActs.move.mutate({row, spans}, {onSuccess: () => announce("Passage saved.")});
+  act(
+    row,
+    () => desk.statementActs.key.mutateAsync({row, edit: movedTo(desk, row, spans)}),
+    () => announce("Passage saved."),
+  );
 }
 
 /** The words selected in the text at this moment, without white space at either end. */

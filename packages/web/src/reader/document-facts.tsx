@@ -35,7 +35,7 @@ export function DocumentFacts(props: DocumentFactsProps) {
         memo={document.memo ?? ""}
         flags={document.flags ?? []}
         reply={(text) => replyToDocument(document.key, text)}
-        flag={(flags) => editDocument(document.key, {flags})}
+        flag={(flags) => editDocument(document.key, {flags, version: document.version})}
       />
       <h2>Marks</h2>
       <ul className="legend">

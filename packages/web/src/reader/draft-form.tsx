@@ -1,18 +1,18 @@
 import {Button} from "@mantine/core";
 import type {StatementRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
-import {useState} from "react";
+import {useEffect, useRef, useState} from "react";
 import type {Values} from "../api/acts.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import type {Stretch} from "./chosen.ts";
-import type {Filled} from "./form/statement-form.tsx";
+import type {Filled, HalfFilled} from "./form/statement-form.tsx";
 import {StatementForm} from "./form/statement-form.tsx";
 import {IsBack} from "./is-back.tsx";
 import type {Memory} from "./memory.ts";
 import {stickyAt} from "./sticky.ts";
 import type {Sticky} from "./sticky.ts";
-import {useStatementActs} from "./use-statement-acts.ts";
+import {codingOf, once, useStatementActs} from "./use-statement-acts.ts";
 
 /** Values put in from outside the form (a key of the quick list); `times` counts, so that the same key twice is heard twice. */
 export interface Given {
@@ -39,22 +39,25 @@ export function DraftForm(props: DraftFormProps) {
   const {add} = useStatementActs();
   const [round, setRound] = useState(0);
   const {start, sticky, back} = useStart(props, round);
+  const at = useKeptPlace(props);
   if (types.length === 0) return null;
   const words = open.text.slice(draft.from, draft.to);
+  const halfOf = (filled: HalfFilled) => ({...draft, quote: words, revision: open.document.revision, filled});
+  const place = {document: open.document.key, start: draft.from, end: draft.to, revision: open.document.revision, quotes: [words]};
   const save = (filled: Filled) => {
-    const saved = (row: StatementRow) => {
-      memory.keepHalf(undefined);
+    void once(codingOf(place), () => add.mutateAsync({...place, ...filled})).then((row) => {
+      if (row === null) return;
+      memory.forgetHalf(draft);
       memory.coded(row);
       onSaved(row);
-    };
-    add.mutate({document: open.document.key, start: draft.from, end: draft.to, ...filled}, {onSuccess: saved});
+    });
   };
   const afresh = () => {
-    memory.keepHalf(undefined);
+    memory.forgetHalf(draft);
     setRound(round + 1);
   };
   const cancel = () => {
-    memory.keepHalf(undefined);
+    memory.forgetHalf(draft);
     props.onCancel();
   };
   return (
@@ -82,7 +85,11 @@ export function DraftForm(props: DraftFormProps) {
         recent={memory.recent}
         typeFixed={false}
         saving={add.isPending}
-        onChanged={(filled) => memory.keepHalf({...draft, quote: words, filled})}
+        failed={add.error}
+        onChanged={(filled) => {
+          memory.keepHalf(halfOf(filled), at.current);
+          at.current = draft;
+        }}
         onSave={save}
         onCancel={cancel}
       />
@@ -90,24 +97,37 @@ export function DraftForm(props: DraftFormProps) {
   );
 }
 
+/** Where what is half typed is kept; it goes along when the passage is made wider or narrower under the open form. */
+function useKeptPlace({open, draft, memory}: DraftFormProps) {
+  const at = useRef(draft);
+  useEffect(() => {
+    const half = memory.halfAt(at.current);
+    if (half !== undefined && half !== memory.halfAt(draft)) {
+      memory.keepHalf({...half, ...draft, quote: open.text.slice(draft.from, draft.to)}, at.current);
+    }
+    at.current = draft;
+  }, [draft.from, draft.to]);
+  return at;
+}
+
 /** What the form begins with; fixed while it is open, so that nothing changes under the fingers. */
-function useStart({open, draft, given, memory}: DraftFormProps, round: number): {start: Filled; sticky: Sticky; back: boolean} {
+function useStart({open, draft, given, memory}: DraftFormProps, round: number): {start: HalfFilled; sticky: Sticky; back: boolean} {
   const types = useQuery(typesQuery).data?.rows ?? [];
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
   const last = memory.last();
-  const half = memory.halfTyped();
+  const half = memory.halfAt(draft);
   const name = half?.filled.type ?? last?.type ?? types[0]?.name ?? "position";
   const type = types.find((one) => one.name === name) ?? types[0];
   const ready = type !== undefined;
-  const [begun, setBegun] = useState<{start: Filled; sticky: Sticky; back: boolean; of: string} | null>(null);
+  const [kept, setKept] = useState<{start: HalfFilled; sticky: Sticky; back: boolean; of: string} | null>(null);
   const of = `${String(ready)} ${String(given.times)} ${String(round)}`;
-  if (begun?.of === of) return begun;
+  if (kept?.of === of) return kept;
   const around = {entities, authors: open.document.authors, posts: open.posts, last: last?.documentKey === open.document.key ? last : undefined};
   const sticky = ready ? stickyAt(draft.from, {type, ...around}) : {values: {}, from: {}};
-  const typed = half?.filled ?? {values: {}, memo: "", flags: []};
-  const start = {memo: typed.memo, flags: typed.flags, type: type?.name ?? name, values: {...sticky.values, ...typed.values, ...given.values}};
-  const next = {start, sticky, back: half !== null, of};
-  setBegun(next);
+  const begun = half?.filled ?? {values: sticky.values, memo: "", flags: []};
+  const start = {...begun, type: type?.name ?? name, values: {...begun.values, ...given.values}};
+  const next = {start, sticky, back: half !== undefined, of};
+  setKept(next);
   return next;
 }
 

@@ -3,20 +3,17 @@ import {useQuery} from "@tanstack/react-query";
 import {entitiesQuery, projectQuery} from "../api/queries.ts";
 import {keep, kept, useKept} from "../shell/kept.ts";
 import type {Stretch} from "./chosen.ts";
-import type {Filled} from "./form/statement-form.tsx";
+import type {HalfFilled} from "./form/statement-form.tsx";
+import {halfAt, halvesFrom, withHalf, withoutHalf} from "./halves.ts";
+import type {HalfTyped} from "./halves.ts";
 import {quickList, withRecent} from "./recent.ts";
-
-/** A statement half typed: where, and what. */
-export interface HalfTyped extends Stretch {
-  readonly quote: string;
-  readonly filled: Filled;
-}
 
 /** An edit of a statement that is not saved: what is typed, and what it was begun from. */
 export interface HalfEdited {
-  readonly filled: Filled;
-  /** Values, memo and flags of the statement at that time, as JSON. */
+  readonly filled: HalfFilled;
+  /** Type, values, memo and flags of the statement at that time, as JSON, and its version. */
   readonly from: string;
+  readonly version?: number | undefined;
 }
 
 export type LastCoded = Pick<StatementRow, "type" | "values" | "spans" | "documentKey">;
@@ -32,6 +29,8 @@ export function useMemory(document: string) {
   const recent = useKept(names.recent, none);
   const pinned = useKept(names.pinned, none);
   const edits = useKept(names.edits, noEdits);
+  const halves = halvesFrom(useKept<unknown>(names.half, none));
+  const keepHalves = (left: readonly HalfTyped[]) => keep(names.half, left.length === 0 ? undefined : left);
   const concepts = entities.filter(({kind}) => kind === "concept");
   return {
     ready: project !== "",
@@ -39,8 +38,10 @@ export function useMemory(document: string) {
     pinned,
     quick: quickList(concepts, pinned, recent),
     last: () => kept<LastCoded | null>(names.last, null),
-    halfTyped: () => kept<HalfTyped | null>(names.half, null),
-    keepHalf: (half: HalfTyped | undefined) => keep(names.half, half),
+    halves,
+    halfAt: (passage: Stretch | undefined) => halfAt(halvesFrom(kept<unknown>(names.half, none)), passage),
+    keepHalf: (half: HalfTyped, was: Stretch) => keepHalves(withHalf(halvesFrom(kept<unknown>(names.half, none)), half, was)),
+    forgetHalf: (passage: Stretch) => keepHalves(withoutHalf(halvesFrom(kept<unknown>(names.half, none)), passage)),
     edits,
     keepEdit(statement: number, edit: HalfEdited | undefined) {
       const {[String(statement)]: _, ...others} = kept(names.edits, noEdits);

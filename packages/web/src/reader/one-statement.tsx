@@ -1,8 +1,10 @@
 import {useQuery} from "@tanstack/react-query";
-import type {StatementRow} from "@standpoint/model";
-import {useEffect, useState} from "react";
+import type {EditsInConflict, StatementRow} from "@standpoint/model";
+import {useEffect, useRef, useState} from "react";
 import type {OpenDocument} from "../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
+import {ConflictBox} from "../conflicts/conflict-box.tsx";
+import {canBeBoth} from "../conflicts/ways-out.ts";
 import {focusForm, focusMemo} from "./form/focus.ts";
 import type {Filled} from "./form/statement-form.tsx";
 import {StatementForm} from "./form/statement-form.tsx";
@@ -10,7 +12,7 @@ import {IsBack} from "./is-back.tsx";
 import type {MarkedStatement} from "./marked.ts";
 import type {Memory} from "./memory.ts";
 import {StatementDetail} from "./statement-detail.tsx";
-import {useStatementActs} from "./use-statement-acts.ts";
+import {useStatementSaving} from "./use-statement-saving.ts";
 
 /** What of a statement is being edited. */
 export type Editing = "values" | "memo" | null;
@@ -49,22 +51,30 @@ export function OneStatement(props: OneStatementProps) {
 function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatementProps) {
   const types = useQuery(typesQuery).data?.rows ?? [];
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
-  const {edit} = useStatementActs();
   const [half, setHalf] = useState(memory.edits[row.id]);
+  // What the typing begins from stays, whatever is changed elsewhere meanwhile.
+  const [begun, setBegun] = useState({from: half?.from ?? JSON.stringify(filledOf(row)), version: half === undefined ? row.version : half.version});
+  const shown = useShown();
   useEffect(() => {
     if (editing === "values") focusForm();
     if (editing === "memo") focusMemo();
   }, [editing]);
-  const from = JSON.stringify(filledOf(row));
+  const forget = () => memory.keepEdit(row.id, undefined);
+  const kept = () => {
+    forget();
+    if (shown.current) onEditing(null);
+  };
+  const saving = useStatementSaving({open, row, begun, onKept: kept});
+  const {conflict, busy} = saving;
   const leave = () => {
-    memory.keepEdit(row.id, undefined);
+    forget();
     onEditing(null);
   };
   const afresh = () => {
-    memory.keepEdit(row.id, undefined);
+    forget();
     setHalf(undefined);
+    setBegun({from: JSON.stringify(filledOf(row)), version: row.version});
   };
-  const save = ({values, memo, flags}: Filled) => edit.mutate({row, values, memo, flags}, {onSuccess: leave});
   return (
     <section aria-label="Edit statement">
       <header className="aside-head">
@@ -73,7 +83,12 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
       <blockquote className="detail-quote detail-clamped" dir="auto">
         {row.quote}
       </blockquote>
-      {half !== undefined && <IsBack changedSince={half.from !== from} onAfresh={afresh} />}
+      {half !== undefined && <IsBack changedSince={half.from !== JSON.stringify(filledOf(row))} onAfresh={afresh} />}
+      {conflict !== null && (
+        <div className="conflict-place">
+          <ConflictBox conflict={conflict} what="statement" ways={waysOf(conflict)} busy={busy} onWay={(way) => saving.out(way)} />
+        </div>
+      )}
       <StatementForm
         key={half === undefined ? "row" : "half"}
         types={types}
@@ -83,13 +98,31 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
         recent={memory.recent}
         dated={row.date}
         typeFixed
-        saving={edit.isPending}
-        onChanged={(filled) => memory.keepEdit(row.id, {filled, from: half?.from ?? from})}
-        onSave={save}
+        saving={busy}
+        failed={saving.error}
+        onChanged={(filled) => memory.keepEdit(row.id, {filled, ...begun})}
+        onSave={(filled) => saving.save(filled)}
         onCancel={leave}
       />
     </section>
   );
+}
+
+/** Whether the form is still on the page, when an answer comes. */
+function useShown() {
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  return shown;
+}
+
+function waysOf({theirs, fields}: EditsInConflict) {
+  if (theirs === null) return {mine: "Save mine as a new statement", theirs: "Leave it removed"};
+  return {mine: "Take mine", theirs: "Take theirs", both: canBeBoth(fields) ? "Keep both" : "Keep both: mine as a second statement"};
 }
 
 function filledOf({type, values, memo, flags}: StatementRow): Filled {

@@ -5,7 +5,7 @@ import {useQuery, useQueryClient} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {useMemo} from "react";
 import type {ReactNode} from "react";
-import {showWaiting, useLive} from "../api/live.ts";
+import {showWaiting, useWaiting} from "../api/live.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {chosenDocuments} from "../documents/documents-search.ts";
 import {Facts} from "./facts.tsx";
@@ -74,7 +74,7 @@ function Step({row, word, icon}: {readonly row: DocumentRow | undefined; readonl
 /** Changes made elsewhere wait until they are asked for: the text never moves under the eyes. */
 function WaitingUpdates() {
   const client = useQueryClient();
-  const {waiting} = useLive();
+  const waiting = useWaiting();
   if (waiting === 0) return null;
   return (
     <Button variant="light" size="compact-sm" leftSection={<IconRefresh size={15} />} onClick={() => showWaiting(client)}>

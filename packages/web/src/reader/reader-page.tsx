@@ -5,7 +5,7 @@ import {useEffect} from "react";
 import {highlightsQuery} from "../api/desk-acts.ts";
 import {documentQuery, documentsQuery, typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {useBindings} from "../shell/shortcuts-dialog.tsx";
 import {markedOf} from "./marked.ts";
 import {PlainView} from "./plain-view.tsx";
@@ -48,7 +48,7 @@ export function ReaderPage() {
   const {view} = route.useSearch();
   const open = useQuery(documentQuery(key));
   useEffect(() => localStorage.setItem(lastRead, key), [key]);
-  if (open.isError) return <Failed error={open.error} onRetry={() => void open.refetch()} />;
+  if (lacks(open)) return <Failed error={open.error} onRetry={() => void open.refetch()} />;
   if (open.data === undefined) return <Waiting what="Opening the text" />;
   if (view === "plain") return <Plain open={open.data} />;
   return <Reader key={`${key} ${String(open.data.document.revision)}`} open={open.data} />;

@@ -2,6 +2,8 @@ import {openSearchPanel} from "@codemirror/search";
 import {Prec} from "@codemirror/state";
 import type {Extension} from "@codemirror/state";
 import {EditorView} from "@codemirror/view";
+import {announce} from "../shell/announce.tsx";
+import {held, plainLetter} from "../shell/chords.ts";
 import {commandOf, keyOf} from "../shell/shortcuts.ts";
 import type {CommandId} from "../shell/shortcuts.ts";
 import type {Stretch} from "./chosen.ts";
@@ -14,10 +16,18 @@ import {widened} from "./widened.ts";
 
 /** The keys of the text: an end being moved first, then the quick list, then the commands. Keys typed into a field never come here. */
 export function readingKeys(events: () => ReadingEvents): Extension {
+  let afterChord = false;
   return Prec.high(
     EditorView.domEventHandlers({
+      pointerdown: () => void (afterChord = false),
+      blur: () => void (afterChord = false),
       keydown(event, view) {
         if (event.isComposing) return false;
+        if (document.querySelector("[role=dialog][aria-modal=true]") !== null) return plainLetter(event);
+        const bound = !plainLetter(event) && commandOf(keyOf(event), events().bindings) !== undefined;
+        const before = afterChord;
+        afterChord = !bound && held(before, event);
+        if (before && afterChord && plainLetter(event)) return letterHeld();
         const edge = view.state.field(edgeField);
         if (edge?.end && edgeKey(event, view, {edge, end: edge.end}, events())) return true;
         const key = keyOf(event);
@@ -29,6 +39,11 @@ export function readingKeys(events: () => ReadingEvents): Extension {
       },
     }),
   );
+}
+
+function letterHeld(): true {
+  announce("That chord means nothing here, and letters after it are no commands: press Escape or an arrow key first.");
+  return true;
 }
 
 function run(command: CommandId, view: EditorView, events: ReadingEvents): void {

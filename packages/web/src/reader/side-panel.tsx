@@ -2,6 +2,7 @@ import {useQuery} from "@tanstack/react-query";
 import {typesQuery} from "../api/queries.ts";
 import {DocumentFacts} from "./document-facts.tsx";
 import {DraftForm} from "./draft-form.tsx";
+import {HalfList} from "./half-list.tsx";
 import {OneStatement} from "./one-statement.tsx";
 import {QuickList} from "./quick-list.tsx";
 import {passagesAt} from "./segments.ts";
@@ -17,7 +18,7 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
     return (
       <>
         <DraftForm
-          key={String(postStart(desk, draft.from))}
+          key={`${String(postStart(desk, draft.from))} ${String(desk.passage)}`}
           open={open}
           draft={draft}
           given={given}
@@ -53,6 +54,7 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
   }
   return (
     <>
+      <HalfList halves={desk.halves} onOpen={acts.resume} onForget={({was}) => memory.forgetHalf(was)} />
       <DocumentFacts
         document={open.document}
         statements={open.statements}

@@ -4,10 +4,13 @@ import {getRouteApi} from "@tanstack/react-router";
 import {useEffect, useMemo, useRef, useState} from "react";
 import {typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
+import {useHoldsUnsaved} from "../shell/unsaved.ts";
 import {known} from "../shell/url-state.ts";
 import type {Stretch} from "./chosen.ts";
 import {deskActs} from "./desk-acts.ts";
 import type {Given} from "./draft-form.tsx";
+import {placedHalves} from "./halves.ts";
+import type {PlacedHalf} from "./halves.ts";
 import {markedOf} from "./marked.ts";
 import {useMemory} from "./memory.ts";
 import type {Memory} from "./memory.ts";
@@ -35,17 +38,34 @@ export function useDesk(open: OpenDocument) {
   const [given, setGiven] = useState<Given>({values: {}, times: 0});
   const [editing, setEditing] = useState<Editing>(null);
   const memory = useMemory(open.document.key);
+  const halves = placedHalves(memory.halves, {text: open.text, revision: open.document.revision});
   const statementActs = useStatementActs();
+  // Words that do not touch those of the open form are another passage, with a form of its own.
+  const [passage, setPassage] = useState(0);
+  const select = (words: Stretch | null) => {
+    if (words !== null && draft !== null && another(words, draft, memory)) setPassage(passage + 1);
+    setDraft(words);
+  };
   const leave = () => {
     setDraft(null);
     setEditing(null);
     setGiven((before) => (before.times === 0 ? before : {values: {}, times: 0}));
   };
   const place = usePlace(view, open, leave);
-  useHalfTyped(open, view, memory);
+  useHoldsUnsaved(halves.length > 0 || Object.keys(memory.edits).length > 0);
+  useHalfTyped(view, memory, halves);
   useHalfEdited(open, memory, {place, setEditing});
-  const state = {open, filter, types: types ?? [], marked, view, draft, given, editing, memory, place};
-  return {...state, acts: deskActs({...state, statementActs, setDraft, setGiven, setEditing})};
+  const placeNow = useRef(place);
+  placeNow.current = place;
+  const state = {open, filter, types: types ?? [], marked, view, draft, given, editing, memory, halves, passage, place};
+  return {...state, acts: deskActs({...state, placeNow: () => placeNow.current, statementActs, setDraft: select, setGiven, setEditing})};
+}
+
+/** Whether words are another passage than those of the open form, and not the same ones made wider or narrower. */
+function another(words: Stretch, draft: Stretch, memory: Memory): boolean {
+  const apart = words.to <= draft.from || draft.to <= words.from;
+  const same = words.from === draft.from && words.to === draft.to;
+  return apart || (!same && memory.halfAt(words) !== undefined);
 }
 
 /** Which statements are marked; kept in the address. */
@@ -59,13 +79,14 @@ function useMarkedFilter() {
 }
 
 /** Brings back what was half typed when the page was left: the selection, and with it the form. */
-function useHalfTyped({text}: OpenDocument, view: {readonly current: EditorView | null}, memory: Memory): void {
+function useHalfTyped(view: {readonly current: EditorView | null}, memory: Memory, halves: readonly PlacedHalf[]): void {
   const looked = useRef(false);
   useEffect(() => {
     if (looked.current || !memory.ready || view.current === null) return;
     looked.current = true;
-    const half = memory.halfTyped();
-    if (half === null || text.slice(half.from, half.to) !== half.quote) return;
+    const half = halves.findLast(({lost}) => !lost);
+    if (half === undefined) return;
+    memory.keepHalf(half, half.was);
     view.current.dispatch({selection: {anchor: half.from, head: half.to}, scrollIntoView: true});
   });
 }
@@ -83,7 +104,7 @@ function useHalfEdited({statements}: OpenDocument, memory: Memory, {place, setEd
     looked.current = true;
     const edited = statements.filter(({id}) => memory.edits[id] !== undefined);
     const row = place.statement === undefined ? edited[0] : edited.find(({id}) => id === place.statement);
-    if (row === undefined || memory.halfTyped() !== null) return;
+    if (row === undefined || memory.halves.length > 0) return;
     if (place.statement === undefined) place.show(row.id);
     setEditing("values");
   });

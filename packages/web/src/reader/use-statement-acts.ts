@@ -1,33 +1,70 @@
 import type {StatementRow} from "@standpoint/model";
-import {useMutation} from "@tanstack/react-query";
+import {useMutation, useQueryClient} from "@tanstack/react-query";
 import {addStatement, deleteStatement, editStatement, replyToMemo} from "../api/acts.ts";
-import type {Values} from "../api/acts.ts";
+import type {NewStatement, StatementEdit} from "../api/acts.ts";
+import {conflictIn} from "../api/client.ts";
+import {announce} from "../shell/announce.tsx";
 import {refused, said} from "../shell/notice.ts";
+import {dropRow, showRow} from "./shown-rows.ts";
 
 export interface StatementChange {
-  readonly row: StatementRow;
-  readonly values: Values;
-  readonly memo: string;
-  readonly flags: readonly string[];
-}
-
-export interface StatementMove {
-  readonly row: StatementRow;
-  /** All its passages. */
-  readonly spans: readonly {readonly start: number; readonly end: number}[];
+  readonly row: Pick<StatementRow, "id">;
+  readonly edit: StatementEdit;
 }
 
 export type StatementActs = ReturnType<typeof useStatementActs>;
 
+/** What is done to statements of the document on the page. What the server answers is shown before anything else happens. */
 export function useStatementActs() {
+  const client = useQueryClient();
+  const shown = (row: StatementRow) => showRow(client, row);
   return {
-    add: useMutation({mutationFn: addStatement, onError: refused}),
-    edit: useMutation({
-      mutationFn: ({row, values, memo, flags}: StatementChange) => editStatement(row.id, {values, memo, flags}),
+    add: useMutation({
+      mutationFn: addStatement,
+      onSuccess: (row) => {
+        if (row.moved === true) said("Saved. The text was changed meanwhile: the passage moved with its words.");
+        else shown(row);
+      },
       onError: refused,
     }),
-    move: useMutation({mutationFn: ({row, spans}: StatementMove) => editStatement(row.id, {spans}), onError: refused}),
+    edit: useMutation({
+      mutationFn: ({row, edit}: StatementChange) => editStatement(row.id, edit),
+      onSuccess: shown,
+      // A form shows what two changed beside its fields.
+      onError: (error) => conflictIn(error) === null && refused(error),
+    }),
+    /** An edit by key, without a form to say more in. */
+    key: useMutation({mutationFn: ({row, edit}: StatementChange) => editStatement(row.id, edit), onSuccess: shown, onError: refused}),
     reply: useMutation({mutationFn: ({row, text}: {row: Pick<StatementRow, "id">; text: string}) => replyToMemo(row.id, text), onError: refused}),
-    remove: useMutation({mutationFn: deleteStatement, onSuccess: () => said("Statement deleted. Ctrl Z brings it back."), onError: refused}),
+    remove: useMutation({
+      mutationFn: ({id}: StatementRow) => deleteStatement(id),
+      onSuccess: (_, row) => {
+        dropRow(client, row);
+        said("Statement deleted. Ctrl Z brings it back.");
+      },
+      onError: refused,
+    }),
   };
+}
+
+const underWay = new Set<string>();
+
+/**
+ * Does by key what is not under way already: on a slow connection a key that is pressed again means what the person still sees,
+ * and would be done twice.
+ */
+export function once<Answer>(what: string, act: () => Promise<Answer>): Promise<Answer | null> {
+  if (underWay.has(what)) {
+    announce("Still saving: press again when it is done.");
+    return Promise.resolve(null);
+  }
+  underWay.add(what);
+  return act()
+    .catch(() => null)
+    .finally(() => underWay.delete(what));
+}
+
+/** Names the coding of a passage. */
+export function codingOf({document, start, end}: Pick<NewStatement, "document" | "start" | "end">): string {
+  return `${document} ${String(start)} ${String(end)}`;
 }

@@ -42,6 +42,8 @@ export function CodeHits({hits}: {readonly hits: readonly Hit[]}) {
         position="right"
         size={420}
         title={`Code ${counted(hits.length, "hit")}`}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
         closeButtonProps={{"aria-label": "Close"}}
       >
         <div className="code-hits-extent">
@@ -55,6 +57,7 @@ export function CodeHits({hits}: {readonly hits: readonly Hit[]}) {
             start={{type: first.name, values: {}, memo: "", flags: []}}
             typeFixed={false}
             saving={code.isPending}
+            failed={code.error}
             onSave={(filled) => code.mutate({...filled, extent, hits: hits.map(({document, start, end}) => ({document, start, end}))})}
             onCancel={() => setOpen(false)}
           />

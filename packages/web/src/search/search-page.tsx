@@ -7,7 +7,7 @@ import {findQuery} from "../api/desk-acts.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
-import {Empty, Failed} from "../shell/page-state.tsx";
+import {Empty, Failed, lacks} from "../shell/page-state.tsx";
 import {ChangeMany} from "../statements/change-many.tsx";
 import {CodeHits} from "./code-hits.tsx";
 import {Highlighters} from "./highlighters.tsx";
@@ -40,7 +40,7 @@ export function SearchPage() {
         </p>
       </header>
       <SearchForm search={search} onChange={change} />
-      {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
+      {lacks(found) && <Failed error={found.error} onRetry={() => void found.refetch()} />}
       {sought === null && (
         <Empty title="What do you look for?">
           <p>

@@ -1,5 +1,3 @@
-import {redo, undo} from "../api/acts.ts";
-import {refused, said} from "./notice.ts";
 import {showKeys} from "./shortcuts-dialog.tsx";
 
 export interface PaletteEntry {
@@ -33,11 +31,10 @@ export function grouped(entries: readonly PaletteEntry[]): readonly (readonly [s
   return groups.map((group) => [group, entries.filter((entry) => entry.group === group)] as const);
 }
 
-export function commandsOf(setColours: (scheme: "light" | "dark" | "auto") => void): readonly PaletteEntry[] {
-  const act = (doing: () => Promise<{summary: string}>, word: string) => () => void doing().then(({summary}) => said(`${word}: ${summary}`), refused);
+export function commandsOf(setColours: (scheme: "light" | "dark" | "auto") => void, go: (which: "undo" | "redo") => Promise<void>): readonly PaletteEntry[] {
   return [
-    {id: "undo", group: "Commands", label: "Undo", about: "Take back the last act", open: act(undo, "Undone")},
-    {id: "redo", group: "Commands", label: "Redo", about: "Bring back what was undone", open: act(redo, "Done again")},
+    {id: "undo", group: "Commands", label: "Undo", about: "Take back the last act", open: () => void go("undo")},
+    {id: "redo", group: "Commands", label: "Redo", about: "Bring back what was undone", open: () => void go("redo")},
     {id: "keys", group: "Commands", label: "Keys", about: "Every key, to be changed too", open: showKeys},
     {id: "light", group: "Commands", label: "Light colours", open: () => setColours("light")},
     {id: "dark", group: "Commands", label: "Dark colours", open: () => setColours("dark")},

@@ -1,14 +1,19 @@
 import {useIsMutating} from "@tanstack/react-query";
-import {useLive} from "../api/live.ts";
+import {useConnected} from "../api/connection.ts";
+import {useUnsaved} from "./unsaved.ts";
 
-/** Says whether what was done is kept. */
+/** Says whether what was done is kept, and whether something that was typed is not. */
 export function SavedState() {
-  const {connected} = useLive();
+  const connected = useConnected();
   const busy = useIsMutating() > 0;
-  const words = !connected ? "Connection lost, trying again" : busy ? "Saving" : "All saved";
+  const unsaved = useUnsaved();
+  const words = [
+    !connected ? "Connection lost, trying again" : busy ? "Saving" : unsaved === 0 ? "All saved" : "",
+    unsaved > 0 && !busy ? "Typed, not saved yet" : "",
+  ];
   return (
     <p className="saved" role="status" data-lost={connected ? undefined : ""}>
-      {words}
+      {words.filter(Boolean).join(". ")}
     </p>
   );
 }

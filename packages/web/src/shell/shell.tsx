@@ -4,6 +4,7 @@ import {useEffect, useRef} from "react";
 import {followChanges, startFrom} from "../api/live.ts";
 import {documentsQuery, projectQuery} from "../api/queries.ts";
 import {Announcements} from "./announce.tsx";
+import {AskDialog} from "./ask.tsx";
 import {titleOf} from "./page-title.ts";
 import {Palette} from "./palette.tsx";
 import {ShortcutsDialog} from "./shortcuts-dialog.tsx";
@@ -14,7 +15,7 @@ import {useUndoKeys} from "./undo-buttons.tsx";
 export function Shell() {
   const project = useQuery(projectQuery).data;
   useFollowedChanges(project?.change);
-  useUndoKeys(project);
+  useUndoKeys();
   usePageTitle(project?.name);
   const main = useFocusOnNewPage();
   return (
@@ -30,6 +31,7 @@ export function Shell() {
       </div>
       <Palette />
       <ShortcutsDialog />
+      <AskDialog />
       <Announcements />
       <div id="lists" role="region" aria-label="Lists to choose from" />
     </>

@@ -1,23 +1,14 @@
 import {ActionIcon, Tooltip} from "@mantine/core";
-import {useMutation} from "@tanstack/react-query";
 import {IconArrowBackUp, IconArrowForwardUp} from "@tabler/icons-react";
-import {useEffect} from "react";
-import {redo, undo} from "../api/acts.ts";
+import {useEffect, useRef} from "react";
 import type {Project} from "../api/answers.ts";
-import {refused, said} from "./notice.ts";
 import {typing} from "./typing.ts";
 import {undoKey} from "./undo-key.ts";
-
-function useUndo() {
-  return {
-    undo: useMutation({mutationFn: undo, onSuccess: ({summary}) => said(`Undone: ${summary}`), onError: refused}),
-    redo: useMutation({mutationFn: redo, onSuccess: ({summary}) => said(`Done again: ${summary}`), onError: refused}),
-  };
-}
+import {useUndo} from "./use-undo.ts";
 
 /** Undo and redo, each saying what it would take back or bring back. */
 export function UndoButtons({project}: {readonly project: Project | undefined}) {
-  const acts = useUndo();
+  const go = useUndo();
   const back = project?.undo ?? null;
   const again = project?.redo ?? null;
   const undoLabel = back === null ? "Nothing to undo" : `Undo (Ctrl Z): ${back}`;
@@ -25,12 +16,12 @@ export function UndoButtons({project}: {readonly project: Project | undefined}) 
   return (
     <>
       <Tooltip label={undoLabel} position="right">
-        <ActionIcon aria-label={undoLabel} aria-disabled={back === null} data-disabled={back === null} onClick={() => back !== null && acts.undo.mutate()}>
+        <ActionIcon aria-label={undoLabel} aria-disabled={back === null} data-disabled={back === null} onClick={() => back !== null && void go("undo")}>
           <IconArrowBackUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel} position="right">
-        <ActionIcon aria-label={redoLabel} aria-disabled={again === null} data-disabled={again === null} onClick={() => again !== null && acts.redo.mutate()}>
+        <ActionIcon aria-label={redoLabel} aria-disabled={again === null} data-disabled={again === null} onClick={() => again !== null && void go("redo")}>
           <IconArrowForwardUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
@@ -38,18 +29,19 @@ export function UndoButtons({project}: {readonly project: Project | undefined}) 
   );
 }
 
-/** Ctrl Z and Ctrl Shift Z everywhere but where text is typed. */
-export function useUndoKeys(project: Project | undefined): void {
-  const acts = useUndo();
+/** Ctrl Z and Ctrl Shift Z everywhere but where text is typed, in a form that takes them itself, and behind a dialogue. */
+export function useUndoKeys(): void {
+  const go = useUndo();
+  const latest = useRef(go);
+  latest.current = go;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const act = undoKey(event);
-      if (act === null || typing(event.target)) return;
+      const which = undoKey(event);
+      if (which === null || event.defaultPrevented || typing(event.target)) return;
       event.preventDefault();
-      // Before the project is known the server decides whether there is anything to take back.
-      if (project === undefined || project[act] !== null) acts[act].mutate();
+      if (document.querySelector("[role=dialog][aria-modal=true]") === null) void latest.current(which);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  });
+  }, []);
 }

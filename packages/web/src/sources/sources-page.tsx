@@ -3,6 +3,9 @@ import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import type {ReactNode} from "react";
 import type {Query} from "../api/client.ts";
+import {entitiesQuery} from "../api/queries.ts";
+import {KnownName} from "../names/known-name.tsx";
+import {thingsNamed} from "../names/named.ts";
 import {identityWords} from "../paint/identity-words.ts";
 import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
@@ -10,10 +13,10 @@ import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
 import {momentOf} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Choose, plain} from "../shell/choose.tsx";
+import {Choose} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
-import {Empty, Failed, Waiting} from "../shell/page-state.tsx";
+import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Audits} from "./audits.tsx";
 import {JudgedList} from "./judged-list.tsx";
 import {PortrayalTable} from "./portrayal-table.tsx";
@@ -33,6 +36,7 @@ export function SourcesPage() {
   const {picked, pick, close} = usePicked();
   const change = (next: {[Field in keyof SourcesSearch]?: SourcesSearch[Field] | undefined}) =>
     void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
+  const actors = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind}) => kind === "actor");
   const shown = sources.data?.actors ?? [];
   return (
     <div className="page">
@@ -41,14 +45,21 @@ export function SourcesPage() {
         <Downloads path="/sources" settings={{...settings, actor}} formats={["csv", "json", "svg", "png"]} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the sources">
-        <Choose label="Actor" choices={plain(namesIn(sources.data))} value={actor} placeholder="all" onChange={(next) => change({actor: next})} width={280} />
+        <KnownName
+          label="Actor"
+          things={thingsNamed(namesIn(sources.data), actors)}
+          value={actor}
+          placeholder="all"
+          onChange={(next) => change({actor: next})}
+          width={280}
+        />
         <Choose label="Counts as one" choices={identityWords} usual="strict" value={identity} onChange={(next) => change({identity: next})} width={170} />
         <DateInput label="Record as of" value={recorded} placeholder="today" onChange={(next) => change({recorded: next})} />
       </div>
-      {sources.isError && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
+      {lacks(sources) && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
       {sources.isPending && <Waiting what="Sorting own words from reports" />}
       {sources.data !== undefined && shown.length === 0 && <NoPositions />}
-      {sources.data !== undefined && shown.length > 0 && (
+      {!lacks(sources) && sources.data !== undefined && shown.length > 0 && (
         <div className="split" data-alone={picked === null || undefined}>
           <div className="paint-scroller">
             <p className="said">
@@ -84,7 +95,7 @@ interface PictureProps {
 function WhoReportsWhom({settings, onPick, onActor}: PictureProps) {
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("sources", {...settings, width: width === undefined ? undefined : Math.min(1200, width - 40)}));
-  if (picture.isError) return <p role="alert">{picture.error.message}</p>;
+  if (lacks(picture)) return <p role="alert">{picture.error?.message}</p>;
   if (picture.data === undefined) return <div className="reporting-picture" />;
   if (picture.data.marks.length === 0) return <p>Nobody is reported by another.</p>;
   const open = (about: About) => {

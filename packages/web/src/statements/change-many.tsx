@@ -5,7 +5,8 @@ import {useState} from "react";
 import {changeStatements, statementChangesQuery} from "../api/desk-acts.ts";
 import type {ManyStatements, StatementsChange, StatementsChanges} from "../api/desk-acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
-import {EntityField} from "../reader/form/entity-field.tsx";
+import {NameField} from "../names/name-field.tsx";
+import {useTypedNames} from "../names/use-typed-names.ts";
 import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
@@ -59,6 +60,7 @@ const flags = [
 
 function ChangeForm({which, onDone}: {readonly which: ManyStatements; readonly onDone: () => void}) {
   const [fields, setFields] = useState<ManyFields>({});
+  const typed = useTypedNames();
   const entities = useQuery(entitiesQuery).data?.rows ?? [];
   const change: StatementsChange = changeOf(fields);
   const preview = useQuery(statementChangesQuery(which, change)).data;
@@ -70,7 +72,7 @@ function ChangeForm({which, onDone}: {readonly which: ManyStatements; readonly o
       onDone();
     },
   });
-  const set = (part: ManyFields) => setFields({...fields, ...part});
+  const set = (part: ManyFields) => setFields((before) => ({...before, ...part}));
   const named = (kind: string): readonly EntityRow[] => entities.filter((entity) => entity.kind === kind);
   const count = preview?.changed ?? 0;
   return (
@@ -79,15 +81,15 @@ function ChangeForm({which, onDone}: {readonly which: ManyStatements; readonly o
       aria-label="Change many statements"
       onSubmit={(event) => {
         event.preventDefault();
-        if (count > 0 && !apply.isPending) apply.mutate();
+        if (typed.settled(event.currentTarget) && count > 0 && !apply.isPending) apply.mutate();
       }}
     >
       <p className="quiet">What is left empty stays as it is.</p>
       <div className="form-field">
-        <EntityField label="concept" entities={named("concept")} value={fields.concept} onChange={(concept) => set({concept})} />
+        <NameField label="concept" {...typed.of("concept")} things={named("concept")} value={fields.concept} onChange={(concept) => set({concept})} />
       </div>
       <div className="form-field">
-        <EntityField label="holder" entities={named("actor")} value={fields.holder} onChange={(holder) => set({holder})} />
+        <NameField label="holder" {...typed.of("holder")} things={named("actor")} value={fields.holder} onChange={(holder) => set({holder})} />
       </div>
       <Choose label="Stance" placeholder="as it is" choices={stances} value={fields.stance} onChange={(stance) => set({stance})} />
       <Choose label="Flag “unsure”" placeholder="as it is" choices={flags} value={fields.unsure} onChange={(unsure) => set({unsure})} />

@@ -1,7 +1,8 @@
-import {Button, Select, TextInput} from "@mantine/core";
+import {Button, TextInput} from "@mantine/core";
 import {useDebouncedCallback} from "@mantine/hooks";
 import type {DocumentRow, EntityRow, TypeRow} from "@standpoint/model";
 import {useEffect, useState} from "react";
+import {KnownName} from "../names/known-name.tsx";
 import {Choose, plain, sourcesWords} from "../shell/choose.tsx";
 import type {StatementsSearch} from "./statements-search.ts";
 
@@ -34,7 +35,14 @@ export function StatementsFilters({search, types, documents, entities, onChange}
         onChange={(type) => onChange({type})}
         width={140}
       />
-      <Named entities={entities} value={search.entity} onChange={(entity) => onChange({entity})} />
+      <KnownName
+        label="Names"
+        placeholder="Any actor or concept"
+        things={entities.filter((one) => one.statements > 0)}
+        value={entities.find(({id}) => id === search.entity)?.name}
+        onChange={(_, entity) => onChange({entity: entity?.id})}
+        width={210}
+      />
       <Choose
         label="Document"
         placeholder="Any document"
@@ -84,36 +92,6 @@ export function StatementsFilters({search, types, documents, entities, onChange}
         </Button>
       )}
     </div>
-  );
-}
-
-interface NamedProps {
-  readonly entities: readonly EntityRow[];
-  /** Id of an entity. */
-  readonly value: number | undefined;
-  readonly onChange: (entity: number | undefined) => void;
-}
-
-/** Names that occur in statements, by kind, most used first. */
-function Named({entities, value, onChange}: NamedProps) {
-  const used = entities.filter(({statements}) => statements > 0).toSorted((a, b) => b.statements - a.statements);
-  const kinds = [...new Set(used.map(({kind}) => kind))];
-  const choices = kinds.map((kind) => ({
-    group: `${kind}s`,
-    items: used.filter((entity) => entity.kind === kind).map(({id, name}) => ({value: String(id), label: name})),
-  }));
-  return (
-    <Select
-      label="Names"
-      placeholder="Any actor or concept"
-      clearable
-      searchable
-      limit={60}
-      data={choices}
-      value={value === undefined ? null : String(value)}
-      onChange={(id) => onChange(id === null ? undefined : Number(id))}
-      w={210}
-    />
   );
 }
 

@@ -4,6 +4,7 @@ import {useCallback, useState} from "react";
 import type {Query} from "../api/client.ts";
 import {statementsQuery} from "../api/queries.ts";
 import {placeOf, windowsFor, windowSize} from "../table/windows.ts";
+import {lacks} from "../shell/page-state.tsx";
 
 export interface StatementWindows {
   /** Undefined until the first answer. */
@@ -29,5 +30,5 @@ export function useStatementWindows(filters: Query): StatementWindows {
     (first: number, last: number) => setSight((before) => (before.first === first && before.last === last ? before : {first, last})),
     [],
   );
-  return {total: head.data?.total, error: head.error, retry: () => void head.refetch(), rowAt, onSight};
+  return {total: head.data?.total, error: lacks(head) ? head.error : null, retry: () => void head.refetch(), rowAt, onSight};
 }

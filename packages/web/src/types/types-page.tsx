@@ -1,13 +1,18 @@
 import {ActionIcon, Button, ColorInput, Group, Select, TagsInput, TextInput} from "@mantine/core";
 import {entityKinds, roles, variableKinds} from "@standpoint/model";
-import type {TypeRow} from "@standpoint/model";
+import type {EditsInConflict, TypeRow} from "@standpoint/model";
 import {IconArrowUp, IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {useState} from "react";
 import {addType, changeType, deleteType, typeLosses} from "../api/desk-acts.ts";
 import type {Loss} from "../api/desk-acts.ts";
+import {conflictIn} from "../api/client.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
+import {useTriedAgain} from "../api/tried-again.ts";
+import {ConflictBox} from "../conflicts/conflict-box.tsx";
+import {fieldWays} from "../conflicts/ways-out.ts";
+import type {WayOut} from "../conflicts/ways-out.ts";
 import {IsBack} from "../reader/is-back.tsx";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
@@ -31,7 +36,7 @@ export function TypesPage() {
         <Button onClick={() => add.mutate()}>New type</Button>
       </header>
       <p className="said">Analyses look for roles, never for names: rename what you like, and keep the roles that the questions need.</p>
-      {project !== undefined && types.map((type) => <TypeEditor key={JSON.stringify(type)} project={project} type={type} />)}
+      {project !== undefined && types.map((type) => <TypeEditor key={type.id} project={project} type={type} />)}
     </div>
   );
 }
@@ -47,30 +52,39 @@ function fieldsOf({name, colour, variables}: TypeRow): TypeFields {
 }
 
 function TypeEditor({project, type}: {readonly project: string; readonly type: TypeRow}) {
-  const {fields, set, back, forget} = useHalfTyped({project, about: `type ${String(type.id)}`}, fieldsOf(type));
+  const {fields, set, version, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped(
+    {project, about: `type ${String(type.id)}`, version: type.version},
+    fieldsOf(type),
+  );
   const {name, colour, variables} = fields;
   const setVariables = (next: readonly EditedVariable[]) => set({variables: next});
   const [losses, setLosses] = useState<readonly Loss[]>([]);
   const change = {draft: draftOf(name, colour, variables), renamed: renamedOf(variables)};
   const save = useMutation({
-    mutationFn: async (empty: boolean) => {
+    mutationFn: async ({empty = false, from = version}: {empty?: boolean; from?: number | undefined; typed: TypeFields}) => {
       const {rows} = empty ? {rows: []} : await typeLosses(type.name, change);
       setLosses(rows);
-      if (rows.length === 0) await changeType(type.name, {...change, empty});
-      return rows.length === 0;
+      return rows.length === 0 ? await changeType(type.name, {...change, empty, version: from}) : null;
     },
-    onSuccess: (saved) => {
-      if (!saved) return;
-      forget();
-      said(`“${name}” is saved.`);
+    onSuccess: (row, {typed}) => {
+      if (row === null) return;
+      saved(typed, row.version);
+      said(`“${row.name}” is saved.`);
     },
-    onError: refused,
+    onError: (error) => conflictIn(error) === null && refused(error),
   });
+  useTriedAgain(save.error, () => save.mutate({typed: fields}));
+  const conflict = conflictIn(save.error);
+  const out = (way: WayOut) => {
+    if (way === "mine" && conflict !== null) save.mutate({typed: fields, from: conflict.version});
+    else save.reset();
+    if (way !== "mine") afresh();
+  };
   const remove = useMutation({mutationFn: () => deleteType(type.name), onSuccess: () => said(`Removed “${type.name}”.`), onError: refused});
   const setAt = (at: number, part: Partial<EditedVariable>) => setVariables(variables.map((one, i) => (i === at ? {...one, ...part} : one)));
   return (
-    <section className="type-editor" aria-label={`Type ${type.name}`} style={{"--type": colour}}>
-      {back && <IsBack onAfresh={() => forget("afresh")} />}
+    <section className="type-editor" onKeyDown={onUndoKey} aria-label={`Type ${type.name}`} style={{"--type": colour}}>
+      {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={afresh} />}
       <Group align="end" gap="sm">
         <TextInput label="Name" value={name} onChange={(event) => set({name: event.currentTarget.value})} />
         <ColorInput
@@ -101,12 +115,13 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
           </li>
         ))}
       </ol>
-      <Losses losses={losses} type={type.name} onEmpty={() => save.mutate(true)} onLeave={() => setLosses([])} />
+      {conflict !== null && <ConflictBox conflict={conflict} what="type" ways={typeWays(conflict)} busy={save.isPending} onWay={out} />}
+      <Losses losses={losses} type={type.name} onEmpty={() => save.mutate({typed: fields, empty: true})} onLeave={() => setLosses([])} />
       <Group gap="xs">
         <Button variant="default" onClick={() => setVariables([...variables, {name: `variable ${String(variables.length + 1)}`, kind: "text"}])}>
           Add a variable
         </Button>
-        <Button onClick={() => save.mutate(false)} loading={save.isPending}>
+        <Button onClick={() => save.mutate({typed: fields})} loading={save.isPending}>
           Save
         </Button>
         <Button variant="subtle" color="gray" disabled={type.statements > 0} onClick={() => remove.mutate()}>
@@ -115,6 +130,12 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
       </Group>
     </section>
   );
+}
+
+/** A type is taken whole: its variables hang together. */
+function typeWays(conflict: EditsInConflict) {
+  const {mine, theirs} = fieldWays(conflict);
+  return {...(mine !== undefined && {mine}), ...(theirs !== undefined && {theirs})};
 }
 
 interface VariableRowProps {

@@ -28,7 +28,7 @@ onHarbour("coding by keyboard", (served) => {
   test("what was half typed is there again after the page is loaded anew, and after the server is gone", async () => {
     const {page} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
-    await press(page, "Control+Home", "ArrowDown", "ArrowDown", "s", "Enter");
+    await press(page, "Control+Home", "ArrowDown", "ArrowDown", "s", "v");
     await page.getByRole("form", {name: "New statement"}).waitFor();
     await page.getByLabel("Memo").fill("a thought in the middle");
     await page.context().setOffline(true);

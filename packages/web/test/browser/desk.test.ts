@@ -21,6 +21,7 @@ describe.skipIf(skipped)("search, concepts, types and history (need Chromium and
     await page.getByRole("combobox", {name: "holder"}).fill("The Press");
     await page.keyboard.press("Enter");
     await page.getByRole("button", {name: "Save"}).click();
+    await page.getByRole("button", {name: "Save without concept"}).click();
     await page
       .getByText(/passages coded/)
       .first()

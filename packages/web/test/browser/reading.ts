@@ -60,3 +60,24 @@ export async function row(page: Page): Promise<Row> {
     return ((await answer.json()) as {rows: Row[]}).rows[0] as Row;
   });
 }
+
+/** Makes an entity, or gives the one of that name what it has not got yet. */
+export async function givenEntity(page: Page, draft: {readonly kind: string; readonly name: string} & Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate(async (given) => {
+    const headers = {"x-standpoint": "1", "content-type": "application/json"};
+    const {rows} = (await (await fetch("/api/entities")).json()) as {rows: {id: number; kind: string; name: string}[]};
+    const row = rows.find(({kind, name}) => kind === given.kind && name === given.name);
+    const {kind: _, ...edit} = given;
+    if (row === undefined) await fetch("/api/entities", {method: "POST", headers, body: JSON.stringify(given)});
+    else await fetch(`/api/entities/${String(row.id)}`, {method: "PATCH", headers, body: JSON.stringify(edit)});
+  }, draft);
+}
+
+/** What has the focus: the variable whose field it is, else its words. */
+export async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element instanceof HTMLButtonElement) return element.textContent;
+    return element?.closest<HTMLElement>(".form-field")?.dataset["variable"] ?? element?.tagName ?? "";
+  });
+}

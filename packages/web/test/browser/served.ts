@@ -29,6 +29,10 @@ export const built = ["cli/dist/src/main.js", "web/dist/index.html"].every((file
 export interface Served {
   readonly address: string;
   readonly browser: Browser;
+  /** Kills the server, as a crash does. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again at the same address. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +42,23 @@ export async function servedHarbour(): Promise<Served> {
   standpoint("new", project);
   standpoint("add", project, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
   standpoint("import", project, join(harbour, "codings.jsonl"));
-  const server = spawn(process.execPath, ["standpoint", "serve", project, "--port", "0"], {cwd: root, stdio: ["ignore", "pipe", "inherit"]});
+  let server = await serving(project, "0");
+  const {address} = server;
+  const browser = await chromium.launch({executablePath: browserPath ?? "", args: flags});
+  const close = async () => {
+    await browser.close();
+    await server.ended("SIGTERM");
+    rmSync(folder, {recursive: true});
+  };
+  const restart = async () => {
+    server = await serving(project, new URL(address).port);
+  };
+  return {address, browser, kill: () => server.ended("SIGKILL"), restart, close};
+}
+
+/** Serves a project at a port and says where, and how to end it. */
+async function serving(project: string, port: string): Promise<{address: string; ended: (signal: "SIGTERM" | "SIGKILL") => Promise<void>}> {
+  const server = spawn(process.execPath, ["standpoint", "serve", project, "--port", port], {cwd: root, stdio: ["ignore", "pipe", "inherit"]});
   const address = await new Promise<string>((found, lost) => {
     server.stdout.on("data", (words: Buffer) => {
       const printed = /http:\/\/\S+\//.exec(words.toString())?.[0];
@@ -46,16 +66,13 @@ export async function servedHarbour(): Promise<Served> {
     });
     server.once("exit", (status) => lost(new Invalid(`the server ended with status ${String(status)}`)));
   });
-  const browser = await chromium.launch({executablePath: browserPath ?? "", args: flags});
-  const close = async () => {
-    await browser.close();
-    await new Promise((ended) => {
-      server.once("exit", ended);
-      server.kill("SIGTERM");
+  const ended = (signal: "SIGTERM" | "SIGKILL") =>
+    new Promise<void>((done) => {
+      if (server.exitCode !== null || server.signalCode !== null) done();
+      server.once("exit", () => done());
+      server.kill(signal);
     });
-    rmSync(folder, {recursive: true});
-  };
-  return {address, browser, close};
+  return {address, ended};
 }
 
 function standpoint(...words: readonly string[]): void {

@@ -1,12 +1,20 @@
 const fields = ".form-field";
 
-/** On from one field of the statement form to the next, or to its button. */
-export function focusNext(from: HTMLElement): void {
+/** On from one field of the statement form to the next, or to its button. False where there is no such form. */
+export function focusNext(from: HTMLElement): boolean {
   const form = from.closest("form");
   const here = from.closest(fields);
+  if (here === null) return false;
   const all = [...(form?.querySelectorAll<HTMLElement>(fields) ?? [])];
   const next = all[all.indexOf(here as HTMLElement) + 1];
   (next === undefined ? form?.querySelector<HTMLElement>("button[type=submit]") : inputOf(next))?.focus();
+  return true;
+}
+
+/** To the field of a variable. */
+export function focusField(form: HTMLElement, variable: string): void {
+  const field = [...form.querySelectorAll<HTMLElement>(fields)].find((one) => one.dataset["variable"] === variable);
+  if (field !== undefined) inputOf(field)?.focus();
 }
 
 /** To the first of the form's first three fields that is not filled yet, else to the first. */

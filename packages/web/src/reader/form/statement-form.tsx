@@ -1,14 +1,23 @@
 import {Button, Checkbox, Group, Select, Textarea} from "@mantine/core";
-import type {EntityRow, StatementRow, TypeRow} from "@standpoint/model";
+import type {EntityRow, StatementRow, TypeRow, Value} from "@standpoint/model";
 import {useEffect, useRef, useState} from "react";
 import type {KeyboardEvent, SyntheticEvent} from "react";
 import type {Values} from "../../api/acts.ts";
+import {useTriedAgain} from "../../api/tried-again.ts";
+import {settledNames} from "../../names/settled.ts";
+import type {TypedNames} from "../../names/settled.ts";
+import {announce} from "../../shell/announce.tsx";
+import {ask} from "../../shell/ask.tsx";
+import {useHoldsUnsaved} from "../../shell/unsaved.ts";
+import {useTypedSteps} from "../../shell/use-typed-steps.ts";
 import {fieldOrder} from "./field-order.ts";
-import {faultOf, isUnknown, knownValues, saysSomething} from "./values.ts";
+import {focusField} from "./focus.ts";
+import {faultOf, isUnknown, knownValues, missingIn, nameSlots, saysSomething} from "./values.ts";
 import type {DraftValues} from "./values.ts";
 import {VariableField} from "./variable-field.tsx";
 import "./form.css";
 
+/** What goes out of the form. */
 export interface Filled {
   readonly type: string;
   readonly values: Values;
@@ -16,12 +25,17 @@ export interface Filled {
   readonly flags: readonly string[];
 }
 
+/** What stands in the form: also names that are typed and not taken over yet. */
+export interface HalfFilled extends Filled {
+  readonly typed?: TypedNames;
+}
+
 export interface StatementFormProps {
   readonly types: readonly TypeRow[];
   readonly entities: readonly EntityRow[];
   /** Statements that a variable may point to. */
   readonly statements: readonly StatementRow[];
-  readonly start: Filled;
+  readonly start: HalfFilled;
   /** Where values come from that were not typed, by variable. */
   readonly hints?: Readonly<Record<string, string>>;
   /** The date that holds when none is given. */
@@ -31,79 +45,200 @@ export interface StatementFormProps {
   /** A statement keeps its type once it is made. */
   readonly typeFixed: boolean;
   readonly saving: boolean;
+  /** Why it was not saved, when it was tried. */
+  readonly failed?: unknown;
   /** Hears of everything that is typed, so that it can be kept. */
-  readonly onChanged?: (filled: Filled) => void;
+  readonly onChanged?: (filled: HalfFilled) => void;
   readonly onSave: (filled: Filled) => void;
   readonly onCancel: () => void;
 }
 
+interface DraftFilled extends Omit<HalfFilled, "values"> {
+  readonly values: DraftValues;
+}
+
+/** A memo of so many characters is not dropped by a key. */
+const longMemo = 30;
+
 /** Type, a field a variable, memo. Enter saves, Escape leaves. */
 export function StatementForm(props: StatementFormProps) {
-  const {types, start, typeFixed, saving, onSave, onCancel} = props;
-  const [filled, set] = useFilled(props);
+  const {types, start, typeFixed, saving} = props;
+  const {filled, set, dirty, onUndoKey} = useFilled(props);
+  const form = useRef<HTMLFormElement>(null);
+  const [open, setOpen] = useState<readonly string[]>([]);
   const type = types.find((one) => one.name === filled.type);
+  const agreed = useRef("");
+  const waits = useTriedAgain(props.failed, () => form.current?.requestSubmit());
+  useHoldsUnsaved(dirty);
   if (type === undefined) return null;
-  const {values, memo, flags} = filled;
-  const sound = type.variables.every((variable) => faultOf(variable, values[variable.name]) === null) && saysSomething(values);
+  const {values, memo, flags, typed = {}} = filled;
+  const says = saysSomething(values) || Object.values(typed).some((text) => text.trim() !== "");
+  const sound = type.variables.every((variable) => faultOf(variable, values[variable.name]) === null) && says;
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (sound && !saving) onSave({type: type.name, values: knownValues(values, type), memo, flags});
+    if (sound && !saving && form.current !== null) void saveSettled(props, {filled, type, form: form.current, agreed, set, setOpen});
   };
-  const unsure = flags.includes("unsure");
+  const cancel = () => !saving && void mayLeave(start, filled).then((leaves) => leaves && props.onCancel());
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    onUndoKey(event);
+    onKeys(event, cancel);
+  };
+  const setTyped = (name: string, text: string | undefined) =>
+    set(({typed: {[name]: _, ...others} = {}}) => ({typed: text === undefined ? others : {...others, [name]: text}}));
   return (
-    <form className="statement-form" onSubmit={save} onKeyDown={(event) => onKeys(event, onCancel)} aria-label={typeFixed ? "Edit statement" : "New statement"}>
+    <form
+      ref={form}
+      className="statement-form"
+      onSubmit={save}
+      onKeyDown={onKeyDown}
+      {...(saving ? held : {})}
+      aria-label={typeFixed ? "Edit statement" : "New statement"}
+    >
       {!typeFixed && (
         <Select
           label="Type"
           data={types.map((one) => one.name)}
           value={type.name}
           allowDeselect={false}
-          onChange={(chosen) => chosen !== null && set({type: chosen})}
+          onChange={(chosen) => chosen !== null && set(() => ({type: chosen}))}
         />
       )}
-      {fieldOrder(type.variables).map((variable) => (
-        <div className="form-field" key={`${type.name} ${variable.name}`} data-filled={isUnknown(values[variable.name]) ? undefined : ""}>
+      {fieldOrder(type.variables).map(({name, ...variable}) => (
+        <div className="form-field" key={`${type.name} ${name}`} data-variable={name} data-filled={isUnknown(values[name]) ? undefined : ""}>
           <VariableField
             {...props}
-            variable={variable}
-            value={values[variable.name]}
-            hint={values[variable.name] === start.values[variable.name] ? props.hints?.[variable.name] : undefined}
-            onChange={(value) => set({values: {...values, [variable.name]: value}})}
+            variable={{name, ...variable}}
+            value={values[name]}
+            typed={typed[name]}
+            hint={values[name] === start.values[name] ? props.hints?.[name] : undefined}
+            onTyped={(text) => setTyped(name, text)}
+            onChange={(value) => set((before) => ({values: {...before.values, [name]: value}}))}
           />
         </div>
       ))}
-      <Textarea label="Memo" name="memo" autosize value={memo} onChange={(event) => set({memo: event.currentTarget.value})} />
+      <Textarea label="Memo" name="memo" autosize value={memo} onChange={({currentTarget: {value}}) => set(() => ({memo: value}))} />
       <Checkbox
         label="Unsure"
-        checked={unsure}
-        onChange={(event) => set({flags: event.currentTarget.checked ? [...flags, "unsure"] : flags.filter((flag) => flag !== "unsure")})}
+        checked={flags.includes("unsure")}
+        onChange={({currentTarget: {checked}}) => set((before) => ({flags: flagged(before.flags, checked)}))}
       />
-      <FormActs saving={saving} sound={sound} onCancel={onCancel} />
+      <FormActs saving={saving} waits={waits} sound={sound} open={open.filter((name) => typed[name] !== undefined)} onCancel={cancel} />
     </form>
   );
 }
 
-interface DraftFilled extends Omit<Filled, "values"> {
-  readonly values: DraftValues;
+/** While it is being saved, what is typed would be neither saved nor kept: the form waits. */
+const held = {
+  "aria-busy": true,
+  onKeyDownCapture: hold,
+  onPasteCapture: hold,
+  onClickCapture: hold,
+};
+
+function hold(event: SyntheticEvent<HTMLFormElement>): void {
+  if ("key" in event && event.key === "Tab") return;
+  event.preventDefault();
+  event.stopPropagation();
+  announce("Still saving.");
 }
 
-function useFilled({start, types, onChanged}: StatementFormProps): [DraftFilled, (change: Partial<DraftFilled>) => void] {
-  const [filled, setFilled] = useState<DraftFilled>(start);
-  const latest = useRef(onChanged);
-  latest.current = onChanged;
-  useEffect(() => setFilled((before) => ({...before, type: start.type})), [start.type]);
-  const set = (change: Partial<DraftFilled>) => {
-    const next = {...filled, ...change};
-    setFilled(next);
+function flagged(flags: readonly string[], unsure: boolean): readonly string[] {
+  const others = flags.filter((flag) => flag !== "unsure");
+  return unsure ? [...others, "unsure"] : others;
+}
+
+type Set = (change: (before: DraftFilled) => Partial<DraftFilled>) => void;
+
+function useFilled({start, types, onChanged}: StatementFormProps): {filled: DraftFilled; set: Set; dirty: boolean; onUndoKey: (event: KeyboardEvent) => void} {
+  const tell = (next: DraftFilled) => {
     const type = types.find((one) => one.name === next.type);
-    if (type !== undefined) latest.current?.({...next, values: knownValues(next.values, type)});
+    if (type !== undefined) onChanged?.({...next, values: knownValues(next.values, type)});
   };
-  return [filled, set];
+  const {now, dirty, change, restart, onUndoKey} = useTypedSteps<DraftFilled>(start, {onChanged: tell, whole: true});
+  const shown = useRef(start.type);
+  useEffect(() => {
+    if (shown.current !== start.type) restart({...now, type: start.type});
+    shown.current = start.type;
+  }, [start.type]);
+  return {filled: now, dirty, set: (part) => change((before) => ({...before, ...part(before)})), onUndoKey};
 }
 
-function FormActs({saving, sound, onCancel}: {readonly saving: boolean; readonly sound: boolean; readonly onCancel: () => void}) {
+interface Saving {
+  readonly filled: DraftFilled;
+  readonly type: TypeRow;
+  readonly form: HTMLFormElement;
+  /** What the person agreed to leave out, so that trying again does not ask again. */
+  readonly agreed: {current: string};
+  readonly set: Set;
+  readonly setOpen: (open: readonly string[]) => void;
+}
+
+/** Saves once every name that was typed is settled, and asks when a position would be nobody's or about nothing. */
+async function saveSettled({entities, start, typeFixed, onSave}: StatementFormProps, {filled, type, form, agreed, set, setOpen}: Saving): Promise<void> {
+  const {values, open} = settledNames<Value | undefined>(nameSlots(type, entities), filled.values, filled.typed ?? {});
+  const [first] = open;
+  setOpen(open);
+  if (first !== undefined) {
+    focusField(form, first);
+    announce(openWords(open));
+    return;
+  }
+  const known: DraftValues = values;
+  if (Object.keys(filled.typed ?? {}).length > 0) set(() => ({values: known, typed: {}}));
+  const missing = missingIn(type, known).filter((name) => !typeFixed || !isUnknown(start.values[name]));
+  const asks = missing.length > 0 && agreed.current !== missing.join();
+  if (asks && !(await asksWithout(type.name, missing))) {
+    focusField(form, missing[0] ?? "");
+    return;
+  }
+  agreed.current = missing.join();
+  onSave({type: type.name, values: knownValues(known, type), memo: filled.memo, flags: filled.flags});
+}
+
+function asksWithout(type: string, missing: readonly string[]): Promise<boolean> {
+  const without = missing.join(" and ");
+  return ask({
+    title: `Save without ${without}?`,
+    words: `The analyses leave a ${type} without ${without} out.`,
+    yes: `Save without ${without}`,
+    no: "Fill it in",
+    enter: "no",
+  });
+}
+
+/** Whether the form may be left: a long memo that was typed is not dropped without asking. */
+async function mayLeave(start: HalfFilled, {memo}: DraftFilled): Promise<boolean> {
+  if (memo.trim() === start.memo.trim() || memo.trim().length < longMemo) return true;
+  return ask({title: "Drop what you wrote?", words: `The memo “${memo.trim().slice(0, 80)}…” is not saved.`, yes: "Drop it", no: "Go on writing", enter: "no"});
+}
+
+function openWords(open: readonly string[]): string {
+  return `Not saved: settle ${open.join(" and ")} first. Create what is typed there, or choose.`;
+}
+
+interface FormActsProps {
+  readonly saving: boolean;
+  /** The server was not there: it is saved once it is. */
+  readonly waits: boolean;
+  readonly sound: boolean;
+  /** Fields with a name that is not settled. */
+  readonly open: readonly string[];
+  readonly onCancel: () => void;
+}
+
+function FormActs({saving, waits, sound, open, onCancel}: FormActsProps) {
   return (
     <Group gap="xs" className="statement-form-acts">
+      {open.length > 0 && (
+        <p role="alert" className="form-open">
+          {openWords(open)}
+        </p>
+      )}
+      {waits && (
+        <p role="status" className="form-open">
+          Not saved yet: the server cannot be reached. What you typed stays here and is saved once it is back.
+        </p>
+      )}
       <Button type="submit" loading={saving} disabled={!sound}>
         Save
       </Button>

@@ -1,6 +1,8 @@
-import {dateOf} from "@standpoint/model";
-import type {TypeRow, Value, VariableDraft} from "@standpoint/model";
+import {dateOf, withRole} from "@standpoint/model";
+import type {EntityRow, TypeRow, Value, VariableDraft} from "@standpoint/model";
 import type {Values} from "../../api/acts.ts";
+import type {NameSlot} from "../../names/settled.ts";
+import {fieldOrder} from "./field-order.ts";
 
 /** The form's values by variable; undefined is unknown. */
 export type DraftValues = Readonly<Record<string, Value | undefined>>;
@@ -32,4 +34,18 @@ export function saysSomething(draft: DraftValues): boolean {
 /** A value left out, an empty text or an empty list. */
 export function isUnknown(value: Value | undefined): boolean {
   return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** The fields of a type where names are typed, in the order of its form. */
+export function nameSlots(type: TypeRow, entities: readonly EntityRow[]): readonly NameSlot[] {
+  return fieldOrder(type.variables)
+    .filter(({kind}) => kind === "entity" || kind === "entities")
+    .map(({name, kind, entityKind}) => ({name, several: kind === "entities", things: entities.filter((entity) => entity.kind === entityKind)}));
+}
+
+/** The variables without which a position is nobody's or about nothing, and which have no value. */
+export function missingIn(type: TypeRow, values: DraftValues): readonly string[] {
+  const [holder, concept] = [withRole(type, "holder"), withRole(type, "concept")];
+  if (holder === undefined || concept === undefined) return [];
+  return [holder, concept].filter(({name}) => isUnknown(values[name])).map(({name}) => name);
 }

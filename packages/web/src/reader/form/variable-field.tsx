@@ -1,6 +1,8 @@
-import {NumberInput, Select, TagsInput, Textarea, TextInput} from "@mantine/core";
+import {NumberInput, Select, Textarea, TextInput} from "@mantine/core";
 import type {EntityRow, StatementRow, Value, VariableDraft} from "@standpoint/model";
-import {EntityField, FieldLabel} from "./entity-field.tsx";
+import {NameField} from "../../names/name-field.tsx";
+import {FieldLabel} from "../../names/name-options.tsx";
+import {NamesField} from "../../names/names-field.tsx";
 import {StanceField} from "./stance-field.tsx";
 import {faultOf} from "./values.ts";
 
@@ -8,6 +10,9 @@ export interface VariableFieldProps {
   readonly variable: VariableDraft;
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
+  /** A name that stands in the field and is not taken over yet. */
+  readonly typed: string | undefined;
+  readonly onTyped: (text: string | undefined) => void;
   readonly entities: readonly EntityRow[];
   /** Statements that a variable may point to. */
   readonly statements: readonly StatementRow[];
@@ -20,14 +25,14 @@ export interface VariableFieldProps {
 
 /** The field for one variable, by its kind. */
 export function VariableField(props: VariableFieldProps) {
-  const {variable, value, onChange, recent = [], hint} = props;
+  const {variable, value, onChange, typed, onTyped, recent, hint} = props;
   const {name, kind} = variable;
-  const entities = props.entities.filter((entity) => entity.kind === variable.entityKind);
+  const naming = {label: name, things: props.entities.filter((entity) => entity.kind === variable.entityKind), typed, onTyped, recent, hint};
   switch (kind) {
     case "entity":
-      return <EntityField label={name} entities={entities} value={textOf(value) || undefined} onChange={onChange} recent={recent} hint={hint} />;
+      return <NameField {...naming} value={textOf(value) || undefined} onChange={(chosen) => onChange(chosen)} />;
     case "entities":
-      return <EntitiesField {...props} entities={entities} />;
+      return <NamesField {...naming} value={Array.isArray(value) ? (value as readonly string[]) : []} onChange={onChange} />;
     case "boolean":
       return <StanceField label={name} value={value} onChange={onChange} />;
     case "choice":
@@ -38,22 +43,6 @@ export function VariableField(props: VariableFieldProps) {
     case "text":
       return <TypedField {...props} />;
   }
-}
-
-function EntitiesField({variable, value, onChange, entities, hint}: VariableFieldProps) {
-  const names = Array.isArray(value) ? [...(value as readonly string[])] : [];
-  return (
-    <TagsInput
-      label={<FieldLabel label={variable.name} hint={hint} />}
-      placeholder={names.length > 0 ? "" : "none"}
-      data={[...new Set(entities.map(({name}) => name))]}
-      limit={30}
-      value={names}
-      onChange={onChange}
-      clearable
-      splitChars={[";"]}
-    />
-  );
 }
 
 /** One of the choices of the variable, or one of the statements it may point to. */

@@ -1,0 +1,109 @@
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {announced, onHarbour, press, ready, row, settled} from "./reading.ts";
+import {opened, seriousFaults} from "./served.ts";
+
+onHarbour("a server that goes and comes", (served) => {
+  test("text and form stay while the server is dead; the side bar says so; what was saved is saved by itself once it is back", async () => {
+    const {page, faults} = await opened(served(), "/reader/tide-statement-2020");
+    await ready(page);
+    const lines = await page.locator(".margin-line").count();
+    await press(page, "Control+Home", "ArrowDown", "ArrowDown", "s", "v");
+    const memo = page.getByLabel("Memo");
+    await memo.fill("typed before the crash");
+    await page.getByText("Typed, not saved yet").waitFor();
+    await served().kill();
+    await memo.press("Control+Enter");
+    await page.getByRole("status").getByText("Not saved yet: the server cannot be reached").waitFor();
+    await page.getByText("Connection lost, trying again").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await memo.fill("typed before the crash and after it");
+    await expect.poll(() => page.locator(".margin-line").count()).toBe(lines);
+    await served().restart();
+    await page.waitForURL(/statement=/);
+    await expect.poll(async () => (await row(page)).memo).toBe("typed before the crash and after it");
+    await page.getByText("All saved").waitFor();
+    await expect.poll(() => page.locator(".margin-line").count()).toBe(lines + 1);
+    expect(faults).toEqual([]);
+  });
+
+  test("a page that asks anew and fails keeps what it showed, and a page that never had anything shows it once the server is back", async () => {
+    const {page} = await opened(served(), "/concepts");
+    await page.locator("[role=treeitem]").first().click();
+    await page.getByLabel("Definition").fill("half a definition");
+    await served().kill();
+    await page.getByRole("button", {name: "Save"}).click();
+    await page.getByText("Connection lost, trying again").waitFor();
+    await expect.poll(() => page.locator("[role=treeitem]").count()).toBeGreaterThan(3);
+    await expect.poll(() => page.getByLabel("Definition").inputValue()).toBe("half a definition");
+    await page.getByRole("link", {name: "Types"}).click();
+    await page.getByRole("link", {name: "History"}).click();
+    await page.getByText("This could not be shown").waitFor();
+    await served().restart();
+    await page.getByRole("heading", {name: "This could not be shown"}).waitFor({state: "detached"});
+    await page
+      .getByText(/Imported/)
+      .first()
+      .waitFor();
+  });
+});
+
+onHarbour("keys on the page", (served) => {
+  test("letters after Ctrl K go into the palette, and letters after an unknown chord nowhere", async () => {
+    const {page} = await opened(served(), "/reader/board-plan-2019");
+    await ready(page);
+    await press(page, "Control+Home", "n");
+    await page.waitForURL(/statement=/);
+    await settled(page);
+    const before = await row(page);
+    await press(page, "Control+k", "u", "n", "i");
+    await expect.poll(() => page.getByRole("textbox", {name: "Find anything"}).inputValue()).toBe("uni");
+    await press(page, "Escape");
+    await page.getByRole("textbox", {name: "Find anything"}).waitFor({state: "detached"});
+    await page.locator(".cm-content").focus();
+    await press(page, "Control+j", "u", "x");
+    await expect.poll(() => announced(page)).toContain("no commands");
+    await expect.poll(async () => (await row(page)).flags).toEqual(before.flags);
+    await press(page, "ArrowLeft", "u");
+    await expect.poll(async () => (await row(page)).flags).toContain("unsure");
+  });
+
+  test("on a slow connection a key that is pressed again is not done twice, and what the person went on to stays", async () => {
+    const {page} = await opened(served(), "/reader/union-leaflet-2020");
+    await ready(page);
+    await press(page, "Control+Home", "ArrowDown", "s", "v");
+    await press(page, "+", "Enter");
+    await page.waitForURL(/statement=/);
+    const coded = await count(page);
+    const slow = await slowed(page);
+    await press(page, "s", ".", ".", ".");
+    await expect.poll(() => announced(page)).toContain("Still saving");
+    await press(page, "Control+End", "ArrowUp", "s");
+    await settled(page);
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    slow.release();
+    await expect.poll(() => count(page)).toBe(coded + 1);
+    await page.getByText("All saved").waitFor();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(selected);
+  });
+});
+
+/** Holds every act until it is released. */
+async function slowed(page: Page): Promise<{release: () => void}> {
+  let resolve: (value: undefined) => void = () => undefined;
+  const free = new Promise<undefined>((done) => {
+    resolve = done;
+  });
+  await page.route("**/api/statements**", async (route) => {
+    if (route.request().method() !== "GET") await free;
+    await route.continue();
+  });
+  return {release: () => resolve(undefined)};
+}
+
+async function count(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const key = location.pathname.split("/").at(-1) ?? "";
+    return ((await (await fetch(`/api/statements?document=${key}`)).json()) as {total: number}).total;
+  });
+}
