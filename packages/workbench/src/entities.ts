@@ -1,7 +1,7 @@
 import {Invalid, Missing, spanOfName, type DatedName, type EntityDraft, type EntityId, type EntityRow, type StatementId} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
-import {followingDrafts} from "./bases/stored-drafts.ts";
+import {draftKind, followingDrafts} from "./bases/stored-drafts.ts";
 import {flat, reconciled, refuseClashes, refuseRemoved, replacing, unflat} from "./edits.ts";
 
 /** Adds an entity. Throws Invalid when there is one of that kind and name. */
@@ -27,6 +27,7 @@ export interface EntityEdit extends Partial<Omit<EntityDraft, "kind">> {
 export async function changeEntity(store: Store, id: EntityId, {who, at, version, ...edit}: EntityEdit & Asking): Promise<EntityRow> {
   (edit.names ?? []).forEach(refuseWrongName);
   await store.act({who, at, command: "change entity"}, async (writing, reading) => {
+    if (edit.attributes) await refuseDraft(reading, id);
     const theirs = version === undefined ? await entityIn(reading, id) : ((await reading.entityAt(id)) ?? refuseRemoved(`entity ${id}`));
     const base = version === undefined ? theirs : ((await reading.entityAt(id, version)) ?? theirs);
     const change = changeIn(edit, {base, theirs});
@@ -35,6 +36,12 @@ export async function changeEntity(store: Store, id: EntityId, {who, at, version
     await writing.changeEntity(id, change);
   });
   return entityOf(store, id);
+}
+
+/** The attributes of a draft are the draft: who writes others over them would lose it. */
+async function refuseDraft(reading: Reading, id: EntityId): Promise<void> {
+  const row = await reading.entityAt(id);
+  if (row?.kind === draftKind) throw new Invalid(`“${row.name}” is a draft: change it on the page Bases, or with "standpoint drafts P --save NAME".`);
 }
 
 function changeIn(edit: EntityEdit, {base, theirs}: {readonly base: EntityRow; readonly theirs: EntityRow}): EntityEdit {

@@ -3,6 +3,7 @@ import type {Page, StatementFilter, StatementOrder, Store} from "@standpoint/sto
 import {addDocuments} from "./add-documents.ts";
 import {answerFile, frameBytes, type Wish} from "./answer-file.ts";
 import type {Asking, Watching} from "./asking.ts";
+import {backUp, type BackingUp} from "./backups/back-up.ts";
 import {basesAnswer, basesQuestion} from "./bases/bases.ts";
 import {draftFile} from "./bases/drafts.ts";
 import {basesFiles} from "./bases/files.ts";
@@ -47,6 +48,7 @@ export interface JobInputs {
   readonly search: {readonly q: string; readonly limit: number};
   readonly check: object;
   readonly copy: {readonly path: string};
+  readonly backUp: Omit<BackingUp, "open">;
   readonly add: {readonly files: readonly Sent[]; readonly pattern?: string; readonly asking: Asking};
   readonly import: {readonly file: Sent; readonly words: Words; readonly asking: Asking};
   readonly revise: {readonly key: string; readonly file: Sent; readonly asking: Asking};
@@ -67,7 +69,10 @@ export interface Told {
   readonly body: Uint8Array;
 }
 
-type Perform<Input> = (store: Store, input: Input, watching: Watching) => Promise<NamedFile | object>;
+/** Who does jobs can also open a project beside the one they are on. */
+export type Doing = Watching & Pick<BackingUp, "open">;
+
+type Perform<Input> = (store: Store, input: Input, doing: Doing) => Promise<NamedFile | object>;
 
 const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
   answer: (store, {wish, words, format}, {progress}) =>
@@ -104,15 +109,17 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
     await store.copy(path);
     return {path};
   },
-  add: (store, {files, pattern, asking}, watching) => addDocuments(store, files, {...asking, ...watching, ...(pattern !== undefined && {pattern})}),
-  import: (store, {file, words, asking}, watching) => importFile(store, file, words, {...asking, ...watching}),
+  backUp: (store, wish, {open}) => backUp(store, {...wish, open}),
+  add: (store, {files, pattern, asking}, {open: _, ...watching}) =>
+    addDocuments(store, files, {...asking, ...watching, ...(pattern !== undefined && {pattern})}),
+  import: (store, {file, words, asking}, {open: _, ...watching}) => importFile(store, file, words, {...asking, ...watching}),
   revise: (store, {key, file, asking}) => reviseFile(store, key, {...file, ...asking}),
   documentsChange: (store, {change, asking}) => changeDocuments(store, change, asking),
   statementsChange: (store, {which, change, asking}) => changeStatements(store, which, {...change, ...asking}),
 };
 
 /** Jobs that leave something behind, or look at the disk: each is done by itself, and its answer is not kept. */
-const once: ReadonlySet<JobName> = new Set(["check", "copy", "add", "import", "revise", "documentsChange", "statementsChange"]);
+const once: ReadonlySet<JobName> = new Set(["check", "copy", "backUp", "add", "import", "revise", "documentsChange", "statementsChange"]);
 
 /** Answers that anybody at a desk waits for, and that come soon; the others may take minutes. */
 const short: ReadonlySet<JobName> = new Set([
@@ -148,8 +155,8 @@ export function jobWords({name, input}: Job): string {
 }
 
 /** Does a job on a project. */
-export async function perform(store: Store, {name, input}: Job, watching: Watching): Promise<Told> {
-  const made = await (performs[name] as Perform<typeof input>)(store, input, watching);
+export async function perform(store: Store, {name, input}: Job, doing: Doing): Promise<Told> {
+  const made = await (performs[name] as Perform<typeof input>)(store, input, doing);
   const file = isFile(made) ? made : one("json", JSON.stringify(made));
   return {mediaType: mediaTypeOf(file), ending: file.ending, body: typeof file.content === "string" ? new TextEncoder().encode(file.content) : file.content};
 }

@@ -1,9 +1,15 @@
 import type {Store} from "@standpoint/store";
+import {openSqlite} from "@standpoint/store/sqlite";
 import {perform} from "@standpoint/workbench";
 import {joining} from "./joining.ts";
-import type {Jobs} from "./jobs.ts";
+import type {Jobs, Performing} from "./jobs.ts";
 
 /** Jobs in this very thread: for projects in memory, which no other thread can see. They hold up everything else. */
 export function jobsHere(store: Store): Jobs {
-  return joining(store, (job, watching) => perform(store, job, watching));
+  return joining(store, performingHere(store));
+}
+
+/** Does a job on a store that this thread has open. */
+export function performingHere(store: Store): Performing {
+  return (job, watching) => perform(store, job, {...watching, open: openSqlite});
 }

@@ -20,7 +20,7 @@ port.on("message", (message: ToThread) => {
 async function done(job: Job, path: string): Promise<void> {
   stopping = new AbortController();
   try {
-    const told = await perform(await storeOf(path), job, {signal: stopping.signal, progress: paced()});
+    const told = await perform(await storeOf(path), job, {signal: stopping.signal, progress: paced(), open: openSqlite});
     const body = handedOver(told.body);
     tell({told: {...told, body}}, [body.buffer]);
   } catch (error) {

@@ -1,7 +1,8 @@
 import {Invalid, returned, stopped} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {isReading, isShort, jobWords, perform, type Job, type Told, type Watching} from "@standpoint/workbench";
+import {isReading, isShort, jobWords, type Job, type Told, type Watching} from "@standpoint/workbench";
 import {Worker} from "node:worker_threads";
+import {performingHere} from "./here.ts";
 import {joining} from "./joining.ts";
 import type {Jobs} from "./jobs.ts";
 import {handedOver, type Failed, type FromThread, type ToThread} from "./messages.ts";
@@ -85,9 +86,10 @@ export function threads(bounds: Bounds): Threads {
     jobsOf(store) {
       // Begun before it is needed: the first answer need not wait for a thread to read the program.
       if (hands.every(({worker}) => worker === undefined)) hands[0]!.worker = workerOf(bounds);
+      const here = performingHere(store);
       return joining(store, async (job, watching) => {
-        const here = store.file === null || (await store.lost()) !== null;
-        return here ? perform(store, job, watching) : enqueue(job, store.file, watching);
+        const beside = (await store.lost()) === null ? store.file : null;
+        return beside === null ? here(job, watching) : enqueue(job, beside, watching);
       });
     },
     async close() {

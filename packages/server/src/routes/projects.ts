@@ -4,8 +4,7 @@ import {tmpdir} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {Invalid} from "@standpoint/model";
 import type {ProjectFacts} from "@standpoint/store";
-import {openSqlite} from "@standpoint/store/sqlite";
-import {backUp, backupsIn} from "@standpoint/workbench";
+import {backupsIn} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {leaving} from "../leaving.ts";
@@ -39,10 +38,10 @@ export function projectsRoutes(app: App, {store, jobs, path, projects, asking}: 
     const rows = folder === null ? [] : backupsIn(folder, path).map(({file, at}) => ({file, at}));
     return {folder, last: latest(rows[0]?.at, await store.facts()), rows};
   });
-  app.post("/api/project/backups", async () => {
+  app.post("/api/project/backups", async (_, reply) => {
     const folder = backupFolder();
     if (folder === null) throw new Invalid("This project is kept in memory, so it has no folder for backups: download a copy instead.");
-    return backUp(store, {path, folder, at: asking().at, open: openSqlite});
+    return sent(reply, await jobs.run({name: "backUp", input: {path, folder, at: asking().at}}, {signal: leaving(reply)}));
   });
 
   app.get("/api/projects", () => ({

@@ -30,10 +30,11 @@ export interface EngineOptions {
 /** SQLite behind the store: one connection that writes, one that reads what is committed. */
 export function sqliteEngine(file: Database.Database, {path, shown, held, readOnly, closed}: EngineOptions): Engine {
   const inMemory = path === ":memory:";
-  const reading = inMemory ? file : readingConnection(path);
   const guard = guarded(file, {path: inMemory ? null : path, held});
   const fold = folding(file);
   const worked = transactions(file);
+  // Last, so that nothing is left open when the tables are not what they should be.
+  const reading = inMemory ? file : readingConnection(path);
   let last: Promise<unknown> = Promise.resolve();
 
   async function transaction<Result>(work: (engine: WritingEngine) => Promise<Result>): Promise<Result> {
@@ -84,8 +85,13 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
 /** It reads at once, while its log is surely there: later the file may be moved, and what was read can still be saved. */
 function readingConnection(path: string): Database.Database {
   const reading = new Database(path, {readonly: true, timeout: 1000});
-  reading.prepare("select value from stamp").get();
-  return reading;
+  try {
+    reading.prepare("select value from stamp").get();
+    return reading;
+  } catch (error) {
+    reading.close();
+    throw error;
+  }
 }
 
 /** Writes a whole copy under another name first, so that a file of that name is there whole or not at all. */
