@@ -1,5 +1,6 @@
 import {Button, Group, Modal} from "@mantine/core";
-import {useLayoutEffect, useRef, useSyncExternalStore} from "react";
+import {useSyncExternalStore} from "react";
+import {flushSync} from "react-dom";
 
 export interface Question {
   readonly title: string;
@@ -32,7 +33,10 @@ export function ask(question: Question): Promise<boolean> {
 
 function tell(next: Asked | null): void {
   asked = next;
-  for (const listener of listeners) listener();
+  // At once, so that the next key finds the question.
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
 }
 
 function answered({from, answer}: Asked, yes: boolean): void {
@@ -52,13 +56,13 @@ export function AskDialog() {
   return question === null ? null : <Dialog question={question} />;
 }
 
+function focused(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 function Dialog({question}: {readonly question: Asked}) {
-  const enter = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    enter.current?.focus();
-  }, []);
   const leave = () => answered(question, false);
-  const takes = (which: "yes" | "no") => (question.enter === which ? {ref: enter, "data-autofocus": true} : {variant: "default" as const});
+  const takes = (which: "yes" | "no") => (question.enter === which ? {ref: focused, "data-autofocus": true} : {variant: "default" as const});
   return (
     <Modal opened onClose={leave} title={question.title} returnFocus={false} transitionProps={{duration: 0}} closeButtonProps={{"aria-label": "Close"}}>
       <p className="ask-words">{question.words}</p>

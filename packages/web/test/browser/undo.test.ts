@@ -48,7 +48,9 @@ onHarbour("undo", (served) => {
     }
     await press(page, "Escape");
     await dialog.waitFor({state: "detached"});
-    await press(page, "Control+z", "Enter");
+    await press(page, "Control+z");
+    await dialog.waitFor();
+    await press(page, "Enter");
     await expect.poll(() => announced(page)).toContain("Undone");
     await page.goto(flagged.href);
     await expect.poll(async () => (await row(page)).flags).not.toContain("unsure");
