@@ -35,6 +35,8 @@ interface DeskState {
   readonly statementActs: StatementActs;
   /** Where the reader is at this moment, which an answer may find changed. */
   readonly placeNow: () => Place;
+  /** The words whose form was left while they stay selected. */
+  readonly left: {current: Stretch | null};
   readonly setDraft: (draft: Stretch | null) => void;
   readonly setGiven: (given: Given) => void;
   readonly setEditing: (editing: Editing) => void;
@@ -140,7 +142,7 @@ export function deskActs(desk: DeskState) {
     toPassage: ofChosen((row, span) => toPassage(desk, row, span)),
     less: ofChosen((row, span) => less(desk, row, span)),
     placed: (at: number) => placed(desk, at),
-    selected: (words: Stretch | null) => desk.setDraft(words === null ? null : nonEmpty(trimmed(desk.open.text, words))),
+    selected: (words: Stretch | null) => selectedWords(desk, words),
     edge: (edge: Edge, done: boolean) => movedEdge(desk, edge, done),
     run: (command: CommandId, caret: number) => run(desk, {command, caret, chosen, ...acts, give}),
   };
@@ -195,6 +197,14 @@ function toStatement({view, place}: DeskState, caret: number, by: 1 | -1): void 
   const next = view.current === null ? undefined : statementFrom(view.current, caret, by);
   if (next === undefined) announce(by === 1 ? "No statement after this place." : "No statement before this place.");
   else place.show(next);
+}
+
+/** Words that rest selected have a form, unless it was just left: a selection is told a little later than the keys that follow it. */
+function selectedWords({open, left, setDraft}: DeskState, words: Stretch | null): void {
+  const next = words === null ? null : nonEmpty(trimmed(open.text, words));
+  if (next !== null && left.current?.from === next.from && left.current.to === next.to) return;
+  left.current = null;
+  setDraft(next);
 }
 
 /** On to the form within the same key press, so that the next key finds it. */

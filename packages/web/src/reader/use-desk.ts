@@ -46,7 +46,9 @@ export function useDesk(open: OpenDocument) {
     if (words !== null && draft !== null && another(words, draft, memory)) setPassage(passage + 1);
     setDraft(words);
   };
+  const left = useRef<Stretch | null>(null);
   const leave = () => {
+    left.current = draft;
     setDraft(null);
     setEditing(null);
     setGiven((before) => (before.times === 0 ? before : {values: {}, times: 0}));
@@ -58,7 +60,7 @@ export function useDesk(open: OpenDocument) {
   const placeNow = useRef(place);
   placeNow.current = place;
   const state = {open, filter, types: types ?? [], marked, view, draft, given, editing, memory, halves, passage, place};
-  return {...state, acts: deskActs({...state, placeNow: () => placeNow.current, statementActs, setDraft: select, setGiven, setEditing})};
+  return {...state, acts: deskActs({...state, left, placeNow: () => placeNow.current, statementActs, setDraft: select, setGiven, setEditing})};
 }
 
 /** Whether words are another passage than those of the open form, and not the same ones made wider or narrower. */
