@@ -1,4 +1,4 @@
-import {copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync, readFileSync} from "node:fs";
+import {copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
 import {Conflict} from "@standpoint/model";
@@ -140,6 +140,24 @@ test("the log of a copy that went another way, and that of another project, are 
     expect(await contents(there)).toEqual(documents);
     expect(asideOf(there)).toHaveLength(1);
   }
+});
+
+test("programs that open a file with a foreign log at once set it aside once, and all read the file as it was put there", async () => {
+  const left = await killed(await project("one"), ["two"]);
+  copyFileSync(await project("other"), left);
+  const open = () => openSqlite(left);
+  const stores = await Promise.all([open(), open(), open()]);
+  for (const store of stores) expect((await store.documents()).map(({key}) => key)).toEqual(["other"]);
+  for (const store of stores) await store.close();
+  expect([asideOf(left).length, existsSync(`${left}-settling`)]).toEqual([1, false]);
+});
+
+test("a program that was killed while it set a log aside does not hold others up", async () => {
+  const left = await killed(await project("one"), ["two"]);
+  copyFileSync(await project("other"), left);
+  writeFileSync(`${left}-settling`, "");
+  utimesSync(`${left}-settling`, new Date(), new Date(Date.now() - 60_000));
+  expect(await contents(left)).toEqual(["other"]);
 });
 
 test("a journal of the older kind beside a project is set aside", async () => {

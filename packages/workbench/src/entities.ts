@@ -141,8 +141,8 @@ export async function recode(store: Store, {statements, from, to, ...asking}: Re
 
 /** Throws Missing for an unknown id. */
 export async function entityOf(reading: Reading, id: EntityId): Promise<EntityRow> {
-  const found = (await reading.entities()).find((row) => row.id === (id as number));
-  return found ?? missing(id);
+  const {total} = await reading.statements({entity: id}, {offset: 0, limit: 0});
+  return {...(await entityIn(reading, id)), statements: total};
 }
 
 /** The same without how many statements name it. */

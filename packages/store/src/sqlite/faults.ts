@@ -8,9 +8,13 @@ export function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
+/** Ends the name of the file that says that a program is setting logs aside. */
+export const settling = "-settling";
+
 /** Whether another program holds a lock that will be let go. */
 export function isBusy(error: unknown): boolean {
-  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+  const code = codeOf(error);
+  return /^SQLITE_(BUSY|LOCKED)/.test(code) || (code === "EEXIST" && String((error as {path?: unknown}).path).endsWith(settling));
 }
 
 /** What a person can do about a state of the disk or the file, by the code of the error it shows in. */

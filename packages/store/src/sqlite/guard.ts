@@ -78,7 +78,7 @@ function holds(held: HeldFile, now: Stamp): boolean {
   return log.empty ? raw?.state === now.state : belongs(raw, log) && log.stamps.at(-1)?.state === now.state;
 }
 
-const nothingLost = 'Nothing was changed. What was done before is still held: "Save a copy" on the page Project keeps it.';
+const nothingLost = 'Nothing was changed. What was done before is still held: "Download a copy of the project" on the page Project keeps it.';
 
 function gone(path: string, to: string | null | undefined): string {
   if (to === null) return `${path} was deleted while it was open. ${nothingLost}`;

@@ -1,5 +1,6 @@
 import {closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {nothing, type Stamp} from "../sql/stamp.ts";
+import {settling} from "./faults.ts";
 import type {HeldFile} from "./held-file.ts";
 import {headOf, stampInPage, stampOf, type Head} from "./pages.ts";
 
@@ -104,7 +105,7 @@ export function settleLogs(file: HeldFile, at: number): readonly string[] {
   const {path} = file;
   const foreign = (["-journal", "-wal"] as const).filter((ending) => isForeign(file, ending));
   if (foreign.length === 0) return [];
-  return alone(`${path}-settling`, () => foreign.filter((ending) => isForeign(file, ending)).map((ending) => setAside(path, ending, at)));
+  return alone(path + settling, () => foreign.filter((ending) => isForeign(file, ending)).map((ending) => setAside(path, ending, at)));
 }
 
 /** A project never has a journal of the older kind once it is made: one that lies beside it is of another file. */

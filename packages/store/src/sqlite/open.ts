@@ -14,7 +14,7 @@ import {codeOf, faultOf} from "./faults.ts";
 import {holdFile, type HeldFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
 import {applicationId, headOf} from "./pages.ts";
-import {patiently} from "./patience.ts";
+import {door, patiently} from "./patience.ts";
 import {emptyProject, migrateFile, settings} from "./tables.ts";
 
 export interface CreateOptions {
@@ -96,7 +96,7 @@ export async function openSqlite(path: string, {tell = () => undefined, beside =
 async function openedAlone(path: string, tell: (sentence: string) => void): Promise<Store> {
   const held = heldProject(path);
   try {
-    for (const sentence of await patiently(() => settleLogs(held, Date.now()))) tell(sentence);
+    for (const sentence of await patiently(() => settleLogs(held, Date.now()), door)) tell(sentence);
     return await opened({path, shown: path, held, readOnly: null, closed: () => undefined});
   } catch (error) {
     held.release();
@@ -154,7 +154,7 @@ function isWritable(place: string): boolean {
 }
 
 async function opened(options: EngineOptions): Promise<Store> {
-  const file = await patiently(() => connect(options.path));
+  const file = await patiently(() => connect(options.path), door);
   try {
     await migrateFile(file);
     return storeOver(sqliteEngine(file, options));
