@@ -1,7 +1,7 @@
 import type {Store} from "@standpoint/store";
 import type {ServerResponse} from "node:http";
 
-/** Tells every open page when the change record grows, also when another program wrote to the project. */
+/** Tells every open page when the change record grows, also when another program wrote to the project, and when its file is lost. */
 export interface LiveChanges {
   /** Keeps a reply open and sends the change number after each change. */
   follow(reply: Reply): Promise<void>;
@@ -19,12 +19,15 @@ export function liveChanges(store: Store): LiveChanges {
   const followers = new Set<Reply>();
   let timer: NodeJS.Timeout | undefined;
   let last = -1;
+  let lost: string | null = null;
 
   async function look(): Promise<void> {
-    const change = await store.lastChange();
-    if (change === last) return;
+    const [change, gone] = [await store.lastChange(), await store.lost()];
+    if (change === last && gone === lost) return;
     last = change;
-    for (const follower of followers) follower.raw.write(`data: ${JSON.stringify({change})}\n\n`);
+    lost = gone;
+    const news = JSON.stringify({change, ...(gone !== null && {lost: gone})});
+    for (const follower of followers) follower.raw.write(`data: ${news}\n\n`);
   }
 
   function leave(reply: Reply): void {

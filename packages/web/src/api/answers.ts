@@ -19,6 +19,10 @@ export interface Project {
   /** What they would touch. */
   readonly undoTouches?: Touches | null;
   readonly redoTouches?: Touches | null;
+  /** Why nothing can be changed, in a sentence. */
+  readonly readOnly?: string | null;
+  /** What became of the file when it is no longer where it was opened, in a sentence. */
+  readonly lost?: string | null;
 }
 
 export interface Touches {

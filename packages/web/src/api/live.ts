@@ -60,6 +60,9 @@ export function followChanges(client: QueryClient): () => void {
   };
 }
 
+/** What the server said last of a file that is no longer where it was opened. */
+let fileLost: string | null = null;
+
 function listening(client: QueryClient): EventSource {
   const events = new EventSource(address("/events"));
   let dropped = false;
@@ -73,7 +76,9 @@ function listening(client: QueryClient): EventSource {
     hears(false);
   };
   events.onmessage = (event: MessageEvent<string>) => {
-    const {change} = JSON.parse(event.data) as {change: number};
+    const {change, lost = null} = JSON.parse(event.data) as {change: number; lost?: string};
+    if (lost !== fileLost) void client.invalidateQueries({queryKey: ["project"]});
+    fileLost = lost;
     arrived(client, change);
   };
   return events;

@@ -80,5 +80,5 @@ function Marked({parts: [before, other, after]}: {readonly parts: readonly [stri
 function wordsOf(value: unknown): string {
   if (Array.isArray(value) && value.some((one) => typeof one === "object")) return value.map((one) => Object.values(one as object).join("–")).join(", ");
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.values(value).join(" ");
-  return wordsOfValue(value as Value | undefined) || "unknown";
+  return value === "" ? "nothing" : wordsOfValue(value as Value | undefined) || "unknown";
 }

@@ -37,11 +37,17 @@ export function ProjectPage() {
 
 function About({project}: {readonly project: Project}) {
   const {name, path, created, who, counts, version} = project;
+  const hindrance = project.lost ?? project.readOnly;
   return (
     <section aria-label="This project">
       <h2>
         <bdi>{name}</bdi>
       </h2>
+      {hindrance && (
+        <p role="alert" className="hindrance">
+          {hindrance}
+        </p>
+      )}
       <p>
         This project is one file with everything in it: texts, statements, source files and every change. Copy it, mail it, keep a copy elsewhere; each act is
         saved in it at once.

@@ -47,7 +47,7 @@ export function SideBar({project}: {readonly project: Project | undefined}) {
           </Tooltip>
           <ColourScheme />
         </div>
-        <SavedState />
+        <SavedState project={project} />
       </div>
     </aside>
   );
