@@ -4,11 +4,12 @@ import {useEffect, useRef} from "react";
 import type {Project} from "../api/answers.ts";
 import {typing} from "./typing.ts";
 import {undoKey} from "./undo-key.ts";
-import {useUndo} from "./use-undo.ts";
+import {useUnderWay, useUndo} from "./use-undo.ts";
 
 /** Undo and redo, each saying what it would take back or bring back. */
 export function UndoButtons({project}: {readonly project: Project | undefined}) {
   const go = useUndo();
+  const waits = useUnderWay();
   const back = project?.undo ?? null;
   const again = project?.redo ?? null;
   const undoLabel = back === null ? "Nothing to undo" : `Undo (Ctrl Z): ${back}`;
@@ -16,12 +17,22 @@ export function UndoButtons({project}: {readonly project: Project | undefined}) 
   return (
     <>
       <Tooltip label={undoLabel} position="right">
-        <ActionIcon aria-label={undoLabel} aria-disabled={back === null} data-disabled={back === null} onClick={() => back !== null && void go("undo")}>
+        <ActionIcon
+          aria-label={undoLabel}
+          aria-disabled={back === null || waits}
+          data-disabled={back === null}
+          onClick={() => back !== null && void go("undo")}
+        >
           <IconArrowBackUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel} position="right">
-        <ActionIcon aria-label={redoLabel} aria-disabled={again === null} data-disabled={again === null} onClick={() => again !== null && void go("redo")}>
+        <ActionIcon
+          aria-label={redoLabel}
+          aria-disabled={again === null || waits}
+          data-disabled={again === null}
+          onClick={() => again !== null && void go("redo")}
+        >
           <IconArrowForwardUp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>

@@ -1,4 +1,5 @@
-import {useMutation, useQueryClient} from "@tanstack/react-query";
+import {useIsFetching, useIsMutating, useMutation, useQueryClient} from "@tanstack/react-query";
+import type {QueryClient} from "@tanstack/react-query";
 import {redo, undo} from "../api/acts.ts";
 import type {Project, Rows} from "../api/answers.ts";
 import {placeOfNext} from "../api/own-places.ts";
@@ -28,13 +29,13 @@ export function useUndo(): (which: Which) => Promise<void> {
     redo: useMutation({mutationFn: (change: number | null) => redo(change), onError: refused}),
   };
   return async (which) => {
-    if (busy) {
+    if (busy || client.isMutating() > 0) {
       announce("Still at the one before: press again when it is done.");
       return;
     }
     busy = true;
     try {
-      const project = client.getQueryData(projectQuery.queryKey);
+      const project = await asItStands(client);
       if (!(await wanted(which, project, client.getQueryData(documentsQuery.queryKey)))) return;
       const {summary} = await acts[which].mutateAsync((which === "undo" ? project?.undoChange : project?.redoChange) ?? null);
       said(`${words[which].done}: ${summary}`);
@@ -45,6 +46,21 @@ export function useUndo(): (which: Which) => Promise<void> {
       busy = false;
     }
   };
+}
+
+/** What undo would take back now: the page may not have heard yet of the act just done. What somebody else did meanwhile is asked about. */
+async function asItStands(client: QueryClient): Promise<Project | undefined> {
+  try {
+    return await client.fetchQuery({...projectQuery, staleTime: 0});
+  } catch {
+    return client.getQueryData(projectQuery.queryKey);
+  }
+}
+
+/** Whether undo has to wait: something is being saved, or the page does not show yet what the last act did. */
+export function useUnderWay(): boolean {
+  const saving = useIsMutating() > 0;
+  return useIsFetching({queryKey: projectQuery.queryKey}) > 0 || saving;
 }
 
 /** Whether it is to be done: at once when it is in sight, else when the person says so. */
