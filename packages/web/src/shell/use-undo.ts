@@ -51,7 +51,7 @@ export function useUndo(): (which: Which) => Promise<void> {
 /** What undo would take back now: the page may not have heard yet of the act just done. What somebody else did meanwhile is asked about. */
 async function asItStands(client: QueryClient): Promise<Project | undefined> {
   try {
-    return await client.fetchQuery({...projectQuery, staleTime: 0});
+    return await client.query({...projectQuery, staleTime: 0});
   } catch {
     return client.getQueryData(projectQuery.queryKey);
   }
