@@ -1,3 +1,4 @@
+import type {Store} from "@standpoint/store";
 import type {Wish} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
@@ -12,7 +13,7 @@ const measures = ["polarization", "clusters", "backbone", "scaling", "phases", "
 /** Numbers: the frame as bytes, which the page computes with, and every analysis as a file. */
 export function analysisRoutes(app: App, {store, jobs}: Desk): void {
   app.get("/api/frame/:type", {schema: {params: z.object({type: z.string()}), querystring: words}}, async ({params, query, headers}, reply) => {
-    const etag = `"${await store.lastChange()}"`;
+    const etag = `"${await stateOf(store)}"`;
     if (headers["if-none-match"] === etag) return reply.code(304).send();
     const frame = await jobs.run({name: "frame", input: {type: params.type, words: query}}, {signal: leaving(reply)});
     return sent(reply.header("etag", etag).header("cache-control", "no-cache"), frame);
@@ -27,4 +28,14 @@ export function analysisRoutes(app: App, {store, jobs}: Desk): void {
   }
 
   app.get("/api/jobs", () => ({rows: jobs.list()}));
+}
+
+/**
+ * Differs between any two states of any projects: a port serves one project after the other, and copies of one project that
+ * went different ways count the same changes.
+ */
+async function stateOf(store: Store): Promise<string> {
+  const {uid, created} = await store.facts();
+  const {rows} = await store.history({offset: 0, limit: 1});
+  return [uid || created, rows[0]?.id ?? 0, rows[0]?.at ?? ""].join("-");
 }
