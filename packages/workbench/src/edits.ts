@@ -68,6 +68,24 @@ export function refuseRemoved(called: string): never {
   });
 }
 
+/** Throws EditConflict for a row that goes by another name since somebody began to edit it. */
+export function refuseRenamed(called: string, now: string): never {
+  throw new EditConflict(`Somebody renamed ${called} to ${now} while you changed it: nothing was changed. Open it by its new id and do it again.`, {
+    version: 0,
+    theirs: null,
+    fields: [],
+  });
+}
+
+/** Throws EditConflict for a name that is another row's since somebody began to edit. */
+export function refuseStranger(called: string): never {
+  throw new EditConflict(`The id of ${called} now belongs to another one than you changed: nothing was changed. Load the list again and look for yours.`, {
+    version: 0,
+    theirs: null,
+    fields: [],
+  });
+}
+
 /** Fields of a field by `name.key`. */
 export function flat(name: string, fields: Fields): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [`${name}.${key}`, value]));

@@ -10,6 +10,7 @@ import {
   codeStatement,
   mergeEntities,
   recode,
+  removeDocument,
   removeStatement,
   replyToDocumentMemo,
   replyToEntityMemo,
@@ -126,6 +127,25 @@ describe("two people who edit at once", () => {
     expect(conflict.fields).toEqual([{field: "title", base: "Minutes", mine: "Protocol", theirs: "Minutes of May"}]);
     await changeDocument(store, "minutes", {key: "may", ...asking()});
     expect((await caught(changeDocument(store, "minutes", {version, title: "x", ...asking()}))).conflict.theirs).toBeNull();
+  });
+
+  test("are told when the id of a document is another's by now, or was renamed", async () => {
+    const added = async (key: string) =>
+      store.act({...asking(), command: "test", summary: "added it"}, (writing) => writing.addDocument({key, title: `Title of ${key}`, authors: [], text}));
+    await added("other");
+    const {version} = (await store.documents()).find(({key}) => key === "minutes")!;
+    const edit = () => caught(changeDocument(store, "minutes", {version, title: "mine", ...asking()}));
+    await changeDocument(store, "minutes", {key: "away", ...asking("ben")});
+    expect((await edit()).message).toMatch(/renamed the document "minutes" to "away"/);
+    await changeDocument(store, "other", {key: "minutes", ...asking("ben")});
+    expect((await edit()).message).toMatch(/renamed the document "minutes" to "away"/);
+    await removeDocument(store, "away", asking("ben"));
+    expect((await edit()).message).toMatch(/now belongs to another/);
+    await removeDocument(store, "minutes", asking("ben"));
+    expect((await edit()).message).toMatch(/removed the document "minutes"/);
+    await added("minutes");
+    expect((await edit()).message).toMatch(/now belongs to another/);
+    expect((await store.documents()).map(({title}) => title)).toEqual(["Title of minutes"]);
   });
 
   test("keep what each changed of a type", async () => {
