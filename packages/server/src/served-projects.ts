@@ -4,7 +4,8 @@ import {Conflict, Invalid, Missing} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {FastifyInstance} from "fastify";
 import {buildServer, type ServerOptions} from "./build-server.ts";
-import {threads, usualBounds, type Bounds} from "./jobs/threads.ts";
+import type {Jobs} from "./jobs/jobs.ts";
+import {threads, usualBounds, type Bounds, type Threads} from "./jobs/threads.ts";
 
 /** The projects that lie in the folder of the one served. */
 export interface FolderOfProjects {
@@ -31,12 +32,23 @@ export interface ServedProjects {
   /** The address of a project, served from now on if it was not. */
   open(path: string): Promise<string>;
   close(): Promise<void>;
+  /** What closing still waits for. */
+  underWay(): UnderWay;
+}
+
+export interface UnderWay {
+  /** As a person calls it, such as `scaling`. */
+  readonly what: readonly string[];
+  /** Whether a thread is still at work, which the end of the process would wait for. */
+  readonly threads: boolean;
 }
 
 interface Served {
   readonly address: string;
   readonly app: FastifyInstance;
   readonly store: Store;
+  readonly path: string;
+  readonly jobs: Jobs;
 }
 
 const ending = ".standpoint";
@@ -51,9 +63,10 @@ export function servedProjects({openStore, makeStore, listen, bounds, ...options
 
   async function serve(path: string, opening: Promise<Store>): Promise<Served> {
     const store = await opening;
-    const app = await buildServer({...options, store, path, projects: folderOf(path), jobs: working.jobsOf(store)});
+    const jobs = working.jobsOf(store);
+    const app = await buildServer({...options, store, path, projects: folderOf(path), jobs});
     try {
-      return {address: await listen(app), app, store};
+      return {address: await listen(app), app, store, path, jobs};
     } catch (error) {
       await app.close();
       await store.close();
@@ -96,16 +109,28 @@ export function servedProjects({openStore, makeStore, listen, bounds, ...options
     };
   }
 
+  let underWay: UnderWay = {what: [], threads: false};
+
   return {
     open: (path) => addressOf(path, openStore),
-    /** The threads' connections go before the project's own, which leaves it as one file. */
     async close() {
+      underWay = {what: ["the opening of a project"], threads: true};
       const all = [...lost, ...(await Promise.all(served.values()))];
-      await Promise.all(all.map(({app}) => app.close()));
-      await working.close();
-      for (const {store} of all) await store.close();
+      await closeAll(all, working, (now) => (underWay = now));
     },
+    underWay: () => underWay,
   };
+}
+
+/** The threads' connections go before the project's own, which leaves it as one file. */
+async function closeAll(all: readonly Served[], working: Threads, tell: (underWay: UnderWay) => void): Promise<void> {
+  tell({what: all.flatMap(({jobs}) => jobs.list().map(({what}) => what)), threads: true});
+  await Promise.all(all.map(({app}) => app.close()));
+  await working.close();
+  for (const {store, path} of all) {
+    tell({what: [`an act on ${path}`], threads: false});
+    await store.close();
+  }
 }
 
 /** The file of a project by that name: a plain name, never a path. Throws Invalid. */

@@ -1,11 +1,14 @@
 import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {Conflict, Invalid} from "@standpoint/model";
-import type {buildServer} from "@standpoint/server";
+import type {buildServer, ServedProjects} from "@standpoint/server";
 import {createSqlite} from "@standpoint/store/sqlite";
 import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, openProject} from "../open.ts";
+
+/** What closing may take before the process ends without it, in milliseconds. */
+const closing = 5000;
 
 interface ServeOptions {
   readonly port: string;
@@ -46,7 +49,7 @@ async function serve(path: string, {port, open, memory, seconds}: ServeOptions):
   process.stdout.write(`${path} is open at ${address}\nStop with Ctrl-C.\n`);
   if (open) openBrowser(address);
   await stopped();
-  await served.close();
+  await closed(served);
 }
 
 function wholeFrom(least: number, option: string, word: string): number {
@@ -79,9 +82,28 @@ function openBrowser(address: string): void {
   opening.unref();
 }
 
+/** From the first signal on, a second ends the process at once. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    const hear = () => {
+      process.off("SIGINT", hear).off("SIGTERM", hear);
+      resolve();
+    };
+    process.on("SIGINT", hear).on("SIGTERM", hear);
   });
+}
+
+async function closed(served: ServedProjects): Promise<void> {
+  const late = setTimeout(() => endWithout(served), closing);
+  await served.close().finally(() => clearTimeout(late));
+}
+
+/** Ends the process with work under way: an act that is not committed is rolled back, and one that is stays in the log, which the next opening takes up. */
+function endWithout(served: ServedProjects): void {
+  const {what, threads} = served.underWay();
+  const told = what.length > 0 ? what.join(", ") : "work in a thread";
+  process.stderr.write(`standpoint: stopped while this was still under way, which was not finished: ${told}. All that was finished is kept.\n`);
+  // An orderly exit waits for threads, and one inside a long query of SQLite hears nothing.
+  if (threads) process.kill(process.pid, "SIGKILL");
+  else process.exit(0);
 }
