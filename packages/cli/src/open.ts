@@ -1,5 +1,5 @@
 import {userInfo} from "node:os";
-import {Invalid} from "@standpoint/model";
+import {Conflict, Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {importFile, type Asking} from "@standpoint/workbench";
@@ -18,11 +18,16 @@ function userName(): string {
   }
 }
 
+/** What a person should know of how a project was opened. */
+export function told(sentence: string): void {
+  process.stderr.write(`standpoint: ${sentence}\n`);
+}
+
 /** Opens a project to read or change it. A `.dna` file can be read, not changed. */
 export async function openProject(path: string, purpose: "read" | "change"): Promise<Store> {
   if (/^postgres(ql)?:\/\//.test(path))
     throw new Invalid(`${path.replace(/\/\/.*@/, "//…@")}: this version keeps projects in files only; give a .standpoint file.`);
-  if (!/\.dna$/i.test(path)) return openSqlite(path, {tell: (sentence) => process.stderr.write(`standpoint: ${sentence}\n`)});
+  if (!/\.dna$/i.test(path)) return openSqlite(path, {tell: told});
   if (purpose === "change")
     throw new Invalid(
       `${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`,
@@ -40,6 +45,7 @@ async function fromDna(path: string): Promise<Store> {
 export async function withProject<Result>(path: string, purpose: "read" | "change", work: (store: Store) => Promise<Result>): Promise<Result> {
   const store = await openProject(path, purpose);
   try {
+    if (purpose === "change" && store.readOnly !== null) throw new Conflict(store.readOnly);
     return await work(store);
   } finally {
     await store.close();

@@ -144,6 +144,9 @@ describe("check names", () => {
       "insert into entity (kind, name, aliases, attributes, external_ids, version) values ('actor', 'x', '[]', '{}', '{}', 3)",
       /none of it/,
     ],
+    ["source files that are gone", "delete from source_file", /source file of revision 1 of document 1 is gone/],
+    ["a project without its lasting id", "delete from project where key = 'uid'", /lost its lasting id/],
+    ["passages that are no list", "update statement set spans = '7' where id = 4", /passages of statement "st4"/],
     ["a trigger that is not ours", "create trigger t after insert on statement begin delete from entity; end", /trigger "t"/],
     ["a table that is not ours", "create table t (a)", /table "t"/],
     ["an index that is gone", "drop index statement_by_type", /index "statement_by_type" is gone/],
@@ -231,6 +234,31 @@ async function randomAct(store: Store, draw: () => number): Promise<void> {
   });
 }
 
+test("check is of one mind with the file in a store that stays open through undo and redo", async () => {
+  const file = path();
+  const store = await createSqlite(file, {at});
+  await filled(store);
+  const checked = await openSqlite(file);
+  for (let round = 0; round < 3; ++round) {
+    while ((await store.undoable()).undo) await store.undo(by);
+    expect(await checked.check()).toEqual([]);
+    while ((await store.undoable()).redo) await store.redo(by);
+    expect(await checked.check()).toEqual([]);
+  }
+  await checked.close();
+  await store.close();
+});
+
+test("rows that cannot be read are told as damage, not as a fault of the program", async () => {
+  const file = await project();
+  const raw = new Database(file);
+  raw.exec(`update statement set "values" = '{' where id = 2`);
+  raw.close();
+  const store = await openSqlite(file);
+  await expect(store.statements({}, {offset: 0, limit: 100})).rejects.toThrow(/is damaged/);
+  await store.close();
+});
+
 test("a file is not read past the program without leaving it as it was", async () => {
   const file = await project();
   const before = readFileSync(file);
@@ -281,6 +309,27 @@ describe("repair", () => {
     expect(total).toBeGreaterThan(10);
     expect((await store.documents()).length).toBe(2);
     await store.close();
+  });
+
+  test.each([
+    ["highlighter", "drop table highlighter"],
+    ["entity", "alter table entity rename to persons"],
+  ])("says that the table %s is lost, and saves the others", async (table, damage) => {
+    const {lost, saved} = await repairOf(sql(damage));
+    expect(lost.join(" ")).toContain(`The table ${table} cannot be read`);
+    const raw = new Database(saved, {readonly: true});
+    expect(raw.prepare("select count(*) as n from statement").get()).toEqual({n: 60});
+    raw.close();
+  });
+
+  test("saves rows of a table that another program gave a column more, or one less", async () => {
+    const {saved} = await repairOf(sql("alter table entity add column extra text; alter table statement drop column memo"));
+    const raw = new Database(saved, {readonly: true});
+    expect(raw.prepare("select (select count(*) from entity) as entities, (select count(*) from statement) as statements").get()).toEqual({
+      entities: 10,
+      statements: 60,
+    });
+    raw.close();
   });
 
   test("keeps telling of a row that is not as it was written", async () => {

@@ -1,5 +1,6 @@
-import {copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync, readFileSync} from "node:fs";
+import {copyFileSync, existsSync, linkSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
+import {gunzipSync} from "node:zlib";
 import {basename, dirname, join} from "node:path";
 import {Conflict} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -225,6 +226,92 @@ test("an act in a file that was overwritten in place while it was open is refuse
     await store.close();
     expect(await contents(there)).toEqual(await contents(put));
   }
+});
+
+test("a foreign log is set aside, too, where a symbolic link leads to the file", async () => {
+  const left = await killed(await project("one"), ["two"]);
+  copyFileSync(await project("other"), left);
+  const link = path();
+  symlinkSync(left, link);
+  expect(await contents(link)).toEqual(["other"]);
+  expect(asideOf(left)).toHaveLength(1);
+});
+
+test("a file with a second name is opened for reading alone", async () => {
+  const file = await project("one");
+  const second = path();
+  linkSync(file, second);
+  const store = await openSqlite(second);
+  expect(store.readOnly).toMatch(/hard link/);
+  await expect(write(store, "two")).rejects.toThrow(/hard link/);
+  await store.close();
+  expect(await contents(file)).toEqual(["one"]);
+});
+
+test.each([3, 120])(
+  "a log of %i acts that waits for a reader is not folded into a file that was overwritten meanwhile, and the next act is refused",
+  async (acts) => {
+    const [file, other] = [await project("one"), await project("other")];
+    const store = await openSqlite(file);
+    const reader = new Database(file, {readonly: true});
+    reader.exec("begin");
+    reader.prepare("select count(*) from document").get();
+    for (let i = 0; i < acts; ++i)
+      await store.act({who: "ada", command: "test", summary: "wrote", at}, (writing) =>
+        writing.addDocument({key: `k${i}`, title: "long", authors: [], text: `Words ${i}. `.repeat(8000)}),
+      );
+    writeFileSync(file, readFileSync(other));
+    reader.exec("commit");
+    reader.close();
+    await expect(write(store, "three")).rejects.toBeInstanceOf(Conflict);
+    await store.close();
+    expect(await contents(file)).toEqual(["other"]);
+  },
+);
+
+test("the log in which an older project was brought up to date is not applied to another older project", async () => {
+  const older = gunzipSync(readFileSync(join(import.meta.dirname, "older/format-3.standpoint.gz")));
+  const [one, other] = [path(), path()];
+  for (const file of [one, other]) writeFileSync(file, older);
+  const raw = new Database(other);
+  raw.exec("update document set title = 'Other'");
+  raw.pragma("wal_checkpoint(TRUNCATE)");
+  raw.close();
+  const reader = new Database(one, {readonly: true});
+  reader.exec("begin");
+  reader.prepare("select count(*) from document").get();
+  const store = await openSqlite(one);
+  await write(store, "two");
+  const left = path();
+  for (const ending of ["", "-wal"]) copyFileSync(one + ending, left + ending);
+  reader.exec("commit");
+  reader.close();
+  await store.close();
+  const swapped = path();
+  copyFileSync(other, swapped);
+  copyFileSync(`${left}-wal`, `${swapped}-wal`);
+  expect(await contents(left)).toEqual(["a", "b", "two"]);
+  expect(await contents(swapped)).toEqual(["a", "b"]);
+  expect(asideOf(swapped)).toHaveLength(1);
+});
+
+test("a project that another program packed anew is written to as before", async () => {
+  const file = await project("one");
+  const raw = new Database(file);
+  raw.exec("create table t (a); insert into t values (zeroblob(100000)); drop table t; vacuum");
+  raw.close();
+  const store = await openSqlite(file);
+  await write(store, "two");
+  await store.close();
+  expect(await contents(file)).toEqual(["one", "two"]);
+});
+
+test("a log that lies where a new project is made is set aside, and that is said", async () => {
+  const left = await killed(await project("one"), ["two"]);
+  rmSync(left);
+  const told: string[] = [];
+  await (await createSqlite(left, {at, tell: (sentence) => told.push(sentence)})).close();
+  expect(told).toEqual([expect.stringContaining("set-aside")]);
 });
 
 test("two programs write in turn, and neither takes the other's acts for a replaced file", async () => {

@@ -104,6 +104,7 @@ test("a project of the format before memos opens, and what was in it did not cha
   older.exec(`insert into document (key, title, authors, hash, revision, length) values ('minutes', 'Minutes', '[]', '${hash}', 1, 5)`);
   older.exec(`insert into revision (document, number, text, hash) values (1, 1, 'Anna.', '${hash}')`);
   older.exec("insert into revision_words (rowid, text) values (1, 'Anna.')");
+  older.exec("insert into project (key, value) values ('name', 'p'), ('created', '2024-01-01T00:00:00.000Z')");
   older.exec("insert into change (at, who, command, summary, kind) values ('2024-01-01T00:00:00.000Z', 'ada', 'add', 'Added it', 'do')");
   older.exec("insert into change_row (change, noun, row, last) values (1, 'document', 1, 1)");
   older.pragma("user_version = 2");

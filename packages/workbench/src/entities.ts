@@ -79,7 +79,7 @@ function fieldsOf({attributes, externalIds, ...row}: EntityRow): Readonly<Record
 }
 
 /** Throws Invalid for a name of a time without letters, or with dates that cannot be read or run backwards. */
-function refuseWrongName({name, from, to}: DatedName): void {
+export function refuseWrongName({name, from, to}: DatedName): void {
   if (name.trim() === "") throw new Invalid(`A name of a time needs letters: write what it was called from ${from ?? "…"} to ${to ?? "…"}.`);
   const {first, last} = spanOfName({name, ...(from && {from}), ...(to && {to})});
   if (last < first) throw new Invalid(`"${name}" cannot be a name from ${from} to ${to}: the end comes before the beginning.`);

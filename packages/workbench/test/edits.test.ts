@@ -2,6 +2,7 @@ import {Conflict, EditConflict, Invalid, spanOf, type EntityId, type StatementId
 import type {Store} from "@standpoint/store";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {
+  addDatedName,
   changeDocument,
   changeEntity,
   changeStatement,
@@ -238,16 +239,18 @@ test("replies, edits, recodes and merges asked for while another program imports
     replyToEntityMemo(store, anna, {text: reply, ...asking()}),
     replyToDocumentMemo(store, "minutes", {text: reply, ...asking()}),
   ]);
+  const names = words.map((name) => addDatedName(store, "Anna", {name, to: "1990", ...asking()}));
   const more = [
     recode(store, {statements: [id], from: anna, to: "Ann", ...asking()}),
     codeAll(store, {hits: [{document: "minutes", start: 20, end: 23}], type: "position", values: {holder: "Ben"}}, asking()),
   ];
   go.open();
   await importing;
-  await Promise.all([...replies, ...more]);
+  await Promise.all([...replies, ...names, ...more]);
   const memos = [(await store.statementAt(id))!.memo, (await store.entityAt(anna))!.memo, (await store.document("minutes")).memo].map((memo) => memo ?? "");
   for (const memo of memos) for (const reply of words) expect(memo).toContain(reply);
   expect(memos[0]).toContain("[import] first");
+  expect((await store.entityAt(anna))!.names).toHaveLength(words.length);
   const ann = (await store.entities()).find(({name}) => name === "Ann")!.id as EntityId;
   await Promise.allSettled([mergeEntities(store, {into: ann, from: [anna], ...asking()}), mergeEntities(other, {into: anna, from: [ann], ...asking()})]);
   expect((await store.entities()).filter(({name}) => name.startsWith("Ann"))).toHaveLength(1);

@@ -2,7 +2,7 @@ import {lstatSync, readlinkSync} from "node:fs";
 import {Invalid} from "@standpoint/model";
 import {createSqlite} from "@standpoint/store/sqlite";
 import {Command} from "commander";
-import {asking} from "../open.ts";
+import {asking, told} from "../open.ts";
 
 export function newCommand(): Command {
   return new Command("new")
@@ -12,7 +12,7 @@ export function newCommand(): Command {
     .option("--quiet", "say nothing but faults")
     .action(async (path: string, {name, quiet}: {name?: string; quiet?: boolean}) => {
       refuseLink(path);
-      const store = await createSqlite(path, {...asking(), ...(name !== undefined && {name})});
+      const store = await createSqlite(path, {...asking(), tell: told, ...(name !== undefined && {name})});
       await store.close();
       if (!quiet) process.stderr.write(`Made ${path}. Next: standpoint add ${path} FILES…\n`);
     });

@@ -88,6 +88,8 @@ export function threads(bounds: Bounds): Threads {
       if (hands.every(({worker}) => worker === undefined)) hands[0]!.worker = workerOf(bounds);
       const here = performingHere(store);
       return joining(store, async (job, watching) => {
+        // An act that changes nothing makes sure that the file is still this project's: the thread opens it by its name.
+        if (!isReading(job)) await store.act({who: "", command: "", at: 0}, async () => undefined);
         const beside = (await store.lost()) === null ? store.file : null;
         return beside === null ? here(job, watching) : enqueue(job, beside, watching);
       });

@@ -45,7 +45,20 @@ async function textProblems(db: Kysely<Schema>): Promise<string[]> {
     const {name, bytes} = await db.selectFrom("source_file").select(["name", "bytes"]).where("hash", "=", hash).executeTakeFirstOrThrow();
     if (sha256(bytes) !== hash) found.push(`The source file "${name}" is not as it was kept.`);
   }
-  return found;
+  const lost = await db
+    .selectFrom("revision")
+    .select(["document", "number", "file"])
+    .where("file", "is not", null)
+    .where("file", "not in", (e) => e.selectFrom("source_file").select("hash"))
+    .execute();
+  for (const {document, number} of lost) found.push(`The source file of revision ${number} of document ${document} is gone.`);
+  return [...found, ...(await unnamed(db))];
+}
+
+/** What a project says of itself. */
+async function unnamed(db: Kysely<Schema>): Promise<string[]> {
+  const keys = new Set((await db.selectFrom("project").select("key").execute()).map(({key}) => key));
+  return ["name", "created", "uid"].filter((key) => !keys.has(key)).map((key) => `The project has lost its ${key === "uid" ? "lasting id" : key}.`);
 }
 
 function homeless(db: Kysely<Schema>, table: "post" | "statement"): Promise<{key: string; document: number}[]> {
@@ -65,7 +78,8 @@ async function statementProblems(engine: Engine): Promise<string[]> {
   for (const type of types) {
     for await (const part of engine.scan(type.id)) {
       for (const {id, values} of part) {
-        const kept = parsed(values) as StoredValues | undefined;
+        const read = parsed(values);
+        const kept = typeof read === "object" && read !== null ? (read as StoredValues) : undefined;
         const lost = kept && entitiesIn(type.variables, kept).filter((entity) => !entities.has(entity));
         if (!kept) found.push(`The values of statement ${id} cannot be read.`);
         else if (lost && lost.length > 0) found.push(`Statement ${id} names entity ${lost.join(", ")}, which is not there.`);
@@ -109,7 +123,8 @@ async function misplaced(db: Kysely<Schema>): Promise<string[]> {
     );
     for (const {key, spans, flags} of rows) {
       if (flags.includes('"orphan"')) continue;
-      const placed = parsed(spans) as Span[] | undefined;
+      const read = parsed(spans);
+      const placed = Array.isArray(read) ? (read as Span[]) : undefined;
       if (!placed) found.push(`The passages of statement "${key}" cannot be read.`);
       for (const {start, end, quote} of placed ?? []) {
         if (kept && kept.text.slice(start, end) !== quote) found.push(`Statement "${key}" quotes words that do not stand at ${start}–${end} of its document.`);

@@ -17,3 +17,8 @@ export function uidOfProject(created: string, name: string): string {
 export function uidOfRow(project: string, {noun, id, added}: {readonly noun: string; readonly id: number; readonly added: string}): string {
   return v5(`${noun} ${id} ${added}`, project);
 }
+
+/** The id of a state of a file from before there were stamps, by a hash of its bytes. */
+export function uidOfBytes(hash: string): string {
+  return v5(hash, standpoint);
+}

@@ -31,7 +31,7 @@ export interface EngineOptions {
 export function sqliteEngine(file: Database.Database, {path, shown, held, readOnly, closed}: EngineOptions): Engine {
   const inMemory = path === ":memory:";
   const guard = guarded(file, {path: inMemory ? null : path, held});
-  const fold = folding(file);
+  const fold = folding(file, () => guard.intact());
   const worked = transactions(file);
   // Last, so that nothing is left open when the tables are not what they should be.
   const reading = inMemory ? file : readingConnection(path);
@@ -65,21 +65,31 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
       last = next.catch(() => undefined);
       return next;
     },
-    integrity: () => integrity(reading),
+    integrity: () => (inMemory ? integrity(file) : integrityOf(path)),
     copy: (target) => copy(reading, target),
     faultOf: (error) => faultOf(error, shown),
     lost: () => guard.lost(),
     async close() {
       await last;
-      fold.end();
+      await fold.end();
       // The last connection to close folds the log into the file and removes it, which must not happen to another file's:
       // one that only reads leaves both alone.
-      const order = guard.lost() === null ? [reading, file] : [file, reading];
+      const order = guard.intact() ? [reading, file] : [file, reading];
       for (const connection of order) connection.close();
       held?.release();
       closed();
     },
   };
+}
+
+/** On a connection of its own: what one that lives long remembers of the index of words is not what the file holds. */
+async function integrityOf(path: string): Promise<readonly string[]> {
+  const anew = new Database(path, {readonly: true, timeout: 1000});
+  try {
+    return await integrity(anew);
+  } finally {
+    anew.close();
+  }
 }
 
 /** It reads at once, while its log is surely there: later the file may be moved, and what was read can still be saved. */
@@ -100,6 +110,8 @@ async function copy(reading: Database.Database, target: string): Promise<void> {
   try {
     await reading.backup(part);
     putInPlace(part, target);
+  } catch (error) {
+    throw faultOf(error, target);
   } finally {
     for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(part + ending, {force: true});
   }

@@ -53,7 +53,9 @@ function isDamage(code: string, message: string): boolean {
 export function faultOf(error: unknown, path: string, {opening = false} = {}): unknown {
   if (isFault(error) || !(error instanceof Error)) return error;
   const code = codeOf(error);
-  if (isDamage(code, error.message) || (opening && code === "SQLITE_ERROR"))
+  // What rows hold as JSON was JSON when it was written.
+  const unreadable = error instanceof SyntaxError && error.message.includes("JSON");
+  if (unreadable || isDamage(code, error.message) || (opening && code === "SQLITE_ERROR"))
     return new Invalid(
       `${path} is damaged (${error.message}): "standpoint check" says where, and "standpoint check ${path} --repair Q" saves what can be read into a new file; a backup may have all.`,
       {cause: error},

@@ -14,12 +14,14 @@ export interface Guard {
   check(): void;
   /** Throws Conflict when the file's content is of another state than what SQLite sees; called while no other program can write. The stamp. */
   checkContent(): Stamp;
+  /** Whether the log may be folded into the file that lies there now: it is the one that was opened, in a state that the log goes on from. */
+  intact(): boolean;
   /** Notes the state that the file was left in. */
   seen(stamp: Stamp): void;
 }
 
 /** A log longer than that is being kept long by a reader: it is not read anew before each act. */
-const longLog = 4_000_000;
+const longLog = 64_000_000;
 
 /**
  * Without `held` (another part of this process holds the file) only its place and its record are looked at; without a path
@@ -63,8 +65,15 @@ export function guarded(file: Database.Database, {path, held}: {readonly path: s
       seen(now);
       return now;
     },
+    intact: () => lost() === null && (held === undefined || goesOn(held)),
     seen,
   };
+}
+
+/** Whether the log beside a file goes on from what the file holds. */
+function goesOn(held: HeldFile): boolean {
+  const head = headOf(held);
+  return head !== undefined && belongs(held, head, logOf(held.path, head));
 }
 
 /** Whether a file, read past SQLite, holds a state that SQLite has: that one, or one that the log goes on from. */
@@ -75,7 +84,7 @@ function holds(held: HeldFile, now: Stamp): boolean {
   if (size > longLog) return true;
   const raw = stampOf(held, head);
   const log = logOf(held.path, head);
-  return log.empty ? raw?.state === now.state : belongs(raw, log) && log.stamps.at(-1)?.state === now.state;
+  return log.empty ? raw?.state === now.state : belongs(held, head, log) && log.stamps.at(-1)?.state === now.state;
 }
 
 const nothingLost = 'Nothing was changed. What was done before is still held: "Download a copy of the project" on the page Project keeps it.';

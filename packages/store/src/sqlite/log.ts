@@ -1,8 +1,8 @@
 import {closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {nothing, type Stamp} from "../sql/stamp.ts";
+import type {Stamp} from "../sql/stamp.ts";
 import {settling} from "./faults.ts";
 import type {HeldFile} from "./held-file.ts";
-import {headOf, stampInPage, stampOf, type Head} from "./pages.ts";
+import {headOf, stampInPage, stampOf, stateOfFile, type Head} from "./pages.ts";
 
 /** What the log beside a file (`-wal`) holds that SQLite would take as done. */
 export interface Log {
@@ -10,6 +10,8 @@ export interface Log {
   readonly empty: boolean;
   /** The stamps its commits wrote, in their order. */
   readonly stamps: readonly Stamp[];
+  /** The first bytes of the file that it would write, as hexadecimal. */
+  readonly heads: ReadonlySet<string>;
 }
 
 const headLength = 32;
@@ -18,16 +20,18 @@ const frameHead = 24;
 /** Reads a log past SQLite ("WAL-mode File Format", 2 and 4): the frames of its present run, up to its last commit. */
 export function logOf(path: string, {pageSize, stampPage}: Pick<Head, "pageSize" | "stampPage">): Log {
   const stamps: Stamp[] = [];
+  const heads = new Set<string>();
   let pending: Stamp | undefined;
   let empty = true;
   for (const {page, commits, content} of frames(`${path}-wal`, pageSize)) {
+    if (page === 1) heads.add(content.toString("hex", 0, 100));
     if (page === stampPage || stampPage === 0) pending = stampInPage(content) ?? pending;
     if (!commits) continue;
     empty = false;
     if (pending) stamps.push(pending);
     pending = undefined;
   }
-  return {empty, stamps};
+  return {empty, stamps, heads};
 }
 
 interface Frame {
@@ -84,15 +88,16 @@ class Checksum {
 
 /**
  * Whether a log continues the state that a file holds: it began from that state, or the file already has one of the log's
- * (a log that was being folded when the program was killed). A file and a log from before there were stamps cannot be told
- * apart, and are held to belong together.
+ * (a log that was being folded when the program was killed). A file from before there were stamps is known by its bytes, or by
+ * a head that the log wrote; a log from then cannot be told from another, and is held to belong to a file from then.
  */
-export function belongs(stamp: Stamp | undefined, {empty, stamps}: Log): boolean {
+export function belongs(file: HeldFile, head: Head, {empty, stamps, heads}: Log): boolean {
   if (empty) return true;
+  const stamp = stampOf(file, head);
   const [first] = stamps;
   if (first === undefined) return stamp === undefined;
-  if (stamp === undefined) return first.before === nothing;
-  return stamp.state === first.before || stamps.some(({state}) => state === stamp.state);
+  if (stamp !== undefined) return stamp.state === first.before || stamps.some(({state}) => state === stamp.state);
+  return heads.has(head.bytes.toString("hex")) || first.before === stateOfFile(file);
 }
 
 /**
@@ -117,7 +122,7 @@ function isForeign(file: HeldFile, ending: "-journal" | "-wal"): boolean {
     const before = headOf(file);
     if (before === undefined) return false;
     const stamp = stampOf(file, before);
-    const ours = belongs(stamp, logOf(file.path, before));
+    const ours = belongs(file, before, logOf(file.path, before));
     if (ours) return false;
     const after = stampOf(file, headOf(file) ?? before);
     const same = statSync(file.path + ending, {throwIfNoEntry: false});
@@ -139,7 +144,7 @@ function setAside(path: string, ending: string, at: number): string {
 /** Does something while no other program does the same; one that was killed at it does not hold the others up. */
 function alone<Result>(lock: string, work: () => Result): Result {
   const since = statSync(lock, {throwIfNoEntry: false})?.mtimeMs;
-  if (since !== undefined && Date.now() - since > 10_000) rmSync(lock, {force: true});
+  if (since !== undefined && Date.now() - since > 5000) rmSync(lock, {force: true});
   writeFileSync(lock, "", {flag: "wx"});
   try {
     return work();

@@ -1,4 +1,4 @@
-import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync, statSync} from "node:fs";
+import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statfsSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
@@ -13,7 +13,7 @@ import {putInPlace, sqliteEngine, type EngineOptions} from "./engine.ts";
 import {codeOf, faultOf} from "./faults.ts";
 import {holdFile, type HeldFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
-import {applicationId, headOf} from "./pages.ts";
+import {applicationId, headOf, stateOfFile} from "./pages.ts";
 import {door, patiently} from "./patience.ts";
 import {emptyProject, migrateFile, settings} from "./tables.ts";
 
@@ -24,6 +24,8 @@ export interface CreateOptions {
   readonly at: number;
   /** Statement types to begin with; the five presets when left out. */
   readonly presets?: readonly StatementTypeDraft[];
+  /** Told what a person should know, such as a log of an earlier file of that name that was set aside. */
+  readonly tell?: (sentence: string) => void;
 }
 
 export interface OpenOptions {
@@ -37,12 +39,13 @@ export interface OpenOptions {
  * Makes a new project in a file, or in memory for `:memory:`. Throws Conflict when the file exists, Missing when its folder
  * does not. The file is there whole, or nothing is.
  */
-export async function createSqlite(path: string, {name, at, presets: types = presets}: CreateOptions): Promise<Store> {
+export async function createSqlite(path: string, {name, at, presets: types = presets, tell}: CreateOptions): Promise<Store> {
   if (path === ":memory:") return made(path, {name: name ?? "untitled", at, types});
   if (existsSync(path)) throw new Conflict(`${path} exists already: choose another name, or work in it as it is.`);
   if (!existsSync(dirname(path))) throw new Missing(`The folder ${dirname(path)} does not exist: make it first, or choose another place.`);
   const part = `${path}.part-${newUid()}`;
   try {
+    accessSync(dirname(path), constants.W_OK);
     await (await made(part, {name: name ?? basename(path).replace(/\.standpoint$/, ""), at, types})).close();
     removeEmptyLogs(path);
     putInPlace(part, path);
@@ -51,7 +54,7 @@ export async function createSqlite(path: string, {name, at, presets: types = pre
   } finally {
     for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(part + ending, {force: true});
   }
-  return openSqlite(path);
+  return openSqlite(path, tell && {tell});
 }
 
 /** What a file that is gone left behind and that holds nothing. */
@@ -85,8 +88,10 @@ async function made(path: string, {name, at, types}: Making): Promise<Store> {
 export async function openSqlite(path: string, {tell = () => undefined, beside = false}: OpenOptions = {}): Promise<Store> {
   try {
     if (beside) return await opened({path, shown: path, held: undefined, readOnly: null, closed: () => undefined});
-    const hindrance = hindranceTo(path);
-    return hindrance === null ? await openedAlone(path, tell) : await openedToRead(path, {tell, readOnly: hindrance});
+    // SQLite keeps its log beside the file itself, whatever link leads there.
+    const real = realpathSync(path);
+    const hindrance = hindranceTo(real);
+    return hindrance === null ? await openedAlone(real, tell) : await openedToRead(real, {tell, readOnly: hindrance});
   } catch (error) {
     if (codeOf(error) === "ENOENT") throw new Missing(`${path} does not exist: "standpoint new ${path}" makes a new project.`, {cause: error});
     throw faultOf(error, path, {opening: true});
@@ -115,9 +120,7 @@ async function openedToRead(path: string, {tell, readOnly}: {readonly tell: (sen
     const copied = heldProject(copy);
     for (const sentence of settleLogs(copied, Date.now())) tell(sentence);
     copied.release();
-    const store = await opened({path: copy, shown: path, held: undefined, readOnly, closed});
-    tell(readOnly);
-    return store;
+    return await opened({path: copy, shown: path, held: undefined, readOnly, closed});
   } catch (error) {
     closed();
     throw error;
@@ -130,6 +133,8 @@ async function openedToRead(path: string, {tell, readOnly}: {readonly tell: (sen
 function hindranceTo(path: string): string | null {
   if (![path, dirname(path)].every(isWritable))
     return `${resolve(path)} can only be read: it or its folder may not be written to. Allow it, or work in a copy in a folder of your own.`;
+  if (statSync(path).nlink > 1 && statSync(path).isFile())
+    return `${resolve(path)} can only be read: the same file has a second name (a hard link), and two programs that opened it by both would destroy it. Copy it, and work in the copy.`;
   if (!existsSync(`${path}-shm`) && roomBeside(path) < neededRoom)
     return `${resolve(path)} can only be read: there is no room left on its disk. Make room there, then open it again.`;
   return null;
@@ -156,7 +161,7 @@ function isWritable(place: string): boolean {
 async function opened(options: EngineOptions): Promise<Store> {
   const file = await patiently(() => connect(options.path), door);
   try {
-    await migrateFile(file);
+    await migrateFile(file, () => options.held && stateOfFile(options.held));
     return storeOver(sqliteEngine(file, options));
   } catch (error) {
     file.close();

@@ -1,3 +1,5 @@
+import {createHash} from "node:crypto";
+import {uidOfBytes} from "../sql/lasting.ts";
 import {stampIn, type Stamp} from "../sql/stamp.ts";
 import type {HeldFile} from "./held-file.ts";
 
@@ -33,6 +35,17 @@ export function headOf(file: HeldFile): Head | undefined {
     format: version & 0xff,
     stampPage: version >>> 8,
   };
+}
+
+/** An id of the state that a file without a stamp is in, worked out from all its bytes. */
+export function stateOfFile(file: HeldFile): string {
+  const sum = createHash("sha256");
+  const part = Buffer.alloc(1 << 20);
+  for (let at = 0, length = file.read(part, 0); length > 0; length = file.read(part, at)) {
+    sum.update(part.subarray(0, length));
+    at += length;
+  }
+  return uidOfBytes(sum.digest("hex"));
 }
 
 /** The number in a file's head that says its format and where the stamp is: `pragma user_version`. */

@@ -4,6 +4,7 @@ import {basename, dirname, join} from "node:path";
 import {Conflict, Missing} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {newUid} from "../sql/lasting.ts";
+import {sealed, whole, type Sealed} from "../sql/sealing.ts";
 import {nothing, stampText} from "../sql/stamp.ts";
 import {putInPlace} from "./engine.ts";
 import {codeOf, faultOf} from "./faults.ts";
@@ -63,8 +64,22 @@ function copied(path: string, folder: string): string {
 }
 
 async function repaired(copy: string, {target, folder}: {readonly target: string; readonly folder: string}): Promise<Repaired> {
-  const from = new Database(copy);
   const part = join(folder, "repaired.standpoint");
+  const result = await savedInto(part, copy);
+  const beside = `${target}.part-${newUid()}`;
+  try {
+    copyFileSync(part, beside);
+    putInPlace(beside, target);
+  } catch (error) {
+    throw faultOf(error, target);
+  } finally {
+    rmSync(beside, {force: true});
+  }
+  return result;
+}
+
+async function savedInto(part: string, copy: string): Promise<Repaired> {
+  const from = new Database(copy);
   try {
     await migrateFile(from);
     const into = await emptyProject(part);
@@ -75,9 +90,6 @@ async function repaired(copy: string, {target, folder}: {readonly target: string
       return result;
     } finally {
       into.close();
-      const beside = `${target}.part-${newUid()}`;
-      copyFileSync(part, beside);
-      putInPlace(beside, target);
     }
   } finally {
     from.close();
@@ -89,14 +101,13 @@ function saveRows(from: Database.Database, into: Database.Database): Repaired {
   let saved = 0;
   into.exec("begin");
   for (const table of tables) {
+    const put = putter(into, table);
     for (const row of rowsOf(from, table, lost)) {
       try {
-        const columns = Object.keys(row);
-        const insert = into.prepare(`insert into "${table}" (${columns.map((one) => `"${one}"`).join(", ")}) values (${columns.map(() => "?").join(", ")})`);
-        insert.run(...columns.map((column) => row[column]));
+        put(row);
         ++saved;
       } catch (error) {
-        lost.push(`A row of ${table} (${String(row["id"] ?? row["key"] ?? row["hash"])}) could not be put back: ${(error as Error).message}.`);
+        lost.push(`A row of ${table} (${labelOf(row)}) could not be put back: ${(error as Error).message}.`);
       }
     }
   }
@@ -104,20 +115,38 @@ function saveRows(from: Database.Database, into: Database.Database): Repaired {
   return {saved, lost};
 }
 
+/** Puts a row into a table; a column that the row lacks is left as it is in a new row, one that the table lacks is left out. */
+function putter(into: Database.Database, table: string): (row: Row) => void {
+  const columns = into
+    .prepare<[], {name: string}>(`select name from pragma_table_info('${table}')`)
+    .all()
+    .map(({name}) => name);
+  const insert = into.prepare(`insert into "${table}" (${columns.map((one) => `"${one}"`).join(", ")}) values (${columns.map(() => "?").join(", ")})`);
+  const complete = (row: Row): Row => (table in sealed ? {...whole(table as Sealed, row), ...row} : {before: null, place: 0, removed: 0, ...row});
+  return (row) => {
+    const known = complete(row);
+    insert.run(...columns.map((column) => known[column] ?? (column === "seal" ? "" : null)));
+  };
+}
+
+function labelOf({id, key, hash}: Row): string {
+  return JSON.stringify(id ?? key ?? hash ?? null);
+}
+
 type Row = Record<string, unknown>;
 
 /** Every row that can be read; where the table cannot be read through, one number after the other. */
 function* rowsOf(from: Database.Database, table: string, lost: string[]): Iterable<Row> {
   const read = new Set<number>();
-  const all = from.prepare<[], Row & {rowid_: number}>(`select rowid as rowid_, * from "${table}" not indexed order by rowid`);
   try {
-    for (const {rowid_, ...row} of all.all()) {
+    for (const {rowid_, ...row} of from.prepare<[], Row & {rowid_: number}>(`select rowid as rowid_, * from "${table}" not indexed order by rowid`).all()) {
       read.add(rowid_);
       yield row;
     }
   } catch (error) {
     if (!codeOf(error).startsWith("SQLITE_")) throw error;
-    yield* oneByOne(from, table, {read, lost});
+    if (codeOf(error) === "SQLITE_ERROR") lost.push(`The table ${table} cannot be read: ${(error as Error).message}.`);
+    else yield* oneByOne(from, table, {read, lost});
   }
 }
 

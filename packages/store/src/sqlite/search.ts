@@ -21,6 +21,8 @@ export function search(file: Database.Database, query: string, limit: number): r
   }
 }
 
+const mostWords = 20;
+
 /** Words and phrases of a person's query as an FTS5 expression: all of them, each quoted so that no sign in it is an operator. */
 function matchOf(query: string): string {
   const terms = query.match(/"[^"]+"\*?|[^\s"]+/g) ?? [];
@@ -28,6 +30,7 @@ function matchOf(query: string): string {
     const word = term.replaceAll('"', "");
     return word.endsWith("*") ? `"${word.slice(0, -1)}"*` : `"${word}"`;
   });
+  if (quoted.length > mostWords) throw new Invalid(`A search takes at most ${mostWords} words, and this has ${quoted.length}: leave some out.`);
   if (quoted.length === 0) throw new Invalid("An empty search finds nothing: give a word.");
   return quoted.join(" ");
 }

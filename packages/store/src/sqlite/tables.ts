@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
 import {migrations, schemaVersion} from "../migrations/index.ts";
+import {stampIn, stampText} from "../sql/stamp.ts";
 import {applicationId, headNumber} from "./pages.ts";
 import {patiently} from "./patience.ts";
 import {wordTable} from "./search.ts";
@@ -23,22 +24,43 @@ export function settings(file: Database.Database): void {
   file.pragma("wal_autocheckpoint = 0");
 }
 
-/** Takes the tables through every step they have not taken, all or nothing; another program may have done so while this one waited. */
-export async function migrateFile(file: Database.Database): Promise<void> {
-  if (formatOf(file) >= schemaVersion) return;
+/**
+ * Takes the tables through every step they have not taken, all or nothing; another program may have done so while this one
+ * waited. `before` works out the state of the file without its log.
+ */
+export async function migrateFile(file: Database.Database, before: () => string | undefined = () => undefined): Promise<void> {
+  if (formatOf(file) >= schemaVersion) return renumber(file);
   const db = new Kysely<unknown>({dialect: new SqliteDialect({database: file})});
   await patiently(() => file.exec("begin immediate"));
   try {
     const from = formatOf(file);
     for (const step of Object.values(migrations).slice(from)) await step.up(db);
     if (from === 0) file.exec(wordTable("revision_words", "revision"));
-    const {rootpage} = file.prepare<[], {rootpage: number}>("select rootpage from sqlite_schema where name = 'stamp'").get()!;
-    file.pragma(`user_version = ${headNumber(schemaVersion, rootpage)}`);
+    stampFrom(file, before());
+    file.pragma(`user_version = ${headNumber(schemaVersion, stampPageOf(file))}`);
     file.exec("commit");
   } catch (error) {
     if (file.inTransaction) file.exec("rollback");
     throw error;
   }
+}
+
+/** A program that packs a file anew gives its pages other numbers: the head is told where the stamp is now. */
+async function renumber(file: Database.Database): Promise<void> {
+  const right = headNumber(schemaVersion, stampPageOf(file));
+  if (file.pragma("user_version", {simple: true}) === right) return;
+  await patiently(() => file.pragma(`user_version = ${right}`));
+}
+
+function stampPageOf(file: Database.Database): number {
+  return file.prepare<[], {rootpage: number}>("select rootpage from sqlite_schema where name = 'stamp'").get()?.rootpage ?? 0;
+}
+
+/** The first stamp of a file says from which state without one it comes. */
+function stampFrom(file: Database.Database, before: string | undefined): void {
+  if (before === undefined) return;
+  const first = stampIn(file.prepare<[], {value: string}>("select value from stamp").get()?.value ?? "");
+  if (first) file.prepare("update stamp set value = ?").run(stampText({...first, before}));
 }
 
 function formatOf(file: Database.Database): number {
