@@ -118,8 +118,15 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
   statementsChange: (store, {which, change, asking}) => changeStatements(store, which, {...change, ...asking}),
 };
 
+/** Jobs that are acts. */
+const acts: ReadonlySet<JobName> = new Set(["add", "import", "revise", "documentsChange", "statementsChange"]);
+
+export function isAct({name}: Job): boolean {
+  return acts.has(name);
+}
+
 /** Jobs that leave something behind, or look at the disk: each is done by itself, and its answer is not kept. */
-const once: ReadonlySet<JobName> = new Set(["check", "copy", "backUp", "add", "import", "revise", "documentsChange", "statementsChange"]);
+const once: ReadonlySet<JobName> = new Set<JobName>([...acts, "check", "copy", "backUp"]);
 
 /** Answers that anybody at a desk waits for, and that come soon; the others may take minutes. */
 const short: ReadonlySet<JobName> = new Set([

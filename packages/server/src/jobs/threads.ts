@@ -1,6 +1,6 @@
 import {Invalid, returned, stopped} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {isReading, isShort, jobWords, type Job, type Told, type Watching} from "@standpoint/workbench";
+import {isAct, isReading, isShort, jobWords, type Job, type Told, type Watching} from "@standpoint/workbench";
 import {Worker} from "node:worker_threads";
 import {performingHere} from "./here.ts";
 import {joining} from "./joining.ts";
@@ -89,7 +89,7 @@ export function threads(bounds: Bounds): Threads {
       const here = performingHere(store);
       return joining(store, async (job, watching) => {
         // An act that changes nothing makes sure that the file is still this project's: the thread opens it by its name.
-        if (!isReading(job)) await store.act({who: "", command: "", at: 0}, async () => undefined);
+        if (isAct(job)) await store.act({who: "", command: "", at: 0}, async () => undefined);
         const beside = (await store.lost()) === null ? store.file : null;
         return beside === null ? here(job, watching) : enqueue(job, beside, watching);
       });

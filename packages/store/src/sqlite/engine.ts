@@ -55,6 +55,19 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
     }
   }
 
+  let ended: Promise<void> | undefined;
+
+  async function end(): Promise<void> {
+    await last;
+    await fold.end();
+    // The last connection to close folds the log into the file and removes it, which must not happen to another file's:
+    // one that only reads leaves both alone.
+    const order = guard.intact() ? [reading, file] : [file, reading];
+    for (const connection of order) connection.close();
+    held?.release();
+    closed();
+  }
+
   fold.now();
   return {
     ...readingEngine(reading),
@@ -65,20 +78,11 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
       last = next.catch(() => undefined);
       return next;
     },
-    integrity: () => (inMemory ? integrity(file) : integrityOf(path)),
+    integrity: () => (inMemory || guard.lost() !== null ? integrity(reading) : integrityOf(path)),
     copy: (target) => copy(reading, target),
     faultOf: (error) => faultOf(error, shown),
     lost: () => guard.lost(),
-    async close() {
-      await last;
-      await fold.end();
-      // The last connection to close folds the log into the file and removes it, which must not happen to another file's:
-      // one that only reads leaves both alone.
-      const order = guard.intact() ? [reading, file] : [file, reading];
-      for (const connection of order) connection.close();
-      held?.release();
-      closed();
-    },
+    close: () => (ended ??= end()),
   };
 }
 
