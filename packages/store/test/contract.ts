@@ -45,6 +45,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    test.each([".", ".."])("a document is not called %s, which no address can hold", async (key) => {
+      await expect(act((writing) => writing.changeDocument("minutes", {key}))).rejects.toBeInstanceOf(Invalid);
+      await expect(act((writing) => writing.addDocument({key, title: "x", authors: [], text}))).rejects.toBeInstanceOf(Invalid);
+    });
+
     test("an explicit neutral is a value and an unknown stance is none", async () => {
       await act(async (writing) => {
         await writing.addStatement(said("Anna", {holder: "Anna", concept: "Tax", agreement: null}, {key: "neutral"}));
