@@ -104,7 +104,7 @@ function factsRecord(facts: Partial<DocumentFacts>): Updateable<DocumentRecord> 
   for (const column of plain) if (column in facts) record[column] = facts[column] || null;
   if (record["key"] === null || record["title"] === null) throw new Invalid("A document needs an id and a title.");
   if (record["key"] === "." || record["key"] === "..")
-    throw new Invalid(`A document cannot have the id "${String(record["key"])}", which no address can hold: give it another.`);
+    throw new Invalid(`A document cannot have the id "${record["key"]}", which no address can hold: give it another.`);
   if (facts.authors) record["authors"] = JSON.stringify(facts.authors);
   if (facts.memo !== undefined) record["memo"] = facts.memo;
   if (facts.flags) record["flags"] = JSON.stringify(facts.flags);
