@@ -1,12 +1,11 @@
+import {analyses, type AnalysisName} from "@standpoint/analysis";
 import type {Sought} from "@standpoint/model";
 import type {Page, StatementFilter, StatementOrder, Store} from "@standpoint/store";
 import {addDocuments} from "./add-documents.ts";
-import {answerFile, frameBytes, type Wish} from "./answer-file.ts";
+import {answerFile, frameBytes} from "./answer-file.ts";
 import type {Asking, Watching} from "./asking.ts";
 import {backUp, type BackingUp} from "./backups/back-up.ts";
-import {basesAnswer, basesQuestion} from "./bases/bases.ts";
 import {draftFile} from "./bases/drafts.ts";
-import {basesFiles} from "./bases/files.ts";
 import {changeDocuments, documentChanges, type DocumentsChange} from "./change-documents.ts";
 import {changeStatements, statementChanges, type ManyStatements, type StatementsChange} from "./change-statements.ts";
 import {duplicates} from "./duplicates.ts";
@@ -17,9 +16,7 @@ import {mediaTypeOf, one, type NamedFile} from "./named-file.ts";
 import {factsFromNames} from "./names-preview.ts";
 import {openedDocument} from "./opened-document.ts";
 import {reviseFile} from "./revise-file.ts";
-import {threadFiles} from "./threads/files.ts";
-import {threadsAnswer} from "./threads/threads.ts";
-import type {Words} from "./words.ts";
+import type {Words} from "@standpoint/model";
 
 /** A file as it was sent. */
 interface Sent {
@@ -29,10 +26,8 @@ interface Sent {
 
 /** Wishes that may take long, and so are done beside what else is asked: what each is told, all of it plain data. */
 export interface JobInputs {
-  readonly answer: {readonly wish: Wish; readonly words: Words; readonly format: string};
+  readonly answer: {readonly wish: AnalysisName; readonly words: Words; readonly format: string};
   readonly frame: {readonly type: string; readonly words: Words};
-  readonly bases: {readonly question: string; readonly words: Words; readonly format: string};
-  readonly threads: {readonly words: Words; readonly format: string};
   readonly draft: {readonly name: string; readonly words: Words; readonly format: string};
   readonly duplicates: {readonly kind: string | undefined};
   readonly find: Sought;
@@ -78,12 +73,6 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
   answer: (store, {wish, words, format}, {progress}) =>
     answerFile(store, wish, words, {format, progress: (share) => progress?.(Math.round(share * 100), 100, wish)}),
   frame: async (store, {type, words}) => one("bin", await frameBytes(store, type, words)),
-  async bases(store, {question, words, format}) {
-    const asked = basesQuestion(question);
-    if (format === "json") return basesAnswer(store, asked, words);
-    return (await basesFiles(store, {question: asked, words, format}))[0]!;
-  },
-  threads: async (store, {words, format}) => (format === "json" ? threadsAnswer(store, words) : (await threadFiles(store, words, format))[0]!),
   draft: (store, {name, words, format}) => draftFile(store, name, {words, format}),
   duplicates: async (store, {kind}) => ({rows: await duplicates(store, kind)}),
   find: (store, sought) => find(store, sought),
@@ -144,7 +133,6 @@ const short: ReadonlySet<JobName> = new Set([
   "statementsPreview",
   "draft",
 ]);
-const shortWishes: ReadonlySet<Wish> = new Set(["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"]);
 
 /** Whether two who wish for it at once may have the same answer. */
 export function isReading({name}: Job): boolean {
@@ -152,12 +140,12 @@ export function isReading({name}: Job): boolean {
 }
 
 export function isShort({name, input}: Job): boolean {
-  return short.has(name) || (name === "answer" && shortWishes.has(input.wish));
+  return short.has(name) || (name === "answer" && !analyses[input.wish].long);
 }
 
 /** What a person calls it. */
 export function jobWords({name, input}: Job): string {
-  const words: Readonly<Partial<Record<JobName, string>>> = {frame: "reading of the statements", add: "adding of texts", bases: "question about bases"};
+  const words: Readonly<Partial<Record<JobName, string>>> = {frame: "reading of the statements", add: "adding of texts"};
   return name === "answer" ? input.wish : (words[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 

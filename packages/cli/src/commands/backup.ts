@@ -23,7 +23,7 @@ Examples:
 The copy is named for the moment in UTC: "debate 2026-12-01 14-05-33.standpoint".
 Only copies of the same project that "backup" made are ever removed.`,
     );
-  return withOutput(command, "table, json").action(async (path: string, folder: string, options: PrintOptions & {keep?: string}) => {
+  return withOutput(command, ["table", "json"]).action(async (path: string, folder: string, options: PrintOptions & {keep?: string}) => {
     if (/\.dna$/i.test(path)) throw new Invalid(`${path} is a DNA database, not a project: copy the file itself.`);
     await refuseAnswer({json: {backup: ""}, table: () => table({backup: "", kept: 0, removed: [], notes: []})}, options);
     const wish = {path, folder, keep: keepOf(options.keep), at: asking().at, open: openSqlite};

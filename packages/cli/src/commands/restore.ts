@@ -20,7 +20,7 @@ Examples:
   standpoint restore "backups/debate 2026-12-01 14-05-33.standpoint" debate.standpoint
   standpoint restore "backups/debate 2026-12-01 14-05-33.standpoint" --verify`,
     );
-  return withOutput(command, "table, json").action(async (backup: string, path: string | undefined, options: PrintOptions & {verify?: boolean}) => {
+  return withOutput(command, ["table", "json"]).action(async (backup: string, path: string | undefined, options: PrintOptions & {verify?: boolean}) => {
     if (options.verify === true) {
       const verified = await verifyBackup({backup, open: openSqlite});
       await print({json: verified, table: () => verifiedTable(verified)}, options);

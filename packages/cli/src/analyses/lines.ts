@@ -1,11 +1,6 @@
+import type {Face} from "./face.ts";
 import {counted} from "@standpoint/model";
-import {lineFiles, lineFormats, linesAnswer, type Words} from "@standpoint/workbench";
-import {Command} from "commander";
-import {withProject} from "../open.ts";
-import {repeated, withFilters, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
 import type {Table} from "../table.ts";
-import {wordsOf} from "./network.ts";
 
 interface LinesParts {
   readonly lines: readonly {
@@ -31,27 +26,8 @@ interface Days {
   readonly latest: string | null;
 }
 
-export function linesCommand(): Command {
-  const command = new Command("lines")
-    .description("When an actor changed its line on a concept, where the record contradicts itself, and where deeds contradict words.")
-    .argument("<project>", "a .standpoint project, or a .dna database directly")
-    .option("--actor <name>", "lines of one actor")
-    .option("--concept <name>", "lines on one concept")
-    .option("--changes", "only lines with a change")
-    .option("--at <date>", "only what may have been said by then")
-    .option("--compare <actors>", "X,Y: how near two actors stand; with --from and --to, what moved between; repeatable for names with commas", repeated)
-    .option("--within <days>", "yes and no this near are a contradiction, not a change (default: 30)")
-    .option("--binding <kind>", "a kind of document that binds, such as resolution; repeatable, replaces the usual ones", repeated)
-    .option("--rule <rule>", '"CONCEPT+ implies CONCEPT-" or "CONCEPT+ excludes CONCEPT+", beside the project\'s; repeatable', repeated)
-    .option("--mode <which>", "stated, practised or all (default: all; deeds are held against words)")
-    .option("--rows <variable>", "variable or role (default: holder)")
-    .option("--columns <variable>", "variable or role (default: concept)")
-    .option("--qualifier <variable>", "variable or role (default: the stance)")
-    .option("--width <pixels>", "width of the picture")
-    .option("--passages", "with the passages of all statements named")
-    .addHelpText(
-      "after",
-      `
+export const linesFace: Face = {
+  after: `
 Examples:
   standpoint lines debate.standpoint --changes
   standpoint lines debate.standpoint --actor "Dockworkers' Union of Marlby" \\
@@ -59,16 +35,8 @@ Examples:
   standpoint lines debate.standpoint --compare "Green Tide,Open Shore"
   standpoint lines debate.standpoint \\
     --rule "Build the container terminal+ implies Deepen the channel+"`,
-    );
-  withFilters(command);
-  return withOutput(command, lineFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
-    await withProject(path, "read", async (store) => {
-      const words = wordsOf(options);
-      const json = await linesAnswer(store, words);
-      await print({json, table: () => table(json as unknown as LinesParts), files: (format) => lineFiles(store, words, format), formats: lineFormats}, options);
-    });
-  });
-}
+  table: (json) => table(json as unknown as LinesParts),
+};
 
 const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", withdrawn: "×"};
 

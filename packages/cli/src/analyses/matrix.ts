@@ -1,10 +1,5 @@
-import {matrixAnswer, matrixFiles, matrixFormats, type Words} from "@standpoint/workbench";
-import {Command} from "commander";
-import {withProject} from "../open.ts";
-import {withFilters, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
-import {wordsOf} from "./network.ts";
 
 const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", both: "±"};
 
@@ -15,37 +10,14 @@ interface MatrixParts {
   readonly notes: readonly string[];
 }
 
-export function matrixCommand(): Command {
-  const command = new Command("matrix")
-    .description("Where each actor stands on each concept: + yes, − no, 0 neutral, ± both; in brackets when others report it.")
-    .argument("<project>", "a .standpoint project, or a .dna database directly")
-    .option("--at <date>", "last known positions on that day instead of all ever taken")
-    .option("--mode <which>", "stated, practised or all (default: all)")
-    .option("--rows <variable>", "variable or role (default: holder)")
-    .option("--columns <variable>", "variable or role (default: concept)")
-    .option("--qualifier <variable>", "variable or role (default: the stance)")
-    .option("--duplicates <rule>", "include, document, week, month, year or range")
-    .option("--passages", "with the passages of all statements named")
-    .addHelpText(
-      "after",
-      `
+export const matrixFace: Face = {
+  after: `
 Examples:
   standpoint matrix debate.standpoint
   standpoint matrix debate.standpoint --at 2022-10-22 --sources own
   standpoint matrix debate.standpoint --format svg --out positions.svg`,
-    );
-  withFilters(command);
-  return withOutput(command, matrixFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
-    await withProject(path, "read", async (store) => {
-      const words = wordsOf(options);
-      const json = await matrixAnswer(store, words);
-      await print(
-        {json, table: () => table(json as unknown as MatrixParts), files: (format) => matrixFiles(store, words, format), formats: matrixFormats},
-        options,
-      );
-    });
-  });
-}
+  table: (json) => table(json as unknown as MatrixParts),
+};
 
 /** A grid where there is room for one, else a line for each cell. */
 function table(parts: MatrixParts): Table {

@@ -1,9 +1,5 @@
+import type {Face} from "./face.ts";
 import {counted} from "@standpoint/model";
-import {structureAnswer, structureFiles, structureFormats, type Words} from "@standpoint/workbench";
-import {Command} from "commander";
-import {repeated, withBootstrap, withMeasure, withOutput} from "../options.ts";
-import type {PrintOptions} from "../print.ts";
-import {printMeasure} from "../print-measure.ts";
 import type {Table} from "../table.ts";
 
 interface StructureParts {
@@ -24,14 +20,8 @@ interface StructureParts {
   readonly notes: readonly string[];
 }
 
-export function structureCommand(): Command {
-  const command = new Command("structure")
-    .description("How the network of actors is built: density, parts, who mixes with whom, and the place of each actor in it.")
-    .argument("<project>", "a .standpoint project, or a .dna database directly")
-    .option("--attribute <name>", "an attribute of actors: do ties join those who are alike in it? repeatable (default: all there are)", repeated);
-  withBootstrap(withMeasure(command)).addHelpText(
-    "after",
-    `
+export const structureFace: Face = {
+  after: `
 Ties are what is above 0 of the one-mode network, by default agreement less disagreement
 over activity.
 
@@ -39,13 +29,8 @@ Examples:
   standpoint structure debate.standpoint
   standpoint structure debate.standpoint --aggregate congruence --window years:1 --format csv
   standpoint structure debate.standpoint --bootstrap 200 --format json`,
-  );
-  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
-    await printMeasure({path, options, answer: structureAnswer, files: structureFiles, formats: structureFormats}, (json) =>
-      table(json as unknown as StructureParts),
-    );
-  });
-}
+  table: (json) => table(json as unknown as StructureParts),
+};
 
 function table({slices, notes}: StructureParts): Table {
   return {

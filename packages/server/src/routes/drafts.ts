@@ -15,20 +15,8 @@ const draft = z.object({
 });
 const named = z.object({name: z.string()});
 
-/** Bases of agreement with their drafts, and threads. */
-export function basesRoutes(app: App, {store, jobs, asking}: Desk): void {
-  app.get("/api/bases/:question", {schema: {params: z.object({question: z.string()}), querystring: words}}, async ({params: {question}, query}, reply) => {
-    const {format = "json", ...options} = query;
-    const told = await jobs.run({name: "bases", input: {question, words: options, format: String(format)}}, {signal: leaving(reply)});
-    return sent(reply, told, format === "json" ? undefined : question);
-  });
-
-  app.get("/api/threads", {schema: {querystring: words}}, async ({query}, reply) => {
-    const {format = "json", ...options} = query;
-    const told = await jobs.run({name: "threads", input: {words: options, format: String(format)}}, {signal: leaving(reply)});
-    return sent(reply, told, format === "json" ? undefined : "threads");
-  });
-
+/** Drafts of joint statements. */
+export function draftRoutes(app: App, {store, jobs, asking}: Desk): void {
   app.get("/api/drafts", async () => ({rows: await drafts(store)}));
   app.post("/api/drafts", {schema: {body: draft}}, ({body}) => saveDraft(store, body, asking()));
   app.delete("/api/drafts/:name", {schema: {params: named}}, async ({params}, reply) => {

@@ -1,8 +1,4 @@
-import {scalingAnswer, scalingFiles, scalingFormats, type Words} from "@standpoint/workbench";
-import {Command} from "commander";
-import {withBootstrap, withMeasureStill, withOutput} from "../options.ts";
-import type {PrintOptions} from "../print.ts";
-import {printMeasure} from "../print-measure.ts";
+import type {Face} from "./face.ts";
 import type {Interval} from "../interval.ts";
 import type {Table} from "../table.ts";
 
@@ -26,28 +22,14 @@ interface ScalingParts {
   readonly notes: readonly string[];
 }
 
-export function scalingCommand(): Command {
-  const command = new Command("scaling")
-    .description("Where actors lie on one or two axes that their positions suggest, with 95 % intervals.")
-    .argument("<project>", "a .standpoint project, or a .dna database directly")
-    .option("--dimensions <n>", "1 or 2 (default: 1)")
-    .option("--model <model>", "binary (yes or no) or ordinal (no, mixed or neutral, yes; or numbers) (default: binary)")
-    .option("--threshold <share>", "of binary: a mixed position counts for a side when at most this share is on the other (default: 0)")
-    .option("--chains <n>", "Markov chains (default: 4)")
-    .option("--burn-in <n>", "steps of each chain thrown away (default: 1000)")
-    .option("--iterations <n>", "steps of each chain kept (default: 5000)");
-  withBootstrap(withMeasureStill(command, "scaling")).addHelpText(
-    "after",
-    `
+export const scalingFace: Face = {
+  after: `
 Examples:
   standpoint scaling debate.standpoint
   standpoint scaling debate.standpoint --dimensions 2 --threshold 0.25
   standpoint scaling debate.standpoint --model ordinal --format csv`,
-  );
-  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
-    await printMeasure({path, options, answer: scalingAnswer, files: scalingFiles, formats: scalingFormats}, (json) => table(json as unknown as ScalingParts));
-  });
-}
+  table: (json) => table(json as unknown as ScalingParts),
+};
 
 function table({actors, diagnostics: {rHat, ess, draws}, notes}: ScalingParts): Table {
   const dimensions = actors[0]?.place.length ?? 1;

@@ -1,10 +1,5 @@
-import {lineageAnswer, lineageFiles, lineageFormats, type Words} from "@standpoint/workbench";
-import {Command} from "commander";
-import {withProject} from "../open.ts";
-import {withFilters, withOutput} from "../options.ts";
-import {print, type PrintOptions} from "../print.ts";
+import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
-import {wordsOf} from "./network.ts";
 
 interface LineageParts {
   readonly events: readonly {
@@ -20,17 +15,9 @@ interface LineageParts {
   readonly notes: readonly string[];
 }
 
-export function lineageCommand(): Command {
-  const command = new Command("lineage")
-    .description("Where organisations come from, what became of them, and what they belonged to.")
-    .argument("<project>", "a .standpoint project")
-    .option("--actor <name>", "one organisation with all it comes from and all that came of it")
-    .option("--at <date>", "who existed then, in what, and where the sections of each international stood")
-    .option("--width <pixels>", "width of the picture")
-    .option("--passages", "with the passages of all statements named")
-    .addHelpText(
-      "after",
-      `
+export const lineageFace: Face = {
+  project: "a .standpoint project",
+  after: `
 Examples:
   standpoint lineage debate.standpoint
   standpoint lineage debate.standpoint --actor "Harbour Neighbours"
@@ -38,19 +25,8 @@ Examples:
   standpoint lineage debate.standpoint --format svg --out lineage.svg
 
 Bring typed edges in with "standpoint import P edges.csv": predecessor, successor, type, date, note.`,
-    );
-  withFilters(command);
-  return withOutput(command, lineageFormats.join(", ")).action(async (path: string, options: PrintOptions & Words) => {
-    await withProject(path, "read", async (store) => {
-      const words = wordsOf(options);
-      const json = await lineageAnswer(store, words);
-      await print(
-        {json, table: () => table(json as unknown as LineageParts), files: (format) => lineageFiles(store, words, format), formats: lineageFormats},
-        options,
-      );
-    });
-  });
-}
+  table: (json) => table(json as unknown as LineageParts),
+};
 
 function table({events, at, affiliations, notes}: LineageParts): Table {
   if (at) return existing(at, affiliations, notes);

@@ -1,8 +1,4 @@
-import {clusterFiles, clusterFormats, clustersAnswer, type Words} from "@standpoint/workbench";
-import {Command} from "commander";
-import {withBootstrap, withMeasure, withOutput} from "../options.ts";
-import type {PrintOptions} from "../print.ts";
-import {printMeasure} from "../print-measure.ts";
+import type {Face} from "./face.ts";
 import {intervalColumn, intervalText, type Interval} from "../interval.ts";
 import type {Table} from "../table.ts";
 
@@ -18,28 +14,14 @@ interface ClusterParts {
   readonly notes: readonly string[];
 }
 
-export function clustersCommand(): Command {
-  const command = new Command("clusters")
-    .description("Which actors stand together: groups by one method or by all, with their weighted modularity.")
-    .argument("<project>", "a .standpoint project, or a .dna database directly")
-    .option(
-      "--method <method>",
-      "louvain, leiden, walktrap, fastgreedy, leading-eigen, edge-betweenness, infomap, label-propagation, single, average, complete, ward, kmeans, pam, concor, spectral, or all (default: leiden)",
-    )
-    .option("--k <n>", "how many groups (default: the number of the highest modularity)")
-    .option("--most <n>", "the most groups tried by methods that have to try each number (default: 5)");
-  withBootstrap(withMeasure(command)).addHelpText(
-    "after",
-    `
+export const clustersFace: Face = {
+  after: `
 Examples:
   standpoint clusters debate.standpoint
   standpoint clusters debate.standpoint --method all
   standpoint clusters debate.standpoint --method ward --k 2 --window years:1 --format csv`,
-  );
-  return withOutput(command, "table, json, csv, svg, png").action(async (path: string, options: PrintOptions & Words) => {
-    await printMeasure({path, options, answer: clustersAnswer, files: clusterFiles, formats: clusterFormats}, (json) => table(json as unknown as ClusterParts));
-  });
-}
+  table: (json) => table(json as unknown as ClusterParts),
+};
 
 function table({slices, notes}: ClusterParts): Table {
   return {
