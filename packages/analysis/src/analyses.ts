@@ -15,6 +15,8 @@ import {threadOptions} from "./threads/options.ts";
 
 /** What can be asked of a project's statements. The name of its row is its command, its route and its page. */
 export interface Analysis {
+  /** Its name as a heading. */
+  readonly word: string;
   /** What it answers, as the head of its help. */
   readonly about: string;
   readonly options: Options;
@@ -36,6 +38,7 @@ const pictured = ["table", "json", "csv", "svg", "png"] as const;
  */
 export const analyses = {
   network: {
+    word: "Network",
     about: "Who agrees with whom: two-mode, one-mode and event-list networks, over time when asked.",
     options: networkOptions,
     formats: ["table", "json", "csv", "graphml", "gexf", "dl", "net", "svg", "png"],
@@ -44,6 +47,7 @@ export const analyses = {
     long: false,
   },
   matrix: {
+    word: "Matrix",
     about: "Where each actor stands on each concept: + agrees, − disagrees, 0 neutral, ± both; in brackets when others report it.",
     options: matrixOptions,
     formats: pictured,
@@ -52,6 +56,7 @@ export const analyses = {
     long: false,
   },
   frequencies: {
+    word: "Frequencies",
     about: "How often each concept, actor or author occurs, and with which stance.",
     options: frequencyOptions,
     formats: pictured,
@@ -60,6 +65,7 @@ export const analyses = {
     long: false,
   },
   polarization: {
+    word: "Polarization",
     about: "How polarised the debate is: agreement within groups and conflict between them, from 0 to 1, and which groups.",
     options: polarizationOptions,
     formats: pictured,
@@ -68,6 +74,7 @@ export const analyses = {
     long: true,
   },
   clusters: {
+    word: "Clusters",
     about: "Which actors stand together: groups by one method or by all, with their weighted modularity.",
     options: clusterOptions,
     formats: pictured,
@@ -76,6 +83,7 @@ export const analyses = {
     long: true,
   },
   backbone: {
+    word: "Backbone",
     about: "Which concepts the structure of the debate hangs on, and which are redundant.",
     options: backboneOptions,
     formats: pictured,
@@ -84,6 +92,7 @@ export const analyses = {
     long: true,
   },
   phases: {
+    word: "Phases",
     about: "When the structure of the debate changed: the states it was in, and the path it took.",
     options: phaseOptions,
     formats: pictured,
@@ -92,6 +101,7 @@ export const analyses = {
     long: true,
   },
   scaling: {
+    word: "Scaling",
     about: "Where actors lie on one or two axes that their positions suggest, with 95 % intervals.",
     options: scalingOptions,
     formats: pictured,
@@ -100,6 +110,7 @@ export const analyses = {
     long: true,
   },
   structure: {
+    word: "Structure",
     about: "How the network of actors is built: density, parts, who mixes with whom, and the place of each actor in it.",
     options: structureOptions,
     formats: pictured,
@@ -108,6 +119,7 @@ export const analyses = {
     long: true,
   },
   bases: {
+    word: "Bases",
     about: "What organisations could sign together, what keeps one out, and what must be dropped.",
     options: basesOptions,
     formats: ["table", "json", "csv", "cxt", "svg", "png"],
@@ -116,6 +128,7 @@ export const analyses = {
     long: true,
   },
   threads: {
+    word: "Threads",
     about: "What answers what, and which claims stand under the recorded attacks.",
     options: threadOptions,
     formats: ["table", "json", "csv", "aif", "argdown", "apx", "tgf", "af", "svg", "png"],
@@ -124,6 +137,7 @@ export const analyses = {
     long: true,
   },
   lines: {
+    word: "Lines",
     about: "When an actor changed its line on a concept, where the record contradicts itself, and where deeds contradict words.",
     options: lineOptions,
     formats: pictured,
@@ -132,6 +146,7 @@ export const analyses = {
     long: false,
   },
   lineage: {
+    word: "Lineage",
     about: "Where organisations come from, what became of them, and what they belonged to.",
     options: lineageOptions,
     formats: pictured,
@@ -140,6 +155,7 @@ export const analyses = {
     long: false,
   },
   measures: {
+    word: "Measures",
     about: "How large organisations were, how much they printed, how many came, and whether they say so themselves.",
     options: sizeOptions,
     formats: ["table", "json", "csv"],
@@ -148,6 +164,7 @@ export const analyses = {
     long: false,
   },
   sources: {
+    word: "Sources",
     about: "Who says so: own words beside what others report, through whom, citing what, and who disputes it.",
     options: sourceOptions,
     formats: pictured,

@@ -74,7 +74,7 @@ export {actorNumbers, backboneSpreads, clusterKey, clusterSpreads, phaseSpreads}
 export {polarizationSpreads, scalingSpreads, structureSpreads, type Spreads} from "./bootstrap/spreads.ts";
 export {scaling, type Scaling, type ScalingSettings} from "./scaling/scaling.ts";
 export type {Summary} from "./scaling/summary.ts";
-export {choicesFitting, fitting, networkOptions} from "./network/options.ts";
+export {choicesFitting, fitting, measureNeeds, networkModes, networkNeeds, networkOptions} from "./network/options.ts";
 export type {Aggregate, Kernel, NetworkMode, NetworkSettings, TimeWindow} from "./network/options.ts";
 export {normalizations, type Normalize} from "./network/normalize/normalizations.ts";
 export type {ResolvedSettings} from "./network/settings.ts";

@@ -7,7 +7,7 @@ import {gridOf, type Grid} from "./network/tally.ts";
 import {mentionsAt} from "./select/mentions.ts";
 import {select, type Selection} from "./select/select.ts";
 
-export interface MatrixSettings extends Omit<ComputedBy<typeof matrixOptions>, "passages" | "seed"> {}
+export type MatrixSettings = Omit<ComputedBy<typeof matrixOptions>, "passages" | "seed">;
 
 /** Where an actor stands on a concept. A clear side outweighs an explicit neutral; yes and no together are both. */
 export interface MatrixCell {

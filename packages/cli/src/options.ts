@@ -44,7 +44,7 @@ function isRepeatable({kind}: Option): boolean {
 }
 
 /** "what a tie is divided by: none, average or cosine (default: none)" */
-export function helpOf({words, choices, usual, otherwise}: Option): string {
+function helpOf({words, choices, usual, otherwise}: Option): string {
   const said = choices === undefined ? words : `${words}: ${either(Object.keys(choices))}`;
   const when = otherwise ?? (usual === undefined ? undefined : String(usual));
   return when === undefined ? said : `${said} (default: ${when})`;

@@ -19,5 +19,16 @@ export type {Found, Hit, Sought} from "./hits.ts";
 export type {ChangeRow, DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "./rows.ts";
 export type {CoderDraft, HighlighterDraft, IncomingStatement, ProjectDraft} from "./project-draft.ts";
 export {amount, choice, date, flag, meaning, moment, pairs, parsed, plainly, several, some, text, texts, whole} from "./options/kinds.ts";
-export {writtenName, type AboutOption, type AddressOf, type Choice, type Option, type OptionKind, type Options, type SettingsOf, type Words} from "./options/option.ts";
+export {
+  writtenName,
+  type AboutOption,
+  type AddressOf,
+  type Choice,
+  type Option,
+  type OptionKind,
+  type Options,
+  type SettingsOf,
+  type Words,
+} from "./options/option.ts";
 export {addressIn, refuseUnknown, settingsIn, settingsOf, wordsAt, wordsFrom} from "./options/read.ts";
+export {usualType} from "./usual-type.ts";

@@ -3,7 +3,7 @@ import type {FastifySchema} from "fastify";
 import {jsonSchemaTransform} from "fastify-type-provider-zod";
 
 /** What a route says of itself, beside what its schema holds. */
-export interface AboutRoute {
+interface AboutRoute {
   /** What it does, in one sentence. */
   readonly about?: string;
   /** What can be asked in its address, where that is declared elsewhere. */
@@ -18,7 +18,7 @@ declare module "fastify" {
 
 /** A route as the description of the interface tells it. */
 export function described(document: Parameters<typeof jsonSchemaTransform>[0]): {schema: FastifySchema; url: string} {
-  const {schema, url} = jsonSchemaTransform(document) as {schema: FastifySchema; url: string};
+  const {schema, url} = jsonSchemaTransform(document);
   const {about, options} = document.route.config?.route ?? {};
   return {
     url,
@@ -31,7 +31,7 @@ interface Schema {
 }
 
 /** Every option as a parameter; options that share a name as one that takes the words of each. */
-export function querySchema(options: Options): Schema {
+function querySchema(options: Options): Schema {
   const properties: Record<string, Schema> = {};
   for (const [field, option] of Object.entries(options)) {
     if (option.positional) continue;

@@ -1,6 +1,6 @@
 import {backbone, backboneOptions, backboneSpreads, type Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
-import {Invalid, own} from "@standpoint/model";
+import {own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";

@@ -17,11 +17,7 @@ export async function csvOptions(store: Store, words: Words): Promise<CsvOptions
     throw new Invalid(
       `Which column is what? Say it with --map, such as --map holder=party,concept=thesis,stance=answer (${type.name} has ${type.variables.map((v) => v.name).join(", ")})`,
     );
-  const values = Object.fromEntries(
-    (asked.values ?? [])
-      .filter((word) => word !== "")
-      .map((word) => valuesOf(word, type, map)),
-  );
+  const values = Object.fromEntries((asked.values ?? []).filter((word) => word !== "").map((word) => valuesOf(word, type, map)));
   const document = (asked.document ?? []).flatMap((word) => word.split(",").map((column) => column.trim()));
   return {type, map, values, document, ...(text !== undefined && {text})};
 }

@@ -1,5 +1,5 @@
 import {filterOptions, type Identity} from "@standpoint/analysis";
-import {Invalid, settingsIn, type Frame, type Options, type SettingsOf, type StatementType, type TypeRow, type Words} from "@standpoint/model";
+import {Invalid, settingsIn, usualType, type Frame, type Options, type SettingsOf, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {underIdentity} from "./lineage/names.ts";
 import {knownAt} from "./role-frames.ts";
@@ -28,21 +28,6 @@ export const unfiltered = {sources: "all", practice: "all"} as const;
 
 /** The frame an analysis reads: of the type asked for or found, as the record is or was. `needs` are variables, roles or document fields. */
 export async function frameFor(store: Store, words: Words, needs: readonly string[]): Promise<Frame> {
-  const {type = typeFor(await store.types(), needs)} = settingsIn({type: filterOptions.type}, words);
+  const {type = usualType(await store.types(), needs)} = settingsIn({type: filterOptions.type}, words);
   return underIdentity(store, words, await store.frame(type, await knownAt(store, words)));
-}
-
-/** The only type that has all that is needed, of those with statements where there are any; else `position`. */
-function typeFor(types: readonly (StatementType & TypeRow)[], needs: readonly string[]): string {
-  const variables = needs.filter((need) => need !== "none" && !need.startsWith("document."));
-  const able = types.filter((type) => variables.every((need) => type.variables.some(({name, role}) => name === need || role === need)));
-  const filled = able.filter(({statements}) => statements > 0);
-  const candidates = filled.length > 0 ? filled : able;
-  if (candidates.length === 1) return candidates[0]!.name;
-  if (candidates.length === 0)
-    throw new Invalid(
-      `No statement type has ${variables.join(" and ")}: name one of ${types.map(({name}) => name).join(", ")} with --type, and its variables.`,
-    );
-  if (candidates.some(({name}) => name === "position")) return "position";
-  throw new Invalid(`Several statement types fit (${candidates.map(({name}) => name).join(", ")}): choose one with --type.`);
 }

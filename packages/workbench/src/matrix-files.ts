@@ -7,7 +7,6 @@ import {frequencies, matrix} from "./matrix.ts";
 import {one, type NamedFile} from "./named-file.ts";
 import type {Words} from "@standpoint/model";
 
-
 /** A matrix as CSV (a line a cell) or as a picture. */
 export async function matrixFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   const {matrix: found} = await matrix(store, words);

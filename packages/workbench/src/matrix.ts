@@ -1,4 +1,5 @@
 import {
+  measureNeeds,
   frequencies as tallied,
   frequencyOptions,
   matrix as computed,
@@ -18,7 +19,7 @@ import type {Words} from "@standpoint/model";
 /** Where each actor stands on each concept. */
 export async function matrix(store: Store, words: Words): Promise<{frame: Frame; matrix: Matrix; settings: MatrixSettings}> {
   const settings: MatrixSettings = computedBy(askedOf(matrixOptions, words));
-  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const frame = await frameFor(store, words, measureNeeds(settings));
   return {frame, matrix: computed(frame, settings), settings};
 }
 

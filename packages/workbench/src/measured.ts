@@ -1,5 +1,5 @@
-import {filterOptions, sideOptions, type Slice} from "@standpoint/analysis";
-import {timestampOf, type Frame} from "@standpoint/model";
+import {filterOptions, measureNeeds, sideOptions, type Slice} from "@standpoint/analysis";
+import {timestampOf} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {askedOf, computedBy, frameFor} from "./filters.ts";
 import type {Words} from "@standpoint/model";
@@ -7,9 +7,8 @@ import type {Words} from "@standpoint/model";
 /** The frame that a measure reads, and the settings that its computation takes. */
 export async function measured<Table extends typeof filterOptions & typeof sideOptions>(store: Store, table: Table, words: Words) {
   const settings = askedOf(table, words);
-  const {rows = "holder", columns = "concept", qualifier = "stance"} = askedOf(sideOptions, words);
   const {seed = filterOptions.seed.usual} = askedOf(filterOptions, words);
-  return {frame: await frameFor(store, words, [rows, columns, qualifier]), asked: computedBy(settings), seed};
+  return {frame: await frameFor(store, words, measureNeeds(askedOf(sideOptions, words))), asked: computedBy(settings), seed};
 }
 
 /** When a slice is, and how many statements it rests on. */

@@ -1,6 +1,6 @@
-import {axisOf, duplicateRules, network as computed, normalizations, sliceJson, windowUnits, networkOptions} from "@standpoint/analysis";
-import type {Network, NetworkSettings, TimeWindow} from "@standpoint/analysis";
-import {Invalid, type Frame, type StatementRow} from "@standpoint/model";
+import {axisOf, networkNeeds, network as computed, sliceJson, networkOptions} from "@standpoint/analysis";
+import type {Network, NetworkSettings} from "@standpoint/analysis";
+import {type Frame, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {frameFor, unfiltered, askedOf, computedBy} from "./filters.ts";
@@ -13,13 +13,9 @@ export interface NetworkWish {
 
 /** Reads the options of a network and computes it. */
 export async function network(store: Store, words: Words): Promise<NetworkWish> {
-  const settings: NetworkSettings = computedBy(askedOf(networkOptions, words));
-  const needs = [
-    settings.rows ?? "holder",
-    ...(settings.mode === "events" ? [] : [settings.columns ?? "concept"]),
-    ...(settings.qualifier ? [settings.qualifier] : []),
-  ];
-  const frame = await frameFor(store, words, words["type"] || settings.rows || settings.qualifier ? needs : ["holder"]);
+  const asked = askedOf(networkOptions, words);
+  const settings: NetworkSettings = computedBy(asked);
+  const frame = await frameFor(store, words, networkNeeds(asked));
   if (settings.qualifier !== undefined && settings.qualifier !== "none") axisOf(frame, settings.qualifier);
   return {frame, network: computed(frame, settings)};
 }

@@ -1,4 +1,14 @@
-import {actorNumbers, attributesOf, rowKind, structure, structureOptions, structureSpreads, type ActorMeasures, type Spreads, type StructureSlice} from "@standpoint/analysis";
+import {
+  actorNumbers,
+  attributesOf,
+  rowKind,
+  structure,
+  structureOptions,
+  structureSpreads,
+  type ActorMeasures,
+  type Spreads,
+  type StructureSlice,
+} from "@standpoint/analysis";
 import {scoreMarks} from "@standpoint/draw";
 import type {Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";

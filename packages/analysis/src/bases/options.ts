@@ -4,7 +4,10 @@ import {passagesOption} from "../present-options.ts";
 import {filterOptions, practiceOption} from "../select/filter-options.ts";
 import type {NeutralRule} from "./positions.ts";
 
-const questions = {platform: {}, signers: {}, exclude: {}, front: {}, drop: {}, lattice: {}, implications: {}, table: {}} as const satisfies Record<string, Choice>;
+const questions = {platform: {}, signers: {}, exclude: {}, front: {}, drop: {}, lattice: {}, implications: {}, table: {}} as const satisfies Record<
+  string,
+  Choice
+>;
 
 /** What can be asked about bases of agreement. */
 export type BasesQuestion = keyof typeof questions;

@@ -10,7 +10,7 @@ import type {Likeness} from "./method.ts";
 import {clusterMethods, freeMethods, grouping, type ClusterMethod, type GroupingOptions} from "./methods.ts";
 import {clusterOptions as usual} from "./options.ts";
 
-export interface ClusterSettings extends ComputedBy<typeof usual> {}
+export type ClusterSettings = ComputedBy<typeof usual>;
 
 export interface ClusteredSlice extends Pick<Counted, "start" | "mid" | "stop" | "statements"> {
   readonly method: ClusterMethod;
@@ -69,7 +69,11 @@ export function clusters(frame: Frame, settings: ClusterSettings = {}): Clusters
 export function likenessSettings(frame: Frame, network: Omit<NetworkSettings, "mode" | "isolates">, notes: string[]): ResolvedSettings {
   const {normalize, duplicates} = likenessOptions;
   const unqualified = network.qualifier === "none" || (network.qualifier === undefined && !frame.columns.some(({role}) => role === "stance"));
-  return resolved(frame, {aggregate: unqualified ? "ignore" : "subtract", normalize: normalize.usual, duplicates: duplicates.usual, ...given(network), mode: "one"}, notes);
+  return resolved(
+    frame,
+    {aggregate: unqualified ? "ignore" : "subtract", normalize: normalize.usual, duplicates: duplicates.usual, ...given(network), mode: "one"},
+    notes,
+  );
 }
 
 function given<Settings extends object>(settings: Settings): Settings {

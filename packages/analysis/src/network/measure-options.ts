@@ -5,6 +5,7 @@ import {likenessOptions, sideOptions, windowOptions} from "./options.ts";
 /** Spreads over documents. */
 export const bootstrapOption = {
   bootstrap: whole({
+    label: "Draws",
     takes: "n",
     words: "also the 95 % spread of each number over n draws of documents with replacement, 10 at least; 0 for none",
     least: 0,

@@ -1,15 +1,15 @@
 import {choice, flag, Invalid, parsed, some, text, type Choice, type SettingsOf} from "@standpoint/model";
-import {duplicateRules, type Duplicates} from "../select/duplicates.ts";
+import type {Duplicates} from "../select/duplicates.ts";
 import {filterOptions, practiceOption} from "../select/filter-options.ts";
 import {windowUnits, type WindowUnit} from "../units.ts";
 import {normalizations} from "./normalize/normalizations.ts";
 
-const modes = {
+export const networkModes = {
   one: {label: "one: actors tied to actors"},
   two: {label: "two: actors tied to concepts"},
   events: {label: "events: the statements themselves"},
 } as const satisfies Record<string, Choice>;
-export type NetworkMode = keyof typeof modes;
+export type NetworkMode = keyof typeof networkModes;
 
 const aggregateChoices = {
   ignore: {label: "count every mention"},
@@ -81,7 +81,7 @@ export const likenessOptions = {
 
 /** What a network is asked with; two options are written `mode`. */
 export const networkOptions = {
-  mode: choice(modes, {takes: "mode", words: "who is tied to what", usual: "two"}),
+  mode: choice(networkModes, {takes: "mode", words: "who is tied to what", usual: "two"}),
   ...practiceOption,
   ...sideOptions,
   aggregate: choice(aggregateChoices, {...aboutAggregate, usual: "ignore"}),
@@ -93,7 +93,7 @@ export const networkOptions = {
 };
 
 /** Settings of a network; those left out have their usual values. */
-export interface NetworkSettings extends Omit<SettingsOf<typeof networkOptions>, "type" | "seed" | "knownAt"> {}
+export type NetworkSettings = Omit<SettingsOf<typeof networkOptions>, "type" | "seed" | "knownAt">;
 
 /** The words of a choice that go with the value of another option. */
 export function choicesFitting<Word extends string>(choices: Readonly<Record<Word, Choice>>, other: string, value: string): readonly Word[] {
@@ -101,12 +101,26 @@ export function choicesFitting<Word extends string>(choices: Readonly<Record<Wor
 }
 
 /** Aggregates and normalisations that fit a mode. */
-export const fitting: Readonly<Record<NetworkMode, {readonly aggregate: readonly Aggregate[]; readonly normalize: readonly (keyof typeof normalizations)[]}>> = {
-  one: fittingMode("one"),
-  two: fittingMode("two"),
-  events: {aggregate: ["ignore"], normalize: ["none"]},
-};
+export const fitting: Readonly<Record<NetworkMode, {readonly aggregate: readonly Aggregate[]; readonly normalize: readonly (keyof typeof normalizations)[]}>> =
+  {
+    one: fittingMode("one"),
+    two: fittingMode("two"),
+    events: {aggregate: ["ignore"], normalize: ["none"]},
+  };
 
 function fittingMode(mode: "one" | "two") {
   return {aggregate: choicesFitting(aggregateChoices, "mode", mode), normalize: choicesFitting(normalizations, "mode", mode)};
+}
+
+type Sides = Pick<SettingsOf<typeof networkOptions>, "type" | "mode" | "rows" | "columns" | "qualifier">;
+
+/** What a type must have so that a network can be made of it: variables, roles or document fields. */
+export function networkNeeds({type, mode, rows, columns = "concept", qualifier}: Sides): readonly string[] {
+  if (type === undefined && rows === undefined && qualifier === undefined) return ["holder"];
+  return [rows ?? "holder", ...(mode === "events" ? [] : [columns]), ...(qualifier === undefined ? [] : [qualifier])];
+}
+
+/** What a type must have so that actors can be measured by it. */
+export function measureNeeds({rows = "holder", columns = "concept", qualifier = "stance"}: Pick<Sides, "rows" | "columns" | "qualifier">): readonly string[] {
+  return [rows, columns, qualifier];
 }

@@ -2,7 +2,7 @@ import {Invalid, type Frame} from "@standpoint/model";
 import type {As, Filters} from "../select/filter-options.ts";
 import type {Duplicates} from "../select/duplicates.ts";
 import {normalizations, type Normalize} from "./normalize/normalizations.ts";
-import {fitting, networkOptions, type Aggregate, type Kernel, type NetworkMode, type NetworkSettings, type TimeWindow} from "./options.ts";
+import {fitting, type Aggregate, type Kernel, type NetworkMode, type NetworkSettings, type TimeWindow} from "./options.ts";
 
 /** Settings with every default filled in; filters that were left out stay out. */
 export interface ResolvedSettings extends Filters {
@@ -74,9 +74,7 @@ function checked(settings: ResolvedSettings): ResolvedSettings {
   if (kernel !== "none" && aggregate === "combine") throw new Invalid(`aggregate "combine" cannot be weighed by a kernel: take ignore or subtract`);
   const likeness = normalizations[normalize].fits?.["aggregate"];
   if (likeness && !likeness.includes(aggregate)) {
-    throw new Invalid(
-      `normalize "${normalize}" is a similarity and does not fit aggregate "${aggregate}": take ${either(likeness)}, or normalize by average`,
-    );
+    throw new Invalid(`normalize "${normalize}" is a similarity and does not fit aggregate "${aggregate}": take ${either(likeness)}, or normalize by average`);
   }
   return settings;
 }

@@ -16,7 +16,7 @@ export const phaseOptions = {
     words: "a way to group the slices, as of clusters",
     otherwise: "all but infomap, label-propagation and edge-betweenness",
   }),
-  least: whole({takes: "n", words: "the fewest states tried", least: 2, usual: 2}),
-  most: whole({takes: "n", words: "the most states tried", least: 2, usual: 6}),
+  least: whole({label: "States from", takes: "n", words: "the fewest states tried", least: 2, usual: 2}),
+  most: whole({label: "States to", takes: "n", words: "the most states tried", least: 2, usual: 6}),
   ...measureOptions,
 };

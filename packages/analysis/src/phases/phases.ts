@@ -11,7 +11,7 @@ import {dateNotes} from "../network/timeline.ts";
 import {phaseOptions as usual, type SliceDistance} from "./options.ts";
 import {scaled, type Scaled} from "./scaled.ts";
 
-export interface PhaseSettings extends ComputedBy<typeof usual> {}
+export type PhaseSettings = ComputedBy<typeof usual>;
 
 interface PhaseGrouping {
   readonly method: ClusterMethod;
@@ -53,7 +53,14 @@ const usualMethods: readonly ClusterMethod[] = clusterMethods.filter((method) =>
  * networks", Scientific Reports 9 (2019). Throws Invalid without a window, and for less than three slices.
  */
 export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
-  const {distance = usual.distance.usual, methods = usualMethods, least = usual.least.usual, most = usual.most.usual, seed = usual.seed.usual, ...network} = settings;
+  const {
+    distance = usual.distance.usual,
+    methods = usualMethods,
+    least = usual.least.usual,
+    most = usual.most.usual,
+    seed = usual.seed.usual,
+    ...network
+  } = settings;
   if (!network.window) throw new Invalid("Phases are told apart over time and need a window, such as months:3.");
   if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 2 && most >= least))
     throw new Invalid(`${least} to ${most} states cannot be tried: take whole numbers from 2, the smaller first.`);

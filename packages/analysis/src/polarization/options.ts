@@ -4,7 +4,7 @@ import {oncePerDocumentOption, sideOptions, windowOptions} from "../network/opti
 import {filterOptions, practiceOption} from "../select/filter-options.ts";
 
 export const polarizationOptions = {
-  groups: whole({takes: "n", words: "how many groups, of any size", least: 2, most: 50, usual: 2}),
+  groups: whole({label: "Groups", takes: "n", words: "how many groups, of any size", least: 2, most: 50, usual: 2}),
   ...windowOptions,
   ...bootstrapOption,
   ...practiceOption,

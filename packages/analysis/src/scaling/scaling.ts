@@ -6,7 +6,7 @@ import {dateNotes} from "../network/timeline.ts";
 import {aligned} from "./aligned.ts";
 import {chainOf, type Draws} from "./chain.ts";
 import {observationsOf, type Observations} from "./observations.ts";
-import {scalingOptions as usual, type ScalingModel} from "./options.ts";
+import {scalingOptions as usual} from "./options.ts";
 import {summaryOf, type Summary} from "./summary.ts";
 
 export interface ScalingSettings extends ComputedBy<typeof usual> {

@@ -49,5 +49,5 @@ type FilterSettings = SettingsOf<typeof filterOptions & typeof practiceOption>;
  * variables a statement must match in each of `only`, and in none of `exclude`; of a list, one matching entry is enough. A statement
  * without a mode is stated. `identity` is for the record alone: organisations were made one before the frame was handed in.
  */
-export interface Filters extends Omit<FilterSettings, "type" | "seed" | "knownAt"> {}
+export type Filters = Omit<FilterSettings, "type" | "seed" | "knownAt">;
 export type Values = Readonly<Record<string, readonly string[]>>;

@@ -24,7 +24,7 @@ Examples:
   standpoint backbone debate.standpoint --method penalty --penalty 3.5
   standpoint backbone debate.standpoint \\
     --evaluate "Build the container terminal" --evaluate "Hold a town vote on the harbour"`,
-  table: (json) => table(json as unknown as BackboneParts),
+  table: (json) => table(json),
 };
 
 function table({steps, backbone = [], redundant = [], backboneLoss, redundantLoss, notes}: BackboneParts): Table {

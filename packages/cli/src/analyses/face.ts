@@ -15,7 +15,7 @@ export interface Face {
 }
 
 /** An analysis of a file that is no project. */
-export interface OfFile {
+interface OfFile {
   readonly answer: (words: Words) => Answer;
   readonly files: (words: Words, format: string) => readonly NamedFile[];
 }

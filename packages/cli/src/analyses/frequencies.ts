@@ -22,12 +22,7 @@ function table(answer: Answer): Table {
   const periods = rows.some(({period}) => period !== undefined);
   return {
     columns: [{title: "label"}, ...(periods ? [{title: "period"}] : []), {title: "total", number: true}, ...levels.map((title) => ({title, number: true}))],
-    rows: rows.map(({label, period, total, counts}) => [
-      label,
-      ...(periods ? [period ?? ""] : []),
-      total,
-      ...levels.map((level) => own(counts, level) ?? 0),
-    ]),
+    rows: rows.map(({label, period, total, counts}) => [label, ...(periods ? [period ?? ""] : []), total, ...levels.map((level) => own(counts, level) ?? 0)]),
     notes,
     empty: "Nothing to count under these filters.",
   };

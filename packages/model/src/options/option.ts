@@ -15,6 +15,8 @@ export interface AboutOption<Usual = string | number> {
   readonly takes?: string;
   /** The sentence a person reads; what it takes and its usual value are said beside it. */
   readonly words: string;
+  /** How a form calls it; default its name. */
+  readonly label?: string;
   /** As it is written on the command line and in requests; default the setting's name, with dashes for capitals. */
   readonly name?: string;
   /** Its value when it is left out. */

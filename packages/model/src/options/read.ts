@@ -14,7 +14,7 @@ export function settingsIn<Table extends Options>(table: Table, words: Words): S
     const meant = meantFor(table, {name, option}, wordsAt(words, name));
     return [field, meant.length === 0 ? undefined : option.read(meant, name)] as const;
   });
-  return present(read) as SettingsOf<Table>;
+  return present(read);
 }
 
 /** The words given for an option. */
@@ -52,7 +52,7 @@ export function refuseUnknown(words: Words, ...tables: readonly Options[]): void
  */
 export function addressIn<Table extends Options>(table: Table, given: Readonly<Record<string, unknown>>): AddressOf<Table> {
   const read = Object.entries(table).map(([field, option]) => [field, writtenAt(option, wordsOf(given[field]))] as const);
-  return present(read) as AddressOf<Table>;
+  return present(read);
 }
 
 function writtenAt(option: Option, words: readonly string[]): unknown {
@@ -68,7 +68,8 @@ function writtenAt(option: Option, words: readonly string[]): unknown {
 
 function wordsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null || value === "" ? [] : [String(value)];
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  return typeof value === "string" && value !== "" ? [value] : [];
 }
 
 /** The settings that an address keeps. */
@@ -83,7 +84,7 @@ export function wordsFrom<Table extends Options>(table: Table, address: AddressO
     const value = (address as Readonly<Record<string, unknown>>)[field];
     if (value === undefined) continue;
     const name = writtenName(field, option);
-    const said = Array.isArray(value) ? value.map(String) : String(value);
+    const said = Array.isArray(value) ? wordsOf(value) : wordsOf(value).join();
     words[name] = words[name] === undefined ? said : [words[name], said].flat();
   }
   return words;

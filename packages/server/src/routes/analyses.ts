@@ -37,7 +37,15 @@ function analysisRoute(app: App, jobs: Desk["jobs"], wish: AnalysisName): void {
     const {format = "json", ...given} = query as Words;
     const input = {wish, words: {...given, ...(params as Words)}, format: String(format)};
     const told = await jobs.run({name: "answer", input}, {signal: leaving(reply)});
-    return sent(reply, told, format === "json" ? undefined : (Object.values(params as Words).map(String).at(0) ?? wish));
+    return sent(
+      reply,
+      told,
+      format === "json"
+        ? undefined
+        : (Object.values(params as Words)
+            .map(String)
+            .at(0) ?? wish),
+    );
   });
 }
 

@@ -11,7 +11,9 @@ import {
   type Because,
   type NearSigner,
   type Point,
-  type Standings, basesQuestionOptions} from "@standpoint/analysis";
+  type Standings,
+  basesQuestionOptions,
+} from "@standpoint/analysis";
 import {dayOrNull} from "../moments.ts";
 import type {BasesAsked} from "./asked.ts";
 import {pointsFrom} from "./names.ts";
@@ -77,7 +79,7 @@ function intervals({standings, record}: BasesTable, points: readonly number[], {
 export function signers(table: BasesTable, asked: BasesAsked): Parts {
   needed("points", asked.points, '"Carbon tax+,Free ports-"');
   const {standings} = table;
-  const draft = pointPlaces(standings, pointsFrom((asked.points ?? []), table.concepts));
+  const draft = pointPlaces(standings, pointsFrom(asked.points ?? [], table.concepts));
   const found = signersOf(standings, draft, asked.missing ?? basesQuestionOptions.missing.usual);
   const names = (places: readonly number[]) => places.map((a) => standings.actors[a]!);
   const words = found.certain.map((actor) => evidenceOf(table, actor, draft));

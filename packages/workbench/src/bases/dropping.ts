@@ -22,7 +22,7 @@ export function drop(table: BasesTable, asked: BasesAsked): Parts {
   needed("programme", asked.programme, '"Carbon tax+,Free ports-"');
   needed("required", asked.required, '"A,B"');
   const {standings} = table;
-  const programme = pointPlaces(standings, pointsFrom((asked.programme ?? []), table.concepts));
+  const programme = pointPlaces(standings, pointsFrom(asked.programme ?? [], table.concepts));
   const required = actorsIn(table, asked.required);
   const places = (text: string) => pointPlaces(standings, pointsFrom([text], table.concepts));
   const found = dropping(standings, {

@@ -20,15 +20,15 @@ const named =
   (asked, {actors}) => ({actors: namesFrom(asked[option] ?? [], actors), points: []});
 
 /** The questions of `standpoint bases`, by their word. */
-export const questions = {
+const questions = {
   platform: {asked: named("actors"), answer: platform},
-  signers: {asked: (asked, {concepts: known}) => ({actors: [], points: pointsFrom((asked.points ?? []), known)}), answer: signers},
+  signers: {asked: (asked, {concepts: known}) => ({actors: [], points: pointsFrom(asked.points ?? [], known)}), answer: signers},
   exclude: {asked: (asked, {actors}) => ({actors: namesFrom([...(asked.keep ?? []), ...(asked.outOf ?? [])], actors), points: []}), answer: exclude},
   front: {asked: named("among"), answer: front},
   drop: {
     asked: (asked, {actors, concepts: known}) => ({
-      actors: namesFrom((asked.required ?? []), actors),
-      points: pointsFrom((asked.programme ?? []), known),
+      actors: namesFrom(asked.required ?? [], actors),
+      points: pointsFrom(asked.programme ?? [], known),
     }),
     answer: drop,
   },

@@ -1,4 +1,4 @@
-import {basesTableOptions, positions, standingsOf, type LineSettings, type Point, type Position, type Standings} from "@standpoint/analysis";
+import {measureNeeds, basesTableOptions, positions, standingsOf, type LineSettings, type Point, type Position, type Standings} from "@standpoint/analysis";
 import type {CrossTable} from "@standpoint/formats";
 import {Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -32,7 +32,7 @@ export interface Asked {
 export async function projectTable(store: Store, words: Words, wanted: (names: {actors: Names; concepts: Names}) => Asked): Promise<BasesTable> {
   const {neutral = basesTableOptions.neutral.usual, ...asked} = askedOf(basesTableOptions, words);
   const settings: LineSettings = computedBy(asked);
-  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const frame = await frameFor(store, words, measureNeeds(settings));
   const found = positions(frame, settings);
   const entities = await store.entities();
   const names = {

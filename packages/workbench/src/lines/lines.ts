@@ -1,4 +1,4 @@
-import {entailed, lineOptions, lines as computed, nameAt, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
+import {measureNeeds, entailed, lineOptions, lines as computed, nameAt, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
 import {counted, Missing, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
@@ -25,7 +25,7 @@ export interface LinesWish {
 export async function lines(store: Store, words: Words): Promise<LinesWish> {
   const {settings: asked, most} = linesAsked(words);
   const settings = asked.actor === undefined ? asked : {...asked, actor: await nameUnder(store, words, asked.actor)};
-  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const frame = await frameFor(store, words, measureNeeds(settings));
   const found = computed(frame, {...settings, ...(comparedActors(words) && {from: undefined, to: undefined})});
   for (const name of ["actor", "concept"] as const) {
     const wanted = settings[name];
