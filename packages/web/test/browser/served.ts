@@ -36,12 +36,19 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-export async function servedHarbour(): Promise<Served> {
+export function servedHarbour(): Promise<Served> {
+  return servedProject((project) => {
+    standpoint("add", project, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
+    standpoint("import", project, join(harbour, "codings.jsonl"));
+  });
+}
+
+/** A new project, filled by the command line and served. */
+export async function servedProject(fill: (project: string) => void): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-page-"));
   const project = join(folder, "harbour.standpoint");
   standpoint("new", project);
-  standpoint("add", project, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
-  standpoint("import", project, join(harbour, "codings.jsonl"));
+  fill(project);
   let server = await serving(project, "0");
   const {address} = server;
   const browser = await chromium.launch({executablePath: browserPath ?? "", args: flags});
@@ -75,7 +82,7 @@ async function serving(project: string, port: string): Promise<{address: string;
   return {address, ended};
 }
 
-function standpoint(...words: readonly string[]): void {
+export function standpoint(...words: readonly string[]): void {
   const {status, stderr} = spawnSync(process.execPath, ["standpoint", ...words], {cwd: root, encoding: "utf8"});
   if (status !== 0) throw new Invalid(stderr);
 }
