@@ -3,8 +3,6 @@ import {sql, type Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
 import type {HistoryFilter, Page, Touched} from "../port.ts";
 import {byIds} from "./reading-statements.ts";
-import {revisionText} from "./writing-documents.ts";
-import type {Desk} from "./writing.ts";
 
 /** What of an entry is told. */
 export const shown = ["id", "at", "who", "command", "summary", "kind", "of"] as const;
@@ -75,27 +73,6 @@ export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo", seen
   }
   if (row) return row;
   throw new Conflict(kind === "undo" ? "There is nothing to undo: no act has been done yet." : "There is nothing to redo: the last act was not an undo.");
-}
-
-/** Puts every row an act touched back to what it was before, the last touched first. */
-export async function reverse(desk: Desk, change: number): Promise<void> {
-  const rows = await desk.db.selectFrom("change_row").selectAll().where("change", "=", change).orderBy("place").execute();
-  for (const {noun, row, last, before} of rows.reverse()) {
-    for (let id = last; id >= row; --id) {
-      if (noun === "document") await restoreDocument(desk, id, before);
-      else await desk.recorder.restore(noun, id, before);
-    }
-  }
-}
-
-/** A document's words are findable exactly as long as it is there. */
-async function restoreDocument(desk: Desk, id: number, before: string | null): Promise<void> {
-  const current = () => desk.db.selectFrom("document").select("revision").where("id", "=", id).executeTakeFirst();
-  const old = await current();
-  if (old) await desk.engine.unindex(...(await revisionText(desk, id, old.revision)));
-  await desk.recorder.restore("document", id, before);
-  const restored = await current();
-  if (restored) await desk.engine.index(...(await revisionText(desk, id, restored.revision)));
 }
 
 export async function history(

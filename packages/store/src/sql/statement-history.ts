@@ -1,4 +1,4 @@
-import {Missing, type ChangeId, type ChangeRow, type StatementId, type StatementType} from "@standpoint/model";
+import {Conflict, Missing, type ChangeId, type ChangeRow, type StatementId, type StatementType} from "@standpoint/model";
 import type {Kysely} from "kysely";
 import type {StatementVersion} from "../port.ts";
 import type {Schema} from "../schema.ts";
@@ -30,6 +30,8 @@ export async function restoreStatement({db, recorder}: Desk, id: StatementId, ch
   const document = state?.record && (await db.selectFrom("document").select("length").where("id", "=", state.record.document).executeTakeFirst());
   if (!state?.record || !document) throw new Missing(`Statement ${id} was not there after change ${change}, or its document is gone.`);
   if (state.record.stop > document.length) throw new Missing(`The words of statement ${id} lie outside the document's present text: restore that first.`);
+  const other = await db.selectFrom("statement").select("id").where("key", "=", state.record.key).where("id", "<>", id).executeTakeFirst();
+  if (other) throw new Conflict(`Statement ${other.id} has the key "${state.record.key}" by now, which statement ${id} had: remove that one first.`);
   await recorder.restore("statement", id, JSON.stringify(state.record));
 }
 

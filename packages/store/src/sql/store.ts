@@ -1,11 +1,12 @@
 import type {ChangeId, ChangeRow} from "@standpoint/model";
 import type {Act, Store, Turning} from "../port.ts";
-import {reverse, reversible, shown} from "./changes.ts";
+import {reversible, shown} from "./changes.ts";
 import {problems} from "./check.ts";
 import type {Engine, WritingEngine} from "./engine.ts";
 import {newUid} from "./lasting.ts";
 import {reading} from "./reading.ts";
 import {Recorder} from "./record.ts";
+import {reverse} from "./reversing.ts";
 import {sealOf} from "./sealing.ts";
 import {writing, type Desk} from "./writing.ts";
 

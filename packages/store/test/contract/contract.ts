@@ -1,0 +1,9 @@
+import type {Adapter} from "./adapter.ts";
+import {undoContract} from "./undo.ts";
+import {workContract} from "./work.ts";
+
+/** What every adapter of the store must do: call it with each. */
+export function storeContract(adapter: Adapter): void {
+  workContract(adapter);
+  undoContract(adapter);
+}
