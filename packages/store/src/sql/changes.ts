@@ -2,7 +2,7 @@ import {Conflict, type ChangeRow} from "@standpoint/model";
 import {sql, type Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
 import type {HistoryFilter, Page, Touched} from "../port.ts";
-import {byIds} from "./reading-statements.ts";
+import {inParts} from "./in-parts.ts";
 
 /** What of an entry is told. */
 export const shown = ["id", "at", "who", "command", "summary", "kind", "of"] as const;
@@ -50,7 +50,7 @@ export async function touched(db: Kysely<Schema>, change: number): Promise<Touch
     if (noun === "document") documents.add(row);
     else for (const id of await documentsOf(db, noun as "statement" | "post", {row, last, before})) documents.add(id);
   }
-  const known = await byIds([...documents], (part) => db.selectFrom("document").select("key").where("id", "in", part).execute());
+  const known = await inParts([...documents], (part) => db.selectFrom("document").select("key").where("id", "in", part).orderBy("id").execute());
   return {documents: known.map(({key}) => key), statements: Number(n ?? 0)};
 }
 

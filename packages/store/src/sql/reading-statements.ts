@@ -5,6 +5,7 @@ import type {EntityRecord, Schema} from "../schema.ts";
 import {Authors, postAt, postsByDocument} from "./authors.ts";
 import type {Dated} from "./dated.ts";
 import type {StatementRecordRow} from "./engine.ts";
+import {inParts} from "./in-parts.ts";
 import {rowsOf} from "./rows.ts";
 import {entitiesIn, shown, type StoredValues} from "./values.ts";
 
@@ -122,20 +123,13 @@ function ordered(query: Query, order: StatementOrder): Query {
 
 /** Rows in the order of the ids; ids not there are left out. */
 export async function statementRows(db: Kysely<Schema>, types: readonly StatementType[], ids: readonly number[]): Promise<readonly StatementRow[]> {
-  const records = await byIds(ids, (part) => db.selectFrom("statement").selectAll().where("id", "in", part).execute());
+  const records = await inParts(ids, (part) => db.selectFrom("statement").selectAll().where("id", "in", part).execute());
   const show = await shower(db, types, records);
   const known = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => {
     const record = known.get(id);
     return record ? [show(record)] : [];
   });
-}
-
-/** Asks for many ids in parts that every database takes. */
-export async function byIds<Row>(ids: readonly number[], ask: (part: readonly number[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let i = 0; i < ids.length; i += 5000) for (const row of await ask(ids.slice(i, i + 5000))) rows.push(row);
-  return rows;
 }
 
 /** Shows records as rows, with today's names. A record whose document is gone cannot be shown. */
@@ -146,9 +140,9 @@ export async function shower(
 ): Promise<(record: StatementRecordRow) => StatementRow> {
   const documentIds = [...new Set(records.map(({document}) => document))];
   const documents = new Map(
-    (await byIds(documentIds, (part) => db.selectFrom("document").selectAll().where("id", "in", part).execute())).map((d) => [d.id, d]),
+    (await inParts(documentIds, (part) => db.selectFrom("document").selectAll().where("id", "in", part).execute())).map((d) => [d.id, d]),
   );
-  const posts = postsByDocument(await byIds(documentIds, (part) => db.selectFrom("post").selectAll().where("document", "in", part).execute()));
+  const posts = postsByDocument(await inParts(documentIds, (part) => db.selectFrom("post").selectAll().where("document", "in", part).orderBy("id").execute()));
   const entities = await rowsOf(db, "entity");
   const authors = new Authors(entities);
   const entityNames = new Map(entities.map(({id, name}) => [id, name]));
@@ -206,6 +200,6 @@ async function keysReferred(db: Kysely<Schema>, types: readonly StatementType[],
 }
 
 export async function statementKeys(db: Kysely<Schema>, ids: Iterable<number>): Promise<ReadonlyMap<number, string>> {
-  const rows = await byIds([...new Set(ids)], (part) => db.selectFrom("statement").select(["id", "key"]).where("id", "in", part).execute());
+  const rows = await inParts([...new Set(ids)], (part) => db.selectFrom("statement").select(["id", "key"]).where("id", "in", part).execute());
   return new Map(rows.map(({id, key}) => [id, key]));
 }

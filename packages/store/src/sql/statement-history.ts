@@ -3,6 +3,7 @@ import type {Kysely} from "kysely";
 import type {StatementVersion} from "../port.ts";
 import type {Schema} from "../schema.ts";
 import type {StatementRecordRow} from "./engine.ts";
+import {inParts} from "./in-parts.ts";
 import {shower} from "./reading-statements.ts";
 import {shown as told} from "./changes.ts";
 import type {Desk} from "./writing.ts";
@@ -16,7 +17,8 @@ interface State {
 export async function statementHistory(db: Kysely<Schema>, types: readonly StatementType[], id: StatementId): Promise<readonly StatementVersion[]> {
   const states = await statesOf(db, id);
   const ids = states.map(({change}) => change);
-  const changes = new Map((await db.selectFrom("change").select(told).where("id", "in", ids).execute()).map((row) => [row.id, row as ChangeRow]));
+  const entries = await inParts(ids, (part) => db.selectFrom("change").select(told).where("id", "in", part).execute());
+  const changes = new Map(entries.map((row) => [row.id, row as ChangeRow]));
   const records = states.flatMap(({record}) => (record === null ? [] : [record]));
   const there = new Set((await db.selectFrom("document").select("id").execute()).map((row) => row.id));
   const shown = records.filter(({document, type}) => there.has(document) && types.some((one) => (one.id as number) === type));

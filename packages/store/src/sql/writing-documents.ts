@@ -44,7 +44,7 @@ export function writingDocuments(desk: Desk) {
     async removeDocument(key: string): Promise<void> {
       const {id, revision} = await record(key);
       for (const noun of ["statement", "post"] as const) {
-        for (const row of await db.selectFrom(noun).select("id").where("document", "=", id).execute()) await recorder.remove(noun, row.id);
+        for (const row of await db.selectFrom(noun).select("id").where("document", "=", id).orderBy("id").execute()) await recorder.remove(noun, row.id);
       }
       await recorder.remove("document", id);
       await desk.engine.unindex(...(await revisionText(desk, id, revision)));
@@ -57,7 +57,7 @@ export function writingDocuments(desk: Desk) {
       await desk.engine.unindex(...(await revisionText(desk, id, revision)));
       await recorder.update("document", id, textRecord(text, number));
       await keepText(desk, {document: id, number, text, file});
-      for (const row of await db.selectFrom("post").select("id").where("document", "=", id).execute()) await recorder.remove("post", row.id);
+      for (const row of await db.selectFrom("post").select("id").where("document", "=", id).orderBy("id").execute()) await recorder.remove("post", row.id);
       await addPosts(desk, id, {key, text, ...(posts && {posts})});
       for (const [statement, moved] of spans)
         await recorder.update("statement", statement, {spans: JSON.stringify(moved), start: moved[0]!.start, stop: moved[0]!.end});
