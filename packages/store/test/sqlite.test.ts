@@ -10,6 +10,7 @@ import {expect, test} from "vitest";
 import type {Writing} from "@standpoint/store";
 import {migrations} from "../src/migrations/index.ts";
 import {uniqueColumns} from "../src/schema.ts";
+import {columnKinds} from "../src/sqlite/column-kinds.ts";
 import {storeContract} from "./contract/contract.ts";
 import {said} from "./contract/work.ts";
 
@@ -82,7 +83,7 @@ test("a project of the first release opens, and takes names of a time", async ()
   const file = path();
   const before = new Database(file);
   before.pragma("application_id = 0x53504e54");
-  await migrations["001-first"]!.up(new Kysely({dialect: new SqliteDialect({database: before})}));
+  await migrations["001-first"]!.up(new Kysely({dialect: new SqliteDialect({database: before})}), columnKinds);
   before.exec("insert into entity (kind, name, aliases, attributes, external_ids) values ('actor', 'Anna', '[]', '{}', '{}')");
   before.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
   before.pragma("user_version = 1");
@@ -101,7 +102,7 @@ test("a project of the format before memos opens, and what was in it did not cha
   const file = path();
   const older = new Database(file);
   older.pragma("application_id = 0x53504e54");
-  for (const step of ["001-first", "002-dated-names"]) await migrations[step]!.up(new Kysely({dialect: new SqliteDialect({database: older})}));
+  for (const step of ["001-first", "002-dated-names"]) await migrations[step]!.up(new Kysely({dialect: new SqliteDialect({database: older})}), columnKinds);
   older.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
   const hash = createHash("sha256").update("Anna.").digest("hex");
   older.exec(`insert into document (key, title, authors, hash, revision, length) values ('minutes', 'Minutes', '[]', '${hash}', 1, 5)`);
