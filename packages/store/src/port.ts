@@ -40,7 +40,9 @@ export interface Store extends Reading {
   /**
    * Does `work` as one act: all of it is kept, with an entry in the change record, or nothing. Acts run one after another,
    * also those of other programs: whatever an act depends on is to be read by its `reading`, which sees what was there when
-   * its turn came, and what it has done since. An act that changed nothing leaves no entry: its `change` is null.
+   * its turn came, and what it has done since. An act that changed nothing leaves no entry: its `change` is null. What an act
+   * asks of \`writing\` is done in the order it was asked; neither may be used once the act is over, and an act that did not wait
+   * for all it asked fails.
    * Throws Conflict when the file was moved, deleted or replaced meanwhile, or cannot be written.
    */
   act<Result>(act: Act, work: (writing: Writing, reading: Reading) => Promise<Result>): Promise<{change: ChangeId | null; result: Result}>;

@@ -1,7 +1,7 @@
 import type {ColumnDataType, ColumnDefinitionBuilder, RawBuilder} from "kysely";
 
 /** A type of a database, in its words. */
-export type ColumnType = ColumnDataType | RawBuilder<unknown>;
+type ColumnType = ColumnDataType | RawBuilder<unknown>;
 
 /** What the columns of a project hold. Each database says once by which of its types it keeps each; the migrations say the rest. */
 export interface ColumnKinds {

@@ -33,7 +33,7 @@ export interface ReadingEngine {
 
 /** What differs between databases; everything else is written once, over Kysely. Reads what is committed. */
 export interface Engine extends ReadingEngine {
-  /** One at a time; rolled back when `work` throws, or when `keep` says that nothing was done. */
+  /** One at a time, whoever else works in the project; rolled back when `work` throws, or when `keep` says that nothing was done. */
   transaction<Result>(work: (writing: WritingEngine) => Promise<Result>): Promise<Result>;
   /** Faults of the database itself, and of what it works out from the rows: indexes and the words of the texts. */
   integrity(): Promise<readonly string[]>;
@@ -46,7 +46,7 @@ export interface Engine extends ReadingEngine {
   /** Why nothing can be changed, or null. */
   readonly readOnly: string | null;
   /** What became of the file when it is no longer where it was opened, in a sentence, or null. */
-  lost(): string | null;
+  lost(): Awaitable<string | null>;
   close(): Promise<void>;
 }
 
@@ -56,17 +56,20 @@ export interface KeyedStatement {
   readonly start: number;
 }
 
+/** An answer, or the promise of one: a database that has it at hand gives it without a promise. Whoever asks awaits it. */
+export type Awaitable<Answer> = Answer | Promise<Answer>;
+
 export interface WritingEngine extends ReadingEngine {
   /** The lasting id of the project. */
   readonly project: string;
   /** The id of the next row of a table; none is given twice, not even after the row is gone. */
-  nextId(table: "change" | "revision" | Noun): number;
-  /** The hot path of an import: adds a statement. */
-  addStatement(record: StatementRecordRow): void;
-  statementKeyed(key: string): KeyedStatement | undefined;
+  nextId(table: "change" | "revision" | Noun): Awaitable<number>;
+  /** The hot path of an import: adds a statement. It may be gathered with others, but is there for whatever this act reads next. */
+  addStatement(record: StatementRecordRow): Awaitable<void>;
+  statementKeyed(key: string): Awaitable<KeyedStatement | undefined>;
   /** Makes a revision's text findable, or no longer so. */
-  index(revision: number, text: string): Promise<void>;
-  unindex(revision: number, text: string): Promise<void>;
+  index(revision: number, text: string): Awaitable<void>;
+  unindex(revision: number, text: string): Awaitable<void>;
   /** Says that this act is to be kept, as the change of that number; without it everything is rolled back. */
   keep(change: number): void;
 }

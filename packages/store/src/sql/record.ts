@@ -20,23 +20,27 @@ export class Recorder {
   /** The number that this act will have in the change record. */
   readonly change: number;
 
-  constructor(engine: WritingEngine) {
+  static async begun(engine: WritingEngine): Promise<Recorder> {
+    return new Recorder(engine, await engine.nextId("change"));
+  }
+
+  private constructor(engine: WritingEngine, change: number) {
     this.#engine = engine;
     this.#db = engine.db;
-    this.change = engine.nextId("change");
+    this.change = change;
   }
 
   /** Adds a row and returns its id. */
   async insert<N extends Noun>(noun: N, row: RowOf<N>): Promise<number> {
-    const record = this.sealedRow(noun, row);
+    const record = await this.sealedRow(noun, row);
     await this.#insert(noun, record);
     this.added(noun, record.id);
     return record.id;
   }
 
   /** A new row as it is to be kept: with an id, a lasting id, its version and its seal. */
-  sealedRow(noun: Noun, row: Row): Row & {readonly id: number} {
-    const id = this.#engine.nextId(noun);
+  async sealedRow(noun: Noun, row: Row): Promise<Row & {readonly id: number}> {
+    const id = await this.#engine.nextId(noun);
     return {...this.#sealed(noun, {...row, id, uid: newUid()}), id};
   }
 

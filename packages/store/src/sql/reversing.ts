@@ -1,5 +1,6 @@
 import {nouns, uniqueColumns, type Noun} from "../schema.ts";
 import type {Row} from "./sealing.ts";
+import type {Awaitable} from "./engine.ts";
 import {revisionText} from "./writing-documents.ts";
 import type {Desk} from "./writing.ts";
 
@@ -34,7 +35,7 @@ async function restoreDocuments(desk: Desk, states: States): Promise<void> {
   for (const id of states.keys()) await withWords(desk, id, (...words) => desk.engine.index(...words));
 }
 
-async function withWords(desk: Desk, id: number, work: (revision: number, text: string) => Promise<void>): Promise<void> {
+async function withWords(desk: Desk, id: number, work: (revision: number, text: string) => Awaitable<void>): Promise<void> {
   const there = await desk.db.selectFrom("document").select("revision").where("id", "=", id).executeTakeFirst();
   if (there) await work(...(await revisionText(desk, id, there.revision)));
 }

@@ -124,7 +124,7 @@ interface NewText {
 }
 
 async function keepText(desk: Desk, {document, number, text, file}: NewText): Promise<void> {
-  const id = desk.engine.nextId("revision");
+  const id = await desk.engine.nextId("revision");
   const source = file ? await keepFile(desk, file) : null;
   const row = {id, uid: newUid(), document, number, hash: sha256(text), file: source};
   await desk.db

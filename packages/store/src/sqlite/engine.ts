@@ -182,11 +182,7 @@ function rowWriting(file: Database.Database): Pick<WritingEngine, "addStatement"
   return {
     addStatement: (record: StatementRecordRow) => void insert.run(...columns.map((column) => record[column])),
     statementKeyed: (key) => keyed.get(key),
-    async index(revision, text) {
-      indexWords.run(revision, text);
-    },
-    async unindex(revision, text) {
-      unindexWords.run(revision, text);
-    },
+    index: (revision, text) => void indexWords.run(revision, text),
+    unindex: (revision, text) => void unindexWords.run(revision, text),
   };
 }

@@ -1,4 +1,4 @@
-import type {Act, Store, Writing} from "../../src/index.ts";
+import type {Act, Reading, Store, Writing} from "../../src/index.ts";
 
 /** A database behind the store, as the contract sees it. */
 export interface Adapter {
@@ -10,9 +10,10 @@ export interface Adapter {
 }
 
 export interface Hand {
-  readonly act: <Result>(work: (writing: Writing) => Promise<Result>, summary?: string) => Promise<Result>;
+  readonly act: <Result>(work: (writing: Writing, reading: Reading) => Promise<Result>, summary?: string) => Promise<Result>;
   /** Who undoes, and when. */
   readonly by: () => Pick<Act, "who" | "at">;
+  readonly close: () => Promise<void>;
 }
 
 /** Somebody who does one act a second. */
@@ -21,6 +22,7 @@ export function handOf(store: Store): Hand {
   return {
     act: (work, summary = "did something") => store.act({who: "ada", command: "test", summary, at: (clock += 1000)}, work).then(({result}) => result),
     by: () => ({who: "ada", at: (clock += 1000)}),
+    close: () => store.close(),
   };
 }
 

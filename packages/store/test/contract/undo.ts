@@ -81,7 +81,7 @@ export function undoContract({name, make}: Adapter): void {
           });
           await fresh.close();
         }),
-        {numRuns: 60, seed},
+        {numRuns: 20, seed},
       );
     });
   });
