@@ -38,13 +38,19 @@ function laterEngine(engine: Engine): Engine {
   return slow;
 }
 
-/** What an engine only notes (`keep`) and what it gives part by part (`scan`) stays as it is. */
+/** What an engine only notes (`keep`), what it words (`contains`) and what it gives part by part (`scan`) stays as it is. */
 function laterWriting(engine: WritingEngine): WritingEngine {
   const later = eachMethod(engine, (method) => async (...words) => {
     await setImmediate();
     return method(...words);
   });
-  return {...later, db: laterQueries(engine.db), scan: (type) => engine.scan(type), keep: (change) => engine.keep(change)};
+  return {
+    ...later,
+    db: laterQueries(engine.db),
+    scan: (type) => engine.scan(type),
+    contains: (column, characters) => engine.contains(column, characters),
+    keep: (change) => engine.keep(change),
+  };
 }
 
 function laterQueries(db: Kysely<Schema>): Kysely<Schema> {

@@ -1,5 +1,5 @@
 import type {DocumentId, StatementId} from "@standpoint/model";
-import type {Kysely, Selectable} from "kysely";
+import type {Kysely, RawBuilder, Selectable} from "kysely";
 import type {Noun, Schema, StatementRecord} from "../schema.ts";
 
 /** A statement as the frame is built from it. */
@@ -29,6 +29,8 @@ export interface ReadingEngine {
   /** Statements of a type, a thousand or more at a time. */
   scan(type: number): AsyncIterable<readonly ScannedStatement[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
+  /** The condition that a column's text holds exactly these characters somewhere. */
+  readonly contains: (column: string, characters: string) => RawBuilder<boolean>;
 }
 
 /** What differs between databases; everything else is written once, over Kysely. Reads what is committed. */

@@ -45,8 +45,7 @@ export class Turns {
 
   async #turn(work: () => unknown): Promise<unknown> {
     this.#refuseLate();
-    this.#waiting += 1;
-    const turn = this.#last.then(work);
+    const turn = this.#waiting++ === 0 ? (work() as Promise<unknown>) : this.#last.then(work);
     this.#last = turn.then(this.#done, this.#done);
     return turn;
   }

@@ -121,8 +121,12 @@ async function refuseNamed(desk: Desk, entity: number): Promise<void> {
   throw new Conflict(`"${name}" is named by ${counted(statements, "statement")}: change or remove ${statements === 1 ? "it" : "them"} first.`);
 }
 
-async function naming({db}: Desk, entity: number): Promise<number> {
+async function naming({db, engine}: Desk, entity: number): Promise<number> {
   const variables = new Map((await typeRows(db)).map((type) => [type.id as number, type.variables]));
-  const rows = await db.selectFrom("statement").select(["type", "values"]).where("values", "like", `%${entity}%`).execute();
+  const rows = await db
+    .selectFrom("statement")
+    .select(["type", "values"])
+    .where(engine.contains("values", String(entity)))
+    .execute();
   return rows.filter(({type, values}) => entitiesIn(variables.get(type) ?? [], JSON.parse(values) as StoredValues).includes(entity)).length;
 }

@@ -1,7 +1,7 @@
 import {linkSync, renameSync, rmSync} from "node:fs";
 import {Conflict} from "@standpoint/model";
 import Database from "better-sqlite3";
-import {Kysely, SqliteDialect} from "kysely";
+import {Kysely, sql, SqliteDialect} from "kysely";
 import type {Noun, Schema} from "../schema.ts";
 import type {Engine, KeyedStatement, ReadingEngine, StatementRecordRow, WritingEngine} from "../sql/engine.ts";
 import {newUid} from "../sql/lasting.ts";
@@ -141,6 +141,7 @@ function readingEngine(database: Database.Database): ReadingEngine {
     db: new Kysely<Schema>({dialect: new SqliteDialect({database})}),
     scan: (type) => scan(database, type),
     search: async (query, limit) => search(database, query, limit),
+    contains: (column, characters) => sql<boolean>`instr(${sql.ref(column)}, ${characters}) > 0`,
   };
 }
 
