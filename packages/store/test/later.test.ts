@@ -63,4 +63,4 @@ function laterQueries(db: Kysely<Schema>): Kysely<Schema> {
   });
 }
 
-storeContract({name: "SQLite answering later", make, beside: async ({file}) => opened(file!)});
+storeContract({name: "SQLite answering later", make, beside: async ({address}) => opened(address!)});

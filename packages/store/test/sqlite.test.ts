@@ -20,7 +20,7 @@ let next = 0;
 const path = () => join(folder, `project-${++next}.standpoint`);
 
 storeContract({name: "SQLite in memory", make: () => createSqlite(":memory:", {at}), beside: null});
-storeContract({name: "SQLite in a file", make: () => createSqlite(path(), {at}), beside: ({file}) => openSqlite(file!)});
+storeContract({name: "SQLite in a file", make: () => createSqlite(path(), {at}), beside: ({address}) => openSqlite(address!)});
 
 async function project(): Promise<string> {
   const file = path();

@@ -39,15 +39,15 @@ export interface Engine extends ReadingEngine {
   transaction<Result>(work: (writing: WritingEngine) => Promise<Result>): Promise<Result>;
   /** Faults of the database itself, and of what it works out from the rows: indexes and the words of the texts. */
   integrity(): Promise<readonly string[]>;
-  /** All that is committed, as a project file of its own. */
-  copy(path: string): Promise<void>;
+  /** All that is committed, as a project of its own at an address; see `Store.copy`. */
+  copy(address: string): Promise<void>;
   /** The fault that a person can mend behind an error of the database or the disk, or the error itself. */
   faultOf(error: unknown): unknown;
   /** Where another part of this process may open the same; null where it cannot. */
-  readonly file: string | null;
+  readonly address: string | null;
   /** Why nothing can be changed, or null. */
   readonly readOnly: string | null;
-  /** What became of the file when it is no longer where it was opened, in a sentence, or null. */
+  /** What became of the project when it is no longer where it was opened, in a sentence, or null. */
   lost(): Awaitable<string | null>;
   close(): Promise<void>;
 }

@@ -71,7 +71,7 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
   fold.now();
   return {
     ...readingEngine(reading),
-    file: inMemory ? null : path,
+    address: inMemory ? null : path,
     readOnly,
     transaction(work) {
       const next = last.then(() => transaction(work));
