@@ -15,6 +15,7 @@ import {integrity} from "./integrity.ts";
 import {patiently} from "./patience.ts";
 import {scan} from "./scan.ts";
 import {search} from "./search.ts";
+import {wellFormed, withWellFormed} from "./well-formed.ts";
 
 export interface EngineOptions {
   /** Of the file that SQLite works in. */
@@ -138,7 +139,7 @@ export function putInPlace(part: string, target: string): void {
 
 function readingEngine(database: Database.Database): ReadingEngine {
   return {
-    db: new Kysely<Schema>({dialect: new SqliteDialect({database})}),
+    db: new Kysely<Schema>({dialect: new SqliteDialect({database: withWellFormed(database)})}),
     scan: (type) => scan(database, type),
     search: async (query, limit) => search(database, query, limit),
     contains: (column, characters) => sql<boolean>`instr(${sql.ref(column)}, ${characters}) > 0`,
@@ -181,9 +182,9 @@ function rowWriting(file: Database.Database): Pick<WritingEngine, "addStatement"
   const indexWords = file.prepare<[number, string]>("insert into revision_words (rowid, text) values (?, ?)");
   const unindexWords = file.prepare<[number, string]>("insert into revision_words (revision_words, rowid, text) values ('delete', ?, ?)");
   return {
-    addStatement: (record: StatementRecordRow) => void insert.run(...columns.map((column) => record[column])),
-    statementKeyed: (key) => keyed.get(key),
-    index: (revision, text) => void indexWords.run(revision, text),
+    addStatement: (record: StatementRecordRow) => void insert.run(...columns.map((column) => wellFormed(record[column]))),
+    statementKeyed: (key) => keyed.get(key.toWellFormed()),
+    index: (revision, text) => void indexWords.run(revision, text.toWellFormed()),
     unindex: (revision, text) => void unindexWords.run(revision, text),
   };
 }

@@ -64,6 +64,7 @@ export function valuesContract({name, make}: Adapter): void {
     test.each([
       ["null characters", "a\0b\0"],
       ["a null character alone", "\0"],
+      ["half a character beyond the first plane", "a\ud83d"],
       ["the last characters of the first plane", "\ue000\ufffd\uffff"],
       ["control characters", "\u0001\u0002\u0003\u001f\u007f\u2028"],
       ["quotes and backslashes", `'"\\\\n%_$1 ?`],
@@ -90,17 +91,20 @@ export function valuesContract({name, make}: Adapter): void {
           coder: odd,
           memo: odd,
           flags: [odd],
-          spans: [spanOf(body, 0, odd.length)],
+          spans: [spanOf(body.toWellFormed(), 0, odd.length)],
           values: {[odd]: odd},
         });
       }, odd);
-      const document = (await store.documents()).find(({title}) => title === odd)!;
-      expect(document).toMatchObject({key: odd, notes: odd, memo: odd, length: body.length, authors: [odd], flags: [odd]});
-      expect(await store.text(document.id as never)).toBe(body);
-      expect((await store.entities(odd))[0]).toMatchObject({name: odd, memo: odd, aliases: [odd], attributes: {[odd]: odd}});
-      expect((await store.statements({flag: odd, coder: odd}, all)).rows).toMatchObject([{key: odd, coder: odd, memo: odd, quote: odd, values: {[odd]: odd}}]);
-      expect((await store.history(all)).rows[0]?.summary).toBe(odd);
+      const kept = odd.toWellFormed();
+      const document = (await store.documents()).find(({title}) => title === kept)!;
+      expect(document).toMatchObject({key: kept, notes: kept, memo: kept, length: body.length, authors: [odd], flags: [odd]});
+      expect(await store.text(document.id as never)).toBe(body.toWellFormed());
+      expect((await store.entities(kept))[0]).toMatchObject({name: kept, memo: kept, aliases: [odd], attributes: {[odd]: odd}});
+      expect((await store.statements({flag: odd, coder: odd}, all)).rows).toMatchObject([{key: kept, coder: kept, memo: kept, values: {[odd]: odd}}]);
+      expect((await store.history(all)).rows[0]?.summary).toBe(kept);
       expect(await store.check()).toEqual([]);
+      expect(await hand.act((writing) => writing.entityNamed(odd, odd))).toBe((await store.entities(kept))[0]!.id);
+      await expect(hand.act((writing) => writing.addType({name: odd, colour: "#000000", variables: []}))).rejects.toBeInstanceOf(Conflict);
       const whole = await contentOf(store);
       await store.undo(hand.by());
       await store.redo(hand.by());
