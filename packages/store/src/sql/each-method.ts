@@ -1,4 +1,4 @@
-type Method = (...words: readonly unknown[]) => unknown;
+export type Method = (...words: readonly unknown[]) => unknown;
 
 /** The same object, each method wrapped; what is no method stays. */
 export function eachMethod<Wrapped extends object>(object: Wrapped, wrap: (method: Method, name: string) => Method): Wrapped {

@@ -59,20 +59,18 @@ const empty: Readonly<Record<string, string>> = {names: "[]", memo: "", flags: "
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A row with every column its table has, but for the seal. */
+/** A row with every column its table has, but for the seal, as every database gives it back: half a character is U+FFFD. */
 export function whole(table: Sealed, row: Row): Record<string, unknown> {
-  return Object.fromEntries(sealed[table].map((column) => [column, row[column] ?? empty[column] ?? null]));
+  return Object.fromEntries(sealed[table].map((column) => [column, kept(row[column]) ?? empty[column] ?? null]));
+}
+
+function kept(value: unknown): unknown {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 /** 16 letters taken from the SHA-256 of a whole row: any other row has others. */
 export function sealOf(table: Sealed, row: Row): string {
-  return hash("sha256", valuesOf(table, row), "base64url").slice(0, 16);
-}
-
-/** As every database gives them back: half a character beyond the first plane, which none keeps, is U+FFFD. */
-function valuesOf(table: Sealed, row: Row): string {
-  const values = sealed[table].map((column) => row[column]);
-  return JSON.stringify(values.map((value) => (typeof value === "string" ? value.toWellFormed() : value)));
+  return hash("sha256", JSON.stringify(sealed[table].map((column) => row[column])), "base64url").slice(0, 16);
 }
 
 /** What an act did to one row, in the order it was done. */
@@ -88,7 +86,7 @@ export interface Touched {
 
 /** The seal of an entry of the change record covers what it did to each row, too. */
 export function changeSealer(change: Row): {add: (touched: Touched) => void; seal: () => string} {
-  const sum = createHash("sha256").update(valuesOf("change", change));
+  const sum = createHash("sha256").update(JSON.stringify(sealed.change.map((column) => change[column])));
   return {
     add: ({place, noun, row, last, before, removed}) => void sum.update(JSON.stringify([place, noun, row, last, before, removed])),
     seal: () => sum.digest("base64url").slice(0, 16),

@@ -8,7 +8,7 @@ import {newUid} from "./lasting.ts";
 import {reading} from "./reading.ts";
 import {Recorder} from "./record.ts";
 import {reverse} from "./reversing.ts";
-import {sealOf} from "./sealing.ts";
+import {sealOf, whole} from "./sealing.ts";
 import {Turns} from "./turns.ts";
 import {writing, type Desk} from "./writing.ts";
 
@@ -102,7 +102,7 @@ async function enter({db}: WritingEngine, recorder: Recorder, {at, who, command,
   const last = await db.selectFrom("change").select("at").orderBy("id", "desc").limit(1).executeTakeFirst();
   const now = new Date(at).toISOString();
   const row = {who, command, summary, kind, of, id: recorder.change, uid: newUid(), at: last && last.at > now ? last.at : now};
-  const seal = await recorder.write(row);
+  const seal = await recorder.write(whole("change", row));
   await db
     .insertInto("change")
     .values({...row, seal})

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type {Reading, Writing} from "../port.ts";
-import {eachMethod} from "./each-method.ts";
+import {eachMethod, type Method} from "./each-method.ts";
 
 /**
  * What one act is asked, one after another: also when it is asked at once, as what an act has read so far would not hold once
@@ -13,20 +13,16 @@ export class Turns {
   #over = false;
 
   writing(writing: Writing): Writing {
-    return {
-      ...eachMethod(
-        writing,
-        (method) =>
-          (...words) =>
-            this.#turn(() => method(...words)),
-      ),
-      tell: (summary) => writing.tell(summary),
-    };
+    const inTurn =
+      (method: Method): Method =>
+      (...words) =>
+        this.#turn(method, words);
+    return {...eachMethod(writing, inTurn), tell: (summary) => writing.tell(summary)};
   }
 
   reading(reading: Reading): Reading {
     return eachMethod(reading, (method) => async (...words) => {
-      this.#refuseLate();
+      if (this.#over) throw late();
       return method(...words);
     });
   }
@@ -43,9 +39,9 @@ export class Turns {
     }
   }
 
-  async #turn(work: () => unknown): Promise<unknown> {
-    this.#refuseLate();
-    const turn = this.#waiting++ === 0 ? (work() as Promise<unknown>) : this.#last.then(work);
+  #turn(method: Method, words: readonly unknown[]): Promise<unknown> {
+    if (this.#over) return Promise.reject(late());
+    const turn = this.#waiting++ === 0 ? Promise.resolve(method(...words)) : this.#last.then(() => method(...words));
     this.#last = turn.then(this.#done, this.#done);
     return turn;
   }
@@ -53,8 +49,8 @@ export class Turns {
   readonly #done = (): void => {
     this.#waiting -= 1;
   };
+}
 
-  #refuseLate(): void {
-    assert(!this.#over, "An act is over, and was asked for more: nothing was done.");
-  }
+function late(): Error {
+  return new assert.AssertionError({message: "An act is over, and was asked for more: nothing was done."});
 }

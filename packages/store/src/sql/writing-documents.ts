@@ -3,7 +3,7 @@ import type {Selectable, Updateable} from "kysely";
 import type {DocumentRevision, Writing} from "../port.ts";
 import type {DocumentRecord} from "../schema.ts";
 import {newUid} from "./lasting.ts";
-import {sealOf} from "./sealing.ts";
+import {sealOf, whole} from "./sealing.ts";
 import {sha256} from "./sha256.ts";
 import type {Desk} from "./writing.ts";
 
@@ -139,7 +139,7 @@ async function keepFile({db}: Desk, {name, mediaType, bytes}: SourceFile): Promi
   const row = {hash: sha256(bytes), name, media_type: mediaType};
   await db
     .insertInto("source_file")
-    .values({...row, bytes: Buffer.from(bytes), seal: sealOf("source_file", row)})
+    .values({...row, bytes: Buffer.from(bytes), seal: sealOf("source_file", whole("source_file", row))})
     .onConflict((c) => c.doNothing())
     .execute();
   return row.hash;

@@ -15,7 +15,7 @@ import {integrity} from "./integrity.ts";
 import {patiently} from "./patience.ts";
 import {scan} from "./scan.ts";
 import {search} from "./search.ts";
-import {wellFormed, withWellFormed} from "./well-formed.ts";
+import {withWellFormed} from "./well-formed.ts";
 
 export interface EngineOptions {
   /** Of the file that SQLite works in. */
@@ -182,7 +182,7 @@ function rowWriting(file: Database.Database): Pick<WritingEngine, "addStatement"
   const indexWords = file.prepare<[number, string]>("insert into revision_words (rowid, text) values (?, ?)");
   const unindexWords = file.prepare<[number, string]>("insert into revision_words (revision_words, rowid, text) values ('delete', ?, ?)");
   return {
-    addStatement: (record: StatementRecordRow) => void insert.run(...columns.map((column) => wellFormed(record[column]))),
+    addStatement: (record: StatementRecordRow) => void insert.run(...columns.map((column) => record[column])),
     statementKeyed: (key) => keyed.get(key.toWellFormed()),
     index: (revision, text) => void indexWords.run(revision, text.toWellFormed()),
     unindex: (revision, text) => void unindexWords.run(revision, text),

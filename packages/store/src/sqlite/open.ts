@@ -17,7 +17,6 @@ import {holdFile, type HeldFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
 import {applicationId, headOf, stateOfFile} from "./pages.ts";
 import {door, patiently} from "./patience.ts";
-import {wellFormed} from "./well-formed.ts";
 import {emptyProject, migrateFile, settings} from "./tables.ts";
 
 /**
@@ -194,6 +193,6 @@ function connect(path: string): Database.Database {
 function begin(file: Database.Database, {name, created}: {readonly name: string; readonly created: string}): void {
   const uid = newUid();
   const insert = file.prepare("insert into project (key, value, seal) values (?, ?, ?)");
-  for (const [key, value] of Object.entries({name, created, uid})) insert.run(key, wellFormed(value), sealOf("project", {key, value}));
+  for (const [key, value] of Object.entries({name: name.toWellFormed(), created, uid})) insert.run(key, value, sealOf("project", {key, value}));
   file.prepare("update stamp set value = ?").run(firstStamp(uid, 0));
 }

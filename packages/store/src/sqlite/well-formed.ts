@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import type {SqliteDatabase, SqliteStatement} from "kysely";
 
 /** Half a character beyond the first plane, which UTF-8 cannot hold, goes in as U+FFFD, as one character: SQLite's driver makes three. */
-export function wellFormed<Value>(value: Value): Value {
+function wellFormed<Value>(value: Value): Value {
   return typeof value === "string" ? (value.toWellFormed() as Value) : value;
 }
 
