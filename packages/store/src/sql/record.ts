@@ -56,8 +56,9 @@ export class Recorder {
     this.#added.set(noun, entry);
   }
 
-  async update<N extends Noun>(noun: N, id: number, change: Updateable<Schema[N]>): Promise<void> {
-    const before = await this.row(noun, id);
+  /** `known` spares reading a row that was read just now. */
+  async update<N extends Noun>(noun: N, id: number, change: Updateable<Schema[N]>, known?: Row): Promise<void> {
+    const before = known ?? (await this.row(noun, id));
     if (!before || !differs(before, change)) return;
     this.#keep(noun, id, {before, removed: 0});
     const after = this.#sealed(noun, {...before, ...change});
@@ -68,7 +69,7 @@ export class Recorder {
       .execute();
   }
 
-  /** `known` spares reading a row that was read just now. */
+  /** As with `update`. */
   async remove(noun: Noun, id: number, known?: Row): Promise<void> {
     const before = known ?? (await this.row(noun, id));
     if (!before) return;
@@ -79,10 +80,9 @@ export class Recorder {
       .execute();
   }
 
-  /** Puts a row back as it was (as JSON), noting what stood there. */
-  async restore(noun: Noun, id: number, before: string): Promise<void> {
-    const row = JSON.parse(before) as Row;
-    if (await this.row(noun, id)) return this.update(noun, id, row);
+  /** Puts a row back as it was; `now` is what stands there. */
+  async restore(noun: Noun, id: number, row: Row, now: Row | undefined): Promise<void> {
+    if (now) return this.update(noun, id, row, now);
     await this.#insert(noun, this.#sealed(noun, {...row, uid: row["uid"] ?? (await this.#uidOf(noun, id))}));
     this.added(noun, id);
   }

@@ -45,16 +45,15 @@ async function withWords(desk: Desk, id: number, work: (revision: number, text: 
  * name at any moment, however an act passed names on.
  */
 async function restoreRows({recorder}: Desk, noun: Noun, states: States): Promise<void> {
-  const ids = [...states.keys()].sort((a, b) => a - b);
-  const coming = new Map<number, string>();
-  for (const id of ids) {
-    const wanted = states.get(id) ?? null;
+  const coming: {id: number; row: Row; now: Row | undefined}[] = [];
+  for (const [id, before] of [...states].sort(([one], [other]) => one - other)) {
+    const row = before === null ? null : (JSON.parse(before) as Row);
     const now = await recorder.row(noun, id);
-    const goes = now !== undefined && (wanted === null || isRenamed(noun, now, JSON.parse(wanted) as Row));
+    const goes = now !== undefined && (row === null || isRenamed(noun, now, row));
     if (goes) await recorder.remove(noun, id, now);
-    if (wanted !== null) coming.set(id, goes ? JSON.stringify({...now, ...(JSON.parse(wanted) as Row)}) : wanted);
+    if (row !== null) coming.push(goes ? {id, row: {...now, ...row}, now: undefined} : {id, row, now});
   }
-  for (const [id, row] of coming) await recorder.restore(noun, id, row);
+  for (const {id, row, now} of coming) await recorder.restore(noun, id, row, now);
 }
 
 function isRenamed(noun: Noun, now: Row, wanted: Row): boolean {

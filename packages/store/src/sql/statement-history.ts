@@ -34,7 +34,7 @@ export async function restoreStatement({db, recorder}: Desk, id: StatementId, ch
   if (state.record.stop > document.length) throw new Missing(`The words of statement ${id} lie outside the document's present text: restore that first.`);
   const other = await db.selectFrom("statement").select("id").where("key", "=", state.record.key).where("id", "<>", id).executeTakeFirst();
   if (other) throw new Conflict(`Statement ${other.id} has the key "${state.record.key}" by now, which statement ${id} had: remove that one first.`);
-  await recorder.restore("statement", id, JSON.stringify(state.record));
+  await recorder.restore("statement", id, {...state.record}, await recorder.row("statement", id));
 }
 
 /** Oldest first. What a change left is what the next one found. */
