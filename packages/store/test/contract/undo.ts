@@ -69,8 +69,9 @@ export function undoContract({name, make}: Adapter): void {
       await expect(hand.act((writing) => writing.restoreStatement(id, then as never))).rejects.toBeInstanceOf(Conflict);
     });
 
+    // The seed is printed when it fails; SEED=… runs it again.
     test("random acts on names are undone and redone", {timeout: 60_000}, async () => {
-      const seed = Number(process.env["SEED"] ?? "20240501");
+      const seed = process.env["SEED"];
       await fc.assert(
         fc.asyncProperty(fc.array(step, {minLength: 2, maxLength: 12}), async (steps) => {
           const fresh = await make();
@@ -81,7 +82,7 @@ export function undoContract({name, make}: Adapter): void {
           });
           await fresh.close();
         }),
-        {numRuns: 20, seed},
+        {numRuns: 20, ...(seed ? {seed: Number(seed)} : {})},
       );
     });
   });
