@@ -27,12 +27,12 @@ import {statementRoutes} from "./routes/statements.ts";
 import {typeRoutes} from "./routes/types.ts";
 import {revisionRoutes} from "./routes/revisions.ts";
 import {verdictRoutes} from "./routes/verdicts.ts";
-import type {FolderOfProjects} from "./served-projects.ts";
+import type {ProjectsBeside} from "./served-projects.ts";
 
 export interface ServerOptions {
   readonly store: Store;
   /** Where the project is kept, as shown to the person. */
-  readonly path: string;
+  readonly address: string;
   readonly version: string;
   /** Who the acts of this server's users are recorded for. */
   readonly who: string;
@@ -40,8 +40,8 @@ export interface ServerOptions {
   readonly clock: () => number;
   /** Folder of the built page; without it only the API is served. */
   readonly page?: string;
-  /** The other projects of its folder, to be opened from the page; without it the server keeps to one. */
-  readonly projects?: FolderOfProjects;
+  /** The projects beside it, to be opened from the page; without it the server keeps to one. */
+  readonly projects?: ProjectsBeside;
   /** Does what may take long; in this very thread when left out. */
   readonly jobs?: Jobs;
   /** Names the server may be called by, besides the loopback ones. */

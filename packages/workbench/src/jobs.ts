@@ -42,8 +42,8 @@ export interface JobInputs {
   readonly entities: {readonly kind: string | undefined};
   readonly search: {readonly q: string; readonly limit: number};
   readonly check: object;
-  readonly copy: {readonly path: string};
-  readonly backUp: Omit<BackingUp, "open">;
+  readonly copy: {readonly address: string};
+  readonly backUp: Omit<BackingUp, "place">;
   readonly add: {readonly files: readonly Sent[]; readonly pattern?: string; readonly asking: Asking};
   readonly import: {readonly file: Sent; readonly words: Words; readonly asking: Asking};
   readonly revise: {readonly key: string; readonly file: Sent; readonly asking: Asking};
@@ -65,7 +65,7 @@ export interface Told {
 }
 
 /** Who does jobs can also open a project beside the one they are on. */
-export type Doing = Watching & Pick<BackingUp, "open">;
+export type Doing = Watching & Pick<BackingUp, "place">;
 
 type Perform<Input> = (store: Store, input: Input, doing: Doing) => Promise<NamedFile | object>;
 
@@ -94,14 +94,14 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
     const problems = await store.check();
     return {ok: problems.length === 0, problems};
   },
-  async copy(store, {path}) {
-    await store.copy(path);
-    return {path};
+  async copy(store, {address}) {
+    await store.copy(address);
+    return {address};
   },
-  backUp: (store, wish, {open}) => backUp(store, {...wish, open}),
-  add: (store, {files, pattern, asking}, {open: _, ...watching}) =>
+  backUp: (store, wish, {place}) => backUp(store, {...wish, place}),
+  add: (store, {files, pattern, asking}, {place: _, ...watching}) =>
     addDocuments(store, files, {...asking, ...watching, ...(pattern !== undefined && {pattern})}),
-  import: (store, {file, words, asking}, {open: _, ...watching}) => importFile(store, file, words, {...asking, ...watching}),
+  import: (store, {file, words, asking}, {place: _, ...watching}) => importFile(store, file, words, {...asking, ...watching}),
   revise: (store, {key, file, asking}) => reviseFile(store, key, {...file, ...asking}),
   documentsChange: (store, {change, asking}) => changeDocuments(store, change, asking),
   statementsChange: (store, {which, change, asking}) => changeStatements(store, which, {...change, ...asking}),

@@ -3,6 +3,7 @@ import type {Selectable} from "kysely";
 import type {EntityRecord} from "../schema.ts";
 import {datedNamesOf} from "./dated-names.ts";
 import {entityRecord} from "./entity-record.ts";
+import {inParts} from "./in-parts.ts";
 import {typeRows} from "./reading-entities.ts";
 import type {StoredValue, StoredValues} from "./values.ts";
 import type {Desk} from "./writing.ts";
@@ -34,7 +35,7 @@ export async function recode(desk: Desk, {from, to, among}: Recoding): Promise<n
   const kinds = new Map<string, VariableKind>(
     (await typeRows(desk.db)).flatMap(({id, variables}) => variables.map((variable) => [`${id} ${variable.id}`, variable.kind] as const)),
   );
-  const rows = await desk.db.selectFrom("statement").select(["id", "type", "values"]).execute();
+  const rows = await desk.db.selectFrom("statement").select(["id", "type", "values"]).orderBy("id").execute();
   let changed = 0;
   for (const {id, type, values} of rows) {
     if (among?.has(id) === false) continue;
@@ -56,7 +57,7 @@ function replaced(kind: string | undefined, value: StoredValue, {from, to}: Reco
 
 /** What lay inside the merged ones lies inside the kept one; the kept one itself comes to lie above them. */
 async function moveParts({db, recorder}: Desk, kept: EntityRow, from: readonly number[]): Promise<void> {
-  const parts = await db.selectFrom("entity").select(["id"]).where("parent", "in", from).execute();
+  const parts = await inParts(from, (part) => db.selectFrom("entity").select("id").where("parent", "in", part).orderBy("id").execute());
   for (const {id} of parts) await recorder.update("entity", id, {parent: id === kept.id ? null : kept.id});
 }
 

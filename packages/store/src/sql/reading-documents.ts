@@ -64,7 +64,7 @@ export async function sourceFileOf(db: Kysely<Schema>, id: DocumentId): Promise<
 }
 
 export async function postRows(db: Kysely<Schema>, id: DocumentId): Promise<readonly PostRow[]> {
-  const records = await db.selectFrom("post").selectAll().where("document", "=", id).orderBy("start").execute();
+  const records = await db.selectFrom("post").selectAll().where("document", "=", id).orderBy("start").orderBy("id").execute();
   return records.map(({key, start, stop, author, date, reply_to}) => ({key, start, end: stop, author, date, replyTo: reply_to}));
 }
 

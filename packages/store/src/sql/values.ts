@@ -8,7 +8,7 @@ export type StoredValues = Record<string, StoredValue>;
 export interface Ids {
   entity(kind: string, name: string): Promise<number>;
   /** Throws Missing for an unknown key. */
-  statement(key: string): number;
+  statement(key: string): Promise<number>;
 }
 
 /** What the database keeps for values by name. Throws Invalid for a value that its variable cannot hold. */

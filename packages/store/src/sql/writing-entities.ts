@@ -109,8 +109,9 @@ async function columnsOf(draft: Partial<EntityDraft>, parentNamed: (name: string
   };
 }
 
+/** Null characters may be in both: the length of the kind says where it ends. Names are compared as databases keep them. */
 function slot(kind: string, name: string): string {
-  return `${kind}\u0000${name}`;
+  return `${kind.length} ${kind}${name}`.toWellFormed();
 }
 
 /** Throws Conflict when a statement names the entity. */
@@ -121,8 +122,12 @@ async function refuseNamed(desk: Desk, entity: number): Promise<void> {
   throw new Conflict(`"${name}" is named by ${counted(statements, "statement")}: change or remove ${statements === 1 ? "it" : "them"} first.`);
 }
 
-async function naming({db}: Desk, entity: number): Promise<number> {
+async function naming({db, engine}: Desk, entity: number): Promise<number> {
   const variables = new Map((await typeRows(db)).map((type) => [type.id as number, type.variables]));
-  const rows = await db.selectFrom("statement").select(["type", "values"]).where("values", "like", `%${entity}%`).execute();
+  const rows = await db
+    .selectFrom("statement")
+    .select(["type", "values"])
+    .where(engine.contains("values", String(entity)))
+    .execute();
   return rows.filter(({type, values}) => entitiesIn(variables.get(type) ?? [], JSON.parse(values) as StoredValues).includes(entity)).length;
 }

@@ -1,6 +1,7 @@
 import {Conflict, Invalid, Missing, spanOf, type EntityId, type StatementDraft} from "@standpoint/model";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
-import type {Store, Writing} from "../src/index.ts";
+import type {Store} from "../../src/index.ts";
+import {handOf, type Adapter, type Hand} from "./adapter.ts";
 
 const text = "Anna backs the tax. Ben does not. Nobody asked Cleo.\nThe tax came anyway.";
 
@@ -9,20 +10,20 @@ export function said(words: string, values: StatementDraft["values"], more: Part
   return {document: "minutes", type: "position", spans: [spanOf(text, start, start + words.length)], values, ...more};
 }
 
-/** What every adapter of the store must do. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+/** What a project does for those who work in it. */
+export function workContract({name, make}: Adapter): void {
   describe(`${name} keeps the store's contract`, () => {
     let store: Store;
-    let clock = Date.parse("2024-05-01T00:00:00Z");
-    const act = <R>(work: (writing: Writing) => Promise<R>, summary = "did something") =>
-      store.act({who: "ada", command: "test", summary, at: (clock += 1000)}, work).then(({result}) => result);
-    const by = () => ({who: "ada", at: (clock += 1000)});
+    let hand: Hand;
+    const act: Hand["act"] = (work, summary) => hand.act(work, summary);
+    const by = () => hand.by();
     const addMinutes = () => act((writing) => writing.addDocument({key: "minutes", title: "Minutes", authors: ["Anna"], date: "2024-03", text}));
     const all = {offset: 0, limit: 1000};
     const keys = async () => (await store.statements({}, all)).rows.map((row) => row.key);
 
     beforeEach(async () => {
-      store = await open();
+      store = await make();
+      hand = handOf(store);
       await addMinutes();
     });
     afterEach(() => store.close());
@@ -134,7 +135,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test("a frame as of an earlier change holds what stood then", async () => {
       const id = await act((writing) => writing.addStatement(said("Anna", {holder: "Anna", agreement: true}, {key: "a"})));
-      const then = await store.changeAt(clock);
+      const then = await store.changeAt(by().at);
       await act((writing) => writing.changeStatement(id, {values: {holder: "Ben", agreement: false}}));
       await act((writing) => writing.addStatement(said("Ben", {holder: "Ben"}, {key: "b"})));
       const past = await store.frame("position", then);
