@@ -1,5 +1,5 @@
 import {linkSync, renameSync, rmSync} from "node:fs";
-import {Conflict} from "@standpoint/model";
+import {codeOf, Conflict} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
 import type {Noun, Schema} from "../schema.ts";
@@ -126,7 +126,7 @@ export function putInPlace(part: string, target: string): void {
   try {
     linkSync(part, target);
   } catch (cause) {
-    const code = (cause as {code?: string}).code;
+    const code = codeOf(cause);
     if (code === "EEXIST") throw new Conflict(`${target} exists already: choose another name, or work in it as it is.`, {cause});
     // Some disks know no second name for a file.
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EMLINK") throw cause;
