@@ -12,7 +12,7 @@ import {
 import type {Reading, Store} from "@standpoint/store";
 import {postsByOpening, reanchor, type Opening} from "@standpoint/text";
 import {counted, type Asking} from "./asking.ts";
-import {reconciled, refuseClashes, refuseRemoved, refuseRenamed, refuseStranger} from "./edits.ts";
+import {reconciled, refuseClashes, sameRow, type Roll} from "./edits.ts";
 
 export interface DocumentEdit extends Partial<DocumentFacts> {
   /** The version the edit began from: what somebody else changed since stays, and where both changed the same, nothing is done. */
@@ -26,7 +26,7 @@ export interface DocumentEdit extends Partial<DocumentFacts> {
 export async function changeDocument(store: Store, key: string, {who, at, version, ...facts}: DocumentEdit & Asking): Promise<DocumentRow> {
   if (facts.date) dateOf(facts.date);
   await store.act({who, at, command: "change document"}, async (writing, reading) => {
-    if (version !== undefined) await refuseOther(reading, key, version);
+    if (version !== undefined) await sameRow(keysOf(await reading.documents(), reading, {key, version}), key, `the document "${key}"`);
     const {id, title} = await reading.document(key);
     writing.tell(`Changed the details of “${title}”`);
     await writing.changeDocument(key, version === undefined ? facts : await changeSince(reading, facts, {id, version}));
@@ -35,16 +35,8 @@ export async function changeDocument(store: Store, key: string, {who, at, versio
   return documents.find((row) => row.key === (facts.key ?? key))!;
 }
 
-/** Refuses an edit of a document that no longer goes by the key it had at that version, whoever has the key now. */
-async function refuseOther(reading: Reading, key: string, version: number): Promise<void> {
-  const documents = await reading.documents();
-  const now = documents.find((row) => row.key === key);
-  const hadIt = async ({id}: DocumentRow) => (await reading.documentAt(id as DocumentId, version))?.key === key;
-  if (now && (await hadIt(now))) return;
-  const called = `the document "${key}"`;
-  for (const row of documents) if (await hadIt(row)) refuseRenamed(called, `"${row.key}"`);
-  if (now) refuseStranger(called);
-  refuseRemoved(called);
+function keysOf(rows: readonly DocumentRow[], reading: Reading, {key, version}: {key: string; version: number}): Roll<DocumentRow> {
+  return {rows, nameOf: (row) => row.key, hadIt: async ({id}) => (await reading.documentAt(id as DocumentId, version))?.key === key};
 }
 
 async function changeSince(reading: Reading, facts: Partial<DocumentFacts>, {id, version}: {id: DocumentId; version: number}): Promise<Partial<DocumentFacts>> {

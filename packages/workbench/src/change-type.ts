@@ -5,13 +5,14 @@ import {
   type StatementId,
   type StatementRow,
   type StatementTypeDraft,
+  type TypeId,
   type TypeRow,
   type VariableDraft,
   variableKinds,
 } from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
-import {reconciled, refuseClashes, refuseRemoved} from "./edits.ts";
+import {reconciled, refuseClashes, sameRow} from "./edits.ts";
 
 export interface TypeChange {
   readonly draft: StatementTypeDraft;
@@ -81,7 +82,8 @@ function refuseLosses(losses: readonly Loss[]): never {
 
 /** A draft of a type with what somebody else changed meanwhile. */
 async function draftSince(reading: Reading, draft: StatementTypeDraft, {name, version}: {name: string; version: number}): Promise<StatementTypeDraft> {
-  const theirs = (await reading.types()).find((type) => type.name === name) ?? refuseRemoved(`the statement type “${name}”`);
+  const hadIt = async ({id}: TypeRow) => (await reading.typeAt(id as TypeId, version))?.name === name;
+  const theirs = await sameRow({rows: await reading.types(), nameOf: (type) => type.name, hadIt}, name, `the statement type “${name}”`);
   const base = (await reading.typeAt(theirs.id, version)) ?? theirs;
   const {taken, clashing} = reconciled({base: fieldsOf(base), theirs: fieldsOf(theirs), mine: fieldsOf(draft)});
   refuseClashes(clashing, {version: theirs.version, row: theirs, called: `the statement type “${name}”`});
