@@ -13,7 +13,7 @@ import {guarded} from "./guard.ts";
 import type {HeldFile} from "./held-file.ts";
 import {integrity} from "./integrity.ts";
 import {patiently} from "./patience.ts";
-import {scan} from "./scan.ts";
+import {scan, scanValues} from "./scan.ts";
 import {search} from "./search.ts";
 
 export interface EngineOptions {
@@ -140,6 +140,7 @@ function readingEngine(database: Database.Database): ReadingEngine {
   return {
     db: new Kysely<Schema>({dialect: new SqliteDialect({database})}),
     scan: (type) => scan(database, type),
+    scanValues: (type) => scanValues(database, type),
     search: async (query, limit) => search(database, query, limit),
   };
 }
