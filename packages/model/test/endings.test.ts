@@ -1,4 +1,4 @@
-import {Conflict, endingOf, endings, Invalid, Missing, systemFault} from "@standpoint/model";
+import {Conflict, EditConflict, endingOf, endings, Invalid, Missing, returned, systemFault} from "@standpoint/model";
 import {expect, test} from "vitest";
 
 const failed = (code: string, more: object = {}) => Object.assign(new TypeError(`${code}: as the system says it`), {code, ...more});
@@ -73,6 +73,13 @@ test("an answer that no memory holds is told as that, and another range error is
 
 test("a code that is not the system's is none", () => {
   for (const code of ["constructor", "__proto__", "ERR_ASSERTION", ""]) expect(systemFault(failed(code))).toBeUndefined();
+});
+
+test("an edit that clashed comes back from another thread with both sides", () => {
+  const conflict = {version: 3, theirs: {title: "b"}, fields: [{field: "title", base: "", mine: "a", theirs: "b"}]};
+  const back = returned(structuredClone(endingOf(new EditConflict("x", conflict))));
+  expect(back).toBeInstanceOf(EditConflict);
+  expect(back).toMatchObject({message: "x", conflict});
 });
 
 test("every ending has a status and an exit of its own kind", () => {

@@ -1,5 +1,6 @@
 import {
   dateOf,
+  Missing,
   spanOf,
   type DocumentFacts,
   type DocumentId,
@@ -26,7 +27,7 @@ export interface DocumentEdit extends Partial<DocumentFacts> {
 export async function changeDocument(store: Store, key: string, {who, at, version, ...facts}: DocumentEdit & Asking): Promise<DocumentRow> {
   if (facts.date) dateOf(facts.date);
   await store.act({who, at, command: "change document"}, async (writing, reading) => {
-    if (version !== undefined) await sameRow(keysOf(await reading.documents(), reading, {key, version}), key, `the document "${key}"`);
+    if (version !== undefined) await sameRow(await byKey(reading, {key, version}), `the document "${key}"`);
     const {id, title} = await reading.document(key);
     writing.tell(`Changed the details of “${title}”`);
     await writing.changeDocument(key, version === undefined ? facts : await changeSince(reading, facts, {id, version}));
@@ -35,8 +36,24 @@ export async function changeDocument(store: Store, key: string, {who, at, versio
   return documents.find((row) => row.key === (facts.key ?? key))!;
 }
 
-function keysOf(rows: readonly DocumentRow[], reading: Reading, {key, version}: {key: string; version: number}): Roll<DocumentRow> {
-  return {rows, nameOf: (row) => row.key, hadIt: async ({id}) => (await reading.documentAt(id as DocumentId, version))?.key === key};
+type Keyed = Pick<DocumentRow, "id" | "key">;
+
+async function byKey(reading: Reading, {key, version}: {key: string; version: number}): Promise<Roll<Keyed>> {
+  return {
+    now: await keyed(reading, key),
+    all: () => reading.documents(),
+    nameOf: (row) => row.key,
+    hadIt: async ({id}) => (await reading.documentAt(id as DocumentId, version))?.key === key,
+  };
+}
+
+async function keyed(reading: Reading, key: string): Promise<Keyed | undefined> {
+  try {
+    return {id: (await reading.document(key)).id, key};
+  } catch (error) {
+    if (error instanceof Missing) return undefined;
+    throw error;
+  }
 }
 
 async function changeSince(reading: Reading, facts: Partial<DocumentFacts>, {id, version}: {id: DocumentId; version: number}): Promise<Partial<DocumentFacts>> {

@@ -30,8 +30,23 @@ export interface Loss {
 /** What a change of a type would lose; nothing is changed. */
 export async function typeLosses(reading: Reading, name: string, change: TypeChange): Promise<readonly Loss[]> {
   const before = await reading.type(name);
+  if (!mayLose(before, change)) return [];
   const rows = (await reading.statements({type: name}, {offset: 0, limit: 10_000_000})).rows;
   return before.variables.flatMap((old) => lossesOf(old, successor(old, change), rows));
+}
+
+/** Whether a change of a type can lose values at all; a name, a colour, a role or another variable loses none. */
+export function mayLose({variables}: Pick<StatementTypeDraft, "variables">, change: TypeChange): boolean {
+  return variables.some((old) => {
+    const next = successor(old, change);
+    const choices = next?.kind === "choice" ? next.choices : undefined;
+    return (
+      next === undefined ||
+      next.kind !== old.kind ||
+      next.entityKind !== old.entityKind ||
+      (choices && old.choices?.every((one) => choices.includes(one)) !== true)
+    );
+  });
 }
 
 function successor({name}: VariableDraft, {draft, renamed = {}}: TypeChange): VariableDraft | undefined {
@@ -83,7 +98,9 @@ function refuseLosses(losses: readonly Loss[]): never {
 /** A draft of a type with what somebody else changed meanwhile. */
 async function draftSince(reading: Reading, draft: StatementTypeDraft, {name, version}: {name: string; version: number}): Promise<StatementTypeDraft> {
   const hadIt = async ({id}: TypeRow) => (await reading.typeAt(id as TypeId, version))?.name === name;
-  const theirs = await sameRow({rows: await reading.types(), nameOf: (type) => type.name, hadIt}, name, `the statement type “${name}”`);
+  const types = await reading.types();
+  const now = types.find((type) => type.name === name);
+  const theirs = await sameRow({now, all: async () => types, nameOf: (type) => type.name, hadIt}, `the statement type “${name}”`);
   const base = (await reading.typeAt(theirs.id, version)) ?? theirs;
   const {taken, clashing} = reconciled({base: fieldsOf(base), theirs: fieldsOf(theirs), mine: fieldsOf(draft)});
   refuseClashes(clashing, {version: theirs.version, row: theirs, called: `the statement type “${name}”`});

@@ -61,16 +61,17 @@ export function refuseClashes(clashing: readonly FieldInConflict[], {version, ro
 
 /** The rows of a noun, each known by a name, and whether one went by that name at the version an edit began from. */
 export interface Roll<Row> {
-  readonly rows: readonly Row[];
+  /** The row of that name by now. */
+  readonly now: Row | undefined;
+  readonly all: () => Promise<readonly Row[]>;
   readonly nameOf: (row: Row) => string;
   readonly hadIt: (row: Row) => Promise<boolean>;
 }
 
 /** The row that an edit is about. Throws EditConflict when it no longer goes by that name, whoever has the name now. */
-export async function sameRow<Row>({rows, nameOf, hadIt}: Roll<Row>, name: string, called: string): Promise<Row> {
-  const now = rows.find((row) => nameOf(row) === name);
+export async function sameRow<Row>({now, all, nameOf, hadIt}: Roll<Row>, called: string): Promise<Row> {
   if (now !== undefined && (await hadIt(now))) return now;
-  for (const row of rows) if (await hadIt(row)) refuseRenamed(called, `"${nameOf(row)}"`);
+  for (const row of await all()) if (await hadIt(row)) refuseRenamed(called, `"${nameOf(row)}"`);
   if (now !== undefined) refuseStranger(called);
   return refuseRemoved(called);
 }

@@ -1,6 +1,6 @@
 import {type ChangeId, type CoderDraft, type StatementType, type TypeRow} from "@standpoint/model";
 import type {HistoryFilter, Page, ProjectFacts, Reading} from "../port.ts";
-import {history, touched, undoable} from "./changes.ts";
+import {extent, history, touched, undoable} from "./changes.ts";
 import {compare} from "./compare.ts";
 import {dated, type Dated} from "./dated.ts";
 import {documentAt, entityAt, statementAt, typeAt} from "./earlier.ts";
@@ -46,6 +46,7 @@ export function reading(engine: ReadingEngine, {settled}: {readonly settled: boo
     documentAt: (id, version) => documentAt(db, {id, version}),
     typeAt: (id, version) => typeAt(db, {id, version}),
     touched: (change) => touched(db, change),
+    extent: (change) => extent(db, change),
     undoable: () => undoable(db),
   };
 }
