@@ -1,7 +1,7 @@
 // npm run dev [-- PROJECT]: the page and the server as they are being written. A change of the page is seen at once; a file of any
 // other package is put where it is run from, without a check of its types, and the server starts anew.
 import {spawn} from "node:child_process";
-import {existsSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import ts from "typescript";
 import {root, run, setUp} from "./setup.mjs";
@@ -41,6 +41,8 @@ function put(name, file) {
   if (existsSync(made) && readFileSync(made, "utf8") === outputText) return;
   mkdirSync(dirname(made), {recursive: true});
   writeFileSync(made, outputText);
+  // The next build makes this package anew, with its types.
+  rmSync(join(root, "packages", name, "dist/tsconfig.tsbuildinfo"), {force: true});
   tell("change", `${name}/src/${file}`);
   again();
 }

@@ -48,6 +48,7 @@ function laterWriting(engine: WritingEngine): WritingEngine {
     ...later,
     db: laterQueries(engine.db),
     scan: (type) => engine.scan(type),
+    scanValues: (type) => engine.scanValues(type),
     contains: (column, characters) => engine.contains(column, characters),
     keep: (change) => engine.keep(change),
   };

@@ -22,6 +22,7 @@ export {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
 export {answering, frameOptions, writingOptions} from "./answer-file.ts";
 export {importOptions} from "./import-options.ts";
 export {analyses, analysisNames, type Analysis, type AnalysisName, type BasesQuestion} from "@standpoint/analysis";
+export {sizeOfAct} from "./size-of-act.ts";
 export {isAct, isReading, isShort, jobWords, perform, type Job, type JobInputs, type JobName, type Told} from "./jobs.ts";
 export {rawFiles, type NamedFile} from "./named-file.ts";
 export {networkFiles} from "./network-files.ts";

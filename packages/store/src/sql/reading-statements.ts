@@ -8,7 +8,7 @@ import type {ReadingEngine, StatementRecordRow} from "./engine.ts";
 import {inParts} from "./in-parts.ts";
 import {holding} from "./letters.ts";
 import {rowsOf} from "./rows.ts";
-import {entitiesIn, shown, type StoredValues} from "./values.ts";
+import {entitiesIn, mightName, shown, type StoredValues} from "./values.ts";
 
 type Query = SelectQueryBuilder<Schema, "statement", object>;
 
@@ -51,8 +51,8 @@ interface Choosing extends ListRequest {
   readonly entities: () => Promise<readonly Selectable<EntityRecord>[]>;
 }
 
-async function chosen(query: Query, {filter, types, page, order, dated, contains, entities}: Choosing): Promise<Ids> {
-  let ids = filter.entity === undefined ? await idsOf(query) : await naming(filter.entity, {types, contains}, query);
+async function chosen(query: Query, {filter, types, page, order, dated, entities}: Choosing): Promise<Ids> {
+  let ids = filter.entity === undefined ? await idsOf(query) : await naming(filter.entity, types, query);
   if (filter.search) {
     const wording = new Set(await worded(filter.search, {query, types, entities: await entities()}));
     ids = ids.filter((id) => wording.has(id));
@@ -84,11 +84,10 @@ function filtered(all: Query, {filter, types, contains}: Pick<Choosing, "filter"
   return query;
 }
 
-/** Statements that name an entity: the database lets through all that might, the values decide. */
-async function naming(entity: number, {types, contains}: Pick<Choosing, "types" | "contains">, query: Query): Promise<number[]> {
-  const might = [":", "[", ","].map((before) => contains("statement.values", `${before}${entity}`));
+/** Statements that name an entity. */
+async function naming(entity: number, types: readonly StatementType[], query: Query): Promise<number[]> {
   const rows = (await query
-    .where((e) => e.or(might))
+    .where(mightName([entity]))
     .select(["statement.id", "statement.type", "statement.values"])
     .execute()) as {
     id: number;

@@ -7,7 +7,7 @@ import {mergeEntities, recode} from "./merging-entities.ts";
 import {datedNamesOf} from "./dated-names.ts";
 import {rowsOf} from "./rows.ts";
 import {typeRows} from "./reading-entities.ts";
-import {entitiesIn, type StoredValues} from "./values.ts";
+import {entitiesIn, mightName, type StoredValues} from "./values.ts";
 import type {Desk} from "./writing.ts";
 
 export type WritingEntities = ReturnType<typeof writingEntities>;
@@ -78,8 +78,7 @@ export function writingEntities(desk: Desk) {
       known = undefined;
     },
 
-    recodeEntity: async (statements: readonly StatementId[], from: EntityId, to: EntityId) =>
-      recode(desk, {from: [from], to, among: new Set(statements as readonly number[])}),
+    recodeEntity: async (statements: readonly StatementId[], from: EntityId, to: EntityId) => recode(desk, {from: [from], to, among: statements}),
   } satisfies Partial<Writing>;
 }
 
@@ -122,12 +121,12 @@ async function refuseNamed(desk: Desk, entity: number): Promise<void> {
   throw new Conflict(`"${name}" is named by ${counted(statements, "statement")}: change or remove ${statements === 1 ? "it" : "them"} first.`);
 }
 
-async function naming({db, engine}: Desk, entity: number): Promise<number> {
+async function naming({db}: Desk, entity: number): Promise<number> {
   const variables = new Map((await typeRows(db)).map((type) => [type.id as number, type.variables]));
   const rows = await db
     .selectFrom("statement")
     .select(["type", "values"])
-    .where(engine.contains("values", String(entity)))
+    .where(mightName([entity]))
     .execute();
   return rows.filter(({type, values}) => entitiesIn(variables.get(type) ?? [], JSON.parse(values) as StoredValues).includes(entity)).length;
 }

@@ -20,7 +20,7 @@ interface Last {
 }
 
 let last: Last | null = null;
-answering<Question, Answers[keyof Answers], never>(answerTo);
+answering<Question, Answers[keyof Answers]>(answerTo);
 
 async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
   if (question.ask === "network") {

@@ -17,6 +17,11 @@ export function focusField(form: HTMLElement, variable: string): void {
   if (field !== undefined) inputOf(field)?.focus();
 }
 
+/** The variable whose field has the focus, or "". */
+export function focusedField(): string {
+  return document.activeElement?.closest<HTMLElement>(fields)?.dataset["variable"] ?? "";
+}
+
 /** To the first of the form's first three fields that is not filled yet, else to the first. */
 export function focusForm(): void {
   const all = [...document.querySelectorAll<HTMLElement>(`.statement-form ${fields}`)];
