@@ -48,9 +48,8 @@ const columns = [...shown, "revision", "length", "version", "memo", "flags"] as 
 type Shown = Pick<Selectable<DocumentRecord>, (typeof columns)[number]>;
 
 async function recordsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<readonly Shown[]> {
-  if (ids.length === 0) return [];
   const query = db.selectFrom("document").select(columns);
-  return (ids.length > few ? query : query.where("id", "in", ids)).execute();
+  return ids.length > few ? query.execute() : inParts(ids, (part) => query.where("id", "in", part).execute());
 }
 
 /** A record as a row; one from before documents had memos has none. Field by field, for lists are long. */
