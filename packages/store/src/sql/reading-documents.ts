@@ -1,6 +1,7 @@
 import {Missing, type Document, type DocumentId, type DocumentRow, type PostRow, type SearchRow, type SourceFile} from "@standpoint/model";
 import {sql, type Kysely, type Selectable} from "kysely";
 import type {DocumentRecord, OfAnyFormat, Schema} from "../schema.ts";
+import {inParts} from "./in-parts.ts";
 import {mark, type SearchHit} from "./engine.ts";
 import {noted} from "./reading-entities.ts";
 
