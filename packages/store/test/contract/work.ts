@@ -193,6 +193,24 @@ export function workContract({name, make}: Adapter): void {
       expect([...(await store.frame("position")).own]).toEqual([1, 0, 0]);
     });
 
+    test("whose words a statement is has one rule for rows, frames and lists: of a relation the subject's, and nobody's where none is named", async () => {
+      await act(async (writing) => {
+        await writing.addEntity({kind: "actor", name: "Anna", parent: "The Board"});
+        await writing.addStatement({...said("Anna", {subject: "The Board", relation: "founded", object: "The Guild"}, {key: "own"}), type: "relation"});
+        await writing.addStatement({...said("Ben", {subject: "Ben", relation: "founded", object: "The Guild"}, {key: "told"}), type: "relation"});
+        await writing.addStatement(said("Cleo", {concept: "Tax"}, {key: "nobody"}));
+      });
+      const {rows} = await store.statements({}, all);
+      expect(rows.map(({key, own}) => [key, own])).toEqual([
+        ["own", true],
+        ["told", false],
+        ["nobody", null],
+      ]);
+      expect([...(await store.frame("relation")).own, ...(await store.frame("position")).own]).toEqual([1, 0, 1]);
+      const keysOf = async (sources: "own" | "reported") => (await store.statements({sources}, all)).rows.map(({key}) => key).sort();
+      expect([await keysOf("own"), await keysOf("reported")]).toEqual([["nobody", "own"], ["told"]]);
+    });
+
     test("within a post its own author speaks, under the name the project knows", async () => {
       await act(async (writing) => {
         await writing.addEntity({kind: "actor", name: "Cleo", aliases: ["C."]});
