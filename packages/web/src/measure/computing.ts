@@ -14,8 +14,21 @@ interface Computing<Settings, Result> {
   readonly spreads: (frame: Frame, settings: Settings, result: Result, drawing: BootstrapSettings) => Spreads;
 }
 
-function row<Settings, Result>(computing: Computing<Settings, Result>): Computing<Settings, Result> {
-  return computing;
+/** Told how far a measure is, and how documents are drawn anew where they are. */
+interface Telling {
+  readonly tell: (share: number | null, words: string) => void;
+  readonly drawing: BootstrapSettings | null;
+}
+
+/** A measure as the worker runs it. */
+function row<Settings, Result>({words, compute, spreads}: Computing<Settings, Result>) {
+  return {
+    run(frame: Frame, settings: Settings, {tell, drawing}: Telling): {readonly result: Result; readonly spreads: Spreads | null} {
+      tell(null, words);
+      const result = compute(frame, settings, (share) => tell(share, words));
+      return {result, spreads: drawing && spreads(frame, settings, result, drawing)};
+    },
+  };
 }
 
 /** A row for every measure that has a page: its name is its analysis, what it gives is told by its types. */

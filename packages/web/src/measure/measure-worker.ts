@@ -4,7 +4,7 @@ import type {Frame} from "@standpoint/model";
 import {answering} from "../worker/answering.ts";
 import {computing} from "./computing.ts";
 import {heldFrame} from "./held-frame.ts";
-import type {Asked, MeasureName, MeasureQuestion, Measures, News, Question} from "./messages.ts";
+import type {Asked, MeasureName, Measures, News, Question} from "./messages.ts";
 import {statementsOf} from "./statements-of.ts";
 
 answering<Asked, Measures[MeasureName] | Int32Array, News>(async ({frame: name, question}, post) => {
@@ -30,16 +30,8 @@ function teller(post: (news: News) => void, names: readonly string[]): Tell {
 
 function answerTo(frame: Frame, question: Question, tell: Tell): Measures[MeasureName] | Int32Array {
   if (question.ask === "statements") return statementsOf(frame, question.settings, question.whose);
-  return measured(frame, question as MeasureQuestion<"polarization">, tell);
-}
-
-/** Whichever measure it is: types tell it by one of them, for all rows are alike. */
-function measured(frame: Frame, {ask, settings, bootstrap}: MeasureQuestion<"polarization">, tell: Tell): Measures["polarization"] {
-  const {words, compute, spreads} = computing[ask];
-  tell(null, words);
-  const result = compute(frame, settings, (share) => tell(share, words));
-  const drawing = drawn(bootstrap, settings?.seed, tell);
-  return {result, spreads: drawing && spreads(frame, settings, result, drawing)};
+  const {ask, settings, bootstrap} = question;
+  return computing[ask].run(frame, settings, {tell, drawing: drawn(bootstrap, settings?.seed, tell)});
 }
 
 /** How documents are drawn, where they are. */

@@ -1,17 +1,15 @@
-import type {ResolvedSettings, Spreads} from "@standpoint/analysis";
+import type {ResolvedSettings} from "@standpoint/analysis";
 import type {computing} from "./computing.ts";
 import type {FrameName} from "./held-frame.ts";
 
 export type MeasureName = keyof typeof computing;
 
 /** What each measure gives; `spreads` by key where documents were drawn. */
-export type Measures = {
-  readonly [Name in MeasureName]: {readonly result: ReturnType<(typeof computing)[Name]["compute"]>; readonly spreads: Spreads | null};
-};
+export type Measures = {readonly [Name in MeasureName]: ReturnType<(typeof computing)[Name]["run"]>};
 
 export interface MeasureQuestion<Name extends MeasureName = MeasureName> {
   readonly ask: Name;
-  readonly settings: Parameters<(typeof computing)[Name]["compute"]>[1];
+  readonly settings: Parameters<(typeof computing)[Name]["run"]>[1];
   /** How many draws of documents; 0 for none. */
   readonly bootstrap: number;
 }
