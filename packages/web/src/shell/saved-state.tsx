@@ -1,17 +1,19 @@
 import {useIsMutating} from "@tanstack/react-query";
 import type {Project} from "../api/answers.ts";
 import {useConnected} from "../api/connection.ts";
+import {useLasting} from "./lasting.ts";
 import {useUnsaved} from "./unsaved.ts";
 
 /** Says whether what was done is kept, whether something that was typed is not, and whether the project can be changed at all. */
 export function SavedState({project}: {readonly project: Project | undefined}) {
   const connected = useConnected();
   const busy = useIsMutating() > 0;
+  const slow = useLasting(busy, 4000);
   const unsaved = useUnsaved();
   const hindered = project?.lost ? "The file is no longer there: see Project" : project?.readOnly ? "Can only be read: see Project" : "";
   const words = [
     hindered,
-    !connected ? "Connection lost, trying again" : busy ? "Saving" : unsaved === 0 && hindered === "" ? "All saved" : "",
+    !connected ? "Connection lost, trying again" : busy ? saving(slow) : unsaved === 0 && hindered === "" ? "All saved" : "",
     unsaved > 0 && !busy ? "Typed, not saved yet" : "",
   ];
   return (
@@ -19,4 +21,8 @@ export function SavedState({project}: {readonly project: Project | undefined}) {
       {words.filter(Boolean).join(". ")}
     </p>
   );
+}
+
+function saving(slow: boolean): string {
+  return slow ? "Still saving: the server has not answered yet. Leave the page open" : "Saving";
 }
