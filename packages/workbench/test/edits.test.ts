@@ -59,6 +59,18 @@ describe("two people who edit at once", () => {
     store = await createSqlite(":memory:", asking());
     id = await filled(store);
   });
+
+  test("the record names what a change changed, and how much of the text a passage holds now", async () => {
+    const last = async () => (await store.history({offset: 0, limit: 1})).rows[0]?.summary;
+    await changeStatement(store, id, {set: {agreement: false}, memo: "why", ...asking()});
+    expect(await last()).toContain("Changed agreement, memo of “Anna backs");
+    await changeStatement(store, id, {start: 0, end: 17, ...asking()});
+    expect(await last()).toMatch(/^Changed passage of .+: now 17 characters$/);
+    await changeStatement(store, id, {start: 0, end: text.length, ...asking()});
+    expect(await last()).toMatch(/: now the whole text$/);
+    await changeDocument(store, "minutes", {date: "2024", ...asking()});
+    expect(await last()).toBe("Changed date of “Minutes”");
+  });
   afterEach(() => store.close());
   const row = async () => (await store.statementAt(id))!;
   const entity = async (name: string) => (await store.entities()).find((one) => one.name === name)!;
