@@ -8,6 +8,8 @@ import type {Told} from "./stream.ts";
 /** How many changes made elsewhere wait for the reader, whose text must not move under the eyes. */
 let waiting = 0;
 let known: number | null = null;
+/** The last change before the first of those that wait. */
+let shownTo = 0;
 let following: QueryClient | null = null;
 const ownActs = new Set<symbol>();
 const listeners = new Set<() => void>();
@@ -19,6 +21,15 @@ export function useWaiting(): number {
 /** The last change this page knows of. */
 export function changeSeen(): number | null {
   return known;
+}
+
+/**
+ * Whether a change was made elsewhere and is not shown here: it waits, or the page has not even heard of it yet, when the project
+ * stands at `now`. `own` says that this page made the last change it has heard of.
+ */
+export function unseen(change: number, now: number, own: boolean): boolean {
+  if (foreignChanges(known, now, ownActs.size) > 0) return change > (known ?? 0);
+  return waiting > 0 && change > shownTo && !own;
 }
 
 /** Say that an act of this page begins; call what is returned when it is over, and what it touched is asked for anew. */
@@ -90,6 +101,7 @@ function arrived(client: QueryClient, change: number): void {
   if (foreign > 0) {
     void refresh(client, true);
     otherActs();
+    if (waiting === 0) shownTo = known ?? 0;
   }
   known = change;
   if (foreign > 0) tell(waiting + foreign);
