@@ -23,9 +23,10 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
           draft={draft}
           given={given}
           memory={memory}
-          onCancel={acts.close}
+          onClose={acts.close}
           onSaved={acts.saved}
           onAlso={here === undefined ? undefined : acts.also}
+          shown={here?.row.quote ?? ""}
         />
         <Quick desk={desk} />
       </>

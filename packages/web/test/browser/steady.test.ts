@@ -68,6 +68,63 @@ onHarbour("keys on the page", (served) => {
     await expect.poll(async () => (await row(page)).flags).toContain("unsure");
   });
 
+  test("what is typed while the form asked for by key is on its way goes into the form, and acts on nothing", async () => {
+    const {page} = await opened(served(), "/reader/tide-statement-2020");
+    await ready(page);
+    await press(page, "Control+Home", "n");
+    await page.waitForURL(/statement=/);
+    await settled(page);
+    const before = await row(page);
+    let release: (value: undefined) => void = () => undefined;
+    const free = new Promise<undefined>((done) => {
+      release = done;
+    });
+    await page.route("**/api/types", async (route) => {
+      await free;
+      await route.continue();
+    });
+    await page.reload();
+    await page.locator(".cm-content").focus();
+    await press(page, "i", "Control+a", ..."Abolish Paragraph 219".split("").map((key) => (key === " " ? "Space" : key)));
+    release(undefined);
+    const form = page.getByRole("form", {name: "Edit statement"});
+    await expect.poll(() => form.getByRole("combobox", {name: "object"}).inputValue()).toBe("Abolish Paragraph 219");
+    await expect.poll(async () => (await row(page)).spans).toEqual(before.spans);
+    await expect.poll(async () => (await row(page)).flags).toEqual(before.flags);
+  });
+
+  test("whoever writes with the focus in the text changes nothing", async () => {
+    const {page} = await opened(served(), "/reader/union-congress-2022");
+    await ready(page);
+    await press(page, "Control+Home", "n");
+    await page.waitForURL(/statement=/);
+    await settled(page);
+    const before = await row(page);
+    await press(page, ..."By the way, a union, exactly".split("").map((key) => (key === " " ? "Space" : key)));
+    await expect.poll(() => announced(page)).toContain("no commands");
+    await page.locator("#letters").getByText("letters are no commands").waitFor();
+    await expect.poll(async () => await row(page)).toEqual(before);
+    await press(page, "ArrowLeft", "u");
+    await expect.poll(async () => (await row(page)).flags).toContain("unsure");
+  });
+
+  test("a question that comes while a person types takes no letters as presses", async () => {
+    const {page} = await opened(served(), "/reader/courier-report-2021");
+    await ready(page);
+    await press(page, "Control+Home", "ArrowDown", "s", "Enter");
+    const form = page.getByRole("form", {name: "New statement"});
+    await form.getByLabel("Memo").fill("without concept");
+    await form.getByRole("radio", {name: "+ agree"}).focus();
+    await press(page, "+");
+    await form.getByLabel("Memo").press("Enter");
+    const dialog = page.getByRole("dialog", {name: /^Save without/});
+    await dialog.waitFor();
+    await press(page, ..."Paragraph 219".split("").map((key) => (key === " " ? "Space" : key)), "Enter");
+    await expect.poll(() => announced(page)).toContain("Letters were typed");
+    await dialog.getByRole("button", {name: "Fill it in"}).click();
+    await dialog.waitFor({state: "detached"});
+  });
+
   test("on a slow connection a key that is pressed again is not done twice, and what the person went on to stays", async () => {
     const {page} = await opened(served(), "/reader/union-leaflet-2020");
     await ready(page);
