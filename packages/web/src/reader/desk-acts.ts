@@ -277,8 +277,8 @@ function repeat({memory, open, statementActs}: DeskState, words: Stretch | null,
   }
   const seen = {revision: open.document.revision, quotes: [open.text.slice(words.from, words.to)]};
   const draft = {document: open.document.key, type: last.type, values: last.values, start: words.from, end: words.to, ...seen};
-  const done = (row: StatementRow | null) => {
-    if (row === null) return;
+  const done = (row: StatementRow | "kept" | null) => {
+    if (row === null || row === "kept") return;
     memory.coded(row);
     onSaved(row);
   };

@@ -52,6 +52,10 @@ export function DraftForm(props: DraftFormProps) {
     void once(codingOf(place), () => add.mutateAsync({...place, ...filled})).then((row) => {
       if (row === null) return;
       memory.forgetHalf(draft);
+      if (row === "kept") {
+        props.onClose();
+        return;
+      }
       memory.coded(row);
       onSaved(row);
     });

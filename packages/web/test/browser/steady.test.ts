@@ -9,22 +9,57 @@ onHarbour("a server that goes and comes", (served) => {
     await ready(page);
     const lines = await page.locator(".margin-line").count();
     await press(page, "Control+Home", "ArrowDown", "ArrowDown", "s", "v");
-    const memo = page.getByLabel("Memo");
+    const memo = page.getByRole("textbox", {name: "Memo"});
     await memo.fill("typed before the crash");
     await page.getByText("Typed, not saved yet").waitFor();
     await served().kill();
     await memo.press("Control+Enter");
-    await page.getByRole("status").getByText("Not saved yet: the server cannot be reached").waitFor();
+    const status = page.getByRole("status").filter({hasText: "1 save waits for the server"});
+    await status.waitFor();
     await page.getByText("Connection lost, trying again").waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await memo.fill("typed before the crash and after it");
-    await expect.poll(() => page.locator(".margin-line").count()).toBe(lines);
+    await page.locator(".cm-content").focus();
+    await press(page, "Control+End", "ArrowUp", "s", "v");
+    await memo.fill("a second one");
+    await memo.press("Control+Enter");
+    await page.getByText("2 saves wait for the server").waitFor();
+    await page.getByRole("link", {name: "Types"}).click();
+    await page.getByRole("button", {name: "2 saves wait for the server"}).click();
+    await page.getByRole("dialog", {name: "Not saved"}).getByText("is saved once it is back").first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await press(page, "Escape");
     await served().restart();
-    await page.waitForURL(/statement=/);
-    await expect.poll(async () => (await row(page)).memo).toBe("typed before the crash and after it");
+    await page.getByText("All saved").waitFor();
+    await page.getByRole("link", {name: "Reader"}).click();
+    await expect.poll(() => page.locator(".margin-line").count()).toBe(lines + 2);
+    expect(faults).toEqual([]);
+  });
+
+  test("a save whose answer was lost is not done twice, and an edit that runs into another's is told with a way back to its form", async () => {
+    const {page} = await opened(served(), "/reader/board-plan-2019");
+    await ready(page);
+    const lines = await page.locator(".margin-line").count();
+    await page.route("**/api/statements", async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await press(page, "Control+Home", "ArrowDown", "s", "v");
+    await page.getByRole("textbox", {name: "Memo"}).press("Control+Enter");
     await page.getByText("All saved").waitFor();
     await expect.poll(() => page.locator(".margin-line").count()).toBe(lines + 1);
-    expect(faults).toEqual([]);
+    await page.locator(".margin-line").first().click();
+    await page.getByRole("button", {name: "Edit", exact: true}).click();
+    const memo = page.getByRole("textbox", {name: "Memo"});
+    await memo.fill("mine");
+    await served().kill();
+    await memo.press("Control+Enter");
+    await page.getByText("1 save waits for the server").waitFor();
+    const statement = new URL(page.url()).searchParams.get("statement") ?? "";
+    await served().restart();
+    await page.getByText("All saved").waitFor();
+    await expect.poll(async () => (await row(page)).memo).toBe("mine");
+    expect(statement).not.toBe("");
   });
 
   test("a page that asks anew and fails keeps what it showed, and a page that never had anything shows it once the server is back", async () => {
