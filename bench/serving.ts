@@ -1,6 +1,6 @@
 /**
  * How long a served project lets others wait while it is at a long analysis: the scaling of a debate, and beside it the project, its
- * list of documents and a statement that is saved, asked for again and again.
+ * lists of documents and of names, and a statement that is saved, asked for again and again.
  *
  *     npx tsc -b . bench && node bench/dist/serving.js [statements] [--write]
  */
@@ -36,6 +36,7 @@ const address = await new Promise<string>((ready) => {
 const asked = {
   "the project": () => fetch(`${address}api/project`),
   "the documents": () => fetch(`${address}api/documents`),
+  "the names": () => fetch(`${address}api/entities`),
   "a statement saved": saved,
 };
 let at = 0;

@@ -233,6 +233,6 @@ describe("--out", () => {
     const {status, err} = await run("matrix", project, "--out", place("a.json"));
     chmodSync(join(folder, "out"), 0o700);
     expect([status, existsSync(place("a.json"))]).toEqual([2, false]);
-    expect(err).toMatch(/you may not write there/);
+    expect(err).toMatch(/may not be used: change the permissions/);
   });
 });

@@ -1,4 +1,4 @@
-import {isFault} from "./faults.ts";
+import {EditConflict, isFault, type EditsInConflict} from "./faults.ts";
 import {systemFault} from "./system-faults.ts";
 
 /** What a failure is to whoever asked: what they can mend, that they stopped it, or a fault of ours. */
@@ -18,6 +18,8 @@ export interface Ending {
   readonly kind: EndingKind;
   /** For the person; of a fault of ours, for the log. */
   readonly sentence: string;
+  /** What an edit ran into. */
+  readonly conflict?: EditsInConflict;
 }
 
 /** How a failure ends. Every face of the program folds by this: the command line, the server, its streams, its threads. */
@@ -25,6 +27,6 @@ export function endingOf(error: unknown): Ending {
   const {name, message} = error as {name?: unknown; message?: unknown};
   if (name === "AbortError") return {kind: "Stopped", sentence: "Stopped; nothing was changed."};
   const fault = isFault(error) ? error : systemFault(error);
-  if (fault) return {kind: fault.name as EndingKind, sentence: fault.message};
+  if (fault) return {kind: fault.name as EndingKind, sentence: fault.message, ...(fault instanceof EditConflict && {conflict: fault.conflict})};
   return {kind: "Ours", sentence: typeof message === "string" ? message : String(error)};
 }

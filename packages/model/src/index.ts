@@ -2,7 +2,7 @@ export {counted} from "./counted.ts";
 export {named, own} from "./named.ts";
 export {endingOf, endings, type Ending, type EndingKind} from "./endings.ts";
 export {returned, stopped} from "./returned.ts";
-export {systemFault} from "./system-faults.ts";
+export {codeOf, systemFault} from "./system-faults.ts";
 export {Conflict, EditConflict, Invalid, isFault, Missing, type EditsInConflict, type Fault, type FieldInConflict} from "./faults.ts";
 export type {ChangeId, DocumentId, EntityId, PostId, StatementId, TypeId, VariableId} from "./ids.ts";
 export {dateOf, dayOf, timestampOf, type SpanOfTime} from "./dates.ts";

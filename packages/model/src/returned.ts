@@ -1,8 +1,9 @@
 import type {Ending} from "./endings.ts";
-import {Conflict, Invalid, Missing} from "./faults.ts";
+import {Conflict, EditConflict, Invalid, Missing} from "./faults.ts";
 
 /** A failure again, of an ending that was sent from another thread: what a person can mend is a fault there too. */
-export function returned({kind, sentence}: Ending): Error {
+export function returned({kind, sentence, conflict}: Ending): Error {
+  if (conflict !== undefined) return new EditConflict(sentence, conflict);
   if (kind === "Invalid") return new Invalid(sentence);
   if (kind === "Missing") return new Missing(sentence);
   if (kind === "Conflict") return new Conflict(sentence);

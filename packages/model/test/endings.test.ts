@@ -1,4 +1,4 @@
-import {Conflict, endingOf, endings, Invalid, Missing, systemFault} from "@standpoint/model";
+import {Conflict, EditConflict, endingOf, endings, Invalid, Missing, returned, systemFault} from "@standpoint/model";
 import {expect, test} from "vitest";
 
 const failed = (code: string, more: object = {}) => Object.assign(new TypeError(`${code}: as the system says it`), {code, ...more});
@@ -18,25 +18,44 @@ test.each([
   ["ENOENT", "Missing"],
   ["ENOTDIR", "Missing"],
   ["EISDIR", "Invalid"],
-  ["EACCES", "Invalid"],
-  ["EPERM", "Invalid"],
-  ["EROFS", "Invalid"],
-  ["ENOSPC", "Invalid"],
+  ["EACCES", "Conflict"],
+  ["EPERM", "Conflict"],
+  ["EROFS", "Conflict"],
+  ["ENOSPC", "Conflict"],
   ["EMFILE", "Conflict"],
   ["ENAMETOOLONG", "Invalid"],
   ["EBUSY", "Conflict"],
   ["EEXIST", "Conflict"],
-  ["EIO", "Invalid"],
-  ["SQLITE_FULL", "Invalid"],
+  ["EIO", "Conflict"],
+  ["SQLITE_FULL", "Conflict"],
   ["SQLITE_BUSY_SNAPSHOT", "Conflict"],
-  ["SQLITE_READONLY_DBMOVED", "Invalid"],
-  ["SQLITE_IOERR_WRITE", "Invalid"],
+  ["SQLITE_READONLY_DBMOVED", "Conflict"],
+  ["SQLITE_IOERR_WRITE", "Conflict"],
 ] as const)("%s is something a person can mend, and its sentence has the path and no code", (code, kind) => {
   const {kind: found, sentence} = endingOf(failed(code, {path: "/home/anna/harbour.standpoint"}));
   expect(found).toBe(kind);
   expect(sentence).not.toContain(code);
   if (code !== "EMFILE") expect(sentence).toContain("/home/anna/harbour.standpoint");
   expect(sentence).toMatch(/: |\. /); // What is wrong, then the remedy.
+});
+
+test.each([
+  ["ENOSPC", "EDQUOT", "SQLITE_FULL"],
+  ["EACCES", "EPERM", "SQLITE_PERM"],
+  ["EROFS", "SQLITE_READONLY", "SQLITE_READONLY_DIRECTORY"],
+  ["EBUSY", "SQLITE_BUSY", "SQLITE_LOCKED"],
+  ["EIO", "SQLITE_IOERR_FSYNC"],
+])("%s and what else means the same have one sentence", (...codes) => {
+  expect(new Set(codes.map((code) => systemFault(failed(code), "harbour.standpoint")?.message)).size).toBe(1);
+});
+
+test("whoever knows that nothing was changed, or what else can be done, says so in the same sentence, and the cause is kept", () => {
+  const cause = failed("ENOSPC");
+  const fault = systemFault(cause, "harbour.standpoint", {unchanged: true, or: "choose another place with --out"});
+  expect(fault?.message).toBe(
+    "There is no room left on the disk that holds harbour.standpoint, and nothing was changed: make room there, or choose another place with --out.",
+  );
+  expect(fault?.cause).toBe(cause);
 });
 
 test("an answer that no memory holds is told as that, and another range error is ours", () => {
@@ -54,6 +73,13 @@ test("an answer that no memory holds is told as that, and another range error is
 
 test("a code that is not the system's is none", () => {
   for (const code of ["constructor", "__proto__", "ERR_ASSERTION", ""]) expect(systemFault(failed(code))).toBeUndefined();
+});
+
+test("an edit that clashed comes back from another thread with both sides", () => {
+  const conflict = {version: 3, theirs: {title: "b"}, fields: [{field: "title", base: "", mine: "a", theirs: "b"}]};
+  const back = returned(structuredClone(endingOf(new EditConflict("x", conflict))));
+  expect(back).toBeInstanceOf(EditConflict);
+  expect(back).toMatchObject({message: "x", conflict});
 });
 
 test("every ending has a status and an exit of its own kind", () => {

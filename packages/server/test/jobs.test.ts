@@ -156,6 +156,72 @@ test("texts and statements come in by a thread, are there at once, and are taken
   expect((await json("matrix")).actors).not.toContain("Dora");
 });
 
+const posted = (body: object, method = "POST"): RequestInit => ({method, headers: {"content-type": "application/json"}, body: JSON.stringify(body)});
+
+/** Gives the project so many more statements, of Dora on the tax. */
+async function filled(statements: number): Promise<void> {
+  const store = await openSqlite(path);
+  await store.act({who: "ada", command: "test", summary: "filled it more", at: 2000}, async (writing) => {
+    for (let at = 0; at < statements; ++at) {
+      const values = {holder: "Dora", concept: "Tax", agreement: true, mode: "stated"};
+      await writing.addStatement({document: "minutes", type: "position", spans: [spanOf(text, at % 20, 30)], values});
+    }
+  });
+  await store.close();
+}
+
+/** Does something while another act is not done yet, so that no further one can end. */
+async function whileLocked(during: () => Promise<void>): Promise<void> {
+  const other = await openSqlite(path);
+  await other.act({who: "ben", command: "test", summary: "", at: 3000}, during).finally(() => other.close());
+}
+
+test.each(["merge", "recode", "code all", "type change", "document removal", "undo"])(
+  "%s of many statements is done beside what else is asked, while an analysis runs",
+  async (what) => {
+    await filled(200);
+    const {ask, json, running} = await serving();
+    const {rows} = (await json("entities?kind=actor")) as {rows: {id: number; name: string}[]};
+    const [anna, dora] = ["Anna", "Dora"].map((name) => rows.find((row) => row.name === name)!.id);
+    const all = ((await json("statements?holder=Dora&limit=1000")) as {rows: {id: number}[]}).rows.map(({id}) => id);
+    const type = ((await json("types")) as {rows: any[]}).rows[0];
+    const draft = {name: type.name, colour: type.colour, variables: type.variables.filter(({name}: {name: string}) => name !== "mode")};
+    const hits = Array.from({length: 150}, (_, at) => ({document: "minutes", start: at % 20, end: 40 + (at % 8)}));
+    const asked: Readonly<Record<string, () => Promise<Response>>> = {
+      merge: () => ask("merge", posted({into: anna, from: [dora]})),
+      recode: () => ask("recode", posted({statements: all, from: dora, to: "Ben"})),
+      "code all": () => ask("code-all", posted({hits, type: "position", values: {concept: "Tax"}})),
+      "type change": () => ask("types/position", posted({draft, empty: true}, "PATCH")),
+      "document removal": () => ask("documents/minutes", {method: "DELETE"}),
+      undo: () => ask("undo", posted({})),
+    };
+    const before = (await json("project")).change as number;
+    const slow = leavable(ask, endless);
+    await expect.poll(running).toMatchObject([{what: "scaling"}]);
+    let answer: Promise<Response> | undefined;
+    await whileLocked(async () => {
+      answer = asked[what]!();
+      await expect.poll(running).toMatchObject([{what: "scaling"}, {what}]);
+      expect((await ask("project")).status).toBe(200);
+    });
+    expect((await answer!).status).toBe(200);
+    expect((await json("project")).change).toBe(before + 1);
+    expect(slow.ended()).toBe(false);
+    slow.leave();
+    await expect.poll(running).toEqual([]);
+  },
+);
+
+test("an edit of a large type that clashes is told with both sides, out of the thread as well", async () => {
+  await filled(200);
+  const {ask, json} = await serving();
+  const type = ((await json("types")) as {rows: any[]}).rows[0];
+  const {name, colour, variables, version} = type;
+  await ask("types/position", posted({draft: {name, colour, variables: [...variables, {name: "theirs", kind: "text"}]}, version}, "PATCH"));
+  const answer = await ask("types/position", posted({draft: {name, colour, variables: variables.slice(0, -1)}, empty: true, version}, "PATCH"));
+  expect([answer.status, (await answer.json()) as any]).toMatchObject([409, {conflict: {fields: [{field: "variables"}], theirs: {name}}}]);
+});
+
 test("an import that its asker leaves is stopped and leaves nothing half done", async () => {
   const {ask, json, running} = await serving();
   const before = await json("project");

@@ -187,6 +187,8 @@ export interface Reading {
   typeAt(id: TypeId, version?: number): Promise<TypeRow | null>;
   /** Which documents, by key, and how many statements an entry of the change record touched. */
   touched(change: number): Promise<Touched>;
+  /** How much an entry of the change record touched: rows, a document counting as fifty. */
+  extent(change: number): Promise<number>;
   /** What undo and redo would act on. */
   undoable(): Promise<{undo: ChangeRow | null; redo: ChangeRow | null}>;
 }

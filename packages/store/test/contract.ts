@@ -50,6 +50,30 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await expect(act((writing) => writing.addDocument({key, title: "x", authors: [], text}))).rejects.toBeInstanceOf(Invalid);
     });
 
+    test("the list of documents follows every act, undo and redo", async () => {
+      const list = async () => (await store.documents()).map(({key, title, statements, memo = ""}) => [key, title, statements, memo].join());
+      expect(await list()).toEqual(["minutes,Minutes,0,"]);
+      await act((writing) => writing.addDocument({key: "letter", title: "A letter", authors: [], text}));
+      await act((writing) => writing.addStatement(said("Anna backs the tax", {holder: "Anna"})));
+      expect(await list()).toEqual(["letter,A letter,0,", "minutes,Minutes,1,"]);
+      await act((writing) => writing.changeDocument("letter", {title: "Some letter", memo: "clear"}));
+      expect(await list()).toEqual(["minutes,Minutes,1,", "letter,Some letter,0,clear"]);
+      await store.undo(by());
+      expect(await list()).toEqual(["letter,A letter,0,", "minutes,Minutes,1,"]);
+      await act((writing) => writing.removeDocument("minutes"));
+      expect(await list()).toEqual(["letter,A letter,0,"]);
+      await store.undo(by());
+      expect(await list()).toEqual(["letter,A letter,0,", "minutes,Minutes,1,"]);
+      const failing = act(async (writing) => {
+        await writing.changeDocument("letter", {title: "Lost letter"});
+        await list();
+        throw new Conflict("no");
+      });
+      await expect(failing).rejects.toBeInstanceOf(Conflict);
+      await act((writing) => writing.changeDocument("minutes", {notes: "x"}));
+      expect(await list()).toEqual(["letter,A letter,0,", "minutes,Minutes,1,"]);
+    });
+
     test("an explicit neutral is a value and an unknown stance is none", async () => {
       await act(async (writing) => {
         await writing.addStatement(said("Anna", {holder: "Anna", concept: "Tax", agreement: null}, {key: "neutral"}));

@@ -314,6 +314,19 @@ test("a log that lies where a new project is made is set aside, and that is said
   expect(told).toEqual([expect.stringContaining("set-aside")]);
 });
 
+test("of the list of documents, rows that no change touched are not read again", async () => {
+  const file = await project("one");
+  const [one, other] = [await openSqlite(file), await openSqlite(file)];
+  for (const key of ["a", "b"]) await write(other, key);
+  const before = await one.documents();
+  await other.act({who: "ada", command: "test", summary: "renamed it", at}, (writing) => writing.changeDocument("b", {title: "c"}));
+  const after = await one.documents();
+  const row = (rows: typeof before, key: string) => rows.find((document) => document.key === key);
+  expect(row(after, "a")).toBe(row(before, "a"));
+  expect(row(after, "b")).toMatchObject({title: "c"});
+  for (const store of [one, other]) await store.close();
+});
+
 test("two programs write in turn, and neither takes the other's acts for a replaced file", async () => {
   const file = await project();
   const [one, other] = [await openSqlite(file), await openSqlite(file)];

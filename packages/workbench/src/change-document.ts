@@ -1,5 +1,6 @@
 import {
   dateOf,
+  Missing,
   spanOf,
   type DocumentFacts,
   type DocumentId,
@@ -12,7 +13,7 @@ import {
 import type {Reading, Store} from "@standpoint/store";
 import {postsByOpening, reanchor, type Opening} from "@standpoint/text";
 import {counted, type Asking} from "./asking.ts";
-import {reconciled, refuseClashes, refuseRemoved, refuseRenamed, refuseStranger} from "./edits.ts";
+import {reconciled, refuseClashes, sameRow, type Roll} from "./edits.ts";
 
 export interface DocumentEdit extends Partial<DocumentFacts> {
   /** The version the edit began from: what somebody else changed since stays, and where both changed the same, nothing is done. */
@@ -26,7 +27,7 @@ export interface DocumentEdit extends Partial<DocumentFacts> {
 export async function changeDocument(store: Store, key: string, {who, at, version, ...facts}: DocumentEdit & Asking): Promise<DocumentRow> {
   if (facts.date) dateOf(facts.date);
   await store.act({who, at, command: "change document"}, async (writing, reading) => {
-    if (version !== undefined) await refuseOther(reading, key, version);
+    if (version !== undefined) await sameRow(await byKey(reading, {key, version}), `the document "${key}"`);
     const {id, title} = await reading.document(key);
     const change = version === undefined ? facts : await changeSince(reading, facts, {id, version});
     writing.tell(`Changed ${Object.keys(change).join(", ") || "the details"} of “${title}”`);
@@ -36,16 +37,24 @@ export async function changeDocument(store: Store, key: string, {who, at, versio
   return documents.find((row) => row.key === (facts.key ?? key))!;
 }
 
-/** Refuses an edit of a document that no longer goes by the key it had at that version, whoever has the key now. */
-async function refuseOther(reading: Reading, key: string, version: number): Promise<void> {
-  const documents = await reading.documents();
-  const now = documents.find((row) => row.key === key);
-  const hadIt = async ({id}: DocumentRow) => (await reading.documentAt(id as DocumentId, version))?.key === key;
-  if (now && (await hadIt(now))) return;
-  const called = `the document "${key}"`;
-  for (const row of documents) if (await hadIt(row)) refuseRenamed(called, `"${row.key}"`);
-  if (now) refuseStranger(called);
-  refuseRemoved(called);
+type Keyed = Pick<DocumentRow, "id" | "key">;
+
+async function byKey(reading: Reading, {key, version}: {key: string; version: number}): Promise<Roll<Keyed>> {
+  return {
+    now: await keyed(reading, key),
+    all: () => reading.documents(),
+    nameOf: (row) => row.key,
+    hadIt: async ({id}) => (await reading.documentAt(id as DocumentId, version))?.key === key,
+  };
+}
+
+async function keyed(reading: Reading, key: string): Promise<Keyed | undefined> {
+  try {
+    return {id: (await reading.document(key)).id, key};
+  } catch (error) {
+    if (error instanceof Missing) return undefined;
+    throw error;
+  }
 }
 
 async function changeSince(reading: Reading, facts: Partial<DocumentFacts>, {id, version}: {id: DocumentId; version: number}): Promise<Partial<DocumentFacts>> {

@@ -5,13 +5,14 @@ import {
   type StatementId,
   type StatementRow,
   type StatementTypeDraft,
+  type TypeId,
   type TypeRow,
   type VariableDraft,
   variableKinds,
 } from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
-import {reconciled, refuseClashes, refuseRemoved} from "./edits.ts";
+import {reconciled, refuseClashes, sameRow} from "./edits.ts";
 
 export interface TypeChange {
   readonly draft: StatementTypeDraft;
@@ -29,8 +30,23 @@ export interface Loss {
 /** What a change of a type would lose; nothing is changed. */
 export async function typeLosses(reading: Reading, name: string, change: TypeChange): Promise<readonly Loss[]> {
   const before = await reading.type(name);
+  if (!mayLose(before, change)) return [];
   const rows = (await reading.statements({type: name}, {offset: 0, limit: 10_000_000})).rows;
   return before.variables.flatMap((old) => lossesOf(old, successor(old, change), rows));
+}
+
+/** Whether a change of a type can lose values at all; a name, a colour, a role or another variable loses none. */
+export function mayLose({variables}: Pick<StatementTypeDraft, "variables">, change: TypeChange): boolean {
+  return variables.some((old) => {
+    const next = successor(old, change);
+    const choices = next?.kind === "choice" ? next.choices : undefined;
+    return (
+      next === undefined ||
+      next.kind !== old.kind ||
+      next.entityKind !== old.entityKind ||
+      (choices && old.choices?.every((one) => choices.includes(one)) !== true)
+    );
+  });
 }
 
 function successor({name}: VariableDraft, {draft, renamed = {}}: TypeChange): VariableDraft | undefined {
@@ -81,7 +97,10 @@ function refuseLosses(losses: readonly Loss[]): never {
 
 /** A draft of a type with what somebody else changed meanwhile. */
 async function draftSince(reading: Reading, draft: StatementTypeDraft, {name, version}: {name: string; version: number}): Promise<StatementTypeDraft> {
-  const theirs = (await reading.types()).find((type) => type.name === name) ?? refuseRemoved(`the statement type “${name}”`);
+  const hadIt = async ({id}: TypeRow) => (await reading.typeAt(id as TypeId, version))?.name === name;
+  const types = await reading.types();
+  const now = types.find((type) => type.name === name);
+  const theirs = await sameRow({now, all: async () => types, nameOf: (type) => type.name, hadIt}, `the statement type “${name}”`);
   const base = (await reading.typeAt(theirs.id, version)) ?? theirs;
   const {taken, clashing} = reconciled({base: fieldsOf(base), theirs: fieldsOf(theirs), mine: fieldsOf(draft)});
   refuseClashes(clashing, {version: theirs.version, row: theirs, called: `the statement type “${name}”`});

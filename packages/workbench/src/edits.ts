@@ -59,6 +59,23 @@ export function refuseClashes(clashing: readonly FieldInConflict[], {version, ro
   });
 }
 
+/** The rows of a noun, each known by a name, and whether one went by that name at the version an edit began from. */
+export interface Roll<Row> {
+  /** The row of that name by now. */
+  readonly now: Row | undefined;
+  readonly all: () => Promise<readonly Row[]>;
+  readonly nameOf: (row: Row) => string;
+  readonly hadIt: (row: Row) => Promise<boolean>;
+}
+
+/** The row that an edit is about. Throws EditConflict when it no longer goes by that name, whoever has the name now. */
+export async function sameRow<Row>({now, all, nameOf, hadIt}: Roll<Row>, called: string): Promise<Row> {
+  if (now !== undefined && (await hadIt(now))) return now;
+  for (const row of await all()) if (await hadIt(row)) refuseRenamed(called, `"${nameOf(row)}"`);
+  if (now !== undefined) refuseStranger(called);
+  return refuseRemoved(called);
+}
+
 /** Throws EditConflict for a row that was removed while somebody edited it. */
 export function refuseRemoved(called: string): never {
   throw new EditConflict(`Somebody removed ${called} while you changed it: nothing was changed. Bring it back on the page History, or let it go.`, {
@@ -69,8 +86,8 @@ export function refuseRemoved(called: string): never {
 }
 
 /** Throws EditConflict for a row that goes by another name since somebody began to edit it. */
-export function refuseRenamed(called: string, now: string): never {
-  throw new EditConflict(`Somebody renamed ${called} to ${now} while you changed it: nothing was changed. Open it by its new id and do it again.`, {
+function refuseRenamed(called: string, now: string): never {
+  throw new EditConflict(`Somebody renamed ${called} to ${now} while you changed it: nothing was changed. Open it by its new name and do it again.`, {
     version: 0,
     theirs: null,
     fields: [],
@@ -78,8 +95,8 @@ export function refuseRenamed(called: string, now: string): never {
 }
 
 /** Throws EditConflict for a name that is another row's since somebody began to edit. */
-export function refuseStranger(called: string): never {
-  throw new EditConflict(`The id of ${called} now belongs to another one than you changed: nothing was changed. Load the list again and look for yours.`, {
+function refuseStranger(called: string): never {
+  throw new EditConflict(`The name of ${called} now belongs to another one than you changed: nothing was changed. Load the list again and look for yours.`, {
     version: 0,
     theirs: null,
     fields: [],

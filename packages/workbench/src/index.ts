@@ -21,6 +21,7 @@ export {type Words} from "./words.ts";
 export {eventRows, network, networkAnswer, type NetworkWish} from "./network.ts";
 export {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
 export type {Wish} from "./answer-file.ts";
+export {sizeOfAct} from "./size-of-act.ts";
 export {isAct, isReading, isShort, jobWords, perform, type Job, type JobInputs, type JobName, type Told} from "./jobs.ts";
 export {rawFiles, type NamedFile} from "./named-file.ts";
 export {networkFiles, networkFormats} from "./network-files.ts";

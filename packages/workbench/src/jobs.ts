@@ -1,5 +1,5 @@
-import type {Sought} from "@standpoint/model";
-import type {Page, StatementFilter, StatementOrder, Store} from "@standpoint/store";
+import type {ChangeRow, EntityId, Sought} from "@standpoint/model";
+import type {Page, StatementFilter, StatementOrder, Store, Turning} from "@standpoint/store";
 import {addDocuments} from "./add-documents.ts";
 import {answerFile, frameBytes, type Wish} from "./answer-file.ts";
 import type {Asking, Watching} from "./asking.ts";
@@ -9,6 +9,10 @@ import {draftFile} from "./bases/drafts.ts";
 import {basesFiles} from "./bases/files.ts";
 import {changeDocuments, documentChanges, type DocumentsChange} from "./change-documents.ts";
 import {changeStatements, statementChanges, type ManyStatements, type StatementsChange} from "./change-statements.ts";
+import {codeAll, type CodeAll} from "./code-all.ts";
+import {changeType, typeLosses, type TypeChange, type TypeEdit} from "./change-type.ts";
+import {removeDocument} from "./change-document.ts";
+import {mergeEntities, recode, type Recoding} from "./entities.ts";
 import {duplicates} from "./duplicates.ts";
 import {find} from "./find.ts";
 import {highlights} from "./highlighters.ts";
@@ -54,6 +58,14 @@ export interface JobInputs {
   readonly revise: {readonly key: string; readonly file: Sent; readonly asking: Asking};
   readonly documentsChange: {readonly change: DocumentsChange; readonly asking: Asking};
   readonly statementsChange: {readonly which: ManyStatements; readonly change: StatementsChange; readonly asking: Asking};
+  readonly merge: {readonly into: EntityId; readonly from: readonly EntityId[]; readonly asking: Asking};
+  readonly recode: Recoding & {readonly asking: Asking};
+  readonly codeAll: {readonly coding: CodeAll; readonly asking: Asking};
+  readonly typeLosses: {readonly name: string; readonly change: TypeChange};
+  readonly typeChange: {readonly name: string; readonly edit: TypeEdit; readonly asking: Asking};
+  readonly documentRemoval: {readonly key: string; readonly asking: Asking};
+  readonly undo: Turning;
+  readonly redo: Turning;
 }
 
 export type JobName = keyof JobInputs;
@@ -116,10 +128,38 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
   revise: (store, {key, file, asking}) => reviseFile(store, key, {...file, ...asking}),
   documentsChange: (store, {change, asking}) => changeDocuments(store, change, asking),
   statementsChange: (store, {which, change, asking}) => changeStatements(store, which, {...change, ...asking}),
+  merge: (store, {asking, ...merging}) => mergeEntities(store, {...merging, ...asking}),
+  recode: (store, {asking, ...recoding}) => recode(store, {...recoding, ...asking}),
+  codeAll: (store, {coding, asking}) => codeAll(store, coding, asking),
+  typeLosses: async (store, {name, change}) => ({rows: await typeLosses(store, name, change)}),
+  typeChange: (store, {name, edit, asking}) => changeType(store, name, {...edit, ...asking}),
+  async documentRemoval(store, {key, asking}) {
+    await removeDocument(store, key, asking);
+    return {removed: key};
+  },
+  undo: async (store, by) => turned(store, await store.undo(by)),
+  redo: async (store, by) => turned(store, await store.redo(by)),
 };
 
+async function turned(store: Store, {summary}: ChangeRow): Promise<object> {
+  return {change: await store.lastChange(), summary};
+}
+
 /** Jobs that are acts. */
-const acts: ReadonlySet<JobName> = new Set(["add", "import", "revise", "documentsChange", "statementsChange"]);
+const acts: ReadonlySet<JobName> = new Set<JobName>([
+  "add",
+  "import",
+  "revise",
+  "documentsChange",
+  "statementsChange",
+  "merge",
+  "recode",
+  "codeAll",
+  "typeChange",
+  "documentRemoval",
+  "undo",
+  "redo",
+]);
 
 export function isAct({name}: Job): boolean {
   return acts.has(name);
@@ -142,6 +182,7 @@ const short: ReadonlySet<JobName> = new Set([
   "duplicates",
   "documentsPreview",
   "statementsPreview",
+  "typeLosses",
   "draft",
 ]);
 const shortWishes: ReadonlySet<Wish> = new Set(["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"]);

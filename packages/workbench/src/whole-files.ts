@@ -1,7 +1,7 @@
 import {randomBytes} from "node:crypto";
 import {closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {Invalid, isFault} from "@standpoint/model";
+import {codeOf, Invalid, isFault, systemFault} from "@standpoint/model";
 
 /** A name in a folder that no other program uses, for a file that is being written. */
 export function partIn(folder: string): string {
@@ -24,7 +24,7 @@ export function namedNew(file: string, path: string): boolean {
   try {
     linkSync(file, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     renameSync(file, path);
   }
   return true;
@@ -37,28 +37,14 @@ export function settled(path: string): void {
     handle = openSync(path, "r");
     fsyncSync(handle);
   } catch (error) {
-    if (!["EPERM", "EISDIR", "EACCES", "EINVAL", "EBADF"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (!["EPERM", "EISDIR", "EACCES", "EINVAL", "EBADF"].includes(codeOf(error))) throw error;
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full: make room there",
-  SQLITE_FULL: "the disk is full: make room there",
-  SQLITE_CORRUPT: 'the project is damaged: "standpoint check" says more',
-  EDQUOT: "your share of the disk is full: make room there",
-  EROFS: "the disk can only be read",
-  EACCES: "you may not write there",
-  EPERM: "you may not write there",
-  ENAMETOOLONG: "its name is too long: choose a shorter one",
-  ENOENT: "its folder is gone: make it again",
-  ENOTDIR: "a part of its path is a file, not a folder",
-};
-
 /** Why a file cannot be written, as a sentence with the remedy; faults that are sentences already stay. */
-export function unwritable(path: string, cause: unknown, remedy: string): unknown {
-  const {code, message} = cause as NodeJS.ErrnoException;
-  if (isFault(cause) || code === undefined) return cause;
-  return new Invalid(`${path} cannot be written: ${reasons[code] ?? message}, or ${remedy}.`, {cause});
+export function unwritable(path: string, cause: unknown, or: string): unknown {
+  if (isFault(cause) || codeOf(cause) === "") return cause;
+  return systemFault(cause, path, {or}) ?? new Invalid(`${path} cannot be written (${(cause as Error).message}): ${or}.`, {cause});
 }

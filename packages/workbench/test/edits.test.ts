@@ -1,8 +1,9 @@
-import {Conflict, EditConflict, Invalid, spanOf, type EntityId, type StatementId} from "@standpoint/model";
+import {Conflict, EditConflict, Invalid, spanOf, type EntityId, type StatementId, type TypeRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {
   addDatedName,
+  addType,
   changeDocument,
   changeEntity,
   changeStatement,
@@ -13,6 +14,7 @@ import {
   recode,
   removeDocument,
   removeStatement,
+  removeType,
   replyToDocumentMemo,
   replyToEntityMemo,
   replyToMemo,
@@ -172,6 +174,20 @@ describe("two people who edit at once", () => {
     expect((await caught(changeType(store, name, {draft: {name, colour: "#abcdef", variables}, version, ...asking()}))).conflict.fields[0]?.field).toBe(
       "colour",
     );
+  });
+
+  test("are told that a type was renamed, not that it was removed", async () => {
+    const [{name, colour, variables, version}] = (await store.types()) as unknown as [TypeRow];
+    const edit = () => caught(changeType(store, name, {draft: {name, colour: "#abcdef", variables}, version, ...asking()}));
+    await changeType(store, name, {draft: {name: "stand", colour, variables}, ...asking("ben")});
+    expect(await edit()).toMatchObject({message: expect.stringMatching(/renamed the statement type .* to "stand"/) as string, conflict: {theirs: null}});
+    await addType(store, {name, colour, variables: []}, asking("ben"));
+    expect((await edit()).message).toMatch(/renamed/);
+    await removeStatement(store, id, asking("ben"));
+    await removeType(store, "stand", asking("ben"));
+    expect((await edit()).message).toMatch(/now belongs to another/);
+    await removeType(store, name, asking("ben"));
+    expect((await edit()).message).toMatch(/removed the statement type/);
   });
 
   test("keep every saving of a draft", async () => {

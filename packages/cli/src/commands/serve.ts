@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
-import {Conflict, Invalid} from "@standpoint/model";
+import {codeOf, Conflict, Invalid} from "@standpoint/model";
 import type {buildServer, ServedProjects} from "@standpoint/server";
 import {createSqlite} from "@standpoint/store/sqlite";
 import {version} from "@standpoint/workbench";
@@ -68,7 +68,7 @@ async function listening(app: App, first: number): Promise<string> {
       const bound = app.server.address();
       return `http://127.0.0.1:${typeof bound === "object" && bound ? bound.port : port}/`;
     } catch (error) {
-      if ((error as {code?: string}).code !== "EADDRINUSE") throw error;
+      if (codeOf(error) !== "EADDRINUSE") throw error;
     }
   }
   throw new Conflict(`The ports ${first} to ${first + 19} are all busy: choose another with --port.`);

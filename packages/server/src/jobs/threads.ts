@@ -14,7 +14,7 @@ export interface Bounds {
   readonly memory: number;
   /** Of a job from when it begins, in seconds. */
   readonly seconds: number;
-  /** At once. With more than one, the last is kept for what comes soon. */
+  /** Of readings at once. With more than one, the last is kept for what comes soon. Acts have one of their own. */
   readonly threads: number;
 }
 
@@ -49,7 +49,11 @@ interface Hand {
 }
 
 export function threads(bounds: Bounds): Threads {
-  const hands: Hand[] = Array.from({length: bounds.threads}, () => ({worker: undefined, at: undefined, idle: undefined, ending: Promise.resolve()}));
+  const idle = (): Hand => ({worker: undefined, at: undefined, idle: undefined, ending: Promise.resolve()});
+  const readers: Hand[] = Array.from({length: bounds.threads}, idle);
+  // One act is done at a time, whoever asks for it; it waits for no reading, and no reading for it.
+  const writer = idle();
+  const hands = [...readers, writer];
   const waiting: Waiting[] = [];
 
   function enqueue(job: Job, path: string, watching: Watching): Promise<Told> {
@@ -71,15 +75,16 @@ export function threads(bounds: Bounds): Threads {
   function next(): void {
     for (const hand of hands) {
       if (hand.at) continue;
-      const at = waiting.findIndex(({job}) => isShort(job) || longRunning() < Math.max(1, bounds.threads - 1));
-      if (at < 0) return;
+      const fits = ({job}: Waiting) => isAct(job) === (hand === writer) && (isAct(job) || isShort(job) || longRunning() < Math.max(1, bounds.threads - 1));
+      const at = waiting.findIndex(fits);
+      if (at < 0) continue;
       const [one] = waiting.splice(at, 1);
       begin(hand, one!, bounds, next);
     }
   }
 
   function longRunning(): number {
-    return hands.filter(({at}) => at && !isShort(at.job)).length;
+    return readers.filter(({at}) => at && !isShort(at.job)).length;
   }
 
   return {

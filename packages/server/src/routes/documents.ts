@@ -1,6 +1,7 @@
-import {changeDocument, removeDocument, replyToDocumentMemo} from "@standpoint/workbench";
+import {changeDocument, replyToDocumentMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {streamProgress} from "../progress-stream.ts";
@@ -66,8 +67,7 @@ export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
     replyToDocumentMemo(store, params.key, {...body, ...asking()}),
   );
 
-  app.delete("/api/documents/:key", {schema: {params: key}}, async ({params}) => {
-    await removeDocument(store, params.key, asking());
-    return {removed: params.key};
-  });
+  app.delete("/api/documents/:key", {schema: {params: key}}, async ({params}, reply) =>
+    sent(reply, await acted({store, jobs}, {name: "documentRemoval", input: {...params, asking: asking()}})),
+  );
 }

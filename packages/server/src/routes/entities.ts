@@ -1,7 +1,8 @@
 import type {EntityId, StatementId} from "@standpoint/model";
-import {addEntity, changeEntity, mergeEntities, recode, removeEntity, replyToEntityMemo} from "@standpoint/workbench";
+import {addEntity, changeEntity, removeEntity, replyToEntityMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {acted} from "../jobs/acted.ts";
 import {present} from "../present.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
@@ -47,10 +48,12 @@ export function entityRoutes(app: App, {store, jobs, asking}: Desk): void {
   app.get("/api/duplicates", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query: {kind}}, reply) =>
     sent(reply, await jobs.run({name: "duplicates", input: {kind}}, {signal: leaving(reply)})),
   );
-  app.post("/api/merge", {schema: {body: z.object({into: z.number().int().positive(), from: ids})}}, ({body}) =>
-    mergeEntities(store, {into: body.into as EntityId, from: body.from as EntityId[], ...asking()}),
-  );
-  app.post("/api/recode", {schema: {body: z.object({statements: ids, from: z.number().int().positive(), to: z.string().min(1)})}}, ({body}) =>
-    recode(store, {statements: body.statements as StatementId[], from: body.from as EntityId, to: body.to, ...asking()}),
-  );
+  app.post("/api/merge", {schema: {body: z.object({into: z.number().int().positive(), from: ids})}}, async ({body}, reply) => {
+    const input = {into: body.into as EntityId, from: body.from as EntityId[], asking: asking()};
+    return sent(reply, await acted({store, jobs}, {name: "merge", input}));
+  });
+  app.post("/api/recode", {schema: {body: z.object({statements: ids, from: z.number().int().positive(), to: z.string().min(1)})}}, async ({body}, reply) => {
+    const input = {statements: body.statements as StatementId[], from: body.from as EntityId, to: body.to, asking: asking()};
+    return sent(reply, await acted({store, jobs}, {name: "recode", input}));
+  });
 }

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 
@@ -50,16 +51,15 @@ export function projectRoutes(app: App, {store, jobs, path, version, who, live, 
     {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}},
     async ({query}, reply) => sent(reply, await jobs.run({name: "search", input: query}, {signal: leaving(reply)})),
   );
-  app.post("/api/undo", {schema: {body: turning}}, ({body}) => turned(store.undo({...asking(), ...seen(body)})));
-  app.post("/api/redo", {schema: {body: turning}}, ({body}) => turned(store.redo({...asking(), ...seen(body)})));
+  app.post("/api/undo", {schema: {body: turning}}, async ({body}, reply) =>
+    sent(reply, await acted({store, jobs}, {name: "undo", input: {...asking(), ...seen(body)}})),
+  );
+  app.post("/api/redo", {schema: {body: turning}}, async ({body}, reply) =>
+    sent(reply, await acted({store, jobs}, {name: "redo", input: {...asking(), ...seen(body)}})),
+  );
   app.get("/api/events", (_, reply) => live.follow(reply));
 
   async function touches(change: {id: number} | null) {
     return change && (await store.touched(change.id));
-  }
-
-  async function turned(turning: Promise<{summary: string}>): Promise<{change: number; summary: string}> {
-    const {summary} = await turning;
-    return {change: await store.lastChange(), summary};
   }
 }

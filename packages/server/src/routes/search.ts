@@ -1,6 +1,7 @@
-import {addHighlighter, changeHighlighter, codeAll, patternFields, removeHighlighter} from "@standpoint/workbench";
+import {addHighlighter, changeHighlighter, patternFields, removeHighlighter} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
 import {sent} from "../sent.ts";
@@ -40,7 +41,9 @@ export function searchRoutes(app: App, {store, jobs, asking}: Desk): void {
   app.post("/api/find", {schema: {body: sought}}, async ({body}, reply) =>
     sent(reply, await jobs.run({name: "find", input: present(body)}, {signal: leaving(reply)})),
   );
-  app.post("/api/code-all", {schema: {body: coding}}, ({body}) => codeAll(store, present(body), asking()));
+  app.post("/api/code-all", {schema: {body: coding}}, async ({body}, reply) =>
+    sent(reply, await acted({store, jobs}, {name: "codeAll", input: {coding: present(body), asking: asking()}})),
+  );
   app.get("/api/highlighters", async () => ({rows: await store.highlighters()}));
   app.post("/api/highlighters", {schema: {body: highlighter}}, async ({body}) => {
     await addHighlighter(store, body, asking());

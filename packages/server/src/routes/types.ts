@@ -1,7 +1,10 @@
 import {roles, variableKinds} from "@standpoint/model";
-import {addType, changeType, removeType, typeLosses} from "@standpoint/workbench";
+import {addType, removeType} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
+import {acted} from "../jobs/acted.ts";
+import {leaving} from "../leaving.ts";
+import {sent} from "../sent.ts";
 import {present} from "../present.ts";
 import {userRecord} from "../user-record.ts";
 
@@ -19,15 +22,15 @@ const draft = z.object({name: z.string().min(1), colour: z.string(), variables: 
 const change = z.object({draft, renamed: userRecord(z.string()).optional()});
 
 /** The statement types: make, change, and what a change would lose. */
-export function typeRoutes(app: App, {store, asking}: Desk): void {
+export function typeRoutes(app: App, {store, jobs, asking}: Desk): void {
   app.post("/api/types", {schema: {body: draft}}, ({body}) => addType(store, body, asking()));
-  app.post("/api/types/:name/losses", {schema: {params: name, body: change}}, async ({params, body}) => ({
-    rows: await typeLosses(store, params.name, present(body)),
-  }));
+  app.post("/api/types/:name/losses", {schema: {params: name, body: change}}, async ({params, body}, reply) =>
+    sent(reply, await jobs.run({name: "typeLosses", input: {...params, change: present(body)}}, {signal: leaving(reply)})),
+  );
   app.patch(
     "/api/types/:name",
     {schema: {params: name, body: change.extend({empty: z.boolean().optional(), version: z.number().int().min(0).optional()})}},
-    ({params, body}) => changeType(store, params.name, {...present(body), ...asking()}),
+    async ({params, body}, reply) => sent(reply, await acted({store, jobs}, {name: "typeChange", input: {...params, edit: present(body), asking: asking()}})),
   );
   app.delete("/api/types/:name", {schema: {params: name}}, async ({params}) => {
     await removeType(store, params.name, asking());

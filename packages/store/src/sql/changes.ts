@@ -66,6 +66,13 @@ async function documentsOf(
   return rows.map(({document}) => document);
 }
 
+/** How many rows an entry of the change record touched; a document, whose words are found anew, counts as fifty. */
+export async function extent(db: Kysely<Schema>, change: number): Promise<number> {
+  const rows = sql<number | string | null>`sum(("last" - "row" + 1) * case "noun" when 'document' then 50 else 1 end)`.as("n");
+  const {n} = await db.selectFrom("change_row").where("change", "=", change).select(rows).executeTakeFirstOrThrow();
+  return Number(n ?? 0);
+}
+
 /** The act that undo or redo is to reverse. Throws Conflict when there is none, or when it is not the one that was seen. */
 export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo", seen?: number): Promise<ChangeRow> {
   const row = (await undoable(db))[kind];

@@ -28,6 +28,8 @@ export interface ReadingEngine {
   readonly db: Kysely<Schema>;
   /** Statements of a type, a thousand or more at a time. */
   scan(type: number): AsyncIterable<readonly ScannedStatement[]>;
+  /** Their values as JSON, which is sooner read than all of them. */
+  scanValues(type: number): AsyncIterable<readonly string[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
 }
 

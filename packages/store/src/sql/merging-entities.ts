@@ -4,7 +4,8 @@ import type {EntityRecord} from "../schema.ts";
 import {datedNamesOf} from "./dated-names.ts";
 import {entityRecord} from "./entity-record.ts";
 import {typeRows} from "./reading-entities.ts";
-import type {StoredValue, StoredValues} from "./values.ts";
+import {byIds} from "./reading-statements.ts";
+import {mightName, type StoredValue, type StoredValues} from "./values.ts";
 import type {Desk} from "./writing.ts";
 
 type EntityRow = Selectable<EntityRecord>;
@@ -26,7 +27,7 @@ export interface Recoding {
   readonly from: readonly number[];
   readonly to: number;
   /** Only in these statements. */
-  readonly among?: ReadonlySet<number>;
+  readonly among?: readonly number[];
 }
 
 /** Names another entity in statements; a list names it once. Returns how many statements were changed. */
@@ -34,10 +35,8 @@ export async function recode(desk: Desk, {from, to, among}: Recoding): Promise<n
   const kinds = new Map<string, VariableKind>(
     (await typeRows(desk.db)).flatMap(({id, variables}) => variables.map((variable) => [`${id} ${variable.id}`, variable.kind] as const)),
   );
-  const rows = await desk.db.selectFrom("statement").select(["id", "type", "values"]).execute();
   let changed = 0;
-  for (const {id, type, values} of rows) {
-    if (among?.has(id) === false) continue;
+  for (const {id, type, values} of await naming(desk, from, among)) {
     const before = JSON.parse(values) as StoredValues;
     const entries = Object.entries(before).map(([variable, value]) => [variable, replaced(kinds.get(`${type} ${variable}`), value, {from, to})] as const);
     const after = JSON.stringify(Object.fromEntries(entries));
@@ -46,6 +45,20 @@ export async function recode(desk: Desk, {from, to, among}: Recoding): Promise<n
     changed += 1;
   }
   return changed;
+}
+
+/** Entities that are looked for one by one; for more, every statement is read. */
+const few = 5;
+
+async function naming({db}: Desk, entities: readonly number[], among: readonly number[] | undefined) {
+  let query = db.selectFrom("statement").select(["id", "type", "values"]).orderBy("id");
+  if (entities.length <= few) query = query.where(mightName(entities));
+  return among === undefined
+    ? query.execute()
+    : byIds(
+        [...new Set(among)].sort((a, b) => a - b),
+        (part) => query.where("id", "in", part).execute(),
+      );
 }
 
 function replaced(kind: string | undefined, value: StoredValue, {from, to}: Recoding): StoredValue {

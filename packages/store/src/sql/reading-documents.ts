@@ -4,19 +4,60 @@ import type {DocumentRecord, OfAnyFormat, Schema} from "../schema.ts";
 import {mark, type SearchHit} from "./engine.ts";
 import {noted} from "./reading-entities.ts";
 
+/** By title. */
 export async function documentRows(db: Kysely<Schema>): Promise<readonly DocumentRow[]> {
-  const posts = await counts(db, "post");
-  const statements = await counts(db, "statement");
-  const records = await db.selectFrom("document").selectAll().orderBy("title").orderBy("id").execute();
-  return records.map((record) => documentRow(record, {posts: posts.get(record.id) ?? 0, statements: statements.get(record.id) ?? 0}));
+  return documentList(db)();
 }
 
-/** A record as a row; one from before documents had memos has none. */
-export function documentRow(
-  {coder: _, uid: __, seal: ___, memo = "", flags = "[]", ...record}: OfAnyFormat<Selectable<DocumentRecord>, "memo" | "flags">,
-  counts: Pick<DocumentRow, "posts" | "statements">,
-): DocumentRow {
-  return {...record, authors: JSON.parse(record.authors) as string[], ...noted({memo, flags}), ...counts};
+/** The documents by title, asked for again and again: a row is kept until a change touches its document. */
+export function documentList(db: Kysely<Schema>): () => Promise<readonly DocumentRow[]> {
+  let kept = new Map<number, DocumentRow>();
+  return async () => {
+    const [posts, statements] = [await counts(db, "post"), await counts(db, "statement")];
+    const now = await db.selectFrom("document").select(["id", "version"]).orderBy("title").orderBy("id").execute();
+    const touched = now.filter(({id, version}) => kept.get(id)?.version !== version).map(({id}) => id);
+    const read = new Map((await recordsOf(db, touched)).map((record) => [record.id, record]));
+    const before = kept;
+    const rows: DocumentRow[] = [];
+    kept = new Map();
+    for (const {id} of now) {
+      const counted = {posts: posts.get(id) ?? 0, statements: statements.get(id) ?? 0};
+      const row = rowOf(before.get(id), read.get(id), counted);
+      if (row === undefined) continue;
+      kept.set(id, row);
+      rows.push(row);
+    }
+    return rows;
+  };
+}
+
+type Counts = Pick<DocumentRow, "posts" | "statements">;
+
+function rowOf(kept: DocumentRow | undefined, read: Shown | undefined, counted: Counts): DocumentRow | undefined {
+  if (read !== undefined) return documentRow(read, counted);
+  if (kept === undefined || (kept.posts === counted.posts && kept.statements === counted.statements)) return kept;
+  return {...kept, ...counted};
+}
+
+/** More than so many documents are not looked up one by one. */
+const few = 1000;
+
+/** What a row shows; the rest is long and of no use in it. */
+const shown = ["id", "key", "title", "authors", "hash", "date", "kind", "language", "place", "url", "source", "section", "notes"] as const;
+const columns = [...shown, "revision", "length", "version", "memo", "flags"] as const;
+type Shown = Pick<Selectable<DocumentRecord>, (typeof columns)[number]>;
+
+async function recordsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<readonly Shown[]> {
+  if (ids.length === 0) return [];
+  const query = db.selectFrom("document").select(columns);
+  return (ids.length > few ? query : query.where("id", "in", ids)).execute();
+}
+
+/** A record as a row; one from before documents had memos has none. Field by field, for lists are long. */
+export function documentRow(record: OfAnyFormat<Shown, "memo" | "flags">, {posts, statements}: Counts): DocumentRow {
+  const {id, key, title, hash, date, kind, language, place, url, source, section, notes, revision, length, version, memo = "", flags = "[]"} = record;
+  const facts = {id, key, title, authors: JSON.parse(record.authors) as string[], hash, date, kind, language, place, url, source, section, notes};
+  return {...facts, revision, length, version, ...noted({memo, flags}), posts, statements};
 }
 
 async function counts(db: Kysely<Schema>, table: "post" | "statement"): Promise<ReadonlyMap<number, number>> {

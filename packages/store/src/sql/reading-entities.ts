@@ -3,7 +3,7 @@ import {sql, type Kysely, type Selectable} from "kysely";
 import type {EntityRecord, OfAnyFormat, Schema} from "../schema.ts";
 import type {ReadingEngine} from "./engine.ts";
 import {rowsOf} from "./rows.ts";
-import {entitiesIn, type StoredValues} from "./values.ts";
+import type {StoredValues} from "./values.ts";
 
 export async function typeRows(db: Kysely<Schema>): Promise<readonly (StatementType & TypeRow)[]> {
   const counts = await db
@@ -70,12 +70,23 @@ function byKindAndName(a: Pick<EntityRow, "kind" | "name">, b: Pick<EntityRow, "
 /** How many statements name each entity. */
 async function mentions(engine: ReadingEngine, types: readonly StatementType[]): Promise<ReadonlyMap<number, number>> {
   const counts = new Map<number, number>();
-  for (const type of types) {
-    for await (const part of engine.scan(type.id)) {
-      for (const {values} of part) {
-        for (const id of new Set(entitiesIn(type.variables, JSON.parse(values) as StoredValues))) counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
+  for (const {id: type, variables} of types) {
+    const slots = variables.filter(({kind}) => kind === "entity" || kind === "entities").map(({id}) => id);
+    if (slots.length === 0) continue;
+    for await (const part of engine.scanValues(type)) {
+      for (const values of part) for (const id of namedIn(JSON.parse(values) as StoredValues, slots)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+/** The entities in some variables of a statement, each once. A loop over few, since it is done for every statement. */
+function namedIn(values: StoredValues, slots: readonly number[]): readonly number[] {
+  const found: number[] = [];
+  for (const slot of slots) {
+    const value = values[slot];
+    if (typeof value === "number") found.push(value);
+    else if (value !== undefined) found.push(...(value as readonly number[]));
+  }
+  return found.length < 2 ? found : found.filter((id, at) => found.indexOf(id) === at);
 }

@@ -6,7 +6,7 @@ import {Authors, postAt, postsByDocument} from "./authors.ts";
 import type {Dated} from "./dated.ts";
 import type {StatementRecordRow} from "./engine.ts";
 import {rowsOf} from "./rows.ts";
-import {entitiesIn, shown, type StoredValues} from "./values.ts";
+import {entitiesIn, mightName, shown, type StoredValues} from "./values.ts";
 
 type Query = SelectQueryBuilder<Schema, "statement", object>;
 
@@ -81,10 +81,12 @@ function filtered(all: Query, filter: StatementFilter, types: readonly Statement
   return query;
 }
 
-/** Statements that name an entity: the database lets through all that might, the values decide. */
+/** Statements that name an entity. */
 async function naming(entity: number, types: readonly StatementType[], query: Query): Promise<number[]> {
-  const might = sql<boolean>`("values" like ${`%:${entity}%`} or "values" like ${`%[${entity}%`} or "values" like ${`%,${entity}%`})`;
-  const rows = (await query.where(might).select(["statement.id", "statement.type", "statement.values"]).execute()) as {
+  const rows = (await query
+    .where(mightName([entity]))
+    .select(["statement.id", "statement.type", "statement.values"])
+    .execute()) as {
     id: number;
     type: number;
     values: string;

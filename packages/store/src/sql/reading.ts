@@ -1,17 +1,17 @@
 import {type ChangeId, type CoderDraft, type StatementType, type TypeRow} from "@standpoint/model";
 import type {HistoryFilter, Page, ProjectFacts, Reading} from "../port.ts";
-import {history, touched, undoable} from "./changes.ts";
+import {extent, history, touched, undoable} from "./changes.ts";
 import {compare} from "./compare.ts";
 import {dated, type Dated} from "./dated.ts";
 import {documentAt, entityAt, statementAt, typeAt} from "./earlier.ts";
 import type {ReadingEngine} from "./engine.ts";
 import {frameOf, lastChange} from "./frame.ts";
-import {documentOf, documentRows, postRows, searchRows, sourceFileOf, textOf} from "./reading-documents.ts";
+import {documentList, documentOf, documentRows, postRows, searchRows, sourceFileOf, textOf} from "./reading-documents.ts";
 import {bareEntityRows, entityRows, typeNamed, typeRows} from "./reading-entities.ts";
 import {statementKeys, statementList, statementRows} from "./reading-statements.ts";
 import {statementHistory} from "./statement-history.ts";
 
-/** Everything that can be read over an engine. `settled` says that only acts change it, so that answers may be kept between them. */
+/** Everything that can be read over an engine. `settled` says that only whole acts change it, so that answers may be kept between them. */
 export function reading(engine: ReadingEngine, {settled}: {readonly settled: boolean}): Reading {
   const {db} = engine;
   const keep = settled ? remembered : <Argument, Answer>(_: ReadingEngine, ask: (argument?: Argument) => Promise<Answer>) => ask;
@@ -21,7 +21,7 @@ export function reading(engine: ReadingEngine, {settled}: {readonly settled: boo
     facts: () => facts(engine),
     counts: async () => ({documents: await count(engine, "document"), entities: await count(engine, "entity")}),
     lastChange: () => lastChange(db),
-    documents: () => documentRows(db),
+    documents: settled ? documentList(db) : () => documentRows(db),
     document: (key) => documentOf(db, key),
     text: (document, revision) => textOf(db, document, revision),
     sourceFile: (document) => sourceFileOf(db, document),
@@ -46,6 +46,7 @@ export function reading(engine: ReadingEngine, {settled}: {readonly settled: boo
     documentAt: (id, version) => documentAt(db, {id, version}),
     typeAt: (id, version) => typeAt(db, {id, version}),
     touched: (change) => touched(db, change),
+    extent: (change) => extent(db, change),
     undoable: () => undoable(db),
   };
 }

@@ -12,7 +12,8 @@ import {writing, type Desk} from "./writing.ts";
 /** The store over any engine. */
 export function storeOver(engine: Engine): Store {
   const store: Store = {
-    ...reading(engine, {settled: true}),
+    // In memory one connection does both: what it reads may be half an act that is taken back.
+    ...reading(engine, {settled: engine.file !== null}),
     ...acts(engine),
     noteBackup: (at) => noteBackup(engine, at),
     check: () => problems(engine),

@@ -1,4 +1,5 @@
 import {dateOf, Invalid, named, type Value, type Variable} from "@standpoint/model";
+import {sql, type RawBuilder, type SqlBool} from "kysely";
 
 /** A value as the database keeps it: entities and statements by id. */
 export type StoredValue = number | string | boolean | null | readonly number[];
@@ -80,6 +81,14 @@ function shownValue({kind}: Variable, value: StoredValue, names: Names): Value {
   if (kind === "entities") return (value as readonly number[]).map((id) => names.entity(id));
   if (kind === "statement") return names.statement(value as number);
   return value as Value;
+}
+
+/** Lets through, in the database, all statements whose values may name one of some entities, and few others; the values decide. */
+export function mightName(entities: readonly number[]): RawBuilder<SqlBool> {
+  const column = sql.ref("statement.values");
+  const marks = [":", "[", ","];
+  const tests = entities.flatMap((entity) => marks.map((mark) => sql<SqlBool>`${column} like ${`%${mark}${String(entity)}%`}`));
+  return sql<SqlBool>`(${sql.join(tests, sql` or `)})`;
 }
 
 /** The ids of the entities that values name. */

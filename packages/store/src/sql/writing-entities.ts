@@ -7,7 +7,7 @@ import {mergeEntities, recode} from "./merging-entities.ts";
 import {datedNamesOf} from "./dated-names.ts";
 import {rowsOf} from "./rows.ts";
 import {typeRows} from "./reading-entities.ts";
-import {entitiesIn, type StoredValues} from "./values.ts";
+import {entitiesIn, mightName, type StoredValues} from "./values.ts";
 import type {Desk} from "./writing.ts";
 
 export type WritingEntities = ReturnType<typeof writingEntities>;
@@ -78,8 +78,7 @@ export function writingEntities(desk: Desk) {
       known = undefined;
     },
 
-    recodeEntity: async (statements: readonly StatementId[], from: EntityId, to: EntityId) =>
-      recode(desk, {from: [from], to, among: new Set(statements as readonly number[])}),
+    recodeEntity: async (statements: readonly StatementId[], from: EntityId, to: EntityId) => recode(desk, {from: [from], to, among: statements}),
   } satisfies Partial<Writing>;
 }
 
@@ -123,6 +122,10 @@ async function refuseNamed(desk: Desk, entity: number): Promise<void> {
 
 async function naming({db}: Desk, entity: number): Promise<number> {
   const variables = new Map((await typeRows(db)).map((type) => [type.id as number, type.variables]));
-  const rows = await db.selectFrom("statement").select(["type", "values"]).where("values", "like", `%${entity}%`).execute();
+  const rows = await db
+    .selectFrom("statement")
+    .select(["type", "values"])
+    .where(mightName([entity]))
+    .execute();
   return rows.filter(({type, values}) => entitiesIn(variables.get(type) ?? [], JSON.parse(values) as StoredValues).includes(entity)).length;
 }

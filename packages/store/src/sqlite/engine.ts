@@ -1,5 +1,5 @@
 import {linkSync, renameSync, rmSync} from "node:fs";
-import {Conflict} from "@standpoint/model";
+import {codeOf, Conflict} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
 import type {Noun, Schema} from "../schema.ts";
@@ -13,7 +13,7 @@ import {guarded} from "./guard.ts";
 import type {HeldFile} from "./held-file.ts";
 import {integrity} from "./integrity.ts";
 import {patiently} from "./patience.ts";
-import {scan} from "./scan.ts";
+import {scan, scanValues} from "./scan.ts";
 import {search} from "./search.ts";
 
 export interface EngineOptions {
@@ -126,7 +126,7 @@ export function putInPlace(part: string, target: string): void {
   try {
     linkSync(part, target);
   } catch (cause) {
-    const code = (cause as {code?: string}).code;
+    const code = codeOf(cause);
     if (code === "EEXIST") throw new Conflict(`${target} exists already: choose another name, or work in it as it is.`, {cause});
     // Some disks know no second name for a file.
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EMLINK") throw cause;
@@ -140,6 +140,7 @@ function readingEngine(database: Database.Database): ReadingEngine {
   return {
     db: new Kysely<Schema>({dialect: new SqliteDialect({database})}),
     scan: (type) => scan(database, type),
+    scanValues: (type) => scanValues(database, type),
     search: async (query, limit) => search(database, query, limit),
   };
 }

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import {codeOf} from "./faults.ts";
+import {codeOf} from "@standpoint/model";
 import {wordTable} from "./search.ts";
 import {emptyProject} from "./tables.ts";
 

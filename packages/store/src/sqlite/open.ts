@@ -1,7 +1,7 @@
 import {accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, statfsSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
-import {Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
+import {codeOf, Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {schemaVersion} from "../migrations/index.ts";
 import type {Store} from "../port.ts";
@@ -10,7 +10,7 @@ import {sealOf} from "../sql/sealing.ts";
 import {firstStamp} from "../sql/stamp.ts";
 import {storeOver} from "../sql/store.ts";
 import {putInPlace, sqliteEngine, type EngineOptions} from "./engine.ts";
-import {codeOf, faultOf} from "./faults.ts";
+import {faultOf} from "./faults.ts";
 import {holdFile, type HeldFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
 import {applicationId, headOf, stateOfFile} from "./pages.ts";

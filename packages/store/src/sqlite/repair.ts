@@ -1,13 +1,13 @@
 import {copyFileSync, existsSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
-import {Conflict, Missing} from "@standpoint/model";
+import {codeOf, Conflict, Missing} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {newUid} from "../sql/lasting.ts";
 import {sealed, whole, type Sealed} from "../sql/sealing.ts";
 import {nothing, stampText} from "../sql/stamp.ts";
 import {putInPlace} from "./engine.ts";
-import {codeOf, faultOf} from "./faults.ts";
+import {faultOf} from "./faults.ts";
 import {holdFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
 import {emptyProject, migrateFile} from "./tables.ts";

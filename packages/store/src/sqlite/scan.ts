@@ -16,6 +16,13 @@ export async function* scan(file: Database.Database, type: number): AsyncIterabl
   }
 }
 
+/** The values alone, in parts by stretches of ids. */
+export async function* scanValues(file: Database.Database, type: number): AsyncIterable<readonly string[]> {
+  const {last} = file.prepare<[], {last: number | null}>("select max(id) as last from statement").get()!;
+  const query = file.prepare<[number, number, number]>(`select "values" from statement where ${typeColumn(file, type)} = ? and id > ? and id <= ?`).pluck();
+  for (let after = 0; after < (last ?? 0); after += scanned) yield query.all(type, after, after + scanned) as string[];
+}
+
 /** Where most statements are of the type, reading the table through beats looking each up: a plus keeps SQLite off the index. */
 function typeColumn(file: Database.Database, type: number): "type" | "+type" {
   const {ofType, last} = file

@@ -25,9 +25,14 @@ export function isGone(error: unknown): boolean {
   return error instanceof Refused && (error.status === 404 || error.status === 400);
 }
 
+/** What an edit ran into, with the server's own sentence on it. */
+export interface ToldConflict extends EditsInConflict {
+  readonly sentence: string;
+}
+
 /** What an act ran into, when it was refused for that. */
-export function conflictIn(error: unknown): EditsInConflict | null {
-  return error instanceof Refused ? error.conflict : null;
+export function conflictIn(error: unknown): ToldConflict | null {
+  return error instanceof Refused && error.conflict !== null ? {...error.conflict, sentence: error.message} : null;
 }
 
 /** Whether the same question may have an answer a little later: the server was gone, busy, or its disk was. */

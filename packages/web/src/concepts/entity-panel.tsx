@@ -119,9 +119,13 @@ function EntityForm({project, entity, others}: EntityFormProps) {
   useTriedAgain(save.error, send);
   const conflict = conflictIn(save.error);
   const out = (way: WayOut) => {
-    if (conflict === null) return;
-    const edit = editOnto({...editOf(base, fields)}, wholeOf(base), {conflict, way});
-    save.mutate({typed: fields, edit: {version: conflict.version, ...edit}}, {onSuccess: way === "mine" ? () => undefined : afresh});
+    if (conflict?.theirs === null) {
+      save.reset();
+      afresh();
+    } else if (conflict !== null) {
+      const edit = editOnto({...editOf(base, fields)}, wholeOf(base), {conflict, way});
+      save.mutate({typed: fields, edit: {version: conflict.version, ...edit}}, {onSuccess: way === "mine" ? () => undefined : afresh});
+    }
   };
   return (
     <form
@@ -134,7 +138,7 @@ function EntityForm({project, entity, others}: EntityFormProps) {
       }}
     >
       {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={afresh} />}
-      {conflict !== null && <ConflictBox conflict={conflict} what={entity.kind} called={called} ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
+      {conflict !== null && <ConflictBox conflict={conflict} called={called} ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
       <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
       <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />
       <TagsInput label="Other names" value={fields.aliases} onChange={(aliases) => set({aliases})} splitChars={[";"]} />

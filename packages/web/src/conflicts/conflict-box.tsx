@@ -1,15 +1,14 @@
 import {Button, Group} from "@mantine/core";
-import type {EditsInConflict, FieldInConflict, Value} from "@standpoint/model";
+import type {FieldInConflict, Value} from "@standpoint/model";
 import {useEffect, useRef} from "react";
+import type {ToldConflict} from "../api/client.ts";
 import {wordsOfValue} from "../stance/stance.ts";
 import {differing} from "./ways-out.ts";
 import type {WayOut} from "./ways-out.ts";
 import "./conflicts.css";
 
 export interface ConflictBoxProps {
-  readonly conflict: EditsInConflict;
-  /** What it is, as “statement”. */
-  readonly what: string;
+  readonly conflict: ToldConflict;
   /** What the form calls a field, where that is another word than the record's. */
   readonly called?: Readonly<Record<string, string>>;
   /** What each way out does; one that is left out is not offered. */
@@ -21,15 +20,15 @@ export interface ConflictBoxProps {
 const order: readonly WayOut[] = ["mine", "theirs", "both"];
 
 /** What two people changed to different things, side by side with the difference marked, and the ways out. Nothing is written before one is taken. */
-export function ConflictBox({conflict: {fields, theirs}, what, called = {}, ways, busy, onWay}: ConflictBoxProps) {
+export function ConflictBox({conflict: {fields, theirs, sentence}, called = {}, ways, busy, onWay}: ConflictBoxProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView({block: "nearest"});
   }, []);
   return (
     <section ref={box} className="conflict" aria-label="Changed by two" role="alert">
-      <h3>{theirs === null ? `Somebody removed this ${what} while you changed it` : `Somebody changed the same while you did`}</h3>
-      <p>Nothing is saved yet.</p>
+      <h3>{theirs === null ? "Yours cannot be saved here any more" : "Somebody changed the same while you did"}</h3>
+      <p>{theirs === null ? sentence : "Nothing is saved yet."}</p>
       {fields.map((field) => (
         <Field key={field.field} {...field} field={called[field.field] ?? field.field.replace(/^.*?\./, "")} />
       ))}

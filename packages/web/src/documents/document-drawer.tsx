@@ -2,6 +2,7 @@ import {Button, Drawer, Group, TagsInput, Textarea, TextInput} from "@mantine/co
 import {dateOf} from "@standpoint/model";
 import type {DocumentRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
+import {useState} from "react";
 import {editDocument} from "../api/acts.ts";
 import type {DocumentEdit} from "../api/acts.ts";
 import {conflictIn} from "../api/client.ts";
@@ -31,7 +32,7 @@ export interface DocumentDrawerProps {
 export function DocumentDrawer({row, onClose, onRevised}: DocumentDrawerProps) {
   return (
     <Drawer opened={row !== undefined} onClose={onClose} position="right" size={420} title="Metadata" closeButtonProps={{"aria-label": "Close the metadata"}}>
-      {row !== undefined && <DocumentForm key={row.key} row={row} onDone={onClose} onRevised={onRevised} />}
+      {row !== undefined && <DocumentForm key={row.id} row={row} onDone={onClose} onRevised={onRevised} />}
     </Drawer>
   );
 }
@@ -66,8 +67,9 @@ function DocumentForm({row, onDone, onRevised}: DocumentFormProps) {
 }
 
 function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {readonly project: string}) {
-  const half = useHalfTyped({project, about: `document ${row.key}`, version: row.version}, fieldsOf(row));
+  const half = useHalfTyped({project, about: `document ${String(row.id)}`, version: row.version}, fieldsOf(row));
   const {fields, set, base, version} = half;
+  const [begun] = useState(row.key);
   const save = useMutation({
     mutationFn: ({edit}: {edit: DocumentEdit; typed: typeof fields}) => editDocument(row.key, edit),
     onSuccess: (_, {typed}) => {
@@ -81,12 +83,16 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
   const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
   useTriedAgain(save.error, send);
   const conflict = conflictIn(save.error);
-  const out = (way: WayOut) => {
-    if (conflict !== null) save.mutate({typed: fields, edit: {version: conflict.version, ...editOnto({...editOf(base, fields)}, {...base}, {conflict, way})}});
-  };
+  const renamed = conflict?.theirs === null && row.key !== begun;
   const leave = () => {
     half.afresh();
     onDone();
+  };
+  const out = (way: WayOut) => {
+    if (conflict?.theirs === null && way === "theirs") leave();
+    else if (conflict?.theirs === null) save.mutate({typed: fields, edit: {version: row.version, ...editOf(base, fields)}});
+    else if (conflict !== null)
+      save.mutate({typed: fields, edit: {version: conflict.version, ...editOnto({...editOf(base, fields)}, {...base}, {conflict, way})}});
   };
   const wrong = dateFault(fields.date);
   return (
@@ -99,7 +105,14 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
       onKeyDown={half.onUndoKey}
     >
       {(half.back || half.changedSince) && <IsBack back={half.back} changedSince={half.changedSince} onAfresh={half.afresh} />}
-      {conflict !== null && <ConflictBox conflict={conflict} what="document" ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
+      {conflict !== null && (
+        <ConflictBox
+          conflict={conflict}
+          ways={{...fieldWays(conflict), ...(renamed && {mine: `Save mine in “${row.key}”`})}}
+          busy={save.isPending}
+          onWay={out}
+        />
+      )}
       <Textarea label="Title" autosize value={fields.title} onChange={(event) => set({title: event.currentTarget.value})} data-autofocus />
       <TagsInput label="Authors" value={[...fields.authors]} onChange={(authors) => set({authors})} splitChars={[";"]} clearable />
       <TextInput

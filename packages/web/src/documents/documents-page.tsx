@@ -3,7 +3,7 @@ import type {DocumentRow} from "@standpoint/model";
 import {IconFileImport, IconFolderPlus, IconPlus} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {getRouteApi} from "@tanstack/react-router";
-import {useMemo, useState} from "react";
+import {useEffect, useMemo, useRef, useState} from "react";
 import {deleteDocument} from "../api/acts.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {refused, said} from "../shell/notice.ts";
@@ -34,6 +34,7 @@ export function DocumentsPage() {
   const navigate = route.useNavigate();
   const documents = useQuery(documentsQuery);
   const rows = documents.data?.rows ?? none;
+  const edited = useEdited(rows, search.edit);
   const chosen = useMemo(() => chosenDocuments(rows, search), [rows, search]);
   const running = useImport();
   const [table, setTable] = useState<File | null>(null);
@@ -96,7 +97,7 @@ export function DocumentsPage() {
       {documents.data?.rows.length === 0 && running.state === null && <NoDocuments onPick={() => pickFiles(take)} />}
       <DropFiles onDrop={take} />
       <DocumentDrawer
-        row={rows.find(({key}) => key === search.edit)}
+        row={edited}
         onClose={() => change({edit: undefined})}
         onRevised={(lost) => change({edit: undefined, ...(lost > 0 && {aside: "orphans"})})}
       />
@@ -104,6 +105,16 @@ export function DocumentsPage() {
       <StatementsImport file={table} onCancel={() => setTable(null)} onImport={onImport} />
     </div>
   );
+}
+
+/** The document whose metadata are open: also once it was given another key meanwhile. */
+function useEdited(rows: readonly DocumentRow[], key: string | undefined): DocumentRow | undefined {
+  const last = useRef<number>(undefined);
+  const named = rows.find((row) => row.key === key);
+  useEffect(() => {
+    last.current = key === undefined ? undefined : (named?.id ?? last.current);
+  }, [key, named?.id]);
+  return key === undefined ? undefined : (named ?? rows.find(({id}) => id === last.current));
 }
 
 type Change = {[Field in keyof DocumentsSearch]?: DocumentsSearch[Field] | undefined};

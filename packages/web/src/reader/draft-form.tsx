@@ -13,7 +13,7 @@ import {StatementForm} from "./form/statement-form.tsx";
 import {IsBack} from "./is-back.tsx";
 import type {Memory} from "./memory.ts";
 import {stickyAt} from "./sticky.ts";
-import type {Sticky} from "./sticky.ts";
+import type {Sticky, Surroundings} from "./sticky.ts";
 import {codingOf, once, useStatementActs} from "./use-statement-acts.ts";
 
 /** Values put in from outside the form (a key of the quick list); `times` counts, so that the same key twice is heard twice. */
@@ -149,25 +149,47 @@ function useKeptPlace({open, draft, memory}: DraftFormProps) {
   return at;
 }
 
-/** What the form begins with; fixed while it is open, so that nothing changes under the fingers. */
-function useStart({open, draft, given, memory}: DraftFormProps, round: number): {start: HalfFilled; sticky: Sticky; back: boolean} {
+interface Start {
+  readonly start: HalfFilled;
+  readonly sticky: Sticky;
+  readonly back: boolean;
+}
+
+/**
+ * What the form begins with; fixed while it is open, so that nothing changes under the fingers. A form opened before the names
+ * were there is told the usual values once they are.
+ */
+function useStart(props: DraftFormProps, round: number): Start {
+  const {draft, given, memory} = props;
   const types = useQuery(typesQuery).data?.rows ?? [];
-  const entities = useQuery(entitiesQuery).data?.rows ?? [];
-  const last = memory.last();
+  const entities = useQuery(entitiesQuery).data?.rows;
   const half = memory.halfAt(draft);
-  const name = half?.filled.type ?? last?.type ?? types[0]?.name ?? "position";
+  const name = half?.filled.type ?? memory.last()?.type ?? types[0]?.name ?? "position";
   const type = types.find((one) => one.name === name) ?? types[0];
-  const ready = type !== undefined;
-  const [kept, setKept] = useState<{start: HalfFilled; sticky: Sticky; back: boolean; of: string} | null>(null);
-  const of = `${String(ready)} ${String(given.times)} ${String(round)}`;
-  if (kept?.of === of) return kept;
-  const around = {entities, authors: open.document.authors, posts: open.posts, last: last?.documentKey === open.document.key ? last : undefined};
-  const sticky = ready ? stickyAt(draft.from, {type, ...around}) : {values: {}, from: {}};
-  const begun = half?.filled ?? {values: sticky.values, memo: "", flags: []};
-  const start = {...begun, type: type?.name ?? name, values: {...begun.values, ...given.values}};
-  const next = {start, sticky, back: half !== undefined, of};
+  const [kept, setKept] = useState<(Start & {readonly of: string; readonly named: boolean}) | null>(null);
+  const of = `${String(type !== undefined)} ${String(given.times)} ${String(round)}`;
+  const named = entities !== undefined;
+  if (kept?.of === of && (kept.named || !named)) return kept;
+  const sticky = type === undefined ? {values: {}, from: {}} : stickyAt(draft.from, {...surroundingsOf(props), type, entities: entities ?? []});
+  const begun = kept?.of === of ? withUsual(kept, sticky) : begin(half?.filled, sticky, {type: type?.name ?? name, given: given.values});
+  const next = {...begun, of, named};
   setKept(next);
   return next;
+}
+
+function begin(half: HalfFilled | undefined, sticky: Sticky, {type, given}: {type: string; given: Values}): Start {
+  const begun = half ?? {values: sticky.values, memo: "", flags: []};
+  return {start: {...begun, type, values: {...begun.values, ...given}}, sticky, back: half !== undefined};
+}
+
+/** What was half typed before has its own values. */
+function withUsual({start, back, ...kept}: Start, sticky: Sticky): Start {
+  return back ? {start, back, ...kept} : {start: {...start, values: {...sticky.values, ...start.values}}, sticky, back};
+}
+
+function surroundingsOf({open, memory}: DraftFormProps): Omit<Surroundings, "type" | "entities"> {
+  const last = memory.last();
+  return {authors: open.document.authors, posts: open.posts, last: last?.documentKey === open.document.key ? last : undefined};
 }
 
 function dateAt({document, posts}: OpenDocument, place: number): string | null {

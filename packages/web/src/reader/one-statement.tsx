@@ -96,7 +96,7 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
       {half !== undefined && <IsBack changedSince={half.from !== JSON.stringify(filledOf(row))} onAfresh={() => void afresh()} />}
       {conflict !== null && (
         <div className="conflict-place">
-          <ConflictBox conflict={conflict} what="statement" ways={waysOf(conflict)} busy={busy} onWay={(way) => saving.out(way)} />
+          <ConflictBox conflict={conflict} ways={waysOf(conflict)} busy={busy} onWay={(way) => saving.out(way)} />
         </div>
       )}
       <StatementForm

@@ -9,7 +9,7 @@ export interface HalfTypedThing {
 
 /** What the project has, by which what is half typed is called. */
 export interface Known {
-  readonly documents: readonly Pick<DocumentRow, "key" | "title">[];
+  readonly documents: readonly Pick<DocumentRow, "id" | "key" | "title">[];
   readonly entities: readonly Pick<EntityRow, "id" | "kind" | "name">[];
   readonly types: readonly Pick<TypeRow, "id" | "name">[];
 }
@@ -51,7 +51,8 @@ function namedThing(noun: string, key: string, {documents, entities, types}: Kno
   if (noun === "entity") return entityFound(entities.find(({id}) => String(id) === key));
   if (noun === "type") return called(types.find(({id}) => String(id) === key)?.name, "the type", "/types");
   if (noun !== "document") return null;
-  return called(documents.find((row) => row.key === key)?.title, "the document", `/documents?edit=${encodeURIComponent(key)}`);
+  const document = documents.find((row) => String(row.id) === key || row.key === key);
+  return called(document?.title, "the document", `/documents?edit=${encodeURIComponent(document?.key ?? "")}`);
 }
 
 function entityFound(row: Known["entities"][number] | undefined): Found {

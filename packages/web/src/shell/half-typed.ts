@@ -18,8 +18,8 @@ export interface HalfTyped<Fields> {
   readonly afresh: () => void;
   /** These fields are kept by the server, as this version; what was typed since is still to be saved. */
   readonly saved: (fields: Fields, version: number | undefined) => void;
-  /** Shows other fields, as what typing begins from. */
-  readonly startFrom: (fields: Fields) => void;
+  /** Shows other fields, as what typing begins from; with a version, those that the server keeps as that. */
+  readonly startFrom: (fields: Fields, version?: number) => void;
   readonly onUndoKey: (event: KeyboardEvent) => void;
 }
 
@@ -56,10 +56,10 @@ export function useHalfTyped<Fields extends object>({project, about, version}: H
   const typed = JSON.stringify(steps.now) !== begun.from;
   useHoldsUnsaved(typed);
   const followed = useRef(begun.from);
-  const begin = (fields: Fields) => {
+  const begin = (fields: Fields, kept?: number) => {
     setBack(null);
-    setBegun({from: JSON.stringify(fields), version});
-    followed.current = now;
+    setBegun({from: JSON.stringify(fields), version: kept ?? version});
+    followed.current = kept === undefined ? now : JSON.stringify(fields);
     steps.restart(fields);
   };
   useEffect(() => {
@@ -85,9 +85,9 @@ export function useHalfTyped<Fields extends object>({project, about, version}: H
       setBegun(next);
       followed.current = now;
     },
-    startFrom(fields) {
+    startFrom(fields, kept) {
       keep(name, undefined);
-      begin(fields);
+      begin(fields, kept);
     },
   };
 }

@@ -27,6 +27,15 @@ export function stepAgain<State>(steps: TypedSteps<State>): TypedSteps<State> {
   return next === undefined ? steps : {past: [...past, now], now: next, future: future.slice(1)};
 }
 
+/** All steps with what is only known now; the same ones when that changes nothing. */
+export function filledSteps<State>(steps: TypedSteps<State>, filled: (state: State) => State): TypedSteps<State> {
+  const before = [...steps.past, steps.now, ...steps.future];
+  const after = before.map(filled);
+  if (after.every((state, at) => state === before[at])) return steps;
+  const at = steps.past.length;
+  return {past: after.slice(0, at), now: after[at] as State, future: after.slice(at + 1)};
+}
+
 interface Change {
   /** `memo`, `values.holder` */
   readonly path: string;

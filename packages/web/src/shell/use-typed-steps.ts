@@ -1,7 +1,7 @@
 import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {announce} from "./announce.tsx";
-import {stepAgain, stepBack, withStep} from "./typed-steps.ts";
+import {filledSteps, stepAgain, stepBack, withStep} from "./typed-steps.ts";
 import type {TypedSteps} from "./typed-steps.ts";
 import {undoKey} from "./undo-key.ts";
 
@@ -11,6 +11,8 @@ export interface TypedState<State> {
   readonly dirty: boolean;
   /** Takes the next state from the latest one. */
   readonly change: (next: (now: State) => State) => void;
+  /** Puts in what is only known now, in every step alike, so that there is nothing more to take back. */
+  readonly fill: (filled: (state: State) => State) => void;
   /** Begins anew, with nothing to take back. */
   readonly restart: (state: State) => void;
   /** Ctrl Z and Ctrl Shift Z within the form: what was typed there, and nothing else. */
@@ -18,7 +20,7 @@ export interface TypedState<State> {
 }
 
 interface TypedStepsOptions<State> {
-  /** Hears of each step. */
+  /** Hears of each step, and of what is filled in once something was typed. */
   readonly onChanged?: (state: State) => void;
   /** Keeps the keys to itself also while nothing is typed: then they take no act back either. */
   readonly whole?: boolean;
@@ -36,7 +38,7 @@ export function useTypedSteps<State extends object>(start: State, {onChanged, wh
     if (next === latest.current) return false;
     latest.current = next;
     setSteps(next);
-    tell.current?.(next.now);
+    if (next.past.length + next.future.length > 0) tell.current?.(next.now);
     return true;
   };
   const onUndoKey = (event: KeyboardEvent) => {
@@ -56,6 +58,9 @@ export function useTypedSteps<State extends object>(start: State, {onChanged, wh
       go(together.current ? {...latest.current, now: state} : withStep(latest.current, state));
       together.current = true;
       queueMicrotask(() => (together.current = false));
+    },
+    fill(filled) {
+      go(filledSteps(latest.current, filled));
     },
     restart(state) {
       latest.current = {past: [], now: state, future: []};

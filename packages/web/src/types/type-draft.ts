@@ -1,4 +1,4 @@
-import type {Role, StatementTypeDraft, VariableDraft} from "@standpoint/model";
+import type {Role, StatementTypeDraft, TypeRow, VariableDraft} from "@standpoint/model";
 
 /** A variable in the editor; `was` is the name it is kept under, missing for a new one. */
 export interface EditedVariable {
@@ -10,12 +10,23 @@ export interface EditedVariable {
   readonly was?: string;
 }
 
+/** The fields of a type's editor. */
+export interface TypeFields {
+  readonly name: string;
+  readonly colour: string;
+  readonly variables: readonly EditedVariable[];
+}
+
+export function fieldsOf({name, colour, variables}: Pick<TypeRow, "name" | "colour" | "variables">): TypeFields {
+  return {name, colour, variables: variables.map((variable) => ({...variable, was: variable.name}))};
+}
+
 /** The type as it is to be; what does not belong to a variable's kind is left out. */
 export function draftOf(name: string, colour: string, variables: readonly EditedVariable[]): StatementTypeDraft {
   return {name: name.trim(), colour, variables: variables.map(variableOf)};
 }
 
-function variableOf({name, kind, role, entityKind, choices}: EditedVariable): VariableDraft {
+export function variableOf({name, kind, role, entityKind, choices}: EditedVariable): VariableDraft {
   const named = kind === "entity" || kind === "entities";
   return {
     name: name.trim(),

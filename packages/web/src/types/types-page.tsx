@@ -1,23 +1,20 @@
 import {ActionIcon, Button, ColorInput, Group, Select, TagsInput, TextInput} from "@mantine/core";
 import {entityKinds, roles, variableKinds} from "@standpoint/model";
-import type {EditsInConflict, TypeRow} from "@standpoint/model";
+import type {TypeRow} from "@standpoint/model";
 import {IconArrowUp, IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
-import {useState} from "react";
-import {addType, changeType, deleteType, typeLosses} from "../api/desk-acts.ts";
+import {addType, deleteType} from "../api/desk-acts.ts";
 import type {Loss} from "../api/desk-acts.ts";
-import {conflictIn} from "../api/client.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
-import {useTriedAgain} from "../api/tried-again.ts";
 import {ConflictBox} from "../conflicts/conflict-box.tsx";
-import {fieldWays} from "../conflicts/ways-out.ts";
-import type {WayOut} from "../conflicts/ways-out.ts";
 import {IsBack} from "../reader/is-back.tsx";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
-import {draftOf, renamedOf} from "./type-draft.ts";
+import {fieldsOf} from "./type-draft.ts";
 import type {EditedVariable} from "./type-draft.ts";
+import {typeWays} from "./type-onto.ts";
+import {useTypeSaving} from "./use-type-saving.ts";
 import "./types.css";
 
 /** The statement types of the project and their variables; a change that would lose values says so first. */
@@ -41,45 +38,12 @@ export function TypesPage() {
   );
 }
 
-interface TypeFields {
-  readonly name: string;
-  readonly colour: string;
-  readonly variables: readonly EditedVariable[];
-}
-
-function fieldsOf({name, colour, variables}: TypeRow): TypeFields {
-  return {name, colour, variables: variables.map((variable) => ({...variable, was: variable.name}))};
-}
-
 function TypeEditor({project, type}: {readonly project: string; readonly type: TypeRow}) {
-  const {fields, set, version, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped(
-    {project, about: `type ${String(type.id)}`, version: type.version},
-    fieldsOf(type),
-  );
+  const half = useHalfTyped({project, about: `type ${String(type.id)}`, version: type.version}, fieldsOf(type));
+  const {fields, set, back, changedSince, afresh, onUndoKey} = half;
+  const {save, losses, send, conflict, out, leave} = useTypeSaving(type, half);
   const {name, colour, variables} = fields;
   const setVariables = (next: readonly EditedVariable[]) => set({variables: next});
-  const [losses, setLosses] = useState<readonly Loss[]>([]);
-  const change = {draft: draftOf(name, colour, variables), renamed: renamedOf(variables)};
-  const save = useMutation({
-    mutationFn: async ({empty = false, from = version}: {empty?: boolean; from?: number | undefined; typed: TypeFields}) => {
-      const {rows} = empty ? {rows: []} : await typeLosses(type.name, change);
-      setLosses(rows);
-      return rows.length === 0 ? await changeType(type.name, {...change, empty, version: from}) : null;
-    },
-    onSuccess: (row, {typed}) => {
-      if (row === null) return;
-      saved(typed, row.version);
-      said(`“${row.name}” is saved.`);
-    },
-    onError: (error) => conflictIn(error) === null && refused(error),
-  });
-  useTriedAgain(save.error, () => save.mutate({typed: fields}));
-  const conflict = conflictIn(save.error);
-  const out = (way: WayOut) => {
-    if (way === "mine" && conflict !== null) save.mutate({typed: fields, from: conflict.version});
-    else save.reset();
-    if (way !== "mine") afresh();
-  };
   const remove = useMutation({mutationFn: () => deleteType(type.name), onSuccess: () => said(`Removed “${type.name}”.`), onError: refused});
   const setAt = (at: number, part: Partial<EditedVariable>) => setVariables(variables.map((one, i) => (i === at ? {...one, ...part} : one)));
   return (
@@ -115,13 +79,13 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
           </li>
         ))}
       </ol>
-      {conflict !== null && <ConflictBox conflict={conflict} what="type" ways={typeWays(conflict)} busy={save.isPending} onWay={out} />}
-      <Losses losses={losses} type={type.name} onEmpty={() => save.mutate({typed: fields, empty: true})} onLeave={() => setLosses([])} />
+      {conflict !== null && <ConflictBox conflict={conflict} ways={typeWays({base: half.base, mine: fields}, conflict)} busy={save.isPending} onWay={out} />}
+      <Losses losses={losses} type={type.name} onEmpty={() => send({empty: true})} onLeave={leave} />
       <Group gap="xs">
         <Button variant="default" onClick={() => setVariables([...variables, {name: `variable ${String(variables.length + 1)}`, kind: "text"}])}>
           Add a variable
         </Button>
-        <Button onClick={() => save.mutate({typed: fields})} loading={save.isPending}>
+        <Button onClick={() => send()} loading={save.isPending}>
           Save
         </Button>
         <Button variant="subtle" color="gray" disabled={type.statements > 0} onClick={() => remove.mutate()}>
@@ -130,12 +94,6 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
       </Group>
     </section>
   );
-}
-
-/** A type is taken whole: its variables hang together. */
-function typeWays(conflict: EditsInConflict) {
-  const {mine, theirs} = fieldWays(conflict);
-  return {...(mine !== undefined && {mine}), ...(theirs !== undefined && {theirs})};
 }
 
 interface VariableRowProps {

@@ -90,7 +90,107 @@ onHarbour("two who change the same", (served) => {
     await box(one).getByRole("button", {name: "Keep both"}).click();
     await expect.poll(() => one.getByLabel("Definition").inputValue()).toBe("As they mean it.\n\nAs I mean it.");
   });
+
+  /** Two windows with the metadata of a document open. */
+  async function metadata(title: string): Promise<readonly [Page, Page]> {
+    const pages = [(await opened(served(), "/documents")).page, (await opened(served(), "/documents")).page] as const;
+    for (const page of pages) await page.getByRole("button", {name: `Edit metadata of ${title}`}).click();
+    return pages;
+  }
+
+  const drawer = (page: Page) => page.getByRole("dialog", {name: "Metadata"});
+  const save = (page: Page) => drawer(page).getByRole("button", {name: "Save"}).click();
+  const documentNamed = (page: Page, key: string) =>
+    page.evaluate(async (sought) => {
+      const {rows} = (await (await fetch("/api/documents")).json()) as {rows: {key: string; title: string; section: string; notes: string; kind: string}[]};
+      return rows.find((one) => one.key === sought);
+    }, key);
+
+  test("metadata that only one changed is merged, and two notes can stay both", async () => {
+    const [one, other] = await metadata("A harbour for the next fifty years");
+    await drawer(other).getByLabel("Section").fill("their section");
+    await drawer(other).getByLabel("Notes").fill("Their note.");
+    await save(other);
+    await drawer(other).waitFor({state: "detached"});
+    await drawer(one).getByLabel("Kind").fill("my kind");
+    await drawer(one).getByLabel("Notes").fill("My note.");
+    await one.getByText("it was changed elsewhere meanwhile").waitFor();
+    await save(one);
+    await box(one).getByText("Nothing is saved yet").waitFor();
+    await expect.poll(async () => (await documentNamed(one, "board-plan-2019"))?.notes).toBe("Their note.");
+    await box(one).getByRole("button", {name: "Keep both"}).click();
+    await drawer(one).waitFor({state: "detached"});
+    await expect
+      .poll(() => documentNamed(one, "board-plan-2019"))
+      .toMatchObject({
+        section: "their section",
+        kind: "my kind",
+        notes: "Their note.\n\nMy note.",
+      });
+  });
+
+  test("a document that was renamed meanwhile is not said to be removed, and what was typed can be saved in it", async () => {
+    const {page} = await opened(served(), "/project");
+    await page.route("**/api/events", (route) => route.abort());
+    await page.goto(`${served().address}/documents`);
+    await page.getByRole("button", {name: "Edit metadata of Letter to the Harbour Board"}).click();
+    await drawer(page).getByLabel("Section").fill("mine");
+    await renamed(page, "northline-letter-2020", "letter");
+    await save(page);
+    await box(page)
+      .getByText(/renamed the document .* to "letter"/)
+      .waitFor();
+    await expect.poll(() => box(page).getByText("removed").count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    await box(page).getByRole("button", {name: "Let it go"}).waitFor();
+    await box(page).getByRole("button", {name: "Save mine in “letter”"}).click();
+    await drawer(page).waitFor({state: "detached"});
+    await expect.poll(async () => (await documentNamed(page, "letter"))?.section).toBe("mine");
+  });
+
+  test("variables that two add to a type can stay both, and theirs leaves what else I changed", async () => {
+    const [one, other] = [(await opened(served(), "/types")).page, (await opened(served(), "/types")).page];
+    const editor = (page: Page) => page.getByRole("region", {name: "Type measure"});
+    const add = async (page: Page, name: string) => {
+      await editor(page).getByRole("button", {name: "Add a variable"}).click();
+      await editor(page).getByRole("textbox", {name: "Variable"}).last().fill(name);
+    };
+    await add(one, "mine");
+    await add(other, "theirs");
+    await editor(other).getByRole("button", {name: "Save"}).click();
+    await one.getByText("it was changed elsewhere meanwhile").waitFor();
+    await editor(one).getByRole("button", {name: "Save"}).click();
+    await box(one).getByRole("button", {name: "Keep both"}).click();
+    await box(one).waitFor({state: "detached"});
+    const names = (page: Page) =>
+      editor(page)
+        .getByRole("textbox", {name: "Variable"})
+        .evaluateAll((fields) => fields.slice(-2).map((field) => (field as HTMLInputElement).value));
+    for (const page of [one, other]) await expect.poll(() => names(page)).toEqual(["mine", "theirs"]);
+    await editor(one).getByRole("textbox", {name: "Variable"}).last().fill("mine of theirs");
+    await editor(one).getByLabel("Colour").fill("#224466");
+    await editor(other).getByRole("textbox", {name: "Variable"}).last().fill("theirs of theirs");
+    await editor(other).getByRole("button", {name: "Save"}).click();
+    await one.getByText("it was changed elsewhere meanwhile").waitFor();
+    await editor(one).getByRole("button", {name: "Save"}).click();
+    await box(one).getByRole("button", {name: "Take theirs"}).waitFor();
+    await expect.poll(() => box(one).getByRole("button", {name: "Keep both"}).count()).toBe(0);
+    await box(one).getByRole("button", {name: "Take theirs"}).click();
+    await expect.poll(() => names(one)).toEqual(["mine", "theirs of theirs"]);
+    await expect.poll(() => editor(other).getByLabel("Colour").inputValue()).toBe("#224466");
+  });
 });
+
+/** Gives a document another key, as a script would. */
+async function renamed(page: Page, was: string, key: string): Promise<void> {
+  await page.evaluate(
+    async ([from, to]) => {
+      const headers = {"x-standpoint": "1", "content-type": "application/json"};
+      await fetch(`/api/documents/${from}`, {method: "PATCH", headers, body: JSON.stringify({key: to})});
+    },
+    [was, key] as const,
+  );
+}
 
 async function total(page: Page): Promise<number> {
   return page.evaluate(async () => {

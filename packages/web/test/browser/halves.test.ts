@@ -1,5 +1,6 @@
+import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {onHarbour, press, ready, row, settled} from "./reading.ts";
+import {focused, onHarbour, press, ready, row, settled} from "./reading.ts";
 import {opened, seriousFaults} from "./served.ts";
 
 onHarbour("what is half typed", (served) => {
@@ -122,6 +123,46 @@ onHarbour("what is half typed", (served) => {
     await page.getByRole("dialog", {name: "Give the statement the whole text?"}).waitFor();
     await press(page, "Enter");
     await expect.poll(async () => (await row(page)).spans).toEqual(before);
+  });
+
+  /** A reader whose names are on their way until they are let through, with a form opened by key meanwhile. */
+  async function beforeNames(document: string): Promise<{page: Page; letNames: () => void}> {
+    const {page} = await opened(served(), "/project");
+    let letNames: () => void = () => undefined;
+    const held = new Promise<void>((done) => {
+      letNames = () => done();
+    });
+    await page.route("**/api/entities", async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`${served().address}/reader/${document}`);
+    await ready(page);
+    await press(page, "Control+Home", "ArrowDown", "s", "Enter");
+    await expect.poll(() => focused(page)).toBe("holder");
+    return {page, letNames};
+  }
+
+  test("a form opened before the names are there has its usual holder once they are, and the focus goes on", async () => {
+    const {page, letNames} = await beforeNames("union-leaflet-2020");
+    const form = page.getByRole("form", {name: "New statement"});
+    letNames();
+    await expect.poll(() => form.getByRole("combobox", {name: "holder"}).inputValue()).toBe("Dockworkers' Union of Marlby");
+    await form.getByText("author of the text").waitFor();
+    await expect.poll(() => focused(page)).toBe("concept");
+  });
+
+  test("what was typed before the names are there stays, and so does the focus", async () => {
+    const {page, letNames} = await beforeNames("tide-statement-2020");
+    const form = page.getByRole("form", {name: "New statement"});
+    await page.keyboard.type("Somebody else");
+    await form.getByLabel("Memo").fill("typed early");
+    letNames();
+    await page.locator(".quick-pick").first().waitFor();
+    await expect.poll(() => form.getByRole("combobox", {name: "holder"}).inputValue()).toBe("Somebody else");
+    await expect.poll(() => form.getByLabel("Memo").inputValue()).toBe("typed early");
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).name)).toBe("memo");
+    await expect.poll(() => page.getByText("What you typed before is back").count()).toBe(0);
   });
 
   test("a draft that is saved while the list is still on its way appears in it", async () => {

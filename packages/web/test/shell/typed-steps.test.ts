@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {stepAgain, stepBack, withStep} from "../../src/shell/typed-steps.ts";
+import {filledSteps, stepAgain, stepBack, withStep} from "../../src/shell/typed-steps.ts";
 import type {TypedSteps} from "../../src/shell/typed-steps.ts";
 
 interface Form {
@@ -31,4 +31,11 @@ test("a value that was chosen is a step of its own, and nothing is left at the b
 test("what is typed after taking back leaves nothing to bring back", () => {
   const again = written(stepBack(written(start, "a b")), "c");
   expect(stepAgain(again)).toBe(again);
+});
+
+test("what is only known now stands in every step, without one of its own", () => {
+  const filled = filledSteps(written(start, "a b"), ({memo}) => ({memo, values: {holder: "Anna"}}));
+  expect(filled.now).toEqual({memo: "a b", values: {holder: "Anna"}});
+  expect(stepBack(stepBack(filled)).now).toEqual({memo: "", values: {holder: "Anna"}});
+  expect(filledSteps(filled, (state) => state)).toBe(filled);
 });

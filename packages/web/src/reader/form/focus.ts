@@ -17,6 +17,11 @@ export function focusField(form: HTMLElement, variable: string): void {
   if (field !== undefined) inputOf(field)?.focus();
 }
 
+/** The variable whose field has the focus, or "". */
+export function focusedField(): string {
+  return document.activeElement?.closest<HTMLElement>(fields)?.dataset["variable"] ?? "";
+}
+
 /** What a key asked for whose form is not there yet, and the keys that came meanwhile. */
 interface Wanted {
   readonly focus: () => HTMLElement | null;

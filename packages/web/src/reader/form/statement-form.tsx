@@ -11,7 +11,7 @@ import {ask} from "../../shell/ask.tsx";
 import {useHoldsUnsaved} from "../../shell/unsaved.ts";
 import {useTypedSteps} from "../../shell/use-typed-steps.ts";
 import {fieldOrder} from "./field-order.ts";
-import {focusField, formArrived} from "./focus.ts";
+import {focusedField, focusField, focusForm, formArrived} from "./focus.ts";
 import {longWritten, mayDrop} from "./may-drop.ts";
 import type {Unwritten} from "./may-drop.ts";
 import {faultOf, isUnknown, knownValues, missingIn, nameSlots, saysSomething} from "./values.ts";
@@ -179,13 +179,28 @@ function useFilled({start, types, onChanged}: StatementFormProps): {filled: Draf
     const type = types.find((one) => one.name === next.type);
     if (type !== undefined) onChanged?.({...next, values: knownValues(next.values, type)});
   };
-  const {now, dirty, change, restart, onUndoKey} = useTypedSteps<DraftFilled>(start, {onChanged: tell, whole: true});
-  const shown = useRef(start.type);
+  const {now, dirty, change, fill, restart, onUndoKey} = useTypedSteps<DraftFilled>(start, {onChanged: tell, whole: true});
+  const shown = useRef(start);
+  const [moved, setMoved] = useState(0);
   useEffect(() => {
-    if (shown.current !== start.type) restart({...now, type: start.type});
-    shown.current = start.type;
-  }, [start.type]);
+    const before = shown.current;
+    shown.current = start;
+    if (before.type !== start.type) restart({...now, type: start.type});
+    else fill((state) => filledFrom(state, before.values, start.values));
+    if (!dirty && focusedField() in start.values && !(focusedField() in before.values)) setMoved(moved + 1);
+  }, [start]);
+  // On to where it would have been, had the values been there at once.
+  useEffect(() => {
+    if (moved > 0) focusForm();
+  }, [moved]);
   return {filled: now, dirty, set: (part) => change((before) => ({...before, ...part(before)})), onUndoKey};
+}
+
+/** What is known only now stands where nothing else was put in meanwhile. */
+function filledFrom(state: DraftFilled, before: Values, after: Values): DraftFilled {
+  const untouched = (name: string) => state.typed?.[name] === undefined && JSON.stringify(state.values[name]) === JSON.stringify(before[name]);
+  const fresh = Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]) && untouched(name));
+  return fresh.length === 0 ? state : {...state, values: {...state.values, ...Object.fromEntries(fresh)}};
 }
 
 interface Saving {

@@ -1,0 +1,58 @@
+import type {TypeRow} from "@standpoint/model";
+import {useMutation} from "@tanstack/react-query";
+import {useState} from "react";
+import {conflictIn} from "../api/client.ts";
+import {changeType, typeLosses} from "../api/desk-acts.ts";
+import type {Loss} from "../api/desk-acts.ts";
+import {useTriedAgain} from "../api/tried-again.ts";
+import type {WayOut} from "../conflicts/ways-out.ts";
+import type {HalfTyped} from "../shell/half-typed.ts";
+import {refused, said} from "../shell/notice.ts";
+import {draftOf, fieldsOf, renamedOf} from "./type-draft.ts";
+import type {TypeFields} from "./type-draft.ts";
+import {typeOnto} from "./type-onto.ts";
+
+/** A type on its way to the server: its fields, the version they are of, and whether values they have no place for may go. */
+interface Sending {
+  readonly fields: TypeFields;
+  readonly version: number | undefined;
+  readonly empty?: boolean;
+  /** Whether what was typed is not what is sent, but what was typed with others' changes. */
+  readonly merged?: boolean;
+}
+
+/** Saves a type, unless values would be lost by it or somebody changed the same: then it waits for an answer. */
+export function useTypeSaving(type: TypeRow, {fields, base, version, saved, startFrom, afresh}: HalfTyped<TypeFields>) {
+  const [held, setHeld] = useState<{readonly losses: readonly Loss[]; readonly sending: Sending} | null>(null);
+  const save = useMutation({
+    mutationFn: async (sending: Sending) => {
+      const losses = sending.empty === true ? [] : (await typeLosses(type.name, changeOf(sending))).rows;
+      setHeld(losses.length === 0 ? null : {losses, sending});
+      const {empty = false} = sending;
+      return losses.length === 0 ? await changeType(type.name, {...changeOf(sending), empty, version: sending.version}) : null;
+    },
+    onSuccess: (row, sent) => {
+      if (row === null) return;
+      const typedSince = sent.merged !== true && JSON.stringify(fields) !== JSON.stringify(sent.fields);
+      if (typedSince) saved(sent.fields, row.version);
+      else startFrom(fieldsOf(row), row.version);
+      said(`“${row.name}” is saved.`);
+    },
+    onError: (error) => conflictIn(error) === null && refused(error),
+  });
+  const send = ({empty = false} = {}) => save.mutate(empty && held !== null ? {...held.sending, empty} : {fields, version});
+  useTriedAgain(save.error, send);
+  const conflict = conflictIn(save.error);
+  const out = (way: WayOut) => {
+    if (conflict === null) return;
+    if (conflict.theirs === null) {
+      save.reset();
+      afresh();
+    } else save.mutate({fields: typeOnto({base, mine: fields}, conflict, way), version: conflict.version, merged: true});
+  };
+  return {save, losses: held?.losses ?? [], send, conflict, out, leave: () => setHeld(null)};
+}
+
+function changeOf({fields: {name, colour, variables}}: Sending) {
+  return {draft: draftOf(name, colour, variables), renamed: renamedOf(variables)};
+}
