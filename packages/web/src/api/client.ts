@@ -20,6 +20,11 @@ export function isLost(error: unknown): boolean {
   return error instanceof Refused && error.status === 0;
 }
 
+/** Whether an act is to be sent again later: it never had an answer, or the server was on its way out, or one before it found none. */
+export function isUnanswered(error: unknown): boolean {
+  return isLost(error) || (error instanceof Refused && [499, 502, 503, 504].includes(error.status));
+}
+
 /** Whether the server refused for good: what was asked for is not there, or cannot be asked so. */
 export function isGone(error: unknown): boolean {
   return error instanceof Refused && (error.status === 404 || error.status === 400);

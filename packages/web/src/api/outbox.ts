@@ -2,7 +2,7 @@ import {useSyncExternalStore} from "react";
 import {keep, kept} from "../shell/kept.ts";
 import {act} from "./acts.ts";
 import type {Project} from "./answers.ts";
-import {address, asked, isLost} from "./client.ts";
+import {address, asked, isUnanswered} from "./client.ts";
 import type {Method} from "./client.ts";
 import {whenBack} from "./connection.ts";
 import {changeSeen} from "./live.ts";
@@ -27,6 +27,7 @@ export interface Unsent {
   readonly refused?: string;
 }
 
+const pause = 5000;
 const none: readonly Unsent[] = [];
 let project: string | null = null;
 let sending = false;
@@ -45,7 +46,7 @@ export async function sentOrKept<Answer>(doing: () => Promise<Answer>, unsent: O
   try {
     return await doing();
   } catch (error) {
-    if (!isLost(error) || project === null) throw error;
+    if (!isUnanswered(error) || project === null) throw error;
     put([...all(), {...unsent, id: `${String(Date.now())} ${String(Math.random())}`, before: changeSeen()}]);
     return "kept";
   }
@@ -72,9 +73,12 @@ export function followOutbox(path: string, heard: Heard): () => void {
   const send = () => void sendAll(heard);
   send();
   const stop = whenBack(send);
+  // A server on its way out answers, and nobody is told when it is back.
+  const again = setInterval(send, pause);
   addEventListener("storage", tell);
   return () => {
     stop();
+    clearInterval(again);
     removeEventListener("storage", tell);
   };
 }
@@ -100,7 +104,7 @@ async function sendEach(heard: Heard): Promise<void> {
       forgetUnsent(unsent);
       heard(unsent, null);
     } catch (error) {
-      if (isLost(error)) return;
+      if (isUnanswered(error)) return;
       const refused = error instanceof Error ? error.message : String(error);
       put(all().map((one) => (one.id === unsent.id ? {...one, refused} : one)));
       heard(unsent, refused);

@@ -32,8 +32,9 @@ export function NotSaved({things}: {readonly things: readonly HalfTypedThing[]})
   };
   return (
     <>
-      <button type="button" className="as-link" onClick={() => setOpen(true)}>
-        {wordsOf(unsent, things)}
+      {wordsOf(unsent, things)}.{" "}
+      <button type="button" className="as-link" aria-label="Show what waits" onClick={() => setOpen(true)}>
+        Show
       </button>
       <Modal opened={open} onClose={() => setOpen(false)} title="Not saved" transitionProps={{duration: 0}} closeButtonProps={{"aria-label": "Close"}}>
         <ul className="not-saved">

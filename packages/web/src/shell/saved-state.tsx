@@ -25,7 +25,7 @@ export function SavedState({project}: {readonly project: Project | undefined}) {
   return (
     <p className="saved" role="status" data-lost={connected && hindered === "" ? undefined : ""}>
       {words.filter(Boolean).join(". ")}
-      {listed && " "}
+      {listed && words.some(Boolean) && ". "}
       <NotSaved things={things} />
     </p>
   );

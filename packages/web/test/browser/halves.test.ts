@@ -7,6 +7,7 @@ onHarbour("what is half typed", (served) => {
   test("it belongs to its words: other words have an empty form, and the list brings it back", async () => {
     const {page} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
+    await page.locator(".quick-pick").first().waitFor();
     await press(page, "Control+Home", "ArrowDown", "s", "Enter");
     const form = page.getByRole("form", {name: "New statement"});
     await form.getByLabel("Memo").fill("about the first sentence only");

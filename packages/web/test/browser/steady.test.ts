@@ -7,6 +7,7 @@ onHarbour("a server that goes and comes", (served) => {
   test("text and form stay while the server is dead; the side bar says so; what was saved is saved by itself once it is back", async () => {
     const {page, faults} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
+    await page.locator(".quick-pick").first().waitFor();
     const lines = await page.locator(".margin-line").count();
     await press(page, "Control+Home", "ArrowDown", "ArrowDown", "s", "v");
     const memo = page.getByRole("textbox", {name: "Memo"});
@@ -24,7 +25,7 @@ onHarbour("a server that goes and comes", (served) => {
     await memo.press("Control+Enter");
     await page.getByText("2 saves wait for the server").waitFor();
     await page.getByRole("link", {name: "Types"}).click();
-    await page.getByRole("button", {name: "2 saves wait for the server"}).click();
+    await page.getByRole("button", {name: "Show what waits"}).click();
     await page.getByRole("dialog", {name: "Not saved"}).getByText("is saved once it is back").first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await press(page, "Escape");
@@ -38,6 +39,7 @@ onHarbour("a server that goes and comes", (served) => {
   test("a save whose answer was lost is not done twice, and an edit that runs into another's is told with a way back to its form", async () => {
     const {page} = await opened(served(), "/reader/board-plan-2019");
     await ready(page);
+    await page.locator(".quick-pick").first().waitFor();
     const lines = await page.locator(".margin-line").count();
     await page.route("**/api/statements", async (route) => {
       if (route.request().method() !== "POST") return route.continue();
@@ -52,14 +54,23 @@ onHarbour("a server that goes and comes", (served) => {
     await page.getByRole("button", {name: "Edit", exact: true}).click();
     const memo = page.getByRole("textbox", {name: "Memo"});
     await memo.fill("mine");
+    const {id} = await row(page);
+    await page.evaluate(async (statement) => {
+      const headers = {"x-standpoint": "1", "content-type": "application/json"};
+      await fetch(`/api/statements/${String(statement)}`, {method: "PATCH", headers, body: JSON.stringify({memo: "theirs"})});
+    }, id);
     await served().kill();
     await memo.press("Control+Enter");
     await page.getByText("1 save waits for the server").waitFor();
-    const statement = new URL(page.url()).searchParams.get("statement") ?? "";
     await served().restart();
-    await page.getByText("All saved").waitFor();
-    await expect.poll(async () => (await row(page)).memo).toBe("mine");
-    expect(statement).not.toBe("");
+    await page.getByText("1 save was refused").waitFor();
+    await page.getByRole("link", {name: "Types"}).click();
+    await page.getByRole("button", {name: "Show what waits"}).click();
+    const dialog = page.getByRole("dialog", {name: "Not saved"});
+    await dialog.getByText(/Somebody changed memo/).waitFor();
+    await dialog.getByRole("button", {name: "Back to its form"}).click();
+    await page.waitForURL(new RegExp(`statement=${String(id)}`));
+    await expect.poll(() => memo.inputValue()).toBe("mine");
   });
 
   test("a page that asks anew and fails keeps what it showed, and a page that never had anything shows it once the server is back", async () => {
