@@ -31,6 +31,10 @@ export default tseslint.config(
           selector: "ThrowStatement > NewExpression[callee.name=/^(Error|TypeError|RangeError)$/]",
           message: "Throw one of the faults in @standpoint/model, with the values at fault.",
         },
+        {
+          selector: "CallExpression[callee.property.name='where'][arguments.1.value=/^(not )?in$/][arguments.2.type='Identifier'][arguments.2.name!='part']",
+          message: "A list may be empty or too long for a database: ask with inParts, or give a subquery.",
+        },
       ],
     },
   },

@@ -1,4 +1,5 @@
 import {readdirSync} from "node:fs";
+import {availableParallelism} from "node:os";
 import {defineConfig} from "vitest/config";
 
 const packages = readdirSync(new URL("packages", import.meta.url));
@@ -15,7 +16,9 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.{ts,tsx}", "docs/test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: availableParallelism(),
+    globalSetup: ["scripts/test-run.mjs"],
+    reporters: ["default", "./scripts/skipped-reporter.mjs"],
     expect: {poll: {timeout: 20_000}},
   },
 });

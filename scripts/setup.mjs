@@ -9,7 +9,8 @@ import {fileURLToPath} from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const stamps = join(root, ".setup");
 
-export function setUp() {
+/** Installs and builds what is not there yet; without `built` only installs. */
+export function setUp({built = true} = {}) {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) stop(`Standpoint needs Node 20.19 or newer; this is ${process.versions.node}.`);
   once(
@@ -18,6 +19,7 @@ export function setUp() {
     () => run("Installing (about two minutes the first time)", "npm", ["install", "--no-save", "--no-audit", "--no-fund"]),
     existsSync(join(root, "node_modules")),
   );
+  if (!built) return;
   once(
     "built",
     signatureOf(packages("src").concat(packages("tsconfig.json"))),

@@ -1,6 +1,9 @@
 import react from "@vitejs/plugin-react";
 import {defineConfig} from "vite";
 
+/** Where the server is while the page is being written. */
+const api = process.env["STANDPOINT_API"];
+
 /** The page is served by our own server under `script-src 'self'; font-src 'self'`: nothing may be inlined as data. */
 export default defineConfig({
   plugins: [react()],
@@ -24,4 +27,5 @@ export default defineConfig({
     },
   },
   worker: {format: "es"},
+  server: {port: 4751, strictPort: true, ...(api && {proxy: {"/api": {target: api, changeOrigin: true}}})},
 });

@@ -1,19 +1,14 @@
+import type {ComputedBy} from "./network/measure-options.ts";
+import type {frequencyOptions} from "./matrix-options.ts";
 import {dayOf, type Frame} from "@standpoint/model";
 import {resolved} from "./network/settings.ts";
 import type {Levels} from "./network/levels.ts";
-import type {Duplicates} from "./select/duplicates.ts";
-import type {Filters} from "./select/filters.ts";
 import {restingOnReports} from "./select/resting-on-reports.ts";
 import {select} from "./select/select.ts";
 
-export interface FrequencySettings extends Filters {
-  /** Variable, role or document field. Of a list variable each entry counts. */
+export interface FrequencySettings extends Omit<ComputedBy<typeof frequencyOptions>, "by" | "seed"> {
+  /** Of a list variable each entry counts. */
   readonly by: string;
-  /** Default the stance where the type has one. */
-  readonly qualifier?: string | undefined;
-  readonly duplicates?: Duplicates | undefined;
-  /** A row for each label and day, month or year of the first possible second. */
-  readonly per?: "day" | "month" | "year" | undefined;
 }
 
 export interface Frequency {

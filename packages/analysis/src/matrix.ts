@@ -1,21 +1,13 @@
+import type {ComputedBy} from "./network/measure-options.ts";
+import type {matrixOptions} from "./matrix-options.ts";
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import type {Levels} from "./network/levels.ts";
 import {resolved} from "./network/settings.ts";
 import {gridOf, type Grid} from "./network/tally.ts";
-import type {Duplicates} from "./select/duplicates.ts";
-import type {Filters} from "./select/filters.ts";
 import {mentionsAt} from "./select/mentions.ts";
 import {select, type Selection} from "./select/select.ts";
 
-export interface MatrixSettings extends Filters {
-  /** Variable, role or document field; defaults as for networks. */
-  readonly rows?: string | undefined;
-  readonly columns?: string | undefined;
-  readonly qualifier?: string | undefined;
-  readonly duplicates?: Duplicates | undefined;
-  /** Second: the last position known by then instead of all ever taken. */
-  readonly at?: number | undefined;
-}
+export type MatrixSettings = Omit<ComputedBy<typeof matrixOptions>, "passages" | "seed">;
 
 /** Where an actor stands on a concept. A clear side outweighs an explicit neutral; yes and no together are both. */
 export interface MatrixCell {

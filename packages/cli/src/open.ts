@@ -1,7 +1,7 @@
 import {userInfo} from "node:os";
 import {Conflict, Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
+import {places} from "@standpoint/store/places";
 import {importFile, type Asking} from "@standpoint/workbench";
 
 /** Who asks at the command line, and now. */
@@ -25,9 +25,7 @@ export function told(sentence: string): void {
 
 /** Opens a project to read or change it. A `.dna` file can be read, not changed. */
 export async function openProject(path: string, purpose: "read" | "change"): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(path))
-    throw new Invalid(`${path.replace(/\/\/.*@/, "//…@")}: this version keeps projects in files only; give a .standpoint file.`);
-  if (!/\.dna$/i.test(path)) return openSqlite(path, {tell: told});
+  if (!/\.dna$/i.test(path)) return places.open(path, {tell: told});
   if (purpose === "change")
     throw new Invalid(
       `${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`,
@@ -36,7 +34,7 @@ export async function openProject(path: string, purpose: "read" | "change"): Pro
 }
 
 async function fromDna(path: string): Promise<Store> {
-  const store = await createSqlite(":memory:", {...asking(), name: path, presets: []});
+  const store = await places.make(":memory:", {...asking(), name: path, presets: []});
   await importFile(store, {name: path, path}, {}, asking());
   return store;
 }

@@ -1,66 +1,61 @@
+import {writtenName, type Option, type Options, type Words} from "@standpoint/model";
+import {writingOptions} from "@standpoint/workbench";
 import type {Command} from "commander";
+import type {PrintOptions} from "./print.ts";
 
-/** What a window and its weights are, for every command that has them. */
-export const windowWords =
-  "one for each stretch of so many seconds, minutes, hours, days, weeks, months, years or events (statements), such as months:3 (default: the whole)";
-export const kernelWords = "none, uniform, triangular, epanechnikov or gaussian: weights of the statements around each moment (default: none)";
-export const indentWords = "with a kernel: the first and last moments keep half a window from the ends (default: no)";
-
-/** Where results go, and what their tables are guarded from, for every command that writes them. */
+/** Where results go, for every command that writes them. */
 export const outWords = "write there instead of to the terminal (/dev/stdout); only an earlier export of the same kind is replaced, never a project";
-export const rawWords = "csv: without the apostrophe before texts that a spreadsheet would take for formulas";
 
 export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** --format, --out, --raw and --quiet, which every command that answers has. */
-export function withOutput(command: Command, formats: string): Command {
-  return command
-    .option("--format <format>", `${formats} (default: table on a terminal, json otherwise)`)
-    .option("--out <file>", outWords)
-    .option("--raw", rawWords)
-    .option("--quiet", "say nothing but the result and faults");
+export function withOutput(command: Command, formats: readonly string[]): Command {
+  command.option("--format <format>", `${formats.join(", ")} (default: table on a terminal, json otherwise)`).option("--out <file>", outWords);
+  return withOptions(command, writingOptions).option("--quiet", "say nothing but the result and faults");
 }
 
-/** The filters every analysis understands. */
-export function withFilters(command: Command): Command {
-  return command
-    .option("--type <type>", "statement type (default: the one that fits)")
-    .option("--from <date>", "statements that may date from then or later (EDTF)")
-    .option("--to <date>", "statements that may date from then or earlier (EDTF)")
-    .option("--known-at <moment>", "the record as it was then, such as 2024-05-01T12:00:00Z")
-    .option("--sources <which>", "own, reported or all (default: all)")
-    .option("--only <variable=value>", "keep only these; repeatable; also document.author, .source, .section, .kind", repeated)
-    .option("--exclude <variable=value>", "leave these out; repeatable", repeated)
-    .option("--coder <name>", "statements of one coder")
-    .option("--identity <rule>", "who counts as one: strict, names (renames), successor (mergers too), family (default: strict)")
-    .option("--seed <n>", "seed of all chance in it; the same seed, the same answer (default: 1)")
-    .option("--as <program>", "dna-3.1: the numbers of the Discourse Network Analyzer 3.1, its faults included");
-}
-
-/** What every measure of the actors' network understands, filters included. */
-export function withMeasure(command: Command): Command {
-  command.option("--window <unit:size>", windowWords).option("--kernel <kernel>", kernelWords).option("--indent", indentWords);
-  return withMeasureStill(command);
-}
-
-/** The same without windows; of scaling also without what makes a one-mode network of a table. */
-export function withMeasureStill(command: Command, of: "network" | "scaling" = "network"): Command {
-  command
-    .option("--mode <which>", "stated, practised or all (default: all)")
-    .option("--rows <variable>", "variable, role or document field, such as document.author (default: holder)")
-    .option("--columns <variable>", "variable, role or document field (default: concept)")
-    .option("--qualifier <variable>", "variable or role, or none (default: the stance)");
-  if (of === "scaling") {
-    return withFilters(command.option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: include)"));
+/** The options of a table; of several written by one name, the first is said with the others. */
+export function withOptions(command: Command, options: Options): Command {
+  for (const [field, option] of Object.entries(options)) {
+    const name = writtenName(field, option);
+    const sharing = Object.entries(options).filter(([other, one]) => writtenName(other, one) === name);
+    if (option.positional) command.argument(`<${name}>`, helpOf(option));
+    else if (sharing[0]?.[0] === field)
+      declare(
+        command,
+        name,
+        sharing.map(([, one]) => one),
+      );
   }
-  command
-    .option("--aggregate <rule>", "ignore, congruence, conflict or subtract (default: subtract)")
-    .option("--normalize <rule>", "none, average, average-concepts, jaccard or cosine (default: average)")
-    .option("--duplicates <rule>", "include, or count once per document, week, month, year or range (default: document)");
-  return withFilters(command);
+  return command;
 }
 
-/** Spreads over documents. */
-export function withBootstrap(command: Command): Command {
-  return command.option("--bootstrap <n>", "also the 95 % spread of each number over n draws of documents with replacement (default: none)");
+function declare(command: Command, name: string, [option, ...others]: readonly Option[]): void {
+  if (!option) return;
+  const help = [helpOf(option), ...others.map((one) => `also ${helpOf(one)}`)].join("; ");
+  const many = others.length > 0 || isRepeatable(option);
+  if (option.kind === "flag") command.option(`--${name}`, help);
+  else if (many) command.option(`--${name} <${option.takes ?? "value"}>`, `${help}; repeatable`, repeated);
+  else command.option(`--${name} <${option.takes ?? "value"}>`, help);
+}
+
+function isRepeatable({kind}: Option): boolean {
+  return kind === "texts" || kind === "several" || kind === "pairs";
+}
+
+/** "what a tie is divided by: none, average or cosine (default: none)" */
+function helpOf({words, choices, usual, otherwise}: Option): string {
+  const said = choices === undefined ? words : `${words}: ${either(Object.keys(choices))}`;
+  const when = otherwise ?? (usual === undefined ? undefined : String(usual));
+  return when === undefined ? said : `${said} (default: ${when})`;
+}
+
+function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)!}`;
+}
+
+/** The options as words: commander's camelCase back to the names typed. */
+export function wordsOf(options: PrintOptions & Words): Words {
+  const {format: _, out: __, quiet: ___, raw: ____, inputs: _____, ...rest} = options;
+  return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]));
 }

@@ -46,12 +46,17 @@ export async function writeFiles(files: readonly NamedFile[], options: PrintOpti
   write(options.raw ? rawFiles(files) : files, options);
 }
 
+/** The format asked for, or the usual one. Throws Invalid for one that the answer does not have. */
+export function formatOf(options: PrintOptions, known?: readonly string[]): string {
+  refuseFormat(options.format, known);
+  return options.format ?? (process.stdout.isTTY && placed(options) === undefined ? "table" : "json");
+}
+
 async function contents(said: Said, options: PrintOptions): Promise<readonly NamedFile[]> {
-  const {format, raw} = options;
-  const chosen = format ?? (process.stdout.isTTY && placed(options) === undefined ? "table" : "json");
+  const {raw} = options;
+  const chosen = formatOf(options, ["table", "json", "csv", ...(said.formats ?? [])]);
   if (chosen === "json") return [whole("json", `${JSON.stringify(said.json)}\n`)];
   if (chosen === "table") return [whole("txt", tableText(said.table(), process.stdout.columns))];
-  refuseFormat(chosen, ["table", "json", "csv", ...(said.formats ?? [])]);
   const files = !said.files || (chosen === "csv" && !said.formats?.includes("csv")) ? [tableCsv(said.table())] : await said.files(chosen);
   return raw ? rawFiles(files) : files;
 }

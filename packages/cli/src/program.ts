@@ -1,36 +1,22 @@
-import {version} from "@standpoint/workbench";
+import {analysisNames, version} from "@standpoint/workbench";
 import {Command} from "commander";
+import {analysisCommand} from "./analyses/command.ts";
 import {addCommand} from "./commands/add.ts";
 import {backupCommand} from "./commands/backup.ts";
-import {basesCommand} from "./commands/bases.ts";
-import {backboneCommand} from "./commands/backbone.ts";
-import {clustersCommand} from "./commands/clusters.ts";
-import {phasesCommand} from "./commands/phases.ts";
 import {checkCommand} from "./commands/check.ts";
 import {draftsCommand} from "./commands/drafts.ts";
 import {exportCommand} from "./commands/export.ts";
-import {frequenciesCommand} from "./commands/frequencies.ts";
 import {historyCommand, redoCommand, undoCommand} from "./commands/history.ts";
 import {importCommand} from "./commands/import.ts";
-import {lineageCommand} from "./commands/lineage.ts";
-import {linesCommand} from "./commands/lines.ts";
 import {documentsCommand, entitiesCommand, searchCommand, statementsCommand} from "./commands/lists.ts";
-import {matrixCommand} from "./commands/matrix.ts";
-import {measuresCommand} from "./commands/measures.ts";
 import {namesCommand} from "./commands/names.ts";
-import {networkCommand} from "./commands/network.ts";
 import {newCommand} from "./commands/new.ts";
-import {polarizationCommand} from "./commands/polarization.ts";
 import {restoreCommand} from "./commands/restore.ts";
 import {reviseCommand} from "./commands/revise.ts";
-import {scalingCommand} from "./commands/scaling.ts";
-import {structureCommand} from "./commands/structure.ts";
 import {serveCommand} from "./commands/serve.ts";
 import {inputsOf} from "./inputs.ts";
 import {placeOfOutput} from "./place-of-output.ts";
 import {placed, type PrintOptions} from "./print.ts";
-import {threadsCommand} from "./commands/threads.ts";
-import {sourcesCommand} from "./commands/sources.ts";
 
 const outline = `
 A project is one file (P.standpoint). Make one, add texts, bring statements in, and ask:
@@ -63,23 +49,9 @@ export function program(): Command {
     statementsCommand,
     entitiesCommand,
     searchCommand,
-    networkCommand,
-    matrixCommand,
-    frequenciesCommand,
-    polarizationCommand,
-    clustersCommand,
-    backboneCommand,
-    phasesCommand,
-    scalingCommand,
-    structureCommand,
-    basesCommand,
+    ...analysisNames.map((name) => () => analysisCommand(name)),
     draftsCommand,
-    threadsCommand,
-    linesCommand,
-    lineageCommand,
-    measuresCommand,
     namesCommand,
-    sourcesCommand,
     historyCommand,
     undoCommand,
     redoCommand,

@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
+import {places} from "@standpoint/store/places";
 import {openSqlite} from "@standpoint/store/sqlite";
 import {backUp, backupsIn} from "@standpoint/workbench";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
@@ -101,10 +102,10 @@ describe("a backup", () => {
 
   test("of one second get a number each, and the later one counts as newer", async () => {
     const store = await openSqlite(project);
-    const wish = {path: project, folder: copies, at: Date.parse("2026-12-01T14:05:33Z"), open: openSqlite, keep: 2};
+    const wish = {address: project, folder: copies, at: Date.parse("2026-12-01T14:05:33Z"), place: places, keep: 2};
     for (let n = 0; n < 3; ++n) await backUp(store, wish);
     await store.close();
-    expect(backupsIn(copies, project).map(({file}) => file)).toEqual(["debate 2026-12-01 14-05-33 3.standpoint", "debate 2026-12-01 14-05-33 2.standpoint"]);
+    expect(backupsIn(copies, "debate").map(({file}) => file)).toEqual(["debate 2026-12-01 14-05-33 3.standpoint", "debate 2026-12-01 14-05-33 2.standpoint"]);
   });
 
   test("of a project that is not whole is not made, and none is removed", async () => {

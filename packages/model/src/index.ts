@@ -1,4 +1,5 @@
 export {counted} from "./counted.ts";
+export {editsBetween} from "./edits-between.ts";
 export {named, own} from "./named.ts";
 export {endingOf, endings, type Ending, type EndingKind} from "./endings.ts";
 export {returned, stopped} from "./returned.ts";
@@ -17,3 +18,17 @@ export type {Cells, CodesColumn, Column, DocumentColumn, FlagsColumn, Frame, Lis
 export type {Found, Hit, Sought} from "./hits.ts";
 export type {ChangeRow, DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "./rows.ts";
 export type {CoderDraft, HighlighterDraft, IncomingStatement, ProjectDraft} from "./project-draft.ts";
+export {amount, choice, date, flag, meaning, moment, pairs, parsed, plainly, several, some, text, texts, whole} from "./options/kinds.ts";
+export {
+  writtenName,
+  type AboutOption,
+  type AddressOf,
+  type Choice,
+  type Option,
+  type OptionKind,
+  type Options,
+  type SettingsOf,
+  type Words,
+} from "./options/option.ts";
+export {addressIn, refuseUnknown, settingsIn, settingsOf, wordsAt, wordsFrom} from "./options/read.ts";
+export {usualType} from "./usual-type.ts";

@@ -6,15 +6,16 @@ import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import type {Store} from "@standpoint/store";
 import Fastify, {type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault} from "fastify";
-import {jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
+import {serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
 import {guard, isReading} from "./guard.ts";
 import {jobsHere} from "./jobs/here.ts";
 import type {Jobs} from "./jobs/jobs.ts";
+import {described} from "./openapi.ts";
 import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
-import {basesRoutes} from "./routes/bases.ts";
 import {documentRoutes} from "./routes/documents.ts";
+import {draftRoutes} from "./routes/drafts.ts";
 import {entityRoutes} from "./routes/entities.ts";
 import {historyRoutes} from "./routes/history.ts";
 import {importRoutes} from "./routes/import.ts";
@@ -26,12 +27,12 @@ import {statementRoutes} from "./routes/statements.ts";
 import {typeRoutes} from "./routes/types.ts";
 import {revisionRoutes} from "./routes/revisions.ts";
 import {verdictRoutes} from "./routes/verdicts.ts";
-import type {FolderOfProjects} from "./served-projects.ts";
+import type {ProjectsBeside} from "./served-projects.ts";
 
 export interface ServerOptions {
   readonly store: Store;
   /** Where the project is kept, as shown to the person. */
-  readonly path: string;
+  readonly address: string;
   readonly version: string;
   /** Who the acts of this server's users are recorded for. */
   readonly who: string;
@@ -39,8 +40,8 @@ export interface ServerOptions {
   readonly clock: () => number;
   /** Folder of the built page; without it only the API is served. */
   readonly page?: string;
-  /** The other projects of its folder, to be opened from the page; without it the server keeps to one. */
-  readonly projects?: FolderOfProjects;
+  /** The projects beside it, to be opened from the page; without it the server keeps to one. */
+  readonly projects?: ProjectsBeside;
   /** Does what may take long; in this very thread when left out. */
   readonly jobs?: Jobs;
   /** Names the server may be called by, besides the loopback ones. */
@@ -90,7 +91,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(helmet, {contentSecurityPolicy: {directives: policy}, strictTransportSecurity: false, crossOriginEmbedderPolicy: false});
   await app.register(rateLimit, limited(options.rates ?? rates));
   await app.register(multipart, {limits: uploads});
-  await app.register(swagger, {openapi: {openapi: "3.1.0", info: {title: "Standpoint", version: options.version}}, transform: jsonSchemaTransform});
+  await app.register(swagger, {openapi: {openapi: "3.1.0", info: {title: "Standpoint", version: options.version}}, transform: described});
   guard(app, options.hosts ?? []);
   faults(app);
   const desk = deskOf(options, app);
@@ -102,7 +103,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     manyStatementsRoutes,
     importRoutes,
     analysisRoutes,
-    basesRoutes,
+    draftRoutes,
     revisionRoutes,
     verdictRoutes,
     entityRoutes,

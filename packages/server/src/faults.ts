@@ -1,3 +1,4 @@
+import {randomBytes} from "node:crypto";
 import {EditConflict, endingOf, endings} from "@standpoint/model";
 import type {FastifyError, FastifyInstance} from "fastify";
 
@@ -9,14 +10,24 @@ export function faults(app: Pick<FastifyInstance, "setErrorHandler">): void {
   });
 }
 
-/** The status and the sentence of a failure; what is ours goes to the log, with what was asked. */
+/** The status and the sentence of a failure; what is ours goes to the log, with what was asked, under a number that the sentence tells. */
 export function told(error: unknown, asked: string): {status: number; sentence: string} {
   const {kind, sentence} = endingOf(error);
   if (kind !== "Ours") return {status: endings[kind].status, sentence};
   const {statusCode = endings.Ours.status, stack} = error as Partial<FastifyError>;
   if (statusCode < 500) return {status: statusCode, sentence: ofRequest(error as FastifyError)};
-  process.stderr.write(`standpoint: ${asked}: ${stack ?? sentence}\n`);
-  return {status: statusCode, sentence: "Something went wrong in Standpoint itself; nothing was changed. The log says more."};
+  const number = logged(asked, stack ?? sentence);
+  return {
+    status: statusCode,
+    sentence: `Something went wrong in Standpoint itself; nothing was changed. Where it runs it says more under the number ${number}.`,
+  };
+}
+
+/** Puts a failure of ours into the log and gives the number it stands under there. */
+export function logged(asked: string, what: string): string {
+  const number = randomBytes(4).toString("hex");
+  process.stderr.write(`standpoint: fault ${number}: ${asked}: ${what}\n`);
+  return number;
 }
 
 /** What the server itself finds wrong with a request. */

@@ -1,4 +1,5 @@
 import type {Store} from "@standpoint/store";
+import {logged} from "./faults.ts";
 import type {ServerResponse} from "node:http";
 
 /** Tells every open page when the change record grows, also when another program wrote to the project, and when its file is lost. */
@@ -20,6 +21,7 @@ export function liveChanges(store: Store): LiveChanges {
   let timer: NodeJS.Timeout | undefined;
   let last = -1;
   let lost: string | null = null;
+  let failing: string | null = null;
 
   async function look(): Promise<void> {
     const [change, gone] = [await store.lastChange(), await store.lost()];
@@ -28,6 +30,19 @@ export function liveChanges(store: Store): LiveChanges {
     lost = gone;
     const news = JSON.stringify({change, ...(gone !== null && {lost: gone})});
     for (const follower of followers) follower.raw.write(`data: ${news}\n\n`);
+  }
+
+  /** A look that fails is told to the log, once for each way in which it fails, and tried again. */
+  async function looked(): Promise<void> {
+    try {
+      await look();
+      failing = null;
+    } catch (error) {
+      const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const {message} = error as {message?: string};
+      if (message !== failing) logged("looking for changes", what);
+      failing = message ?? null;
+    }
   }
 
   function leave(reply: Reply): void {
@@ -47,7 +62,7 @@ export function liveChanges(store: Store): LiveChanges {
       reply.raw.write(`data: ${JSON.stringify({change})}\n\n`);
       followers.add(reply);
       reply.raw.on("close", () => leave(reply));
-      timer ??= setInterval(() => void look().catch(() => undefined), everyMilliseconds);
+      timer ??= setInterval(() => void looked(), everyMilliseconds);
     },
     close() {
       for (const follower of followers) follower.raw.end();

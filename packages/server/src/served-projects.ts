@@ -1,36 +1,32 @@
-import {existsSync, readdirSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
-import {Conflict, Invalid, Missing} from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import type {Room, Store} from "@standpoint/store";
+import {places} from "@standpoint/store/places";
 import type {FastifyInstance} from "fastify";
 import {buildServer, type ServerOptions} from "./build-server.ts";
 import type {Jobs} from "./jobs/jobs.ts";
 import {threads, usualBounds, type Bounds, type Threads} from "./jobs/threads.ts";
 
-/** The projects that lie in the folder of the one served. */
-export interface FolderOfProjects {
-  readonly folder: string;
-  /** The files, by name. */
-  list(): readonly string[];
-  /** Serves a file of the folder, unless it is served already; its address. Throws Missing for a file that is not there. */
-  open(file: string): Promise<string>;
-  /** Makes a project of that name in the folder and serves it; its address. Throws Invalid for a name no file can have, Conflict for one that is taken. */
+/** The projects that lie beside the one served. */
+export interface ProjectsBeside {
+  readonly room: Room;
+  /** Serves a project of the list, unless it is served already; where. Throws Missing for one that is not there. */
+  open(called: string): Promise<string>;
+  /** Makes a project of that name and serves it; where. Throws Invalid for a name none can have, Conflict for one that is taken. */
   make(name: string): Promise<string>;
 }
 
-export interface ServedProjectsOptions extends Omit<ServerOptions, "store" | "path" | "projects" | "jobs"> {
+export interface ServedProjectsOptions extends Omit<ServerOptions, "store" | "address" | "projects" | "jobs"> {
   /** What long wishes may take. */
   readonly bounds?: Partial<Bounds>;
-  readonly openStore: (path: string) => Promise<Store>;
-  readonly makeStore: (path: string) => Promise<Store>;
+  readonly openStore: (address: string) => Promise<Store>;
+  readonly makeStore: (address: string) => Promise<Store>;
   /** Where it listens, as an address ending in a slash. */
   readonly listen: (app: FastifyInstance) => Promise<string>;
 }
 
 /** Serves projects, each at an address of its own: a server knows one project, and from its page others of its folder are opened. */
 export interface ServedProjects {
-  /** The address of a project, served from now on if it was not. */
-  open(path: string): Promise<string>;
+  /** Where a project answers, served from now on if it was not. */
+  open(address: string): Promise<string>;
   close(): Promise<void>;
   /** What closing still waits for. */
   underWay(): UnderWay;
@@ -44,29 +40,26 @@ export interface UnderWay {
 }
 
 interface Served {
-  readonly address: string;
+  /** Where it answers. */
+  readonly at: string;
   readonly app: FastifyInstance;
   readonly store: Store;
-  readonly path: string;
+  readonly address: string;
   readonly jobs: Jobs;
 }
 
-const ending = ".standpoint";
-/** Bytes that a disk takes as a name, less those of the ending and of the journal that SQLite puts beside it. */
-const longest = 255 - ending.length - "-journal".length;
-
 export function servedProjects({openStore, makeStore, listen, bounds, ...options}: ServedProjectsOptions): ServedProjects {
-  const served = new Map<string, Promise<Served>>();
+  const known = new Map<string, Promise<Served>>();
   const lost: Served[] = [];
 
   const working = threads({...usualBounds, ...bounds});
 
-  async function serve(path: string, opening: Promise<Store>): Promise<Served> {
+  async function serve(address: string, opening: Promise<Store>): Promise<Served> {
     const store = await opening;
     const jobs = working.jobsOf(store);
-    const app = await buildServer({...options, store, path, projects: folderOf(path), jobs});
+    const app = await buildServer({...options, store, address, projects: beside(address), jobs});
     try {
-      return {address: await listen(app), app, store, path, jobs};
+      return {at: await listen(app), app, store, address, jobs};
     } catch (error) {
       await app.close();
       await store.close();
@@ -74,48 +67,39 @@ export function servedProjects({openStore, makeStore, listen, bounds, ...options
     }
   }
 
-  async function addressOf(path: string, open: (path: string) => Promise<Store>): Promise<string> {
-    const key = resolve(path);
+  async function served(address: string, open: (address: string) => Promise<Store>): Promise<string> {
+    const key = places.canonical(address);
     await letGo(key);
-    const serving = served.get(key) ?? serve(path, open(path));
-    served.set(key, serving);
-    serving.catch(() => served.delete(key));
-    return (await serving).address;
+    const serving = known.get(key) ?? serve(address, open(address));
+    known.set(key, serving);
+    serving.catch(() => known.delete(key));
+    return (await serving).at;
   }
 
-  /** A project whose file was moved or replaced is served on, for what is still open in a browser, but no longer found by its path. */
+  /** A project that was moved or replaced is served on, for what is still open in a browser, but no longer found by its address. */
   async function letGo(key: string): Promise<void> {
-    const known = await served.get(key)?.catch(() => undefined);
-    if (known === undefined || (await known.store.lost()) === null) return;
-    served.delete(key);
-    lost.push(known);
+    const found = await known.get(key)?.catch(() => undefined);
+    if (found === undefined || (await found.store.lost()) === null) return;
+    known.delete(key);
+    lost.push(found);
   }
 
-  function folderOf(path: string): FolderOfProjects {
-    const folder = dirname(resolve(path));
-    const list = () => readdirSync(folder).filter((file) => file.endsWith(ending));
+  function beside(address: string): ProjectsBeside {
+    const room = places.around(address);
     return {
-      folder,
-      list,
-      open(file) {
-        if (!list().includes(file)) throw new Missing(`There is no project "${file}" in ${folder}: choose one of the list.`);
-        return addressOf(join(folder, file), openStore);
-      },
-      make(name) {
-        const file = fileOf(name);
-        if (existsSync(join(folder, file))) throw new Conflict(`"${file}" lies in this folder already: open it, or choose another name.`);
-        return addressOf(join(folder, file), makeStore);
-      },
+      room,
+      open: async (called) => served(await room.addressOf(called), openStore),
+      make: async (name) => served(await room.freeAddress(name), makeStore),
     };
   }
 
   let underWay: UnderWay = {what: [], threads: false};
 
   return {
-    open: (path) => addressOf(path, openStore),
+    open: (address) => served(address, openStore),
     async close() {
       underWay = {what: ["the opening of a project"], threads: true};
-      const all = [...lost, ...(await Promise.all(served.values()))];
+      const all = [...lost, ...(await Promise.all(known.values()))];
       await closeAll(all, working, (now) => (underWay = now));
     },
     underWay: () => underWay,
@@ -127,19 +111,8 @@ async function closeAll(all: readonly Served[], working: Threads, tell: (underWa
   tell({what: all.flatMap(({jobs}) => jobs.list().map(({what}) => what)), threads: true});
   await Promise.all(all.map(({app}) => app.close()));
   await working.close();
-  for (const {store, path} of all) {
-    tell({what: [`an act on ${path}`], threads: false});
+  for (const {store, address} of all) {
+    tell({what: [`an act on ${address}`], threads: false});
     await store.close();
   }
-}
-
-/** The file of a project by that name: a plain name, never a path. Throws Invalid. */
-function fileOf(name: string): string {
-  const plain = name.trim().replace(/\.standpoint$/i, "");
-  if (plain === "") throw new Invalid("The new project has no name: give it one, such as “strike of 1912”.");
-  if (Buffer.byteLength(plain) > longest)
-    throw new Invalid(`“${plain.slice(0, 40)}…” is too long for the name of a file: shorten it, to about 70 letters in a script of wide ones.`);
-  if (plain.length > 80 || plain.startsWith(".") || /[\p{Cc}<>:"/\\|?*]/u.test(plain) || basename(plain) !== plain)
-    throw new Invalid(`“${plain.slice(0, 80)}” cannot be the name of a file: take up to 80 letters, digits, spaces and hyphens.`);
-  return plain + ending;
 }

@@ -40,7 +40,7 @@ test("a document whose key is 700 letters long, or of a wide script, is found by
 });
 
 test("reading does not use up what a writer may do, nor writing what a reader may", async () => {
-  const app = await buildServer({store: site.store, path: ":memory:", version: "test", who: "ada", clock: () => 1, rates: {reads: 3, writes: 2}});
+  const app = await buildServer({store: site.store, address: ":memory:", version: "test", who: "ada", clock: () => 1, rates: {reads: 3, writes: 2}});
   const ask = async (method: "GET" | "POST") =>
     (await app.inject({method, url: method === "GET" ? "/api/types" : "/api/drafts", headers: {host: "localhost", "x-standpoint": "1"}})).statusCode;
   const reads = [await ask("GET"), await ask("GET"), await ask("GET"), await ask("GET")];

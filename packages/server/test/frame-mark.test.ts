@@ -21,7 +21,7 @@ async function project(): Promise<{ask: Ask; store: Store}> {
 }
 
 async function serving(store: Store): Promise<{ask: Ask; store: Store}> {
-  const app = await buildServer({store, path: store.file ?? "", version: "test", who: "ada", clock: () => 0});
+  const app = await buildServer({store, address: store.address ?? "", version: "test", who: "ada", clock: () => 0});
   open.push(app, store);
   return {store, ask: (options) => app.inject({...options, headers: {host: "127.0.0.1", ...options.headers}})};
 }

@@ -27,7 +27,7 @@ export async function served(): Promise<{app: FastifyInstance; store: Store; ask
     });
   });
   let now = 2000;
-  const app = await buildServer({store, path: ":memory:", version: "test", who: "ada", clock: () => (now += 1000)});
+  const app = await buildServer({store, address: ":memory:", version: "test", who: "ada", clock: () => (now += 1000)});
   const ask = (options: InjectOptions) => app.inject({...options, headers: {host: "127.0.0.1", "x-standpoint": "1", ...options.headers}});
   return {app, store, ask};
 }

@@ -24,7 +24,7 @@ const places = [
 async function answers(names: readonly string[]): Promise<string[]> {
   const store = await createSqlite(":memory:", {at: 0, name: "p", presets: []});
   let now = 0;
-  const app = await buildServer({store, path: ":memory:", version: "test", who: "ada", clock: () => (now += 1000)});
+  const app = await buildServer({store, address: ":memory:", version: "test", who: "ada", clock: () => (now += 1000)});
   const said: string[] = [];
   const ask = async (method: "GET" | "POST" | "PATCH", url: string, payload?: string) => {
     const type = payload?.startsWith("--") ? "multipart/form-data; boundary=b" : "application/json";

@@ -1,3 +1,4 @@
+export type {MakeOptions, OpenOptions, Place, Room} from "./place.ts";
 export type {
   Act,
   Comparison,

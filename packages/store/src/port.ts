@@ -40,8 +40,10 @@ export interface Store extends Reading {
   /**
    * Does `work` as one act: all of it is kept, with an entry in the change record, or nothing. Acts run one after another,
    * also those of other programs: whatever an act depends on is to be read by its `reading`, which sees what was there when
-   * its turn came, and what it has done since. An act that changed nothing leaves no entry: its `change` is null.
-   * Throws Conflict when the file was moved, deleted or replaced meanwhile, or cannot be written.
+   * its turn came, and what it has done since. An act that changed nothing leaves no entry: its `change` is null. What an act
+   * asks of \`writing\` is done in the order it was asked; neither may be used once the act is over, and an act that did not wait
+   * for all it asked fails.
+   * Throws Conflict when the project was moved, deleted or replaced meanwhile, or cannot be written.
    */
   act<Result>(act: Act, work: (writing: Writing, reading: Reading) => Promise<Result>): Promise<{change: ChangeId | null; result: Result}>;
   /** Takes back the last act not yet taken back. Throws Conflict when there is none, or when it is not the one `seen`. */
@@ -52,13 +54,16 @@ export interface Store extends Reading {
   noteBackup(at: number): Promise<void>;
   /** Sentences on everything that is not whole; empty when the project is. */
   check(): Promise<readonly string[]>;
-  /** Writes the project as it stands into a new file at `path`, also while others work in it. Throws Conflict when there is one. */
-  copy(path: string): Promise<void>;
-  /** The file that is worked in, where another part of this process may open it beside; null for a project in memory. */
-  readonly file: string | null;
+  /**
+   * Writes the project as it stands as a new one at an address, also while others work in it. Throws Conflict when there is one,
+   * Invalid for a place that it cannot be copied to; into a file every project can.
+   */
+  copy(address: string): Promise<void>;
+  /** Where another part of this process may open the same beside this one; null where it cannot, as for a project in memory. */
+  readonly address: string | null;
   /** Why nothing can be changed, such as a folder that may not be written to; null where it can. */
   readonly readOnly: string | null;
-  /** What became of the file when it is no longer where it was opened, in a sentence; null while it is. */
+  /** What became of the project when it is no longer where it was opened, in a sentence; null while it is. */
   lost(): Promise<string | null>;
   close(): Promise<void>;
 }

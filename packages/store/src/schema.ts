@@ -57,7 +57,20 @@ interface ChangeRowRecord {
 }
 
 /** The tables whose rows the change record follows. */
-export type Noun = "document" | "post" | "entity" | "type" | "statement" | "coder" | "highlighter";
+export const nouns = ["document", "post", "entity", "type", "statement", "coder", "highlighter"] as const;
+
+export type Noun = (typeof nouns)[number];
+
+/** The columns by which no two rows of a table are alike, besides their id. */
+export const uniqueColumns: Readonly<Record<Noun, readonly string[]>> = {
+  document: ["key"],
+  post: [],
+  entity: ["kind", "name"],
+  type: ["name"],
+  statement: ["key"],
+  coder: ["name"],
+  highlighter: [],
+};
 
 export interface DocumentRecord extends Lasting {
   key: string;

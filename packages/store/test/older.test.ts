@@ -1,12 +1,15 @@
 import {spawn} from "node:child_process";
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {openSqlite} from "@standpoint/store/sqlite";
 import type {StatementId} from "@standpoint/model";
 import Database from "better-sqlite3";
+import {Kysely, SqliteDialect} from "kysely";
 import {expect, test} from "vitest";
+import {migrations} from "../src/migrations/index.ts";
+import {columnKinds} from "../src/sqlite/column-kinds.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "standpoint-older-"));
 const packed = join(import.meta.dirname, "older/format-3.standpoint.gz");
@@ -75,4 +78,21 @@ test("two programs that bring an older project up to date at once both succeed",
   const store = await openSqlite(path);
   expect(await store.check()).toEqual([]);
   await store.close();
+});
+
+test("the tables of each format are to the letter those that the program made when it was new", async () => {
+  const kept = JSON.parse(readFileSync(join(import.meta.dirname, "older/schemas.json"), "utf8")) as Record<string, readonly string[]>;
+  const file = new Database(":memory:");
+  const db = new Kysely<unknown>({dialect: new SqliteDialect({database: file})});
+  for (const [format, {up}] of Object.entries(migrations)) {
+    await up(db, columnKinds);
+    expect(file.prepare("select sql from sqlite_schema where sql is not null order by rowid").pluck().all(), format).toEqual(kept[format]);
+  }
+  file.close();
+});
+
+test("the migrations name no type of a column: each database says its own", () => {
+  const folder = join(import.meta.dirname, "../src/migrations");
+  for (const name of readdirSync(folder).filter((one) => /^\d/.test(one)))
+    expect(readFileSync(join(folder, name), "utf8"), name).not.toMatch(/addColumn\([^,]+, *["\x60]|autoIncrement|blob|collate/i);
 });

@@ -7,16 +7,20 @@ import {Conflict, Invalid, Missing, type ChangeId} from "@standpoint/model";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {Kysely, SqliteDialect} from "kysely";
 import {expect, test} from "vitest";
+import type {Writing} from "@standpoint/store";
 import {migrations} from "../src/migrations/index.ts";
-import {said, storeContract} from "./contract.ts";
+import {uniqueColumns} from "../src/schema.ts";
+import {columnKinds} from "../src/sqlite/column-kinds.ts";
+import {storeContract} from "./contract/contract.ts";
+import {said} from "./contract/work.ts";
 
 const at = Date.parse("2024-05-01T00:00:00Z");
 const folder = mkdtempSync(join(tmpdir(), "standpoint-"));
 let next = 0;
 const path = () => join(folder, `project-${++next}.standpoint`);
 
-storeContract("SQLite in memory", () => createSqlite(":memory:", {at}));
-storeContract("SQLite in a file", () => createSqlite(path(), {at}));
+storeContract({name: "SQLite in memory", make: () => createSqlite(":memory:", {at}), beside: null});
+storeContract({name: "SQLite in a file", make: () => createSqlite(path(), {at}), beside: ({address}) => openSqlite(address!)});
 
 async function project(): Promise<string> {
   const file = path();
@@ -79,7 +83,7 @@ test("a project of the first release opens, and takes names of a time", async ()
   const file = path();
   const before = new Database(file);
   before.pragma("application_id = 0x53504e54");
-  await migrations["001-first"]!.up(new Kysely({dialect: new SqliteDialect({database: before})}));
+  await migrations["001-first"]!.up(new Kysely({dialect: new SqliteDialect({database: before})}), columnKinds);
   before.exec("insert into entity (kind, name, aliases, attributes, external_ids) values ('actor', 'Anna', '[]', '{}', '{}')");
   before.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
   before.pragma("user_version = 1");
@@ -98,7 +102,7 @@ test("a project of the format before memos opens, and what was in it did not cha
   const file = path();
   const older = new Database(file);
   older.pragma("application_id = 0x53504e54");
-  for (const step of ["001-first", "002-dated-names"]) await migrations[step]!.up(new Kysely({dialect: new SqliteDialect({database: older})}));
+  for (const step of ["001-first", "002-dated-names"]) await migrations[step]!.up(new Kysely({dialect: new SqliteDialect({database: older})}), columnKinds);
   older.exec("create virtual table revision_words using fts5(text, content='revision', content_rowid='id', tokenize='unicode61 remove_diacritics 2')");
   const hash = createHash("sha256").update("Anna.").digest("hex");
   older.exec(`insert into document (key, title, authors, hash, revision, length) values ('minutes', 'Minutes', '[]', '${hash}', 1, 5)`);
@@ -134,5 +138,36 @@ test("check names a quote that no longer stands in its document", async () => {
   raw.close();
   const again = await openSqlite(file);
   expect(await again.check()).toEqual([expect.stringMatching(/^The statement 1 "a" is not as it was written/), expect.stringMatching(/^Statement "a" quotes/)]);
+  await again.close();
+});
+
+test("the columns that no two rows share are those of the unique indexes", async () => {
+  const file = await project();
+  const raw = new Database(file, {readonly: true});
+  for (const [noun, columns] of Object.entries(uniqueColumns)) {
+    const indexes = raw.prepare<[], {name: string}>(`select name from pragma_index_list('${noun}') where "unique"`).all();
+    const found = indexes.map(({name}) => raw.prepare<[], string>(`select name from pragma_index_info('${name}') order by seqno`).pluck().all());
+    expect(found, noun).toEqual(columns.length > 0 ? [columns] : []);
+  }
+  raw.close();
+});
+
+test("an act is undone whose record holds rows as one range that were added before and after another went", async () => {
+  const file = path();
+  const store = await createSqlite(file, {at});
+  const act = <R>(work: (writing: Writing) => Promise<R>) => store.act({who: "ada", command: "test", summary: "named", at}, work);
+  const {result: id} = await act((writing) => writing.addEntity({kind: "actor", name: "Anna"}));
+  await act(async (writing) => {
+    await writing.addEntity({kind: "actor", name: "Ben"});
+    await writing.removeEntity(id);
+    await writing.addEntity({kind: "actor", name: "Anna"});
+  });
+  await store.close();
+  const raw = new Database(file);
+  raw.exec("update change_row set last = last + 1 where change = 3 and place = 0; delete from change_row where change = 3 and place = 2");
+  raw.close();
+  const again = await openSqlite(file);
+  await again.undo({who: "ada", at});
+  expect((await again.entities()).map((row) => [row.id, row.name])).toEqual([[id, "Anna"]]);
   await again.close();
 });

@@ -1,6 +1,5 @@
 import {createRootRoute, createRoute, createRouter, redirect} from "@tanstack/react-router";
 import {BackbonePage} from "./backbone/backbone-page.tsx";
-import {backboneSearch} from "./backbone/backbone-search.ts";
 import {BasesPage} from "./bases/bases-page.tsx";
 import {basesSearch} from "./bases/bases-search.ts";
 import {documentsSearch} from "./documents/documents-search.ts";
@@ -17,15 +16,13 @@ import {matrixSearch} from "./matrix/matrix-search.ts";
 import {MatrixPage} from "./matrix/matrix-page.tsx";
 import {networkSearch} from "./network/network-search.ts";
 import {NetworkPage} from "./network/network-page.tsx";
+import {searchOf as measureSearchOf} from "./measure/measure-search.ts";
 import {PhasesPage} from "./phases/phases-page.tsx";
-import {phasesSearch} from "./phases/phases-search.ts";
 import {ProjectPage} from "./project/project-page.tsx";
 import {PolarizationPage} from "./polarization/polarization-page.tsx";
-import {polarizationSearch} from "./polarization/polarization-search.ts";
 import {ReaderPage, ReaderStart} from "./reader/reader-page.tsx";
 import {readerSearch} from "./reader/reader-search.ts";
 import {ScalingPage} from "./scaling/scaling-page.tsx";
-import {scalingSearch} from "./scaling/scaling-search.ts";
 import {SearchPage} from "./search/search-page.tsx";
 import {searchSearch} from "./search/search-search.ts";
 import {Empty} from "./shell/page-state.tsx";
@@ -49,10 +46,30 @@ const routes = [
   createRoute({getParentRoute: () => root, path: "/reader/$key", component: ReaderPage, validateSearch: readerSearch}),
   createRoute({getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch: statementsSearch}),
   createRoute({getParentRoute: () => root, path: "/network", component: NetworkPage, validateSearch: networkSearch}),
-  createRoute({getParentRoute: () => root, path: "/polarization", component: PolarizationPage, validateSearch: polarizationSearch}),
-  createRoute({getParentRoute: () => root, path: "/backbone", component: BackbonePage, validateSearch: backboneSearch}),
-  createRoute({getParentRoute: () => root, path: "/phases", component: PhasesPage, validateSearch: phasesSearch}),
-  createRoute({getParentRoute: () => root, path: "/scaling", component: ScalingPage, validateSearch: scalingSearch}),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/polarization",
+    component: PolarizationPage,
+    validateSearch: (given: Record<string, unknown>) => measureSearchOf("polarization", given),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/backbone",
+    component: BackbonePage,
+    validateSearch: (given: Record<string, unknown>) => measureSearchOf("backbone", given),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/phases",
+    component: PhasesPage,
+    validateSearch: (given: Record<string, unknown>) => measureSearchOf("phases", given),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/scaling",
+    component: ScalingPage,
+    validateSearch: (given: Record<string, unknown>) => measureSearchOf("scaling", given),
+  }),
   createRoute({getParentRoute: () => root, path: "/matrix", component: MatrixPage, validateSearch: matrixSearch}),
   createRoute({getParentRoute: () => root, path: "/lines", component: LinesPage, validateSearch: linesSearch}),
   createRoute({getParentRoute: () => root, path: "/bases", component: BasesPage, validateSearch: basesSearch}),

@@ -1,72 +1,87 @@
-import {frameToBytes} from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {analyses, filterOptions, frameToBytes, type AnalysisName} from "@standpoint/analysis";
+import {flag, Invalid, refuseUnknown, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {backboneAnswer, backboneFiles, backboneFormats} from "./backbone.ts";
-import {clusterFiles, clusterFormats, clustersAnswer} from "./clusters.ts";
-import {phaseFiles, phaseFormats, phasesAnswer} from "./phases.ts";
-import {polarizationAnswer, polarizationFiles, polarizationFormats} from "./polarization.ts";
-import {scalingAnswer, scalingFiles, scalingFormats} from "./scaling.ts";
-import {structureAnswer, structureFiles, structureFormats} from "./structure.ts";
-import {frameFor} from "./filters.ts";
-import {frequencyFiles, frequencyFormats, matrixFiles, matrixFormats} from "./matrix-files.ts";
-import {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
-import {lineageFiles, lineageFormats} from "./lineage/files.ts";
-import {lineageAnswer} from "./lineage/lineage.ts";
-import {lineFiles, lineFormats} from "./lines/files.ts";
-import {linesAnswer} from "./lines/lines.ts";
-import {measureFiles, measureFormats, measuresAnswer} from "./measures.ts";
-import {one, rawFiles, together, type NamedFile} from "./named-file.ts";
-import {networkFiles, networkFormats} from "./network-files.ts";
-import {network, networkAnswer} from "./network.ts";
 import type {Answer} from "./answer.ts";
+import {backboneAnswer, backboneFiles} from "./backbone.ts";
+import {basesAnswer} from "./bases/bases.ts";
+import {basesFiles} from "./bases/files.ts";
 import type {ShareDone} from "./bootstrapped.ts";
-import {sourceFiles, sourceFormats, sourcesAnswer} from "./sources/answer.ts";
-import {Reader, type Words} from "./words.ts";
+import {clusterFiles, clustersAnswer} from "./clusters.ts";
+import {frameFor} from "./filters.ts";
+import {lineageFiles} from "./lineage/files.ts";
+import {lineageAnswer} from "./lineage/lineage.ts";
+import {lineFiles} from "./lines/files.ts";
+import {linesAnswer} from "./lines/lines.ts";
+import {frequencyFiles, matrixFiles} from "./matrix-files.ts";
+import {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
+import {measureFiles, measuresAnswer} from "./measures.ts";
+import {one, rawFiles, together, type NamedFile} from "./named-file.ts";
+import {networkFiles} from "./network-files.ts";
+import {network, networkAnswer} from "./network.ts";
+import {phaseFiles, phasesAnswer} from "./phases.ts";
+import {polarizationAnswer, polarizationFiles} from "./polarization.ts";
+import {scalingAnswer, scalingFiles} from "./scaling.ts";
+import {sourceFiles, sourcesAnswer} from "./sources/answer.ts";
+import {structureAnswer, structureFiles} from "./structure.ts";
+import {threadFiles} from "./threads/files.ts";
+import {threadsAnswer} from "./threads/threads.ts";
 
-/** The analyses that can be had as one file. */
-export type Wish = "network" | "matrix" | "frequencies" | "lines" | "sources" | "lineage" | "measures" | Measure;
-
-/** Measures of a debate's structure. */
-type Measure = "polarization" | "clusters" | "backbone" | "scaling" | "phases" | "structure";
-
-interface Writing {
+/** How an analysis is answered from a project, and written as files. */
+interface Answering {
   readonly answer: (store: Store, words: Words, progress?: ShareDone) => Promise<Answer>;
   readonly files: (store: Store, words: Words, format: string) => Promise<readonly NamedFile[]>;
-  readonly formats: readonly string[];
 }
 
-const wishes: Readonly<Record<Wish, Writing>> = {
+/** How each analysis is done: a row for every one that `analyses` declares. */
+export const answering: Readonly<Record<AnalysisName, Answering>> = {
   network: {
     answer: async (store, words) => networkAnswer(store, await network(store, words)),
     files: async (store, words, format) => networkFiles(store, await network(store, words), format),
-    formats: networkFormats,
   },
-  matrix: {answer: matrixAnswer, files: matrixFiles, formats: matrixFormats},
-  frequencies: {answer: frequenciesAnswer, files: frequencyFiles, formats: frequencyFormats},
-  lines: {answer: linesAnswer, files: lineFiles, formats: lineFormats},
-  sources: {answer: sourcesAnswer, files: sourceFiles, formats: sourceFormats},
-  lineage: {answer: lineageAnswer, files: lineageFiles, formats: lineageFormats},
-  measures: {answer: measuresAnswer, files: measureFiles, formats: measureFormats},
-  polarization: {answer: polarizationAnswer, files: polarizationFiles, formats: polarizationFormats},
-  clusters: {answer: clustersAnswer, files: clusterFiles, formats: clusterFormats},
-  backbone: {answer: backboneAnswer, files: backboneFiles, formats: backboneFormats},
-  scaling: {answer: scalingAnswer, files: scalingFiles, formats: scalingFormats},
-  phases: {answer: phasesAnswer, files: phaseFiles, formats: phaseFormats},
-  structure: {answer: structureAnswer, files: structureFiles, formats: structureFormats},
+  matrix: {answer: matrixAnswer, files: matrixFiles},
+  frequencies: {answer: frequenciesAnswer, files: frequencyFiles},
+  polarization: {answer: polarizationAnswer, files: polarizationFiles},
+  clusters: {answer: clustersAnswer, files: clusterFiles},
+  backbone: {answer: backboneAnswer, files: backboneFiles},
+  phases: {answer: phasesAnswer, files: phaseFiles},
+  scaling: {answer: scalingAnswer, files: scalingFiles},
+  structure: {answer: structureAnswer, files: structureFiles},
+  bases: {answer: basesAnswer, files: basesFiles},
+  threads: {answer: threadsAnswer, files: threadFiles},
+  lines: {answer: linesAnswer, files: lineFiles},
+  lineage: {answer: lineageAnswer, files: lineageFiles},
+  measures: {answer: measuresAnswer, files: measureFiles},
+  sources: {answer: sourcesAnswer, files: sourceFiles},
 };
 
-/** An analysis as one file in the format asked for; several slices come as an archive, and with `raw` tables without guarded cells. Throws Invalid for a format it does not have. */
-export async function answerFile(store: Store, wish: Wish, words: Words, {format, progress}: {format: string; progress?: ShareDone}): Promise<NamedFile> {
-  const {answer, files, formats} = wishes[wish];
-  const known = formats.filter((one) => one !== "table");
-  if (format !== "marks" && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
-  const {raw: _, ...asked} = words;
-  if (format === "json") return one("json", JSON.stringify(await answer(store, asked, progress)));
-  const found = await files(store, asked, format);
-  return together(new Reader(words).flag("raw") ? rawFiles(found) : found, wish);
+/** How an answer is written, for every analysis. */
+export const writingOptions = {raw: flag({words: "csv: without the apostrophe before texts that a spreadsheet would take for formulas"})};
+
+export interface Written {
+  readonly format: string;
+  readonly progress?: ShareDone;
 }
 
-/** The statements of a type as the bytes that the page computes with; `--identity` and `--known-at` are obeyed. */
+/**
+ * An analysis as one file in the format asked for; several slices come as an archive, and with `raw` tables without guarded cells.
+ * Throws Invalid for a format it does not have, and for options that are not its own.
+ */
+export async function answerFile(store: Store, wish: AnalysisName, words: Words, {format, progress}: Written): Promise<NamedFile> {
+  const {options, formats} = analyses[wish];
+  const known = formats.filter((one) => one !== "table");
+  if (format !== "marks" && !(known as readonly string[]).includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
+  refuseUnknown(words, options, writingOptions);
+  const {raw: _, ...asked} = words;
+  if (format === "json") return one("json", JSON.stringify(await answering[wish].answer(store, asked, progress)));
+  const found = await answering[wish].files(store, asked, format);
+  return together(settingsIn(writingOptions, words).raw ? rawFiles(found) : found, wish);
+}
+
+/** As which record, and of whom, a frame is read. */
+export const frameOptions = {identity: filterOptions.identity, knownAt: filterOptions.knownAt};
+
+/** The statements of a type as the bytes that the page computes with. */
 export async function frameBytes(store: Store, type: string, words: Words): Promise<Uint8Array> {
+  refuseUnknown(words, frameOptions);
   return frameToBytes(await frameFor(store, {...words, type}, []));
 }

@@ -1,6 +1,6 @@
-import {backbone, backboneMethods, backboneSpreads, type Spreads} from "@standpoint/analysis";
+import {backbone, backboneOptions, backboneSpreads, type Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
-import {Invalid, own} from "@standpoint/model";
+import {own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
@@ -9,9 +9,7 @@ import {unfiltered} from "./filters.ts";
 import {measured} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
-import {Reader, type Words} from "./words.ts";
-
-export const backboneFormats = ["table", "json", "csv", "svg", "png"] as const;
+import type {Words} from "@standpoint/model";
 
 /** Which concepts the structure of the debate hangs on. */
 export async function backboneAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -53,29 +51,12 @@ function sharesOf(concepts: readonly string[], spreads: Spreads): Record<string,
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
-  const read = new Reader(words);
-  const {frame, network} = await measured(store, words);
-  if (network.window) throw new Invalid("A backbone is that of the whole range: choose it with --from and --to, without --window.");
-  const evaluate = read.list("evaluate");
-  const options = {
-    method: read.oneOf("method", backboneMethods) ?? ("nested" as const),
-    size: read.whole("size", 1),
-    penalty: numberOf(read.text("penalty")),
-    iterations: read.whole("iterations", 1),
-    seed: read.whole("seed", 0) ?? 1,
-    ...(evaluate.length > 0 ? {evaluate} : {}),
-  };
-  const {window: _, kernel: __, indent: ___, ...still} = network;
+  const {frame, asked: chosen, seed} = await measured(store, backboneOptions, words);
+  const {method = backboneOptions.method.usual, size, penalty, iterations, evaluate, ...still} = chosen;
+  const options = {method, size, penalty, iterations, seed, ...(evaluate ? {evaluate} : {})};
   const asked = {...still, ...options};
   const result = backbone(frame, {...asked, progress});
   const drawing = bootstrapped(words, {seed: options.seed, progress});
   const spreads = drawing && backboneSpreads(frame, asked, drawing);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const number = Number(text);
-  if (Number.isFinite(number) && number >= 0) return number;
-  throw new Invalid(`--penalty cannot be "${text}": take a number from 0, such as 3.5`);
 }

@@ -1,5 +1,5 @@
-import type {BootstrapSettings, Spreads} from "@standpoint/analysis";
-import {Reader, type Words} from "./words.ts";
+import {bootstrapOption, type BootstrapSettings, type Spreads} from "@standpoint/analysis";
+import {settingsIn, type Words} from "@standpoint/model";
 
 /** Told now and then how much is done, 0 to 1. */
 export type ShareDone = (share: number) => void;
@@ -11,8 +11,8 @@ interface Drawing {
 
 /** With `--bootstrap N`, how documents are drawn; else nothing. */
 export function bootstrapped(words: Words, {seed, progress}: Drawing): BootstrapSettings | undefined {
-  const times = new Reader(words).whole("bootstrap", 0);
-  if (times === undefined || times === 0) return undefined;
+  const {bootstrap: times = 0} = settingsIn(bootstrapOption, words);
+  if (times === 0) return undefined;
   return {times, seed, progress: (draws) => progress?.(draws / times)};
 }
 

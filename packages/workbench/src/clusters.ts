@@ -1,4 +1,4 @@
-import {clusterKey, clusterMethods, clusters, clusterSpreads, network, type ClusteredSlice} from "@standpoint/analysis";
+import {clusterKey, clusterOptions, clusters, clusterSpreads, network, type ClusteredSlice} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
@@ -7,9 +7,7 @@ import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {networkPictures} from "./network-files.ts";
-import {Reader, type Words} from "./words.ts";
-
-export const clusterFormats = ["table", "json", "csv", "svg", "png"] as const;
+import type {Words} from "@standpoint/model";
 
 /** Which actors stand together, by one method or by all. */
 export async function clustersAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -36,14 +34,9 @@ export async function clusterFiles(store: Store, words: Words, format: string): 
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
-  const read = new Reader(words);
-  const {frame, network: chosen} = await measured(store, words);
-  const options = {
-    method: read.oneOf("method", [...clusterMethods, "all"]) ?? ("leiden" as const),
-    k: read.whole("k", 2),
-    most: read.whole("most", 2),
-    seed: read.whole("seed", 0) ?? 1,
-  };
+  const {frame, asked: chosen, seed} = await measured(store, clusterOptions, words);
+  const {method = clusterOptions.method.usual, k, most} = chosen;
+  const options = {method, k, most, seed};
   const asked = {...chosen, ...options};
   const {settings, slices, notes} = clusters(frame, asked);
   const drawing = bootstrapped(words, {seed: options.seed, progress});

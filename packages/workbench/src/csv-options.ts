@@ -1,15 +1,15 @@
 import type {CellMeanings, CsvOptions} from "@standpoint/formats";
-import {Invalid, named, type StatementType} from "@standpoint/model";
+import {Invalid, named, settingsIn, type StatementType, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {Reader, type Words} from "./words.ts";
+import {importOptions} from "./import-options.ts";
 
 /** Reads `--type`, `--map`, `--values` and `--document` for a table. Throws Invalid for names the type does not have. */
 export async function csvOptions(store: Store, words: Words): Promise<CsvOptions> {
-  const read = new Reader(words);
-  const type = await store.type(read.text("type") ?? "position");
+  const asked = settingsIn(importOptions, words);
+  const type = await store.type(asked.type ?? importOptions.type.usual);
   const map = named<string>();
   let text: string | undefined;
-  for (const [name, column] of pairsOf(read.list("map"), "map", "holder=party,concept=thesis")) {
+  for (const [name, column] of pairsOf(asked.map ?? [], "map", "holder=party,concept=thesis")) {
     if (name === "text") text = column;
     else map[variableNamed(type, name)] = column;
   }
@@ -17,13 +17,8 @@ export async function csvOptions(store: Store, words: Words): Promise<CsvOptions
     throw new Invalid(
       `Which column is what? Say it with --map, such as --map holder=party,concept=thesis,stance=answer (${type.name} has ${type.variables.map((v) => v.name).join(", ")})`,
     );
-  const values = Object.fromEntries(
-    read
-      .list("values")
-      .filter((word) => word !== "")
-      .map((word) => valuesOf(word, type, map)),
-  );
-  const document = read.list("document").flatMap((word) => word.split(",").map((column) => column.trim()));
+  const values = Object.fromEntries((asked.values ?? []).filter((word) => word !== "").map((word) => valuesOf(word, type, map)));
+  const document = (asked.document ?? []).flatMap((word) => word.split(",").map((column) => column.trim()));
   return {type, map, values, document, ...(text !== undefined && {text})};
 }
 

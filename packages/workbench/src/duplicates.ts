@@ -1,5 +1,5 @@
 import {setImmediate} from "node:timers/promises";
-import type {EntityRow} from "@standpoint/model";
+import {editsBetween, type EntityRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 
 /** Two entities that may be one; `score` from 0 to 1. */
@@ -56,7 +56,7 @@ function likeness(a: Form, b: Form): Pick<Duplicate, "score" | "why"> | null {
   if (isInitials(a, b) || isInitials(b, a)) return {score: 0.9, why: "initials"};
   const longest = Math.max(a.plain.length, b.plain.length);
   const slips = Math.floor(Math.max(1, longest / 10));
-  const apart = longest > 4 && longest < 80 && Math.abs(a.plain.length - b.plain.length) <= 2 ? distance(a.plain, b.plain, slips) : Infinity;
+  const apart = longest > 4 && longest < 80 && Math.abs(a.plain.length - b.plain.length) <= 2 ? editsBetween(a.plain, b.plain, slips) : Infinity;
   if (apart <= slips) return {score: 1 - apart / longest, why: "a slip of the pen"};
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) ++shared;
@@ -67,35 +67,6 @@ function likeness(a: Form, b: Form): Pick<Duplicate, "score" | "why"> | null {
 /** Whether a name of `short` is the initials of `long`: ICC of International Communist Current. */
 function isInitials(short: Form, long: Form): boolean {
   return long.initials.length > 1 && short.names.some((name) => name.replaceAll(" ", "") === long.initials);
-}
-
-/** Edits from one word to the other (Levenshtein), a row at a time; Infinity as soon as they are surely more than `most`. */
-function distance(a: string, b: string, most: number): number {
-  const [begin, end] = sameEnds(a, b);
-  const [long, wide] = [a.length - begin - end, b.length - begin - end];
-  let row = Array.from({length: wide + 1}, (_, j) => j);
-  for (let i = 1; i <= long; ++i) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= wide; ++j) {
-      const edits = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a.charCodeAt(begin + i - 1) === b.charCodeAt(begin + j - 1) ? 0 : 1));
-      next.push(edits);
-      if (edits < least) least = edits;
-    }
-    if (least > most) return Infinity;
-    row = next;
-  }
-  return row[wide]!;
-}
-
-/** How many letters two words share at the beginning, and of what is left at the end: no edit is needed there. */
-function sameEnds(a: string, b: string): readonly [number, number] {
-  const short = Math.min(a.length, b.length);
-  let begin = 0;
-  while (begin < short && a.charCodeAt(begin) === b.charCodeAt(begin)) ++begin;
-  let end = 0;
-  while (end < short - begin && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) ++end;
-  return [begin, end];
 }
 
 function folded(text: string): string {

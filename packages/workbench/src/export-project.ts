@@ -7,7 +7,7 @@ import {one, type NamedFile} from "./named-file.ts";
 import {networkFiles} from "./network-files.ts";
 import {network} from "./network.ts";
 import {threadFiles} from "./threads/files.ts";
-import type {Words} from "./words.ts";
+import type {Words} from "@standpoint/model";
 
 const networks = ["graphml", "gexf", "dl", "net"] as const;
 export const exportFormats = ["jsonl", "csv", ...networks, "cxt", "aif", "argdown"] as const;
@@ -17,7 +17,7 @@ export async function exportProject(store: Store, format: string, words: Words):
   if ((networks as readonly string[]).includes(format)) return networkFiles(store, await network(store, words), format);
   if (format === "jsonl") return [one("jsonl", await jsonl(store))];
   if (format === "csv") return [await csv(store)];
-  if (format === "cxt") return basesFiles(store, {question: "table", words, format});
+  if (format === "cxt") return basesFiles(store, {...words, question: "table"}, format);
   if (format === "aif" || format === "argdown") return threadFiles(store, words, format);
   throw new Invalid(`--as cannot be "${format}": this version writes ${exportFormats.join(", ")}`);
 }

@@ -2,24 +2,23 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {isEdgeHeader, readAif, readArgdown, readCsv, readDna, readEdges, readJsonl, type CsvOptions} from "@standpoint/formats";
-import {Invalid, Missing, presets, recordTypes, type ProjectDraft, type StatementTypeDraft} from "@standpoint/model";
+import {Invalid, Missing, presets, recordTypes, settingsIn, type ProjectDraft, type SettingsOf, type StatementTypeDraft, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking, Watching} from "./asking.ts";
 import {csvOptions} from "./csv-options.ts";
 import {bytesOf, piecesOf, type FileSource} from "./file-source.ts";
+import {importOptions} from "./import-options.ts";
 import {importProject, type Imported} from "./import-project.ts";
 import {linesOf} from "./lines-of.ts";
 import {draftOfMap} from "./threads/import-map.ts";
-import {Reader, type Words} from "./words.ts";
 
-const formats = ["jsonl", "csv", "edges", "dna", "aif", "argdown"] as const;
-type Format = (typeof formats)[number];
+type Format = NonNullable<SettingsOf<typeof importOptions>["as"]>;
 const largestMap = 2 ** 28;
 const nothing: ProjectDraft = {types: [], entities: [], documents: [], statements: [], coders: [], highlighters: [], notes: []};
 
 /** Brings a file of statements, or a project of another program, in as one act. */
 export async function importFile(store: Store, file: FileSource, words: Words, asking: Asking & Watching): Promise<Imported> {
-  const format = new Reader(words).oneOf("as", formats) ?? formatOfName(file.name);
+  const format = settingsIn(importOptions, words).as ?? formatOfName(file.name);
   if (format === "dna") return onDisk(file, async (path) => importProject(store, {...readDna(path), name: file.name}, asking));
   if (format === "jsonl") {
     const statements = readJsonl(linesOf(piecesOf(file)), await knownTypes(store), file.name);
@@ -64,7 +63,7 @@ function formatOfName(name: string): Format {
   if (ending === "dna") return "dna";
   if (ending === "json" || ending === "aif") return "aif";
   if (ending === "argdown" || ending === "ad") return "argdown";
-  throw new Invalid(`${name}: cannot tell what this file is by its ending: say it with --as ${formats.join(", ")}`);
+  throw new Invalid(`${name}: cannot tell what this file is by its ending: say it with --as ${Object.keys(importOptions.as.choices ?? {}).join(", ")}`);
 }
 
 /** SQLite reads files only: bytes that were sent are put into one for the while. */

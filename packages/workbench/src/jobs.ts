@@ -1,12 +1,11 @@
+import {analyses, type AnalysisName} from "@standpoint/analysis";
 import type {ChangeRow, EntityId, Sought} from "@standpoint/model";
 import type {Page, StatementFilter, StatementOrder, Store, Turning} from "@standpoint/store";
 import {addDocuments} from "./add-documents.ts";
-import {answerFile, frameBytes, type Wish} from "./answer-file.ts";
+import {answerFile, frameBytes} from "./answer-file.ts";
 import type {Asking, Watching} from "./asking.ts";
 import {backUp, type BackingUp} from "./backups/back-up.ts";
-import {basesAnswer, basesQuestion} from "./bases/bases.ts";
 import {draftFile} from "./bases/drafts.ts";
-import {basesFiles} from "./bases/files.ts";
 import {changeDocuments, documentChanges, type DocumentsChange} from "./change-documents.ts";
 import {changeStatements, statementChanges, type ManyStatements, type StatementsChange} from "./change-statements.ts";
 import {codeAll, type CodeAll} from "./code-all.ts";
@@ -21,9 +20,7 @@ import {mediaTypeOf, one, type NamedFile} from "./named-file.ts";
 import {factsFromNames} from "./names-preview.ts";
 import {openedDocument} from "./opened-document.ts";
 import {reviseFile} from "./revise-file.ts";
-import {threadFiles} from "./threads/files.ts";
-import {threadsAnswer} from "./threads/threads.ts";
-import type {Words} from "./words.ts";
+import type {Words} from "@standpoint/model";
 
 /** A file as it was sent. */
 interface Sent {
@@ -33,10 +30,8 @@ interface Sent {
 
 /** Wishes that may take long, and so are done beside what else is asked: what each is told, all of it plain data. */
 export interface JobInputs {
-  readonly answer: {readonly wish: Wish; readonly words: Words; readonly format: string};
+  readonly answer: {readonly wish: AnalysisName; readonly words: Words; readonly format: string};
   readonly frame: {readonly type: string; readonly words: Words};
-  readonly bases: {readonly question: string; readonly words: Words; readonly format: string};
-  readonly threads: {readonly words: Words; readonly format: string};
   readonly draft: {readonly name: string; readonly words: Words; readonly format: string};
   readonly duplicates: {readonly kind: string | undefined};
   readonly find: Sought;
@@ -51,8 +46,8 @@ export interface JobInputs {
   readonly entities: {readonly kind: string | undefined};
   readonly search: {readonly q: string; readonly limit: number};
   readonly check: object;
-  readonly copy: {readonly path: string};
-  readonly backUp: Omit<BackingUp, "open">;
+  readonly copy: {readonly address: string};
+  readonly backUp: Omit<BackingUp, "place">;
   readonly add: {readonly files: readonly Sent[]; readonly pattern?: string; readonly asking: Asking};
   readonly import: {readonly file: Sent; readonly words: Words; readonly asking: Asking};
   readonly revise: {readonly key: string; readonly file: Sent; readonly asking: Asking};
@@ -82,7 +77,7 @@ export interface Told {
 }
 
 /** Who does jobs can also open a project beside the one they are on. */
-export type Doing = Watching & Pick<BackingUp, "open">;
+export type Doing = Watching & Pick<BackingUp, "place">;
 
 type Perform<Input> = (store: Store, input: Input, doing: Doing) => Promise<NamedFile | object>;
 
@@ -90,12 +85,6 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
   answer: (store, {wish, words, format}, {progress}) =>
     answerFile(store, wish, words, {format, progress: (share) => progress?.(Math.round(share * 100), 100, wish)}),
   frame: async (store, {type, words}) => one("bin", await frameBytes(store, type, words)),
-  async bases(store, {question, words, format}) {
-    const asked = basesQuestion(question);
-    if (format === "json") return basesAnswer(store, asked, words);
-    return (await basesFiles(store, {question: asked, words, format}))[0]!;
-  },
-  threads: async (store, {words, format}) => (format === "json" ? threadsAnswer(store, words) : (await threadFiles(store, words, format))[0]!),
   draft: (store, {name, words, format}) => draftFile(store, name, {words, format}),
   duplicates: async (store, {kind}) => ({rows: await duplicates(store, kind)}),
   find: (store, sought) => find(store, sought),
@@ -117,14 +106,14 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
     const problems = await store.check();
     return {ok: problems.length === 0, problems};
   },
-  async copy(store, {path}) {
-    await store.copy(path);
-    return {path};
+  async copy(store, {address}) {
+    await store.copy(address);
+    return {address};
   },
-  backUp: (store, wish, {open}) => backUp(store, {...wish, open}),
-  add: (store, {files, pattern, asking}, {open: _, ...watching}) =>
+  backUp: (store, wish, {place}) => backUp(store, {...wish, place}),
+  add: (store, {files, pattern, asking}, {place: _, ...watching}) =>
     addDocuments(store, files, {...asking, ...watching, ...(pattern !== undefined && {pattern})}),
-  import: (store, {file, words, asking}, {open: _, ...watching}) => importFile(store, file, words, {...asking, ...watching}),
+  import: (store, {file, words, asking}, {place: _, ...watching}) => importFile(store, file, words, {...asking, ...watching}),
   revise: (store, {key, file, asking}) => reviseFile(store, key, {...file, ...asking}),
   documentsChange: (store, {change, asking}) => changeDocuments(store, change, asking),
   statementsChange: (store, {which, change, asking}) => changeStatements(store, which, {...change, ...asking}),
@@ -185,7 +174,6 @@ const short: ReadonlySet<JobName> = new Set([
   "typeLosses",
   "draft",
 ]);
-const shortWishes: ReadonlySet<Wish> = new Set(["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures"]);
 
 /** Whether two who wish for it at once may have the same answer. */
 export function isReading({name}: Job): boolean {
@@ -193,12 +181,12 @@ export function isReading({name}: Job): boolean {
 }
 
 export function isShort({name, input}: Job): boolean {
-  return short.has(name) || (name === "answer" && shortWishes.has(input.wish));
+  return short.has(name) || (name === "answer" && !analyses[input.wish].long);
 }
 
 /** What a person calls it. */
 export function jobWords({name, input}: Job): string {
-  const words: Readonly<Partial<Record<JobName, string>>> = {frame: "reading of the statements", add: "adding of texts", bases: "question about bases"};
+  const words: Readonly<Partial<Record<JobName, string>>> = {frame: "reading of the statements", add: "adding of texts"};
   return name === "answer" ? input.wish : (words[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 

@@ -5,10 +5,7 @@ import type {Store} from "@standpoint/store";
 import {csvFile} from "./csv-file.ts";
 import {frequencies, matrix} from "./matrix.ts";
 import {one, type NamedFile} from "./named-file.ts";
-import type {Words} from "./words.ts";
-
-export const matrixFormats = ["table", "json", "csv", "svg", "png"] as const;
-export const frequencyFormats = ["table", "json", "csv", "svg", "png"] as const;
+import type {Words} from "@standpoint/model";
 
 /** A matrix as CSV (a line a cell) or as a picture. */
 export async function matrixFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {

@@ -1,7 +1,9 @@
 import {
-  duplicateRules,
+  measureNeeds,
   frequencies as tallied,
+  frequencyOptions,
   matrix as computed,
+  matrixOptions,
   type Frequencies,
   type FrequencySettings,
   type Matrix,
@@ -10,23 +12,14 @@ import {
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
-import {defined, filtersOf, frameFor, practices, unfiltered} from "./filters.ts";
+import {frameFor, unfiltered, askedOf, computedBy} from "./filters.ts";
 import {passagesOf} from "./passages.ts";
-import {Reader, type Words} from "./words.ts";
+import type {Words} from "@standpoint/model";
 
 /** Where each actor stands on each concept. */
 export async function matrix(store: Store, words: Words): Promise<{frame: Frame; matrix: Matrix; settings: MatrixSettings}> {
-  const read = new Reader(words);
-  const settings: MatrixSettings = defined({
-    ...filtersOf(words),
-    practice: read.oneOf("mode", practices),
-    rows: read.text("rows"),
-    columns: read.text("columns"),
-    qualifier: read.text("qualifier"),
-    duplicates: read.oneOf("duplicates", duplicateRules),
-    at: read.second("at", "last"),
-  });
-  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const settings: MatrixSettings = computedBy(askedOf(matrixOptions, words));
+  const frame = await frameFor(store, words, measureNeeds(settings));
   return {frame, matrix: computed(frame, settings), settings};
 }
 
@@ -64,17 +57,9 @@ export async function frequenciesAnswer(store: Store, words: Words): Promise<Ans
 
 /** How often each label occurs, and with which stance. */
 export async function frequencies(store: Store, words: Words): Promise<Frequencies & {frame: Frame; settings: FrequencySettings; by: string}> {
-  const read = new Reader(words);
-  const by = read.text("by");
+  const {by, ...asked} = askedOf(frequencyOptions, words);
   if (by === undefined) throw new Invalid("Frequencies of what? Name it: --by concept, --by holder, --by document.author");
-  const settings = defined({
-    ...filtersOf(words),
-    by,
-    practice: read.oneOf("mode", practices),
-    qualifier: read.text("qualifier"),
-    duplicates: read.oneOf("duplicates", duplicateRules),
-    per: read.oneOf("per", ["day", "month", "year"]),
-  });
+  const settings = {by, ...computedBy(asked)};
   const frame = await frameFor(store, words, [by]);
   return {frame, settings, by, ...tallied(frame, settings)};
 }

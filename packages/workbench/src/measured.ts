@@ -1,15 +1,14 @@
-import type {NetworkSettings, Slice} from "@standpoint/analysis";
-import {timestampOf, type Frame} from "@standpoint/model";
+import {filterOptions, measureNeeds, sideOptions, type Slice} from "@standpoint/analysis";
+import {timestampOf} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {frameFor} from "./filters.ts";
-import {networkSettings} from "./network.ts";
-import type {Words} from "./words.ts";
+import {askedOf, computedBy, frameFor} from "./filters.ts";
+import type {Words} from "@standpoint/model";
 
-/** The frame and the network settings of a measure, which sees to mode and isolates itself. */
-export async function measured(store: Store, words: Words): Promise<{frame: Frame; network: Omit<NetworkSettings, "mode" | "isolates">}> {
-  const {mode: _, isolates: __, ...network} = networkSettings(words);
-  const frame = await frameFor(store, words, [network.rows ?? "holder", network.columns ?? "concept", network.qualifier ?? "stance"]);
-  return {frame, network};
+/** The frame that a measure reads, and the settings that its computation takes. */
+export async function measured<Table extends typeof filterOptions & typeof sideOptions>(store: Store, table: Table, words: Words) {
+  const settings = askedOf(table, words);
+  const {seed = filterOptions.seed.usual} = askedOf(filterOptions, words);
+  return {frame: await frameFor(store, words, measureNeeds(askedOf(sideOptions, words))), asked: computedBy(settings), seed};
 }
 
 /** When a slice is, and how many statements it rests on. */

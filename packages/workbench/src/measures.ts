@@ -1,15 +1,14 @@
-import {axisOf, rowsPassing, voiceOf} from "@standpoint/analysis";
-import type {Frame} from "@standpoint/model";
+import {askedOf, computedBy} from "./filters.ts";
+import {axisOf, rowsPassing, voiceOf, sizeOptions} from "@standpoint/analysis";
+import type {Frame, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {csvFile} from "./csv-file.ts";
-import {defined, filtersOf} from "./filters.ts";
 import {underIdentity} from "./lineage/names.ts";
 import {daysOf} from "./moments.ts";
 import type {NamedFile} from "./named-file.ts";
 import {passagesOf} from "./passages.ts";
 import {framesWith} from "./role-frames.ts";
-import {Reader, type Words} from "./words.ts";
 
 /** A size as somebody gives it: members, copies, people present. */
 export interface Measure {
@@ -26,12 +25,9 @@ export interface Measure {
   readonly id: number;
 }
 
-export const measureFormats = ["table", "json", "csv"] as const;
-
 /** How large organisations were, and who says so: by date, then statement. */
 export async function measures(store: Store, words: Words): Promise<readonly Measure[]> {
-  const read = new Reader(words);
-  const [subject, measure, type] = [read.text("subject"), read.text("measure"), read.text("type")];
+  const {subject, measure, type} = askedOf(sizeOptions, words);
   const frames = await framesWith(store, words, ["subject", "measure", "value"]);
   const rows: Measure[] = [];
   for (const frame of frames) {
@@ -49,7 +45,7 @@ function measuresIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string
     return (row: number) => labels[codes[row]!] ?? "";
   };
   const [subject, measure, unit, value, by] = [text("subject"), text("measure"), text("unit"), text("value"), voiceOf(frame)];
-  return rowsPassing(frame, filtersOf(words)).map((row) => ({
+  return rowsPassing(frame, computedBy(askedOf(sizeOptions, words))).map((row) => ({
     subject: subject(row),
     measure: measure(row),
     value: value(row) === "" ? null : Number(value(row)),
@@ -64,8 +60,7 @@ function measuresIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string
 
 export async function measuresAnswer(store: Store, words: Words): Promise<Answer> {
   const rows = await measures(store, words);
-  const read = new Reader(words);
-  const settings = defined({sources: "all", ...filtersOf(words), subject: read.text("subject"), measure: read.text("measure")});
+  const settings = {sources: "all", ...computedBy(askedOf(sizeOptions, words))};
   const others = rows.filter(({own}) => !own).length;
   const notes = others > 0 ? [`${others} of ${rows.length} are others' estimates, not the subject's own claim.`] : [];
   if (rows.length === 0) notes.push("Nothing is measured under these filters.");

@@ -1,4 +1,4 @@
-import type {Network, Slice} from "@standpoint/analysis";
+import {analyses, type Network, type Slice} from "@standpoint/analysis";
 import {layoutOf, networkMarks, svg, type Layout} from "@standpoint/draw";
 import {
   png,
@@ -18,8 +18,6 @@ import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "./named-file.ts";
 import {eventRows, type NetworkWish} from "./network.ts";
 
-export const networkFormats = ["table", "json", "csv", "graphml", "gexf", "dl", "net", "svg", "png"] as const;
-
 const writers: Readonly<Record<string, (file: NetworkFile) => string>> = {graphml: writeGraphml, dl: writeDl, net: writeNet};
 
 /** A network in a format for other programs or as a picture; a file a slice, GEXF all slices in one. */
@@ -35,7 +33,7 @@ export async function networkFiles(store: Store, {frame, network}: NetworkWish, 
       raw: () => writeCsvMatrix(file, {raw: true}),
     }));
   const write = writers[format];
-  if (!write) throw new Invalid(`A network cannot be written as "${format}": take ${networkFormats.join(", ")}`);
+  if (!write) throw new Invalid(`A network cannot be written as "${format}": take ${analyses.network.formats.join(", ")}`);
   return files.map((file, i) => named(network.slices, i, {ending: format, content: write(file)}));
 }
 

@@ -1,5 +1,6 @@
+import {passagesOption} from "@standpoint/analysis";
+import {settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {Reader, type Words} from "./words.ts";
 
 /** The words a statement rests on, and where they stand. */
 export interface PassageJson {
@@ -12,7 +13,7 @@ export interface PassageJson {
 
 /** With `--passages`, the passages of the statements named, each once, in the order first named. */
 export async function passagesOf(store: Store, words: Words, ids: Iterable<number>): Promise<{passages?: readonly PassageJson[]}> {
-  if (new Reader(words).flag("passages") !== true) return {};
+  if (settingsIn(passagesOption, words).passages !== true) return {};
   const rows = await store.statementRows([...new Set(ids)]);
   return {passages: rows.map(({key, documentKey, documentTitle, date, quote}) => ({id: key, document: documentKey, title: documentTitle, date, quote}))};
 }

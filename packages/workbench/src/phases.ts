@@ -1,6 +1,5 @@
-import {clusterMethods, phases, phaseSpreads, sliceDistances, type ClusterMethod} from "@standpoint/analysis";
+import {phaseOptions, phases, phaseSpreads} from "@standpoint/analysis";
 import {phaseMarks} from "@standpoint/draw";
-import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
@@ -9,9 +8,7 @@ import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
-import {Reader, type Words} from "./words.ts";
-
-export const phaseFormats = ["table", "json", "csv", "svg", "png"] as const;
+import type {Words} from "@standpoint/model";
 
 /** When the structure of the debate changed: distances of slices, states, the path they take. */
 export async function phasesAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -56,25 +53,12 @@ export async function phaseFiles(store: Store, words: Words, format: string): Pr
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
-  const read = new Reader(words);
-  const {frame, network} = await measured(store, words);
-  const methods = read.list("method").map(methodOf);
-  const options = {
-    distance: read.oneOf("distance", sliceDistances) ?? ("absolute" as const),
-    ...(methods.length > 0 ? {methods} : {}),
-    least: read.whole("least", 2) ?? 2,
-    most: read.whole("most", 2) ?? 6,
-    seed: read.whole("seed", 0) ?? 1,
-  };
+  const {frame, asked: chosen, seed} = await measured(store, phaseOptions, words);
+  const {distance = phaseOptions.distance.usual, methods, least = phaseOptions.least.usual, most = phaseOptions.most.usual, ...network} = chosen;
+  const options = {distance, ...(methods ? {methods} : {}), least, most, seed};
   const asked = {...network, ...options};
   const result = phases(frame, asked);
   const drawing = bootstrapped(words, {seed: options.seed, progress});
   const spreads = drawing && phaseSpreads(frame, asked, drawing);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
-}
-
-function methodOf(name: string): ClusterMethod {
-  const method = clusterMethods.find((candidate) => candidate === name);
-  if (method) return method;
-  throw new Invalid(`--method cannot be "${name}": take ${clusterMethods.join(", ")}`);
 }

@@ -1,4 +1,4 @@
-import {polarization, polarizationSpreads} from "@standpoint/analysis";
+import {polarization, polarizationOptions, polarizationSpreads} from "@standpoint/analysis";
 import {scoreMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
@@ -8,9 +8,7 @@ import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
-import {Reader, type Words} from "./words.ts";
-
-export const polarizationFormats = ["table", "json", "csv", "svg", "png"] as const;
+import type {Words} from "@standpoint/model";
 
 /** How polarised the debate is, as a whole or over time, and between which groups. */
 export async function polarizationAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -38,10 +36,9 @@ export async function polarizationFiles(store: Store, words: Words, format: stri
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
-  const read = new Reader(words);
-  const {frame, network} = await measured(store, words);
-  const {aggregate: _, normalize: __, as, ...rest} = network;
-  const options = {groups: read.whole("groups", 2) ?? 2, seed: read.whole("seed", 0) ?? 1};
+  const {frame, asked: found, seed} = await measured(store, polarizationOptions, words);
+  const {as, groups = polarizationOptions.groups.usual, ...rest} = found;
+  const options = {groups, seed};
   const asked = {...rest, ...options};
   const {settings, slices, notes} = polarization(frame, {...asked, progress});
   const drawing = bootstrapped(words, {seed: options.seed, progress});

@@ -1,14 +1,11 @@
-import {Invalid, type ChangeId, type Frame, type Role} from "@standpoint/model";
+import {filterOptions} from "@standpoint/analysis";
+import {settingsIn, type ChangeId, type Frame, type Role, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {Reader, type Words} from "./words.ts";
 
 /** The change up to which `--known-at` lets an analysis see; undefined for all of them. Throws Invalid for what is no moment. */
 export async function knownAt(store: Store, words: Words): Promise<ChangeId | undefined> {
-  const at = new Reader(words).text("known-at");
-  if (at === undefined) return undefined;
-  const milliseconds = Date.parse(at);
-  if (Number.isNaN(milliseconds)) throw new Invalid(`--known-at cannot be "${at}": write a moment such as 2024-05-01T12:00:00Z`);
-  return store.changeAt(milliseconds);
+  const {knownAt: at} = settingsIn({knownAt: filterOptions.knownAt}, words);
+  return at === undefined ? undefined : store.changeAt(Date.parse(at));
 }
 
 /** The frames of every type that has all these roles and any statements, by name, as the record is or was. */

@@ -1,6 +1,5 @@
-import {scaling, scalingModels, scalingSpreads, type Summary} from "@standpoint/analysis";
+import {scaling, scalingOptions as usual, scalingSpreads, type Summary} from "@standpoint/analysis";
 import {scalingMarks} from "@standpoint/draw";
-import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
@@ -9,9 +8,7 @@ import {unfiltered} from "./filters.ts";
 import {measured} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
-import {Reader, type Words} from "./words.ts";
-
-export const scalingFormats = ["table", "json", "csv", "svg", "png"] as const;
+import type {Words} from "@standpoint/model";
 
 /** Where actors lie on one or two axes that their positions suggest. */
 export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -53,29 +50,13 @@ export async function scalingFiles(store: Store, words: Words, format: string): 
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
-  const read = new Reader(words);
-  const {frame, network} = await measured(store, words);
-  if (network.window) throw new Invalid("Scaling is of the whole range: choose it with --from and --to, without --window.");
-  const {window: _, kernel: __, indent: ___, aggregate: ____, normalize: _____, ...rest} = network;
-  const options = {
-    dimensions: read.oneOf("dimensions", ["1", "2"]) === "2" ? (2 as const) : (1 as const),
-    model: read.oneOf("model", scalingModels) ?? ("binary" as const),
-    threshold: shareOf(read.text("threshold")),
-    chains: read.whole("chains", 2) ?? 4,
-    burnIn: read.whole("burn-in", 0) ?? 1000,
-    iterations: read.whole("iterations", 100) ?? 5000,
-    seed: read.whole("seed", 0) ?? 1,
-  };
+  const {frame, asked: chosen, seed} = await measured(store, usual, words);
+  const {dimensions = 1, model = usual.model.usual, threshold, ...others} = chosen;
+  const {chains = usual.chains.usual, burnIn = usual.burnIn.usual, iterations = usual.iterations.usual, ...rest} = others;
+  const options = {dimensions, model, threshold, chains, burnIn, iterations, seed};
   const asked = {...rest, ...options};
   const result = scaling(frame, {...asked, progress});
   const drawing = bootstrapped(words, {seed: options.seed, progress});
   const spreads = drawing && scalingSpreads(frame, {settings: asked, whole: result.actors}, drawing);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
-}
-
-function shareOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const share = Number(text);
-  if (share >= 0 && share < 0.5) return share;
-  throw new Invalid(`--threshold cannot be "${text}": take a share from 0 to below 0.5, such as 0.25`);
 }

@@ -1,4 +1,14 @@
-import {actorNumbers, attributesOf, rowKind, structure, structureSpreads, type ActorMeasures, type Spreads, type StructureSlice} from "@standpoint/analysis";
+import {
+  actorNumbers,
+  attributesOf,
+  rowKind,
+  structure,
+  structureOptions,
+  structureSpreads,
+  type ActorMeasures,
+  type Spreads,
+  type StructureSlice,
+} from "@standpoint/analysis";
 import {scoreMarks} from "@standpoint/draw";
 import type {Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -9,9 +19,7 @@ import {unfiltered} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
-import {Reader, type Words} from "./words.ts";
-
-export const structureFormats = ["table", "json", "csv", "svg", "png"] as const;
+import type {Words} from "@standpoint/model";
 
 /** How the network of actors is built: density, parts and mixing of each slice, and the place of each actor in it. */
 export async function structureAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
@@ -33,10 +41,9 @@ export async function structureFiles(store: Store, words: Words, format: string)
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {
-  const read = new Reader(words);
-  const {frame, network} = await measured(store, words);
-  const {attributes, notes: strange} = attributesOf(await entitiesOf(store, frame, network.rows), read.list("attribute"));
-  const seed = read.whole("seed", 0) ?? 1;
+  const {frame, asked: chosen, seed} = await measured(store, structureOptions, words);
+  const {attribute = [], ...network} = chosen;
+  const {attributes, notes: strange} = attributesOf(await entitiesOf(store, frame, network.rows), attribute);
   const asked = {...network, attributes};
   const {settings, slices, notes} = structure(frame, asked);
   const drawing = bootstrapped(words, {seed, progress});

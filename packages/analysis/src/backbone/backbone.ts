@@ -2,29 +2,16 @@ import {Invalid, type Frame} from "@standpoint/model";
 import {chanceOf} from "../chance.ts";
 import {likenessSettings} from "../clusters/clusters.ts";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
-import type {NetworkSettings, ResolvedSettings} from "../network/settings.ts";
+import type {ResolvedSettings} from "../network/settings.ts";
+import type {ComputedBy} from "../network/measure-options.ts";
 import {columnTotals} from "../network/tally.ts";
 import {dateNotes} from "../network/timeline.ts";
 import {cheapestSet, type Found} from "./annealing.ts";
 import {lossesOf, type Losses} from "./loss.ts";
 import {nested, type Removal} from "./nested.ts";
+import {backboneOptions as usual, type BackboneMethod} from "./options.ts";
 
-export const backboneMethods = ["nested", "fixed", "penalty"] as const;
-export type BackboneMethod = (typeof backboneMethods)[number];
-
-export interface BackboneSettings extends Omit<NetworkSettings, "mode" | "isolates" | "window" | "kernel" | "indent"> {
-  /** Default "nested". */
-  readonly method?: BackboneMethod | undefined;
-  /** Of "fixed": how many concepts the backbone has. */
-  readonly size?: number | undefined;
-  /** Of "penalty": what each further concept costs; default 3.5. */
-  readonly penalty?: number | undefined;
-  /** Steps of a search that cannot look at every set; default 10,000. */
-  readonly iterations?: number | undefined;
-  /** Default 1. */
-  readonly seed?: number | undefined;
-  /** Instead of looking for a backbone, what these concepts would lose. */
-  readonly evaluate?: readonly string[] | undefined;
+export interface BackboneSettings extends ComputedBy<typeof usual> {
   /** Told now and then how much is done, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
@@ -69,7 +56,7 @@ export interface Backbone {
  * Throws Invalid where there are fewer than two concepts, or no set of the size asked for.
  */
 export function backbone(frame: Frame, settings: BackboneSettings = {}): Backbone {
-  const {method = "nested", size, penalty, iterations, seed, evaluate, progress, ...network} = settings;
+  const {method = usual.method.usual, size, penalty, iterations, seed, evaluate, progress, ...network} = settings;
   const notes: string[] = [];
   const chosen = likenessSettings(frame, network, notes);
   const selection = selected(frame, chosen);
@@ -85,7 +72,7 @@ export function backbone(frame: Frame, settings: BackboneSettings = {}): Backbon
 }
 
 /** Of options that say nothing to the method. */
-function idleNotes({method = "nested", size, penalty, evaluate}: BackboneSettings): string[] {
+function idleNotes({method = usual.method.usual, size, penalty, evaluate}: BackboneSettings): string[] {
   return [
     ...(size !== undefined && (method !== "fixed" || evaluate) ? ['The size is not used: it is that of the method "fixed".'] : []),
     ...(penalty !== undefined && method !== "penalty" && !evaluate ? ['The penalty is not used: it is that of the method "penalty".'] : []),
@@ -116,7 +103,7 @@ function soundlyOf(matter: Matter, wish: Wish): Pick<Backbone, "steps" | "set"> 
   if (wish.evaluate) return {steps: [], set: setOf(matter, {set: givenSet(columns, wish.evaluate), exact: true, trace: []}, wish.penalty)};
   if (wish.method === "nested") return {steps: stepsOf(matter, wish), set: null};
   if (wish.method === "fixed") return {steps: [], set: setOf(matter, searchedSet(matter, wish, undefined), undefined)};
-  const penalty = wish.penalty ?? 3.5;
+  const penalty = wish.penalty ?? usual.penalty.usual;
   if (!(penalty >= 0 && penalty < Infinity)) throw new Invalid(`A penalty of ${penalty} is none: take a number from 0.`);
   return {steps: [], set: setOf(matter, searchedSet(matter, wish, penalty), penalty)};
 }
@@ -134,7 +121,7 @@ function stepsOf({counted, losses}: Matter, {progress = () => undefined}: Wish):
 }
 
 function searchedSet({counted: {columns}, losses}: Matter, wish: Wish, penalty: number | undefined): Found {
-  const {size, iterations = 10_000, seed = 1, progress = () => undefined} = wish;
+  const {size, iterations = usual.iterations.usual, seed = usual.seed.usual, progress = () => undefined} = wish;
   const sized = penalty === undefined ? checkedSize(size, columns.length) : undefined;
   const costOf = (set: Uint8Array) => penalized(losses.lossOf(set), set, penalty);
   return cheapestSet({concepts: columns.length, costOf, size: sized, iterations, chance: chanceOf(seed), progress});

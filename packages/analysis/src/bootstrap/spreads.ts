@@ -1,7 +1,7 @@
 import {Invalid, type Frame} from "@standpoint/model";
 import {backbone, type BackboneSettings} from "../backbone/backbone.ts";
 import {clusters, type ClusteredSlice, type ClusterSettings} from "../clusters/clusters.ts";
-import type {NetworkSettings} from "../network/settings.ts";
+import type {NetworkSettings} from "../network/options.ts";
 import {phases, type PhaseSettings} from "../phases/phases.ts";
 import {polarization, type PolarizationSettings} from "../polarization/polarization.ts";
 import {turnedTo} from "../scaling/aligned.ts";

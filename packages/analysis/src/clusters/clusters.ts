@@ -1,16 +1,16 @@
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
-import {resolved, type NetworkSettings, type ResolvedSettings} from "../network/settings.ts";
+import {resolved, type ResolvedSettings} from "../network/settings.ts";
+import type {ComputedBy} from "../network/measure-options.ts";
+import {likenessOptions, type NetworkSettings} from "../network/options.ts";
 import type {Tally} from "../network/tally.ts";
 import {dateNotes, windowNotes} from "../network/timeline.ts";
 import {graphOf} from "../graph/graph.ts";
 import type {Likeness} from "./method.ts";
 import {clusterMethods, freeMethods, grouping, type ClusterMethod, type GroupingOptions} from "./methods.ts";
+import {clusterOptions as usual} from "./options.ts";
 
-export interface ClusterSettings extends Omit<NetworkSettings, "mode" | "isolates">, Omit<GroupingOptions, "method"> {
-  /** Default "leiden". */
-  readonly method?: ClusterMethod | "all" | undefined;
-}
+export type ClusterSettings = ComputedBy<typeof usual>;
 
 export interface ClusteredSlice extends Pick<Counted, "start" | "mid" | "stop" | "statements"> {
   readonly method: ClusterMethod;
@@ -40,7 +40,7 @@ export interface Clusters {
  * P. Leifeld, rDNA's dna_multiclust, from which it departs in that modularity is weighted; as DNA 3.1 it is not.
  */
 export function clusters(frame: Frame, settings: ClusterSettings = {}): Clusters {
-  const {method = "leiden", k, most, seed, ...network} = settings;
+  const {method = usual.method.usual, k, most, seed, ...network} = settings;
   if (k !== undefined && !(Number.isInteger(k) && k >= 2)) throw new Invalid(`Actors cannot be put into ${k} groups: take a whole number from 2.`);
   const notes: string[] = [];
   const chosen = likenessSettings(frame, network, notes);
@@ -67,8 +67,13 @@ export function clusters(frame: Frame, settings: ClusterSettings = {}): Clusters
 
 /** A one-mode network of agreement less disagreement over activity, unless settings say otherwise. */
 export function likenessSettings(frame: Frame, network: Omit<NetworkSettings, "mode" | "isolates">, notes: string[]): ResolvedSettings {
+  const {normalize, duplicates} = likenessOptions;
   const unqualified = network.qualifier === "none" || (network.qualifier === undefined && !frame.columns.some(({role}) => role === "stance"));
-  return resolved(frame, {aggregate: unqualified ? "ignore" : "subtract", normalize: "average", duplicates: "document", ...given(network), mode: "one"}, notes);
+  return resolved(
+    frame,
+    {aggregate: unqualified ? "ignore" : "subtract", normalize: normalize.usual, duplicates: duplicates.usual, ...given(network), mode: "one"},
+    notes,
+  );
 }
 
 function given<Settings extends object>(settings: Settings): Settings {

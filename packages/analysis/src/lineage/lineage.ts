@@ -1,5 +1,5 @@
 import type {Frame} from "@standpoint/model";
-import type {Filters} from "../select/filters.ts";
+import type {Filters} from "../select/filter-options.ts";
 import {affiliationsOf, type Affiliation} from "./affiliations.ts";
 import {eventsOf, type Event, type EventSettings} from "./events.ts";
 import {impossibleIn, type Impossible} from "./impossible.ts";

@@ -1,6 +1,7 @@
 import type {Frame} from "@standpoint/model";
 import {axisOf} from "../frame/axis.ts";
-import {rowsPassing, type Filters} from "../select/filters.ts";
+import type {Filters} from "../select/filter-options.ts";
+import {rowsPassing} from "../select/filters.ts";
 import {flaggedOf} from "../lines/evidence.ts";
 
 /** One relation statement: who, what, whom, when. */

@@ -1,33 +1,17 @@
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
 import {resolved} from "../network/settings.ts";
-import type {Filters} from "../select/filters.ts";
+import type {ComputedBy} from "../network/measure-options.ts";
 import {select, type Selection} from "../select/select.ts";
 import {changesOf, type Change} from "./changes.ts";
 import {contradictions, practiceConflicts, type Conflict} from "./conflicts.ts";
 import {byTime, readingOf, type Evidence, type Stance} from "./evidence.ts";
 import {segmentsOf, type Segment} from "./segments.ts";
 import {singleChangeFactor} from "./single-change.ts";
+import {bindingKinds, type lineOptions} from "./options.ts";
 
-/** Kinds of document that bind an organisation; a project may name others. */
-export const bindingKinds: readonly string[] = ["resolution", "congress resolution", "programme", "program", "platform", "manifesto", "statutes"];
-
-export interface LineSettings extends Filters {
-  /** Variable, role or document field; defaults as for networks. */
-  readonly rows?: string | undefined;
-  readonly columns?: string | undefined;
-  readonly qualifier?: string | undefined;
-  readonly actor?: string | undefined;
-  readonly concept?: string | undefined;
-  /** Days within which yes and no are a contradiction and no change. Default 30. */
-  readonly window?: number | undefined;
-  /** Kinds of document that bind; default `bindingKinds`. */
-  readonly binding?: readonly string[] | undefined;
-  /** Second: only what may have been said by then counts. */
-  readonly at?: number | undefined;
-  /** Only lines with a change. */
-  readonly changed?: boolean | undefined;
-}
+/** What chooses lines and what is in them; those that present or compare them are seen to elsewhere. */
+export type LineSettings = Omit<ComputedBy<typeof lineOptions>, "compare" | "rule" | "most" | "width" | "passages" | "seed">;
 
 export interface Line {
   readonly actor: string;

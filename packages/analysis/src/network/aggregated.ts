@@ -3,11 +3,7 @@ import {conflict} from "./conflict.ts";
 import {congruence} from "./congruence.ts";
 import {ignoreOneMode, ignoreTwoMode} from "./ignore.ts";
 import type {Levels} from "./levels.ts";
-import {averageConcepts} from "./normalize/average-concepts.ts";
-import {average} from "./normalize/average.ts";
-import {cosine, dnaCosine} from "./normalize/cosine.ts";
-import {dnaJaccard, jaccard} from "./normalize/jaccard.ts";
-import {activity, prominence} from "./normalize/two-mode.ts";
+import {normalizations} from "./normalize/normalizations.ts";
 import type {ResolvedSettings} from "./settings.ts";
 import {subtractOneMode, subtractTwoMode} from "./subtract.ts";
 import type {Tally} from "./tally.ts";
@@ -19,29 +15,14 @@ export function aggregated(tally: Tally, levels: Levels, settings: ResolvedSetti
 
 function twoMode(tally: Tally, levels: Levels, {aggregate, normalize}: ResolvedSettings): Float64Array {
   const values = aggregate === "combine" ? combine(tally, levels) : aggregate === "subtract" ? subtractTwoMode(tally, levels) : ignoreTwoMode(tally);
-  if (normalize === "activity") return activity({values, tally, aggregate});
-  return normalize === "prominence" ? prominence({values, tally, aggregate}) : values;
+  return normalizations[normalize].two?.({values, tally, aggregate}) ?? values;
 }
 
 function oneMode(tally: Tally, levels: Levels, settings: ResolvedSettings): Float64Array {
-  const {normalize, as} = settings;
-  if (as !== "dna-3.1" && normalize === "cosine") return cosine(tally);
-  if (as !== "dna-3.1" && normalize === "jaccard") return jaccard(tally);
+  const {likeness, one, dna} = normalizations[settings.normalize];
+  if (likeness && settings.as !== "dna-3.1") return likeness(tally);
   const values = compared(tally, levels, settings);
-  switch (normalize) {
-    case "average":
-      return average(values, tally);
-    case "average-concepts":
-      return averageConcepts(values, tally);
-    case "cosine":
-      return dnaCosine(values, tally);
-    case "jaccard":
-      return dnaJaccard(values, tally);
-    case "none":
-    case "activity":
-    case "prominence":
-      return values;
-  }
+  return (dna ?? one)?.(values, tally) ?? values;
 }
 
 function compared(tally: Tally, levels: Levels, {aggregate, as}: ResolvedSettings): Float64Array {

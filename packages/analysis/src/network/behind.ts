@@ -2,7 +2,8 @@ import type {Frame} from "@standpoint/model";
 import type {Mentions} from "../select/mentions.ts";
 import {select, type Selection} from "../select/select.ts";
 import {distances} from "./distance.ts";
-import {resolved, type NetworkSettings, type ResolvedSettings} from "./settings.ts";
+import {resolved, type ResolvedSettings} from "./settings.ts";
+import type {NetworkSettings} from "./options.ts";
 
 export interface Edge {
   readonly row: string;

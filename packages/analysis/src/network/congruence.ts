@@ -1,4 +1,4 @@
-import type {As} from "../select/filters.ts";
+import type {As} from "../select/filter-options.ts";
 import {distances, weighedProduct} from "./distance.ts";
 import {blockOf} from "./ignore.ts";
 import type {Levels} from "./levels.ts";

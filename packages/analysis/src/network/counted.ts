@@ -7,7 +7,9 @@ import {dnaKernelAverage, dnaKernelLevels, dnaSmoothed} from "./dna-kernel.ts";
 import {momentsOf, smoothings, type Moments, type Smoothing} from "./kernel.ts";
 import {withUnknown, type Levels} from "./levels.ts";
 import {average, byMeanActivity} from "./normalize/average.ts";
-import type {Aggregate, ResolvedSettings} from "./settings.ts";
+import {normalizations} from "./normalize/normalizations.ts";
+import type {Aggregate} from "./options.ts";
+import type {ResolvedSettings} from "./settings.ts";
 import {slidingOf, type Sliding} from "./sliding/sliding.ts";
 import {add, emptyTally, gridOf, narrowed, narrowedMentions, type Grid, type Part, type Tally} from "./tally.ts";
 import {rangeOf, timelineOf} from "./timeline.ts";
@@ -55,7 +57,7 @@ export function valuesOf(counted: Counted, settings: ResolvedSettings): Float64A
 export function selected(frame: Frame, settings: ResolvedSettings): Selection {
   const {mode, aggregate, qualifier, normalize, kernel, as} = settings;
   const qualified = aggregate !== "ignore";
-  const dividesByLevel = normalize === "jaccard" || (normalize === "average" && kernel !== "none");
+  const dividesByLevel = normalizations[normalize].byLevel === true || (normalize === "average" && kernel !== "none");
   const counted = qualified || (as === "dna-3.1" && dividesByLevel);
   const selection = select(frame, {
     ...settings,

@@ -1,4 +1,4 @@
-import type {As} from "../select/filters.ts";
+import type {As} from "../select/filter-options.ts";
 import type {Levels} from "./levels.ts";
 import {product, type Factors} from "../product/product.ts";
 import {blockOf} from "./ignore.ts";

@@ -3,7 +3,7 @@ import {nearness, onlySameLevel} from "./congruence.ts";
 import {distances, weighedFactors} from "./distance.ts";
 import {blockOf} from "./ignore.ts";
 import type {Levels} from "./levels.ts";
-import type {Aggregate} from "./settings.ts";
+import type {Aggregate} from "./options.ts";
 import {nearnessLessDistance, signed} from "./subtract.ts";
 import {levelsMerged, type Tally} from "./tally.ts";
 

@@ -1,7 +1,8 @@
 import {Invalid} from "@standpoint/model";
 import {civilOf, dayNumber, daySeconds} from "../calendar.ts";
 import {addFraction, addUnits, coordinate, type TimeUnit} from "../units.ts";
-import type {Kernel, ResolvedSettings} from "./settings.ts";
+import type {ResolvedSettings} from "./settings.ts";
+import type {Kernel} from "./options.ts";
 import type {Timeline} from "./window.ts";
 
 /** How much the mentions of each moment weigh at a centre in time; those of moments outside `lo` to `hi` weigh nothing. */

@@ -1,7 +1,8 @@
 import {Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "./counted.ts";
 import type {Levels} from "./levels.ts";
-import {resolved, type NetworkSettings, type ResolvedSettings} from "./settings.ts";
+import {resolved, type ResolvedSettings} from "./settings.ts";
+import type {NetworkSettings} from "./options.ts";
 import {dateNotes, windowNotes} from "./timeline.ts";
 
 /** One network. */

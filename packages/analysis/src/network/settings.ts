@@ -1,42 +1,8 @@
 import {Invalid, type Frame} from "@standpoint/model";
-import type {As, Filters} from "../select/filters.ts";
+import type {As, Filters} from "../select/filter-options.ts";
 import type {Duplicates} from "../select/duplicates.ts";
-import type {WindowUnit} from "../units.ts";
-
-export const networkModes = ["one", "two", "events"] as const;
-export type NetworkMode = (typeof networkModes)[number];
-export const aggregates = ["ignore", "congruence", "conflict", "subtract", "combine"] as const;
-export type Aggregate = (typeof aggregates)[number];
-export const normalizations = ["none", "activity", "prominence", "average", "average-concepts", "jaccard", "cosine"] as const;
-export type Normalize = (typeof normalizations)[number];
-export const kernels = ["none", "uniform", "triangular", "epanechnikov", "gaussian"] as const;
-export type Kernel = (typeof kernels)[number];
-
-/** A stretch of time that moves over the debate: `size` units at a time, one unit a step. */
-export interface TimeWindow {
-  readonly unit: WindowUnit;
-  readonly size: number;
-}
-
-export interface NetworkSettings extends Filters {
-  /** Default "two": rows × columns. "one": rows × rows over shared columns. "events": the statements themselves. */
-  readonly mode?: NetworkMode | undefined;
-  /** Variable, role or document field. Default the holder, else the participant or subject. */
-  readonly rows?: string | undefined;
-  /** Default the concept, else the event or object. */
-  readonly columns?: string | undefined;
-  /** Default the stance where the type has one; "none" for none. */
-  readonly qualifier?: string | undefined;
-  readonly aggregate?: Aggregate | undefined;
-  readonly normalize?: Normalize | undefined;
-  readonly duplicates?: Duplicates | undefined;
-  /** Whether labels of the original set stay that nothing is counted for. */
-  readonly isolates?: boolean | undefined;
-  readonly window?: TimeWindow | undefined;
-  readonly kernel?: Kernel | undefined;
-  /** Whether the first and last kernel centre keep half a window from the ends. */
-  readonly indent?: boolean | undefined;
-}
+import {normalizations, type Normalize} from "./normalize/normalizations.ts";
+import {fitting, type Aggregate, type Kernel, type NetworkMode, type NetworkSettings, type TimeWindow} from "./options.ts";
 
 /** Settings with every default filled in; filters that were left out stay out. */
 export interface ResolvedSettings extends Filters {
@@ -53,13 +19,6 @@ export interface ResolvedSettings extends Filters {
   readonly indent: boolean;
   readonly as?: As;
 }
-
-/** Aggregates and normalisations that fit a mode. */
-export const fitting = {
-  one: {aggregate: ["ignore", "congruence", "conflict", "subtract"], normalize: ["none", "average", "average-concepts", "jaccard", "cosine"]},
-  two: {aggregate: ["ignore", "subtract", "combine"], normalize: ["none", "activity", "prominence"]},
-  events: {aggregate: ["ignore"], normalize: ["none"]},
-} as const satisfies Record<NetworkMode, {aggregate: readonly Aggregate[]; normalize: readonly Normalize[]}>;
 
 /**
  * Throws Invalid for settings that do not go together, saying what does. As DNA 3.1 they are replaced as DNA replaces
@@ -113,8 +72,9 @@ function checked(settings: ResolvedSettings): ResolvedSettings {
   }
   if (qualifier === "none" && aggregate !== "ignore") throw new Invalid(`aggregate "${aggregate}" needs a qualifier: name one, or take ignore`);
   if (kernel !== "none" && aggregate === "combine") throw new Invalid(`aggregate "combine" cannot be weighed by a kernel: take ignore or subtract`);
-  if ((normalize === "jaccard" || normalize === "cosine") && (aggregate === "conflict" || aggregate === "subtract")) {
-    throw new Invalid(`normalize "${normalize}" is a similarity and does not fit aggregate "${aggregate}": take ignore or congruence, or normalize by average`);
+  const likeness = normalizations[normalize].fits?.["aggregate"];
+  if (likeness && !likeness.includes(aggregate)) {
+    throw new Invalid(`normalize "${normalize}" is a similarity and does not fit aggregate "${aggregate}": take ${either(likeness)}, or normalize by average`);
   }
   return settings;
 }

@@ -1,4 +1,4 @@
-import type {As} from "../select/filters.ts";
+import type {As} from "../select/filter-options.ts";
 import {conflict} from "./conflict.ts";
 import {congruence, type Compared} from "./congruence.ts";
 import {distances, weighedProduct} from "./distance.ts";

@@ -1,7 +1,7 @@
 import {Invalid} from "@standpoint/model";
 import {addUnits, aligned, type TimeUnit} from "../units.ts";
-import type {As} from "../select/filters.ts";
-import type {TimeWindow} from "./settings.ts";
+import type {As} from "../select/filter-options.ts";
+import type {TimeWindow} from "./options.ts";
 
 /** A window and the mentions in it: places `lo` up to `hi`, both never falling from one window to the next. */
 export interface Window {

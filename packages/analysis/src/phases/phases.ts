@@ -5,24 +5,13 @@ import {clusterMethods, freeMethods, groupings, type ClusterMethod} from "../clu
 import {graphOf} from "../graph/graph.ts";
 import type {Groups} from "../graph/groups.ts";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
-import type {NetworkSettings, ResolvedSettings} from "../network/settings.ts";
+import type {ResolvedSettings} from "../network/settings.ts";
+import type {ComputedBy} from "../network/measure-options.ts";
 import {dateNotes} from "../network/timeline.ts";
+import {phaseOptions as usual, type SliceDistance} from "./options.ts";
 import {scaled, type Scaled} from "./scaled.ts";
 
-export const sliceDistances = ["absolute", "spectral"] as const;
-export type SliceDistance = (typeof sliceDistances)[number];
-
-export interface PhaseSettings extends Omit<NetworkSettings, "mode" | "isolates"> {
-  /** Default "absolute". */
-  readonly distance?: SliceDistance | undefined;
-  /** Default all but infomap, label-propagation and edge-betweenness. */
-  readonly methods?: readonly ClusterMethod[] | undefined;
-  /** How many states at least and at most; default 2 to 6. Slices that are all alike are one state whatever these are. */
-  readonly least?: number | undefined;
-  readonly most?: number | undefined;
-  /** Default 1. */
-  readonly seed?: number | undefined;
-}
+export type PhaseSettings = ComputedBy<typeof usual>;
 
 interface PhaseGrouping {
   readonly method: ClusterMethod;
@@ -49,7 +38,7 @@ export interface Phases {
 const mostSlices = 500;
 
 /** Without those that find the number themselves by chance, and without the one that takes hours where there are many slices. */
-const usual: readonly ClusterMethod[] = clusterMethods.filter((method) => !["infomap", "label-propagation", "edge-betweenness"].includes(method));
+const usualMethods: readonly ClusterMethod[] = clusterMethods.filter((method) => !["infomap", "label-propagation", "edge-betweenness"].includes(method));
 
 /**
  * When the structure of a debate changed: how far apart its network is at each two moments, into which states the moments
@@ -64,7 +53,14 @@ const usual: readonly ClusterMethod[] = clusterMethods.filter((method) => !["inf
  * networks", Scientific Reports 9 (2019). Throws Invalid without a window, and for less than three slices.
  */
 export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
-  const {distance = "absolute", methods = usual, least = 2, most = 6, seed = 1, ...network} = settings;
+  const {
+    distance = usual.distance.usual,
+    methods = usualMethods,
+    least = usual.least.usual,
+    most = usual.most.usual,
+    seed = usual.seed.usual,
+    ...network
+  } = settings;
   if (!network.window) throw new Invalid("Phases are told apart over time and need a window, such as months:3.");
   if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 2 && most >= least))
     throw new Invalid(`${least} to ${most} states cannot be tried: take whole numbers from 2, the smaller first.`);
@@ -83,7 +79,7 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
   const distances = distancesBetween(networks, {distance, order, dna: chosen.as === "dna-3.1"});
   const alike = distances.every((value) => value === 0);
   const groupings = alike
-    ? oneState(slices.length, methods[0] ?? usual[0])
+    ? oneState(slices.length, methods[0] ?? usualMethods[0])
     : groupingsOf(distances, {methods, least, most: Math.min(most, slices.length - 1), seed});
   const states = groupings[0].groups;
   const empty = slices.filter(({statements}) => statements === 0).length;

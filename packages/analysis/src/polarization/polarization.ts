@@ -1,15 +1,13 @@
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
-import {resolved, type NetworkSettings, type ResolvedSettings} from "../network/settings.ts";
+import {resolved, type ResolvedSettings} from "../network/settings.ts";
+import type {ComputedBy} from "../network/measure-options.ts";
 import {dateNotes, rangeOf, windowNotes} from "../network/timeline.ts";
 import {matterOf, scoreOf, type Matter} from "./deviation.ts";
+import {polarizationOptions as usual} from "./options.ts";
 import {splitOf} from "./split.ts";
 
-export interface PolarizationSettings extends Omit<NetworkSettings, "mode" | "aggregate" | "normalize" | "isolates"> {
-  /** How many groups; default 2. */
-  readonly groups?: number | undefined;
-  /** Default 1. */
-  readonly seed?: number | undefined;
+export interface PolarizationSettings extends ComputedBy<typeof usual> {
   /** Told after each slice how much of the time is done, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
@@ -33,10 +31,10 @@ export interface Polarization {
  * How polarised a debate is, as a whole or over time: congruence within groups and conflict between them, both divided
  * by the mean activity of the pair (and weighted by the kernel where there is one), against the ideal of `deviation.ts`.
  */
-export function polarization(frame: Frame, {groups = 2, seed = 1, progress, ...settings}: PolarizationSettings = {}): Polarization {
+export function polarization(frame: Frame, {progress, ...asked}: PolarizationSettings = {}): Polarization {
+  const {groups = usual.groups.usual, seed = usual.seed.usual, duplicates = usual.duplicates.usual, ...settings} = asked;
   if (!(Number.isInteger(groups) && groups >= 2)) throw new Invalid(`A debate cannot be split into ${groups} groups: take a whole number from 2.`);
   const notes: string[] = [];
-  const {duplicates = "document"} = settings;
   const agreed = resolved(frame, {...settings, duplicates, mode: "one", aggregate: "congruence", normalize: "average"}, notes);
   const selection = selected(frame, agreed);
   const slices: Found[] = [];

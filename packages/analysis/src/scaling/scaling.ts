@@ -1,28 +1,15 @@
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected} from "../network/counted.ts";
-import {resolved, type NetworkSettings, type ResolvedSettings} from "../network/settings.ts";
+import {resolved, type ResolvedSettings} from "../network/settings.ts";
+import type {ComputedBy} from "../network/measure-options.ts";
 import {dateNotes} from "../network/timeline.ts";
 import {aligned} from "./aligned.ts";
 import {chainOf, type Draws} from "./chain.ts";
 import {observationsOf, type Observations} from "./observations.ts";
+import {scalingOptions as usual} from "./options.ts";
 import {summaryOf, type Summary} from "./summary.ts";
 
-export const scalingModels = ["binary", "ordinal"] as const;
-export type ScalingModel = (typeof scalingModels)[number];
-
-export interface ScalingSettings extends Omit<NetworkSettings, "mode" | "aggregate" | "normalize" | "isolates" | "window" | "kernel" | "indent"> {
-  /** Default 1. */
-  readonly dimensions?: 1 | 2 | undefined;
-  /** Default "binary". */
-  readonly model?: ScalingModel | undefined;
-  /** Of "binary": up to which share of contrary statements (0 to 0.5) a mixed position counts for the other side; default 0, mixed ones are left out. */
-  readonly threshold?: number | undefined;
-  /** Chains, each with so many steps thrown away and so many kept; default 4, 1000 and 5000. */
-  readonly chains?: number | undefined;
-  readonly burnIn?: number | undefined;
-  readonly iterations?: number | undefined;
-  /** Default 1. */
-  readonly seed?: number | undefined;
+export interface ScalingSettings extends ComputedBy<typeof usual> {
   /** Told now and then how much is done, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
@@ -65,7 +52,8 @@ export interface Scaling {
  * concepts with positions, and where all positions are the same.
  */
 export function scaling(frame: Frame, settings: ScalingSettings = {}): Scaling {
-  const {dimensions = 1, model = "binary", threshold, chains = 4, burnIn = 1000, iterations = 5000, seed = 1, progress, ...network} = settings;
+  const {dimensions = 1, model = usual.model.usual, threshold, progress, ...rest} = settings;
+  const {chains = usual.chains.usual, burnIn = usual.burnIn.usual, iterations = usual.iterations.usual, seed = usual.seed.usual, ...network} = rest;
   checkCounts({chains, burnIn, iterations, threshold});
   const notes: string[] = [];
   const chosen = resolved(frame, {...network, mode: "two", aggregate: "subtract"}, notes);

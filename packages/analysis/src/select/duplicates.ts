@@ -1,6 +1,6 @@
 import type {Frame} from "@standpoint/model";
 import {civilOf, dayNumber, monthNumber, weekNumber, weekOfYear} from "../calendar.ts";
-import type {As} from "./filters.ts";
+import type {As} from "./filter-options.ts";
 import type {Mentions} from "./mentions.ts";
 
 /** Within which period the same thing said again is not counted again. */

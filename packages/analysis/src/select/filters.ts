@@ -1,31 +1,6 @@
 import {Invalid, type Frame} from "@standpoint/model";
-import type {Identity} from "../lineage/identity.ts";
 import {axisOf, type Axis} from "../frame/axis.ts";
-
-/** "dna-3.1" reproduces the Discourse Network Analyzer 3.1.2 to the number, its faults included. */
-export type As = "dna-3.1";
-
-/** Which statements an analysis reads. */
-export interface Filters {
-  /** Seconds since 1970: a statement counts when the interval of its date could touch the range. Both ends belong to it. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-  /** Own words of the holder, what others report of them, or both (default). */
-  readonly sources?: "own" | "reported" | "all" | undefined;
-  /** By the role `mode`: what is said, what is done, or both (default); a statement without a mode is stated. */
-  readonly practice?: "stated" | "practised" | "all" | undefined;
-  readonly coder?: string | undefined;
-  /**
-   * Values by variable, role or document field (`document.author`); "" stands for unknown. With several variables a
-   * statement must match in each of `only`, and in none of `exclude`. Of a list, one matching entry is enough.
-   */
-  readonly only?: Values | undefined;
-  readonly exclude?: Values | undefined;
-  readonly as?: As | undefined;
-  /** The rule by which the frame's organisations were made one before it was handed in: for the record only. */
-  readonly identity?: Identity | undefined;
-}
-export type Values = Readonly<Record<string, readonly string[]>>;
+import type {Filters} from "./filter-options.ts";
 
 /** The original set: rows whose date, document, coder, source and mode pass, in the order of the frame. */
 export function originalRows(frame: Frame, filters: Filters, notes: string[]): Int32Array {

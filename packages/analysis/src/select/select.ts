@@ -2,7 +2,8 @@ import {counted, type Frame} from "@standpoint/model";
 import {axisOf, type Axis} from "../frame/axis.ts";
 import {levelsOf, noLevels, type Levels} from "../network/levels.ts";
 import {withoutDuplicates, type Duplicates} from "./duplicates.ts";
-import {originalRows, passingRows, type Filters} from "./filters.ts";
+import type {Filters} from "./filter-options.ts";
+import {originalRows, passingRows} from "./filters.ts";
 import {mentionsAt, mentionsOf, type Mentions} from "./mentions.ts";
 
 export interface SelectSettings extends Filters {

@@ -1,7 +1,7 @@
 import type {Frame} from "@standpoint/model";
 import {authorOf, flaggedOf, listOf} from "../lines/evidence.ts";
 import {resolved} from "../network/settings.ts";
-import type {Filters} from "../select/filters.ts";
+import type {Filters} from "../select/filter-options.ts";
 import {select} from "../select/select.ts";
 import {sidesOf} from "../lines/lines.ts";
 import type {Stance} from "../lines/evidence.ts";

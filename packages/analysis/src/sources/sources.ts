@@ -1,7 +1,7 @@
 import type {Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
 import {authorOf} from "../lines/evidence.ts";
-import type {Filters} from "../select/filters.ts";
+import type {Filters} from "../select/filter-options.ts";
 import {circlesIn} from "./circles.ts";
 import {portrayals, type Portrayal} from "./portrayal.ts";
 import {grouped, tellingsIn, type Telling} from "./reports.ts";

@@ -3,12 +3,14 @@ import {likenessSettings} from "../clusters/clusters.ts";
 import {graphOf, partsOf, type Graph} from "../graph/graph.ts";
 import {countOf} from "../graph/groups.ts";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
-import type {NetworkSettings, ResolvedSettings} from "../network/settings.ts";
+import type {ResolvedSettings} from "../network/settings.ts";
+import type {ComputedBy} from "../network/measure-options.ts";
 import {dateNotes, windowNotes} from "../network/timeline.ts";
 import {assortativity, type Attribute} from "./assortativity.ts";
 import {betweenness, cores, degrees, eigenvectorCentrality} from "./nodes.ts";
+import type {structureOptions} from "./options.ts";
 
-export interface StructureSettings extends Omit<NetworkSettings, "mode" | "isolates"> {
+export interface StructureSettings extends Omit<ComputedBy<typeof structureOptions>, "attribute" | "seed"> {
   /** What actors are, attribute by attribute, by name; whoever is missing is not known. */
   readonly attributes?: Readonly<Record<string, Readonly<Record<string, Attribute>>>> | undefined;
 }

@@ -36,7 +36,7 @@ Examples:
   standpoint add debate.standpoint leaflets.zip --name "{date} {author} - {title}" --dry-run`,
     )
     .action(add);
-  return withOutput(command, "table, json, csv");
+  return withOutput(command, ["table", "json", "csv"]);
 }
 
 async function add(path: string, names: readonly string[], options: AddOptions): Promise<void> {

@@ -1,5 +1,5 @@
 import {Invalid} from "@standpoint/model";
-import {openSqlite} from "@standpoint/store/sqlite";
+import {places} from "@standpoint/store/places";
 import {backUp, type BackedUp} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
@@ -23,10 +23,10 @@ Examples:
 The copy is named for the moment in UTC: "debate 2026-12-01 14-05-33.standpoint".
 Only copies of the same project that "backup" made are ever removed.`,
     );
-  return withOutput(command, "table, json").action(async (path: string, folder: string, options: PrintOptions & {keep?: string}) => {
+  return withOutput(command, ["table", "json"]).action(async (path: string, folder: string, options: PrintOptions & {keep?: string}) => {
     if (/\.dna$/i.test(path)) throw new Invalid(`${path} is a DNA database, not a project: copy the file itself.`);
     await refuseAnswer({json: {backup: ""}, table: () => table({backup: "", kept: 0, removed: [], notes: []})}, options);
-    const wish = {path, folder, keep: keepOf(options.keep), at: asking().at, open: openSqlite};
+    const wish = {address: path, folder, keep: keepOf(options.keep), at: asking().at, place: places};
     const done = await withProject(path, "read", (store) => backUp(store, wish));
     await print({json: done, table: () => table(done)}, options);
   });

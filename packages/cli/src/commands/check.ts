@@ -25,7 +25,7 @@ Examples:
 
 With --repair the answer is about the new project; what could not be read is listed as lost.`,
     );
-  return withOutput(command, "table, json").action(check);
+  return withOutput(command, ["table", "json"]).action(check);
 }
 
 async function check(path: string, {repair, ...options}: CheckOptions): Promise<void> {

@@ -1,9 +1,9 @@
-import {draftFile, draftPoints, drafts, removeDraft, saveDraft, type Draft, type Words} from "@standpoint/workbench";
+import {writtenName, type Words} from "@standpoint/model";
+import {draftFile, draftOptions, draftPoints, drafts, removeDraft, saveDraft, type Draft} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
-import {outWords, repeated, withFilters} from "../options.ts";
+import {outWords, repeated, withOptions, wordsOf} from "../options.ts";
 import {print, refuseAnswer, writeFiles, type PrintOptions} from "../print.ts";
-import {wordsOf} from "./network.ts";
 
 interface DraftOptions extends PrintOptions {
   readonly save?: string;
@@ -24,7 +24,6 @@ export function draftsCommand(): Command {
     .option("--text <words>", "with --save: its words")
     .option("--show <name>", "write one as a document: --format md (default) or html")
     .option("--remove <name>", "remove one")
-    .option("--at <date>", "with --show: signatures by positions last known on that day")
     .option("--format <format>", "table or json; with --show: md or html")
     .option("--out <file>", outWords)
     .option("--quiet", "say nothing but the result and faults")
@@ -37,13 +36,13 @@ Examples:
   standpoint drafts debate.standpoint
   standpoint drafts debate.standpoint --show "Joint call" --format html --out call.html`,
     );
-  withFilters(command);
+  withOptions(command, draftOptions);
   return command.action(async (path: string, options: DraftOptions & Words) => {
     if (options.show === undefined) await refuseAnswer({json: {rows: []}, table: () => table([])}, options);
     await withProject(path, options.save === undefined && options.remove === undefined ? "read" : "change", async (store) => {
       const {save, show, remove, points = [], actors = [], text = ""} = options;
       if (show !== undefined) {
-        await writeFiles([await draftFile(store, show, {words: filtersIn(options), format: options.format ?? "md"})], options);
+        await writeFiles([await draftFile(store, show, {words: recordWords(options), format: options.format ?? "md"})], options);
         return;
       }
       if (save !== undefined) await saveDraft(store, {name: save, points: await draftPoints(store, points), actors, text}, asking());
@@ -54,10 +53,11 @@ Examples:
   });
 }
 
-/** The filters alone: what a draft is and who it is for are its own. */
-function filtersIn(options: DraftOptions & Words): Words {
-  const {save: _, show: __, remove: ___, points: ____, actors: _____, text: ______, ...rest} = wordsOf(options);
-  return rest;
+/** What is asked of the record behind a draft: what it is and who it is for are its own. */
+function recordWords(options: DraftOptions & Words): Words {
+  const words = wordsOf(options);
+  const names = Object.entries(draftOptions).map(([field, option]) => writtenName(field, option));
+  return Object.fromEntries(names.filter((name) => words[name] !== undefined).map((name) => [name, words[name]]));
 }
 
 function table(rows: readonly Draft[]) {

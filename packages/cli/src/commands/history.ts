@@ -10,7 +10,7 @@ export function historyCommand(): Command {
     .argument("<project>")
     .option("--limit <n>", "how many of the newest", "50")
     .addHelpText("after", "\nExamples:\n  standpoint history debate.standpoint\n  standpoint history debate.standpoint --limit 5 --format json");
-  return withOutput(command, "table, json, csv").action(async (path: string, options: PrintOptions & {limit: string}) => {
+  return withOutput(command, ["table", "json", "csv"]).action(async (path: string, options: PrintOptions & {limit: string}) => {
     const limit = Number(options.limit);
     if (!Number.isSafeInteger(limit) || limit < 1) throw new Invalid(`--limit cannot be "${options.limit}": take a whole number from 1`);
     const {total, rows} = await withProject(path, "read", (store) => store.history({offset: 0, limit}));

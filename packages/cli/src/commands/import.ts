@@ -1,10 +1,10 @@
 import {counted} from "@standpoint/model";
 import {basename} from "node:path";
-import {importFile, type Imported} from "@standpoint/workbench";
+import {importFile, importOptions, type Imported} from "@standpoint/workbench";
 import {Command} from "commander";
 import {interruptible} from "../interrupt.ts";
 import {asking, withProject} from "../open.ts";
-import {repeated, withOutput} from "../options.ts";
+import {withOptions, withOutput} from "../options.ts";
 import {print, refuseAnswer, type PrintOptions} from "../print.ts";
 import {progressBar} from "../progress.ts";
 
@@ -19,15 +19,10 @@ interface ImportOptions extends PrintOptions {
 const nothing: Imported = {statements: 0, already: 0, entities: 0, documents: 0, unanchored: [], notes: []};
 
 export function importCommand(): Command {
-  const command = new Command("import")
+  const command = withOptions(new Command("import"), importOptions)
     .description("Bring statements in, as one act that one undo takes back: codings.jsonl, a table, a DNA database, or an argument map.")
     .argument("<project>")
     .argument("<file>", "codings.jsonl, data.csv, sample.dna, map.json (AIF), debate.argdown")
-    .option("--as <format>", "jsonl, csv, edges, dna, aif or argdown (default: by the file's ending and first line)")
-    .option("--type <type>", "csv: statement type of the rows (default: position)")
-    .option("--map <variable=column,…>", "csv: which column fills which variable or role; text= names the passage", repeated)
-    .option("--values <column:word=value,…>", "csv: what the words of a column mean: true, false, null (neutral), a choice", repeated)
-    .option("--document <column,…>", "csv: rows alike in these columns form one document", repeated)
     .addHelpText(
       "after",
       `
@@ -46,7 +41,7 @@ Running the same import twice adds nothing twice. A quote that is found nowhere,
 or in several places, is listed with its line.`,
     )
     .action(importInto);
-  return withOutput(command, "table, json, csv");
+  return withOutput(command, ["table", "json", "csv"]);
 }
 
 async function importInto(project: string, path: string, options: ImportOptions): Promise<void> {

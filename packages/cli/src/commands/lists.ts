@@ -128,7 +128,7 @@ function listing(command: Command, list: Listing): Command {
   for (const argument of command.registeredArguments) whole.addArgument(argument);
   for (const option of command.options) whole.addOption(option);
   whole.addHelpText("after", `\nExamples:\n${(examples[command.name()] ?? []).map((line) => `  standpoint ${line}`).join("\n")}`);
-  return withOutput(whole, "table, json, csv").action(async (path: string, ...rest: unknown[]) => {
+  return withOutput(whole, ["table", "json", "csv"]).action(async (path: string, ...rest: unknown[]) => {
     const query = typeof rest[0] === "string" ? rest[0] : undefined;
     const options = (query === undefined ? rest[0] : rest[1]) as ListOptions;
     const {rows, table} = await withProject(path, "read", (store) => list(store, options, query));

@@ -31,7 +31,7 @@ Examples:
   standpoint names debate.standpoint --actor "Green Tide" --add "Marsh Watch" --to 2009
   standpoint names debate.standpoint --actor "Green Tide" --remove "Marsh Watch"`,
     );
-  return withOutput(command, "table, json").action(async (path: string, options: NamesOptions) => {
+  return withOutput(command, ["table", "json"]).action(async (path: string, options: NamesOptions) => {
     await refuseAnswer({json: {rows: []}, table: () => table([])}, options);
     const {add, remove, actor} = options;
     if (actor === undefined && (add !== undefined || remove !== undefined)) throw new Invalid("Whose name? Say it with --actor NAME.");

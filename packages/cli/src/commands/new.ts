@@ -1,6 +1,6 @@
 import {lstatSync, readlinkSync} from "node:fs";
 import {Invalid} from "@standpoint/model";
-import {createSqlite} from "@standpoint/store/sqlite";
+import {places} from "@standpoint/store/places";
 import {Command} from "commander";
 import {asking, told} from "../open.ts";
 
@@ -12,7 +12,7 @@ export function newCommand(): Command {
     .option("--quiet", "say nothing but faults")
     .action(async (path: string, {name, quiet}: {name?: string; quiet?: boolean}) => {
       refuseLink(path);
-      const store = await createSqlite(path, {...asking(), tell: told, ...(name !== undefined && {name})});
+      const store = await places.make(path, {...asking(), tell: told, ...(name !== undefined && {name})});
       await store.close();
       if (!quiet) process.stderr.write(`Made ${path}. Next: standpoint add ${path} FILES…\n`);
     });

@@ -1,5 +1,5 @@
 import {Invalid} from "@standpoint/model";
-import {openSqlite} from "@standpoint/store/sqlite";
+import {places} from "@standpoint/store/places";
 import {restore, verifyBackup, type Restored, type Verified} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking} from "../open.ts";
@@ -20,16 +20,16 @@ Examples:
   standpoint restore "backups/debate 2026-12-01 14-05-33.standpoint" debate.standpoint
   standpoint restore "backups/debate 2026-12-01 14-05-33.standpoint" --verify`,
     );
-  return withOutput(command, "table, json").action(async (backup: string, path: string | undefined, options: PrintOptions & {verify?: boolean}) => {
+  return withOutput(command, ["table", "json"]).action(async (backup: string, path: string | undefined, options: PrintOptions & {verify?: boolean}) => {
     if (options.verify === true) {
-      const verified = await verifyBackup({backup, open: openSqlite});
+      const verified = await verifyBackup({backup, place: places});
       await print({json: verified, table: () => verifiedTable(verified)}, options);
       if (!verified.ok) process.exitCode = 2;
       return;
     }
     if (path === undefined) throw new Invalid("Where is it to be restored to? Name the project, or only prove the backup whole with --verify.");
     await refuseAnswer({json: {restored: ""}, table: () => restoredTable({restored: "", from: "", kept: null, documents: 0, statements: 0})}, options);
-    const restored = await restore({backup, path, at: asking().at, open: openSqlite});
+    const restored = await restore({backup, path, at: asking().at, place: places});
     await print({json: restored, table: () => restoredTable(restored)}, options);
   });
 }

@@ -15,7 +15,7 @@ export function reviseCommand(): Command {
     .argument("<document>", "id of the document")
     .argument("<file>", 'the new text, in any format "add" reads')
     .addHelpText("after", "\nExamples:\n  standpoint revise debate.standpoint board-plan-2019 board-plan-corrected.txt");
-  return withOutput(command, "table, json, csv").action(async (project: string, key: string, path: string, options: PrintOptions) => {
+  return withOutput(command, ["table", "json", "csv"]).action(async (project: string, key: string, path: string, options: PrintOptions) => {
     await refuseAnswer({json: nothing, table: () => table(nothing)}, options);
     const revised = await withProject(project, "change", (store) => reviseFile(store, key, {name: basename(path), path, ...asking()}));
     await print({json: revised, table: () => table(revised)}, options);

@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {codeOf, Conflict, Invalid} from "@standpoint/model";
 import type {buildServer, ServedProjects} from "@standpoint/server";
-import {createSqlite} from "@standpoint/store/sqlite";
+import {places} from "@standpoint/store/places";
 import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, openProject} from "../open.ts";
@@ -42,7 +42,7 @@ async function serve(path: string, {port, open, memory, seconds}: ServeOptions):
     page,
     bounds,
     openStore: (file) => openProject(file, "change"),
-    makeStore: (file) => createSqlite(file, asking()),
+    makeStore: (file) => places.make(file, asking()),
     listen: (app) => listening(app, first),
   });
   const address = await served.open(path);

@@ -1,5 +1,5 @@
 import type {Store} from "@standpoint/store";
-import {openSqlite} from "@standpoint/store/sqlite";
+import {places} from "@standpoint/store/places";
 import {perform} from "@standpoint/workbench";
 import {joining} from "./joining.ts";
 import type {Jobs, Performing} from "./jobs.ts";
@@ -11,5 +11,5 @@ export function jobsHere(store: Store): Jobs {
 
 /** Does a job on a store that this thread has open. */
 export function performingHere(store: Store): Performing {
-  return (job, watching) => perform(store, job, {...watching, open: openSqlite});
+  return (job, watching) => perform(store, job, {...watching, place: places});
 }

@@ -2,7 +2,7 @@ import type {Ending} from "@standpoint/model";
 import type {Job, Told} from "@standpoint/workbench";
 
 /** What a thread is told: a job on a project, or to stop the one it is at. */
-export type ToThread = {readonly job: Job; readonly path: string} | "stop";
+export type ToThread = {readonly job: Job; readonly address: string} | "stop";
 
 /** What a thread tells of the job it is at. */
 export type FromThread =

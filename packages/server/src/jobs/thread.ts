@@ -1,26 +1,26 @@
 import {parentPort} from "node:worker_threads";
 import {endingOf} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {openSqlite} from "@standpoint/store/sqlite";
+import {places} from "@standpoint/store/places";
 import {perform, type Job} from "@standpoint/workbench";
 import {handedOver, type FromThread, type ToThread} from "./messages.ts";
 
 /** A thread does one job at a time, on a connection of its own that it keeps for the next job on the same project. */
 const port = parentPort!;
-let opened: {readonly path: string; readonly store: Store} | undefined;
+let opened: {readonly address: string; readonly store: Store} | undefined;
 let stopping = new AbortController();
 /** Told no more often than this, in milliseconds. */
 const pace = 50;
 
 port.on("message", (message: ToThread) => {
   if (message === "stop") stopping.abort();
-  else void done(message.job, message.path);
+  else void done(message.job, message.address);
 });
 
-async function done(job: Job, path: string): Promise<void> {
+async function done(job: Job, address: string): Promise<void> {
   stopping = new AbortController();
   try {
-    const told = await perform(await storeOf(path), job, {signal: stopping.signal, progress: paced(), open: openSqlite});
+    const told = await perform(await storeOf(address), job, {signal: stopping.signal, progress: paced(), place: places});
     const body = handedOver(told.body);
     tell({told: {...told, body}}, [body.buffer]);
   } catch (error) {
@@ -30,12 +30,12 @@ async function done(job: Job, path: string): Promise<void> {
   }
 }
 
-async function storeOf(path: string): Promise<Store> {
-  if (opened?.path === path && (await opened.store.lost()) === null) return opened.store;
+async function storeOf(address: string): Promise<Store> {
+  if (opened?.address === address && (await opened.store.lost()) === null) return opened.store;
   await opened?.store.close();
   opened = undefined;
-  const store = await openSqlite(path, {beside: true});
-  opened = {path, store};
+  const store = await places.open(address, {beside: true});
+  opened = {address, store};
   return store;
 }
 

@@ -22,7 +22,7 @@ export const usualBounds: Bounds = {memory: 4096, seconds: 1800, threads: 2};
 
 /** Threads that jobs of any project are done in. */
 export interface Threads {
-  /** Jobs of a project: in a thread, which opens its file beside; of one in memory, or whose file was lost, in this very thread. */
+  /** Jobs of a project: in a thread, which opens it beside; of one in memory, or that was lost, in this very thread. */
   jobsOf(store: Store): Jobs;
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ const grace = 1000;
 
 interface Waiting {
   readonly job: Job;
-  readonly path: string;
+  readonly address: string;
   readonly watching: Watching;
   readonly resolve: (told: Told) => void;
   readonly reject: (error: unknown) => void;
@@ -56,9 +56,9 @@ export function threads(bounds: Bounds): Threads {
   const hands = [...readers, writer];
   const waiting: Waiting[] = [];
 
-  function enqueue(job: Job, path: string, watching: Watching): Promise<Told> {
+  function enqueue(job: Job, address: string, watching: Watching): Promise<Told> {
     return new Promise<Told>((resolve, reject) => {
-      const one: Waiting = {job, path, watching, resolve, reject};
+      const one: Waiting = {job, address, watching, resolve, reject};
       waiting.push(one);
       watching.signal?.addEventListener("abort", () => forget(one), {once: true});
       next();
@@ -95,7 +95,7 @@ export function threads(bounds: Bounds): Threads {
       return joining(store, async (job, watching) => {
         // An act that changes nothing makes sure that the file is still this project's: the thread opens it by its name.
         if (isAct(job)) await store.act({who: "", command: "", at: 0}, async () => undefined);
-        const beside = (await store.lost()) === null ? store.file : null;
+        const beside = (await store.lost()) === null ? store.address : null;
         return beside === null ? here(job, watching) : enqueue(job, beside, watching);
       });
     },
@@ -151,7 +151,7 @@ function begin(hand: Hand, one: Waiting, bounds: Bounds, free: () => void): void
   worker.on("message", hear).on("error", fail).on("exit", exit);
   one.watching.signal?.addEventListener("abort", leave, {once: true});
   const {job, handed} = withOwnBytes(one.job);
-  worker.postMessage({job, path: one.path} satisfies ToThread, handed);
+  worker.postMessage({job, address: one.address} satisfies ToThread, handed);
 }
 
 function workerOf({memory}: Bounds): Worker {

@@ -1,5 +1,7 @@
+import {choice, plainly, type Options, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import type {Wish} from "@standpoint/workbench";
+import {analyses, analysisNames, frameOptions, writingOptions, type Analysis, type AnalysisName} from "@standpoint/workbench";
+import type {FastifyReply} from "fastify";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {leaving} from "../leaving.ts";
@@ -8,26 +10,47 @@ import {userRecord} from "../user-record.ts";
 
 const words = userRecord(z.union([z.string(), z.array(z.string())]));
 
-const measures = ["polarization", "clusters", "backbone", "scaling", "phases", "structure"] as const;
-
-/** Numbers: the frame as bytes, which the page computes with, and every analysis as a file. */
+/** Numbers: the frame as bytes, which the page computes with, and every analysis as JSON or a file. */
 export function analysisRoutes(app: App, {store, jobs}: Desk): void {
-  app.get("/api/frame/:type", {schema: {params: z.object({type: z.string()}), querystring: words}}, async ({params, query, headers}, reply) => {
+  const about = {about: "The statements of a type as the bytes that the page computes with.", options: frameOptions};
+  const frame = {schema: {params: z.object({type: z.string()}), querystring: words}, config: {route: about}};
+  app.get("/api/frame/:type", frame, async ({params, query, headers}, reply) => {
     const etag = `"${await stateOf(store)}"`;
     if (headers["if-none-match"] === etag) return reply.code(304).send();
-    const frame = await jobs.run({name: "frame", input: {type: params.type, words: query}}, {signal: leaving(reply)});
-    return sent(reply.header("etag", etag).header("cache-control", "no-cache"), frame);
+    const bytes = await jobs.run({name: "frame", input: {type: params.type, words: query}}, {signal: leaving(reply)});
+    return sent(reply.header("etag", etag).header("cache-control", "no-cache"), bytes);
   });
 
-  for (const wish of ["network", "matrix", "frequencies", "lines", "sources", "lineage", "measures", ...measures] satisfies Wish[]) {
-    app.get(`/api/${wish}`, {schema: {querystring: words}}, async ({query}, reply) => {
-      const {format = "json", ...options} = query;
-      const told = await jobs.run({name: "answer", input: {wish, words: options, format: String(format)}}, {signal: leaving(reply)});
-      return sent(reply, told, format === "json" ? undefined : wish);
-    });
-  }
+  for (const name of analysisNames) analysisRoute(app, jobs, name);
 
   app.get("/api/jobs", () => ({rows: jobs.list()}));
+}
+
+/** `/api/network`, and where the analysis asks something first, `/api/bases/:question`. */
+function analysisRoute(app: App, jobs: Desk["jobs"], wish: AnalysisName): void {
+  const {about, options, formats}: Analysis = analyses[wish];
+  const first = Object.entries(options).flatMap(([field, {positional}]) => (positional ? [field] : []));
+  const asked: Options = {...options, ...writingOptions, format: formatOption(formats)};
+  const schema = {querystring: words, ...(first.length > 0 && {params: z.object(Object.fromEntries(first.map((field) => [field, z.string()])))})};
+  const path = `/api/${[wish, ...first.map((field) => `:${field}`)].join("/")}`;
+  app.get(path, {schema, config: {route: {about, options: asked}}}, async ({query, params}, reply: FastifyReply) => {
+    const {format = "json", ...given} = query as Words;
+    const input = {wish, words: {...given, ...(params as Words)}, format: String(format)};
+    const told = await jobs.run({name: "answer", input}, {signal: leaving(reply)});
+    return sent(
+      reply,
+      told,
+      format === "json"
+        ? undefined
+        : (Object.values(params as Words)
+            .map(String)
+            .at(0) ?? wish),
+    );
+  });
+}
+
+function formatOption(formats: readonly string[]) {
+  return choice(plainly(formats.filter((format) => format !== "table")), {words: "what the answer is had as", usual: "json"});
 }
 
 /**

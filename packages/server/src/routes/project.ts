@@ -12,7 +12,7 @@ function seen(body: z.infer<typeof turning>): {seen?: number} {
 }
 
 /** The project itself, its types and entities, search, and news of changes. */
-export function projectRoutes(app: App, {store, jobs, path, version, who, live, asking}: Desk): void {
+export function projectRoutes(app: App, {store, jobs, address, version, who, live, asking}: Desk): void {
   app.get("/api/project", async () => {
     const [{name, created, lastBackup}, change, {documents, entities}, types, {undo, redo}] = await Promise.all([
       store.facts(),
@@ -25,7 +25,7 @@ export function projectRoutes(app: App, {store, jobs, path, version, who, live, 
     const statements = types.reduce((sum, type) => sum + type.statements, 0);
     return {
       name,
-      path,
+      path: address,
       version,
       who,
       created,

@@ -1,24 +1,25 @@
 import {createReadStream, statSync} from "node:fs";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {basename, dirname, join, resolve} from "node:path";
+import {basename, join} from "node:path";
 import {Invalid} from "@standpoint/model";
 import type {ProjectFacts} from "@standpoint/store";
+import {places} from "@standpoint/store/places";
 import {backupsIn} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 
-/** A copy of the project, its backups, whether it is whole, and the other projects of its folder. */
-export function projectsRoutes(app: App, {store, jobs, path, projects, asking}: Desk): void {
+/** A copy of the project, its backups, whether it is whole, and the projects beside it. */
+export function projectsRoutes(app: App, {store, jobs, address, projects, asking}: Desk): void {
   app.get("/api/project/copy", async (_, reply) => {
     const signal = leaving(reply);
     const folder = await mkdtemp(join(tmpdir(), "standpoint-copy-"));
     const gone = () => rm(folder, {recursive: true, force: true});
     const file = join(folder, "copy.standpoint");
     try {
-      await jobs.run({name: "copy", input: {path: file}}, {signal});
+      await jobs.run({name: "copy", input: {address: file}}, {signal});
     } catch (error) {
       await gone();
       throw error;
@@ -27,34 +28,29 @@ export function projectsRoutes(app: App, {store, jobs, path, projects, asking}: 
     return reply
       .header("content-type", "application/vnd.sqlite3")
       .header("content-length", statSync(file).size)
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(path))}`)
+      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(address))}`)
       .send(sending);
   });
 
   app.get("/api/project/check", async (_, reply) => sent(reply, await jobs.run({name: "check", input: {}}, {signal: leaving(reply)})));
 
   app.get("/api/project/backups", async () => {
-    const folder = backupFolder();
-    const rows = folder === null ? [] : backupsIn(folder, path).map(({file, at}) => ({file, at}));
+    const folder = places.around(address).backups;
+    const rows = folder === null ? [] : backupsIn(folder, places.nameOf(address)).map(({file, at}) => ({file, at}));
     return {folder, last: latest(rows[0]?.at, await store.facts()), rows};
   });
   app.post("/api/project/backups", async (_, reply) => {
-    const folder = backupFolder();
+    const folder = places.around(address).backups;
     if (folder === null) throw new Invalid("This project is kept in memory, so it has no folder for backups: download a copy instead.");
-    return sent(reply, await jobs.run({name: "backUp", input: {path, folder, at: asking().at}}, {signal: leaving(reply)}));
+    return sent(reply, await jobs.run({name: "backUp", input: {address, folder, at: asking().at}}, {signal: leaving(reply)}));
   });
 
-  app.get("/api/projects", () => ({
-    folder: projects?.folder ?? null,
-    rows: (projects?.list() ?? []).map((file) => ({file, open: file === basename(path)})),
-  }));
+  app.get("/api/projects", async () => {
+    const room = projects?.room;
+    return {folder: room?.shown ?? null, rows: ((await room?.list()) ?? []).map((file) => ({file, open: file === room?.own}))};
+  });
   app.post("/api/projects", {schema: {body: z.object({name: z.string()})}}, async ({body}) => ({address: await here().make(body.name)}));
   app.post("/api/projects/open", {schema: {body: z.object({file: z.string()})}}, async ({body}) => ({address: await here().open(body.file)}));
-
-  /** Beside the project; null for one in memory. */
-  function backupFolder(): string | null {
-    return path === ":memory:" ? null : join(dirname(resolve(path)), "backups");
-  }
 
   function here() {
     if (projects !== undefined) return projects;
@@ -69,6 +65,6 @@ function latest(here: string | undefined, facts: ProjectFacts): string | null {
 }
 
 /** The name of the file, which a project in memory has none of. */
-function nameOf(path: string): string {
-  return path.endsWith(".standpoint") ? basename(path) : "copy.standpoint";
+function nameOf(address: string): string {
+  return address.endsWith(".standpoint") ? basename(address) : "copy.standpoint";
 }

@@ -1,4 +1,5 @@
-import {sql, type CreateTableBuilder, type Kysely} from "kysely";
+import type {CreateTableBuilder, Kysely} from "kysely";
+import type {ColumnKinds} from "./column-kinds.ts";
 
 const required = {
   document: ["key", "title", "authors", "hash"],
@@ -41,17 +42,17 @@ const indexes = [
 ] as const;
 
 /** The tables of the first release. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: Kysely<unknown>, kinds: ColumnKinds): Promise<void> {
   await db.schema
     .createTable("project")
-    .addColumn("key", "text", (c) => c.primaryKey())
-    .addColumn("value", "text", (c) => c.notNull())
+    .addColumn("key", kinds.text, (c) => c.primaryKey())
+    .addColumn("value", kinds.text, (c) => c.notNull())
     .execute();
-  for (const name of Object.keys(required) as (keyof typeof required)[]) await numbered(db, name).execute();
-  await db.schema.alterTable("entity").addColumn("parent", "integer").execute();
-  await db.schema.alterTable("change").addColumn("of", "integer").execute();
-  await changeRows(db);
-  await sourceFiles(db);
+  for (const name of Object.keys(required) as (keyof typeof required)[]) await numbered(db, name, kinds).execute();
+  await db.schema.alterTable("entity").addColumn("parent", kinds.number).execute();
+  await db.schema.alterTable("change").addColumn("of", kinds.number).execute();
+  await changeRows(db, kinds);
+  await sourceFiles(db, kinds);
   for (const [table, unique, columns] of indexes) {
     const index = db.schema
       .createIndex(`${table}_by_${columns.join("_")}`)
@@ -62,31 +63,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /** A table with an `id` that is never used again. */
-function numbered(db: Kysely<unknown>, name: keyof typeof required): CreateTableBuilder<string, string> {
-  let table: CreateTableBuilder<string, string> = db.schema.createTable(name).addColumn("id", "integer", (c) => c.primaryKey().autoIncrement());
-  for (const column of required[name]) table = table.addColumn(column, "text", (c) => c.notNull());
-  for (const column of optional[name] ?? []) table = table.addColumn(column, "text");
-  for (const column of numbers[name] ?? []) table = table.addColumn(column, "integer", (c) => c.notNull());
+function numbered(db: Kysely<unknown>, name: keyof typeof required, kinds: ColumnKinds): CreateTableBuilder<string, string> {
+  const {type, as} = kinds.lastingNumber;
+  let table: CreateTableBuilder<string, string> = db.schema.createTable(name).addColumn("id", type, as);
+  for (const column of required[name]) table = table.addColumn(column, column === "at" ? kinds.moment : kinds.text, (c) => c.notNull());
+  for (const column of optional[name] ?? []) table = table.addColumn(column, kinds.text);
+  for (const column of numbers[name] ?? []) table = table.addColumn(column, kinds.number, (c) => c.notNull());
   return table;
 }
 
-async function changeRows(db: Kysely<unknown>): Promise<void> {
+async function changeRows(db: Kysely<unknown>, {number, text}: ColumnKinds): Promise<void> {
   await db.schema
     .createTable("change_row")
-    .addColumn("change", "integer", (c) => c.notNull())
-    .addColumn("noun", "text", (c) => c.notNull())
-    .addColumn("row", "integer", (c) => c.notNull())
-    .addColumn("last", "integer", (c) => c.notNull())
-    .addColumn("before", "text")
+    .addColumn("change", number, (c) => c.notNull())
+    .addColumn("noun", text, (c) => c.notNull())
+    .addColumn("row", number, (c) => c.notNull())
+    .addColumn("last", number, (c) => c.notNull())
+    .addColumn("before", text)
     .execute();
 }
 
-async function sourceFiles(db: Kysely<unknown>): Promise<void> {
+async function sourceFiles(db: Kysely<unknown>, {text, bytes}: ColumnKinds): Promise<void> {
   await db.schema
     .createTable("source_file")
-    .addColumn("hash", "text", (c) => c.primaryKey())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("media_type", "text", (c) => c.notNull())
-    .addColumn("bytes", sql`blob`, (c) => c.notNull())
+    .addColumn("hash", text, (c) => c.primaryKey())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("media_type", text, (c) => c.notNull())
+    .addColumn("bytes", bytes, (c) => c.notNull())
     .execute();
 }

@@ -2,6 +2,7 @@ import {sql, type Kysely} from "kysely";
 import {uidOfProject, uidOfRow} from "../sql/lasting.ts";
 import {changeSealer, sealed, sealOf, whole, type Row, type Sealed, type Touched} from "../sql/sealing.ts";
 import {firstStamp} from "../sql/stamp.ts";
+import type {ColumnKinds} from "./column-kinds.ts";
 
 const nouns = ["document", "post", "entity", "type", "statement", "coder", "highlighter"] as const;
 const part = 2000;
@@ -12,32 +13,32 @@ type Tables = Record<string, Record<string, unknown>>;
  * Gives the project and its rows ids that last, every row the number of the change that touched it last and a seal, the
  * change record an order, and the file a stamp.
  */
-export async function up(untyped: Kysely<unknown>): Promise<void> {
+export async function up(untyped: Kysely<unknown>, kinds: ColumnKinds): Promise<void> {
   const db = untyped as unknown as Kysely<Tables>;
-  await addColumns(db);
+  await addColumns(db, kinds);
   const project = await projectUid(db);
   await versions(db);
   for (const noun of [...nouns, "revision", "change"] as const) await lastingIds(db, noun, project);
   for (const table of Object.keys(sealed) as Sealed[]) await (table === "change" ? sealChanges(db) : sealRows(db, table));
-  await stamped(db, project);
+  await stamped(db, project, kinds);
 }
 
-async function addColumns(db: Kysely<Tables>): Promise<void> {
+async function addColumns(db: Kysely<Tables>, kinds: ColumnKinds): Promise<void> {
   const text = (table: string, column: string) =>
     db.schema
       .alterTable(table)
-      .addColumn(column, "text", (c) => c.notNull().defaultTo(""))
+      .addColumn(column, kinds.text, (c) => c.notNull().defaultTo(""))
       .execute();
-  const number = (table: string, column: string) =>
+  const number = (table: string, column: string, kind = kinds.number) =>
     db.schema
       .alterTable(table)
-      .addColumn(column, "integer", (c) => c.notNull().defaultTo(0))
+      .addColumn(column, kind, (c) => c.notNull().defaultTo(0))
       .execute();
   for (const table of [...nouns, "revision", "change"]) await text(table, "uid");
   for (const table of nouns) await number(table, "version");
   for (const table of Object.keys(sealed)) await text(table, "seal");
   await number("change_row", "place");
-  await number("change_row", "removed");
+  await number("change_row", "removed", kinds.yesOrNo);
 }
 
 /** A new project is given its id by who makes it; an older one by when it was made and its name. */
@@ -49,9 +50,13 @@ async function projectUid(db: Kysely<Tables>): Promise<string> {
   return uid;
 }
 
-/** Each row's version is the last change that touched it; the rows of a change get their places in the order they were noted. */
+/**
+ * Each row's version is the last change that touched it; the rows of a change get their places in the order they were noted.
+ * Only SQLite ever kept a record of that format, and its row numbers are asked for where there is one: any other database has none.
+ */
 async function versions(db: Kysely<Tables>): Promise<void> {
   const touched = await db.selectFrom("change_row").select(["change", "noun", "row", "last"]).orderBy("change").execute();
+  if (touched.length === 0) return;
   for (const {change, noun, row, last} of touched) {
     await db
       .updateTable(String(noun))
@@ -162,18 +167,18 @@ async function sealChanges(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-async function stamped(db: Kysely<Tables>, project: string): Promise<void> {
+async function stamped(db: Kysely<Tables>, project: string, {text}: ColumnKinds): Promise<void> {
   await db.schema
     .createTable("stamp")
-    .addColumn("value", "text", (c) => c.notNull())
+    .addColumn("value", text, (c) => c.notNull())
     .execute();
   const last = await db
     .selectFrom("change")
-    .select((e) => e.fn.max<number | null>("id").as("id"))
+    .select((e) => e.fn.max<number | string | null>("id").as("id"))
     .executeTakeFirstOrThrow();
   await db
     .insertInto("stamp")
-    .values({value: firstStamp(project, last.id ?? 0)})
+    .values({value: firstStamp(project, Number(last.id ?? 0))})
     .execute();
 }
 

@@ -1,8 +1,13 @@
-import type {Migration} from "kysely";
+import type {Kysely} from "kysely";
 import {up as first} from "./001-first.ts";
 import {up as datedNames} from "./002-dated-names.ts";
 import {up as memos} from "./003-memos.ts";
 import {up as lasting} from "./004-lasting.ts";
+import type {ColumnKinds} from "./column-kinds.ts";
+
+export interface Migration {
+  readonly up: (db: Kysely<unknown>, kinds: ColumnKinds) => Promise<void>;
+}
 
 /** Every step from an empty database to today's tables, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {

@@ -1,10 +1,9 @@
 import {Conflict, type ChangeRow} from "@standpoint/model";
-import {sql, type Kysely} from "kysely";
+import {sql, type Kysely, type SelectQueryBuilder} from "kysely";
 import type {Schema} from "../schema.ts";
 import type {HistoryFilter, Page, Touched} from "../port.ts";
-import {byIds} from "./reading-statements.ts";
-import {revisionText} from "./writing-documents.ts";
-import type {Desk} from "./writing.ts";
+import {inParts} from "./in-parts.ts";
+import {holding} from "./letters.ts";
 
 /** What of an entry is told. */
 export const shown = ["id", "at", "who", "command", "summary", "kind", "of"] as const;
@@ -52,7 +51,7 @@ export async function touched(db: Kysely<Schema>, change: number): Promise<Touch
     if (noun === "document") documents.add(row);
     else for (const id of await documentsOf(db, noun as "statement" | "post", {row, last, before})) documents.add(id);
   }
-  const known = await byIds([...documents], (part) => db.selectFrom("document").select("key").where("id", "in", part).execute());
+  const known = await inParts([...documents], (part) => db.selectFrom("document").select("key").where("id", "in", part).orderBy("id").execute());
   return {documents: known.map(({key}) => key), statements: Number(n ?? 0)};
 }
 
@@ -84,37 +83,27 @@ export async function reversible(db: Kysely<Schema>, kind: "undo" | "redo", seen
   throw new Conflict(kind === "undo" ? "There is nothing to undo: no act has been done yet." : "There is nothing to redo: the last act was not an undo.");
 }
 
-/** Puts every row an act touched back to what it was before, the last touched first. */
-export async function reverse(desk: Desk, change: number): Promise<void> {
-  const rows = await desk.db.selectFrom("change_row").selectAll().where("change", "=", change).orderBy("place").execute();
-  for (const {noun, row, last, before} of rows.reverse()) {
-    for (let id = last; id >= row; --id) {
-      if (noun === "document") await restoreDocument(desk, id, before);
-      else await desk.recorder.restore(noun, id, before);
-    }
-  }
+interface Entered {
+  readonly total: number;
+  readonly rows: readonly ChangeRow[];
 }
 
-/** A document's words are findable exactly as long as it is there. */
-async function restoreDocument(desk: Desk, id: number, before: string | null): Promise<void> {
-  const current = () => desk.db.selectFrom("document").select("revision").where("id", "=", id).executeTakeFirst();
-  const old = await current();
-  if (old) await desk.engine.unindex(...(await revisionText(desk, id, old.revision)));
-  await desk.recorder.restore("document", id, before);
-  const restored = await current();
-  if (restored) await desk.engine.index(...(await revisionText(desk, id, restored.revision)));
-}
-
-export async function history(
-  db: Kysely<Schema>,
-  {offset, limit}: Page,
-  {who, command, search}: HistoryFilter = {},
-): Promise<{total: number; rows: readonly ChangeRow[]}> {
-  let all = db.selectFrom("change");
+export async function history(db: Kysely<Schema>, page: Page, {who, command, search}: HistoryFilter = {}): Promise<Entered> {
+  let all: Entries = db.selectFrom("change");
   if (who !== undefined) all = all.where("who", "=", who);
   if (command !== undefined) all = all.where("command", "=", command);
-  if (search) all = all.where(sql<boolean>`lower(summary) like ${`%${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`);
+  if (search) return worded(db, all, {search, page});
   const {total} = await all.select((e) => e.fn.countAll<number | string>().as("total")).executeTakeFirstOrThrow();
-  const rows = await all.select(shown).orderBy("id", "desc").offset(offset).limit(limit).execute();
+  const rows = await all.select(shown).orderBy("id", "desc").offset(page.offset).limit(page.limit).execute();
   return {total: Number(total), rows};
+}
+
+type Entries = SelectQueryBuilder<Schema, "change", object>;
+
+async function worded(db: Kysely<Schema>, all: Entries, {search, page}: {readonly search: string; readonly page: Page}): Promise<Entered> {
+  const holds = holding(search);
+  const found = (await all.select(["id", "summary"]).orderBy("id", "desc").execute()).filter(({summary}) => holds(summary));
+  const ids = found.slice(page.offset, page.offset + page.limit).map(({id}) => id);
+  const rows = await inParts(ids, (part) => db.selectFrom("change").select(shown).where("id", "in", part).orderBy("id", "desc").execute());
+  return {total: found.length, rows};
 }

@@ -36,6 +36,7 @@ async function strays(db: Kysely<Schema>): Promise<string[]> {
     .select("change")
     .distinct()
     .where("change", "not in", (e) => e.selectFrom("change").select("id"))
+    .orderBy("change")
     .execute();
   return rows.map(({change}) => `The change record holds rows of change ${change}, which is not in it.`);
 }

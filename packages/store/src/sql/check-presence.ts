@@ -1,8 +1,7 @@
 import {sql, type Kysely} from "kysely";
-import type {Noun, Schema} from "../schema.ts";
+import {nouns, type Noun, type Schema} from "../schema.ts";
 import type {Engine} from "./engine.ts";
 
-const nouns: readonly Noun[] = ["document", "post", "entity", "type", "statement", "coder", "highlighter"];
 const most = 20;
 
 /** Rows that the change record has and that are gone, or were touched past it, told by the last change that touched each. */

@@ -21,10 +21,10 @@ export async function sealProblems({db}: Engine): Promise<string[]> {
 async function* rowsOf(db: Kysely<Tables>, table: Sealed): AsyncIterable<Row> {
   const columns = [...sealed[table], "seal"];
   if (!columns.includes("id")) {
-    yield* await db.selectFrom(table).select(columns).execute();
+    yield* await db.selectFrom(table).select(columns).orderBy(columns[0]!).execute();
     return;
   }
-  for (let after = -Infinity; ; ) {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const rows = await db.selectFrom(table).select(columns).where("id", ">", after).orderBy("id").limit(part).execute();
     yield* rows;
     if (rows.length < part) return;

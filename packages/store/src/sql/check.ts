@@ -1,4 +1,4 @@
-import {type Span, type StatementType} from "@standpoint/model";
+import type {Span} from "@standpoint/model";
 import type {Kysely} from "kysely";
 import type {Schema} from "../schema.ts";
 import {changeProblems} from "./check-changes.ts";
@@ -6,7 +6,7 @@ import {presenceProblems} from "./check-presence.ts";
 import {sealProblems} from "./check-seals.ts";
 import type {Engine} from "./engine.ts";
 import {typeRows} from "./reading-entities.ts";
-import {byIds} from "./reading-statements.ts";
+import {inParts} from "./in-parts.ts";
 import {sha256} from "./sha256.ts";
 import {entitiesIn, type StoredValues} from "./values.ts";
 
@@ -25,7 +25,7 @@ export async function problems(engine: Engine): Promise<readonly string[]> {
 
 async function documentProblems({db}: Engine): Promise<string[]> {
   const found: string[] = [];
-  for (const {id, key, revision, hash, length} of await db.selectFrom("document").selectAll().execute()) {
+  for (const {id, key, revision, hash, length} of await db.selectFrom("document").selectAll().orderBy("id").execute()) {
     const kept = await db.selectFrom("revision").select(["text", "hash"]).where("document", "=", id).where("number", "=", revision).executeTakeFirst();
     if (!kept) found.push(`Document "${key}" has lost the text of its revision ${revision}.`);
     else if (kept.hash !== hash || kept.text.length !== length) found.push(`The text of document "${key}" is not the one its hash was taken from.`);
@@ -37,11 +37,11 @@ async function documentProblems({db}: Engine): Promise<string[]> {
 /** Every revision's text and every source file, by the hash they were kept with. */
 async function textProblems(db: Kysely<Schema>): Promise<string[]> {
   const found: string[] = [];
-  for (const {id} of await db.selectFrom("revision").select("id").execute()) {
+  for (const {id} of await db.selectFrom("revision").select("id").orderBy("id").execute()) {
     const {text, hash, document, number} = await db.selectFrom("revision").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     if (sha256(text) !== hash) found.push(`The text of revision ${number} of document ${document} is not the one its hash was taken from.`);
   }
-  for (const {hash} of await db.selectFrom("source_file").select("hash").execute()) {
+  for (const {hash} of await db.selectFrom("source_file").select("hash").orderBy("hash").execute()) {
     const {name, bytes} = await db.selectFrom("source_file").select(["name", "bytes"]).where("hash", "=", hash).executeTakeFirstOrThrow();
     if (sha256(bytes) !== hash) found.push(`The source file "${name}" is not as it was kept.`);
   }
@@ -50,6 +50,7 @@ async function textProblems(db: Kysely<Schema>): Promise<string[]> {
     .select(["document", "number", "file"])
     .where("file", "is not", null)
     .where("file", "not in", (e) => e.selectFrom("source_file").select("hash"))
+    .orderBy("id")
     .execute();
   for (const {document, number} of lost) found.push(`The source file of revision ${number} of document ${document} is gone.`);
   return [...found, ...(await unnamed(db))];
@@ -66,6 +67,7 @@ function homeless(db: Kysely<Schema>, table: "post" | "statement"): Promise<{key
     .selectFrom(table)
     .select(["key", "document"])
     .where("document", "not in", (e) => e.selectFrom("document").select("id"))
+    .orderBy("id")
     .execute();
 }
 
@@ -86,7 +88,7 @@ async function statementProblems(engine: Engine): Promise<string[]> {
       }
     }
   }
-  return [...found, ...(await untyped(db, types)), ...(await misplaced(db))];
+  return [...found, ...(await untyped(db)), ...(await misplaced(db))];
 }
 
 /** What a JSON text says, or undefined for one that is damaged. */
@@ -98,15 +100,12 @@ function parsed(text: string): unknown {
   }
 }
 
-async function untyped(db: Kysely<Schema>, types: readonly StatementType[]): Promise<string[]> {
+async function untyped(db: Kysely<Schema>): Promise<string[]> {
   const rows = await db
     .selectFrom("statement")
     .select("key")
-    .where(
-      "type",
-      "not in",
-      types.map(({id}) => id as number),
-    )
+    .where("type", "not in", (e) => e.selectFrom("type").select("id"))
+    .orderBy("id")
     .execute();
   return rows.map(({key}) => `Statement "${key}" is of a type that is not there.`);
 }
@@ -114,12 +113,12 @@ async function untyped(db: Kysely<Schema>, types: readonly StatementType[]): Pro
 /** Statements whose quote is not what stands at their place, but for the orphans of a revision. */
 async function misplaced(db: Kysely<Schema>): Promise<string[]> {
   const found: string[] = [];
-  for (const {id, revision} of await db.selectFrom("document").select(["id", "revision"]).execute()) {
+  for (const {id, revision} of await db.selectFrom("document").select(["id", "revision"]).orderBy("id").execute()) {
     const kept = await db.selectFrom("revision").select("text").where("document", "=", id).where("number", "=", revision).executeTakeFirst();
-    const ids = await db.selectFrom("statement").select("id").where("document", "=", id).execute();
-    const rows = await byIds(
+    const ids = await db.selectFrom("statement").select("id").where("document", "=", id).orderBy("id").execute();
+    const rows = await inParts(
       ids.map((row) => row.id),
-      (part) => db.selectFrom("statement").select(["key", "spans", "flags"]).where("id", "in", part).execute(),
+      (part) => db.selectFrom("statement").select(["key", "spans", "flags"]).where("id", "in", part).orderBy("id").execute(),
     );
     for (const {key, spans, flags} of rows) {
       if (flags.includes('"orphan"')) continue;

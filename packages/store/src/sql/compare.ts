@@ -2,7 +2,7 @@ import {Invalid, type ChangeId, type Span} from "@standpoint/model";
 import type {Kysely} from "kysely";
 import type {Comparison, Difference} from "../port.ts";
 import type {Schema} from "../schema.ts";
-import {byIds} from "./reading-statements.ts";
+import {inParts} from "./in-parts.ts";
 import {noted} from "./record.ts";
 import {olderRows} from "./rows.ts";
 
@@ -25,7 +25,7 @@ async function differences(db: Kysely<Schema>, noun: Difference["noun"], {from, 
   const earlier = await olderRows(db, noun, from);
   const later = await olderRows(db, noun, to);
   const unchanged = [...earlier.keys()].filter((id) => !later.has(id));
-  const now = new Map((await byIds(unchanged, (part) => rowsNow(db, noun, part))).map((row) => [row["id"] as number, row]));
+  const now = new Map((await inParts(unchanged, (part) => rowsNow(db, noun, part))).map((row) => [row["id"] as number, row]));
   const found: Difference[] = [];
   for (const [id, before] of [...earlier].sort(([a], [b]) => a - b)) {
     const after = later.has(id) ? later.get(id) : now.get(id);
@@ -35,11 +35,11 @@ async function differences(db: Kysely<Schema>, noun: Difference["noun"], {from, 
   return found;
 }
 
-async function rowsNow(db: Kysely<Schema>, noun: Difference["noun"], ids: readonly number[]): Promise<Row[]> {
+async function rowsNow(db: Kysely<Schema>, noun: Difference["noun"], part: readonly number[]): Promise<Row[]> {
   return await db
     .selectFrom(noun as "coder")
     .selectAll()
-    .where("id", "in", ids)
+    .where("id", "in", part)
     .execute();
 }
 

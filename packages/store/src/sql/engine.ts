@@ -1,5 +1,5 @@
 import type {DocumentId, StatementId} from "@standpoint/model";
-import type {Kysely, Selectable} from "kysely";
+import type {Kysely, RawBuilder, Selectable} from "kysely";
 import type {Noun, Schema, StatementRecord} from "../schema.ts";
 
 /** A statement as the frame is built from it. */
@@ -31,24 +31,26 @@ export interface ReadingEngine {
   /** Their values as JSON, which is sooner read than all of them. */
   scanValues(type: number): AsyncIterable<readonly string[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
+  /** The condition that a column's text holds exactly these characters somewhere. */
+  readonly contains: (column: string, characters: string) => RawBuilder<boolean>;
 }
 
 /** What differs between databases; everything else is written once, over Kysely. Reads what is committed. */
 export interface Engine extends ReadingEngine {
-  /** One at a time; rolled back when `work` throws, or when `keep` says that nothing was done. */
+  /** One at a time, whoever else works in the project; rolled back when `work` throws, or when `keep` says that nothing was done. */
   transaction<Result>(work: (writing: WritingEngine) => Promise<Result>): Promise<Result>;
   /** Faults of the database itself, and of what it works out from the rows: indexes and the words of the texts. */
   integrity(): Promise<readonly string[]>;
-  /** All that is committed, as a project file of its own. */
-  copy(path: string): Promise<void>;
+  /** All that is committed, as a project of its own at an address; see `Store.copy`. */
+  copy(address: string): Promise<void>;
   /** The fault that a person can mend behind an error of the database or the disk, or the error itself. */
   faultOf(error: unknown): unknown;
   /** Where another part of this process may open the same; null where it cannot. */
-  readonly file: string | null;
+  readonly address: string | null;
   /** Why nothing can be changed, or null. */
   readonly readOnly: string | null;
-  /** What became of the file when it is no longer where it was opened, in a sentence, or null. */
-  lost(): string | null;
+  /** What became of the project when it is no longer where it was opened, in a sentence, or null. */
+  lost(): Awaitable<string | null>;
   close(): Promise<void>;
 }
 
@@ -58,17 +60,20 @@ export interface KeyedStatement {
   readonly start: number;
 }
 
+/** An answer, or the promise of one: a database that has it at hand gives it without a promise. Whoever asks awaits it. */
+export type Awaitable<Answer> = Answer | Promise<Answer>;
+
 export interface WritingEngine extends ReadingEngine {
   /** The lasting id of the project. */
   readonly project: string;
   /** The id of the next row of a table; none is given twice, not even after the row is gone. */
-  nextId(table: "change" | "revision" | Noun): number;
-  /** The hot path of an import: adds a statement. */
-  addStatement(record: StatementRecordRow): void;
-  statementKeyed(key: string): KeyedStatement | undefined;
+  nextId(table: "change" | "revision" | Noun): Awaitable<number>;
+  /** The hot path of an import: adds a statement. It may be gathered with others, but is there for whatever this act reads next. */
+  addStatement(record: StatementRecordRow): Awaitable<void>;
+  statementKeyed(key: string): Awaitable<KeyedStatement | undefined>;
   /** Makes a revision's text findable, or no longer so. */
-  index(revision: number, text: string): Promise<void>;
-  unindex(revision: number, text: string): Promise<void>;
+  index(revision: number, text: string): Awaitable<void>;
+  unindex(revision: number, text: string): Awaitable<void>;
   /** Says that this act is to be kept, as the change of that number; without it everything is rolled back. */
   keep(change: number): void;
 }

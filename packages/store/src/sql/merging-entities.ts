@@ -3,8 +3,8 @@ import type {Selectable} from "kysely";
 import type {EntityRecord} from "../schema.ts";
 import {datedNamesOf} from "./dated-names.ts";
 import {entityRecord} from "./entity-record.ts";
+import {inParts} from "./in-parts.ts";
 import {typeRows} from "./reading-entities.ts";
-import {byIds} from "./reading-statements.ts";
 import {mightName, type StoredValue, type StoredValues} from "./values.ts";
 import type {Desk} from "./writing.ts";
 
@@ -55,7 +55,7 @@ async function naming({db}: Desk, entities: readonly number[], among: readonly n
   if (entities.length <= few) query = query.where(mightName(entities));
   return among === undefined
     ? query.execute()
-    : byIds(
+    : inParts(
         [...new Set(among)].sort((a, b) => a - b),
         (part) => query.where("id", "in", part).execute(),
       );
@@ -69,7 +69,7 @@ function replaced(kind: string | undefined, value: StoredValue, {from, to}: Reco
 
 /** What lay inside the merged ones lies inside the kept one; the kept one itself comes to lie above them. */
 async function moveParts({db, recorder}: Desk, kept: EntityRow, from: readonly number[]): Promise<void> {
-  const parts = await db.selectFrom("entity").select(["id"]).where("parent", "in", from).execute();
+  const parts = await inParts(from, (part) => db.selectFrom("entity").select("id").where("parent", "in", part).orderBy("id").execute());
   for (const {id} of parts) await recorder.update("entity", id, {parent: id === kept.id ? null : kept.id});
 }
 

@@ -1,6 +1,7 @@
 import {Missing, type Document, type DocumentId, type DocumentRow, type PostRow, type SearchRow, type SourceFile} from "@standpoint/model";
 import {sql, type Kysely, type Selectable} from "kysely";
 import type {DocumentRecord, OfAnyFormat, Schema} from "../schema.ts";
+import {inParts} from "./in-parts.ts";
 import {mark, type SearchHit} from "./engine.ts";
 import {noted} from "./reading-entities.ts";
 
@@ -48,9 +49,8 @@ const columns = [...shown, "revision", "length", "version", "memo", "flags"] as 
 type Shown = Pick<Selectable<DocumentRecord>, (typeof columns)[number]>;
 
 async function recordsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<readonly Shown[]> {
-  if (ids.length === 0) return [];
   const query = db.selectFrom("document").select(columns);
-  return (ids.length > few ? query : query.where("id", "in", ids)).execute();
+  return ids.length > few ? query.execute() : inParts(ids, (part) => query.where("id", "in", part).execute());
 }
 
 /** A record as a row; one from before documents had memos has none. Field by field, for lists are long. */
@@ -105,7 +105,7 @@ export async function sourceFileOf(db: Kysely<Schema>, id: DocumentId): Promise<
 }
 
 export async function postRows(db: Kysely<Schema>, id: DocumentId): Promise<readonly PostRow[]> {
-  const records = await db.selectFrom("post").selectAll().where("document", "=", id).orderBy("start").execute();
+  const records = await db.selectFrom("post").selectAll().where("document", "=", id).orderBy("start").orderBy("id").execute();
   return records.map(({key, start, stop, author, date, reply_to}) => ({key, start, end: stop, author, date, replyTo: reply_to}));
 }
 

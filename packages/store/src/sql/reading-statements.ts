@@ -4,7 +4,9 @@ import type {Page, StatementFilter, StatementOrder} from "../port.ts";
 import type {EntityRecord, Schema} from "../schema.ts";
 import {Authors, postAt, postsByDocument} from "./authors.ts";
 import type {Dated} from "./dated.ts";
-import type {StatementRecordRow} from "./engine.ts";
+import type {ReadingEngine, StatementRecordRow} from "./engine.ts";
+import {inParts} from "./in-parts.ts";
+import {holding} from "./letters.ts";
 import {rowsOf} from "./rows.ts";
 import {entitiesIn, mightName, shown, type StoredValues} from "./values.ts";
 
@@ -20,15 +22,15 @@ export interface ListRequest {
 
 /** A page of the statements that pass a filter. What the database cannot tell (date, own words, entities) is decided here. */
 export async function statementList(
-  db: Kysely<Schema>,
+  {db, contains}: ReadingEngine,
   types: readonly StatementType[],
   {filter, page, order = "document", dated}: ListRequest,
 ): Promise<{total: number; rows: readonly StatementRow[]}> {
-  const query = filtered(db.selectFrom("statement"), filter, types);
+  const query = filtered(db.selectFrom("statement"), {filter, types, contains});
   const simple = filter.entity === undefined && !filter.search && (filter.sources ?? "all") === "all" && order !== "date";
   const {total, ids} = simple
     ? await pageOf(ordered(query, order), query, page)
-    : await chosen(ordered(query, order), {filter, types, page, order, dated, entities: () => rowsOf(db, "entity")});
+    : await chosen(ordered(query, order), {filter, types, page, order, dated, contains, entities: () => rowsOf(db, "entity")});
   return {total, rows: await statementRows(db, types, ids)};
 }
 
@@ -45,13 +47,14 @@ async function pageOf(query: Query, all: Query, {offset, limit}: Page): Promise<
 
 interface Choosing extends ListRequest {
   readonly types: readonly StatementType[];
+  readonly contains: ReadingEngine["contains"];
   readonly entities: () => Promise<readonly Selectable<EntityRecord>[]>;
 }
 
 async function chosen(query: Query, {filter, types, page, order, dated, entities}: Choosing): Promise<Ids> {
   let ids = filter.entity === undefined ? await idsOf(query) : await naming(filter.entity, types, query);
   if (filter.search) {
-    const wording = new Set(await worded(filter.search.toLowerCase(), {query, types, entities: await entities()}));
+    const wording = new Set(await worded(filter.search, {query, types, entities: await entities()}));
     ids = ids.filter((id) => wording.has(id));
   }
   if (filter.sources === "own" || filter.sources === "reported") {
@@ -70,13 +73,13 @@ async function idsOf(query: Query): Promise<number[]> {
   return ((await query.select("statement.id").execute()) as {id: number}[]).map(({id}) => id);
 }
 
-function filtered(all: Query, filter: StatementFilter, types: readonly StatementType[]): Query {
+function filtered(all: Query, {filter, types, contains}: Pick<Choosing, "filter" | "types" | "contains">): Query {
   let query = all;
   if (filter.type !== undefined) query = query.where("statement.type", "=", types.find(({name}) => name === filter.type)?.id ?? -1);
   if (filter.document !== undefined)
     query = query.where("statement.document", "in", (e) => e.selectFrom("document").select("id").where("key", "=", filter.document!));
   if (filter.coder !== undefined) query = query.where("statement.coder", "in", (e) => e.selectFrom("coder").select("id").where("name", "=", filter.coder!));
-  if (filter.flag !== undefined) query = query.where("statement.flags", "like", `%${JSON.stringify(filter.flag)}%`);
+  if (filter.flag !== undefined) query = query.where(contains("statement.flags", JSON.stringify(filter.flag)));
   if (filter.memo !== undefined) query = query.where("statement.memo", filter.memo === "with" ? "<>" : "=", "");
   return query;
 }
@@ -101,9 +104,9 @@ interface Wording {
   readonly entities: readonly Selectable<EntityRecord>[];
 }
 
-/** Statements with these letters in a quote, the memo, a text value or the name of an entity. Decided here: the database lowers only the letters of ASCII. */
+/** Statements with these letters in a quote, the memo, a text value or the name of an entity. */
 async function worded(letters: string, {query, types, entities}: Wording): Promise<number[]> {
-  const has = (text: string) => text.toLowerCase().includes(letters);
+  const has = holding(letters);
   const named = new Set(entities.filter(({name}) => has(name)).map(({id}) => id));
   const variables = new Map(types.map((type) => [type.id as number, type.variables]));
   const rows = (await query
@@ -124,20 +127,13 @@ function ordered(query: Query, order: StatementOrder): Query {
 
 /** Rows in the order of the ids; ids not there are left out. */
 export async function statementRows(db: Kysely<Schema>, types: readonly StatementType[], ids: readonly number[]): Promise<readonly StatementRow[]> {
-  const records = await byIds(ids, (part) => db.selectFrom("statement").selectAll().where("id", "in", part).execute());
+  const records = await inParts(ids, (part) => db.selectFrom("statement").selectAll().where("id", "in", part).execute());
   const show = await shower(db, types, records);
   const known = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => {
     const record = known.get(id);
     return record ? [show(record)] : [];
   });
-}
-
-/** Asks for many ids in parts that every database takes. */
-export async function byIds<Row>(ids: readonly number[], ask: (part: readonly number[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let i = 0; i < ids.length; i += 5000) for (const row of await ask(ids.slice(i, i + 5000))) rows.push(row);
-  return rows;
 }
 
 /** Shows records as rows, with today's names. A record whose document is gone cannot be shown. */
@@ -148,9 +144,9 @@ export async function shower(
 ): Promise<(record: StatementRecordRow) => StatementRow> {
   const documentIds = [...new Set(records.map(({document}) => document))];
   const documents = new Map(
-    (await byIds(documentIds, (part) => db.selectFrom("document").selectAll().where("id", "in", part).execute())).map((d) => [d.id, d]),
+    (await inParts(documentIds, (part) => db.selectFrom("document").selectAll().where("id", "in", part).execute())).map((d) => [d.id, d]),
   );
-  const posts = postsByDocument(await byIds(documentIds, (part) => db.selectFrom("post").selectAll().where("document", "in", part).execute()));
+  const posts = postsByDocument(await inParts(documentIds, (part) => db.selectFrom("post").selectAll().where("document", "in", part).orderBy("id").execute()));
   const entities = await rowsOf(db, "entity");
   const authors = new Authors(entities);
   const entityNames = new Map(entities.map(({id, name}) => [id, name]));
@@ -208,6 +204,6 @@ async function keysReferred(db: Kysely<Schema>, types: readonly StatementType[],
 }
 
 export async function statementKeys(db: Kysely<Schema>, ids: Iterable<number>): Promise<ReadonlyMap<number, string>> {
-  const rows = await byIds([...new Set(ids)], (part) => db.selectFrom("statement").select(["id", "key"]).where("id", "in", part).execute());
+  const rows = await inParts([...new Set(ids)], (part) => db.selectFrom("statement").select(["id", "key"]).where("id", "in", part).execute());
   return new Map(rows.map(({id, key}) => [id, key]));
 }

@@ -30,7 +30,7 @@ export function reading(engine: ReadingEngine, {settled}: {readonly settled: boo
     bareEntities: () => bareEntityRows(db),
     types: keep<undefined, readonly (StatementType & TypeRow)[]>(engine, types),
     type: async (name) => typeNamed(await types(), name),
-    statements: async (filter, page, order) => statementList(db, await types(), {filter, page, order, dated: datedNow}),
+    statements: async (filter, page, order) => statementList(engine, await types(), {filter, page, order, dated: datedNow}),
     statementRows: async (ids) => statementRows(db, await types(), ids),
     statementKeys: (ids) => statementKeys(db, ids),
     coders: async () => (await db.selectFrom("coder").select(["name", "colour"]).orderBy("id").execute()) as CoderDraft[],

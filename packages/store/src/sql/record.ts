@@ -9,7 +9,8 @@ type RowOf<N extends Noun> = Omit<Insertable<Schema[N]>, "id" | "uid" | "version
 /**
  * Changes rows, seals them, and keeps, for the change record, what they were before.
  *
- * Rows added one after another are kept as a range, so that an import of a million statements is one entry.
+ * Rows added one after another are kept as a range, so that an import of a million statements is one entry. A range ends where
+ * another row of its table is changed or removed: read in order, the entries tell what was done in the order it was done.
  */
 export class Recorder {
   readonly #engine: WritingEngine;
@@ -19,23 +20,27 @@ export class Recorder {
   /** The number that this act will have in the change record. */
   readonly change: number;
 
-  constructor(engine: WritingEngine) {
+  static async begun(engine: WritingEngine): Promise<Recorder> {
+    return new Recorder(engine, await engine.nextId("change"));
+  }
+
+  private constructor(engine: WritingEngine, change: number) {
     this.#engine = engine;
     this.#db = engine.db;
-    this.change = engine.nextId("change");
+    this.change = change;
   }
 
   /** Adds a row and returns its id. */
   async insert<N extends Noun>(noun: N, row: RowOf<N>): Promise<number> {
-    const record = this.sealedRow(noun, row);
+    const record = await this.sealedRow(noun, row);
     await this.#insert(noun, record);
     this.added(noun, record.id);
     return record.id;
   }
 
   /** A new row as it is to be kept: with an id, a lasting id, its version and its seal. */
-  sealedRow(noun: Noun, row: Row): Row & {readonly id: number} {
-    const id = this.#engine.nextId(noun);
+  async sealedRow(noun: Noun, row: Row): Promise<Row & {readonly id: number}> {
+    const id = await this.#engine.nextId(noun);
     return {...this.#sealed(noun, {...row, id, uid: newUid()}), id};
   }
 
@@ -51,8 +56,9 @@ export class Recorder {
     this.#added.set(noun, entry);
   }
 
-  async update<N extends Noun>(noun: N, id: number, change: Updateable<Schema[N]>): Promise<void> {
-    const before = await this.#row(noun, id);
+  /** `known` spares reading a row that was read just now. */
+  async update<N extends Noun>(noun: N, id: number, change: Updateable<Schema[N]>, known?: Row): Promise<void> {
+    const before = known ?? (await this.row(noun, id));
     if (!before || !differs(before, change)) return;
     this.#keep(noun, id, {before, removed: 0});
     const after = this.#sealed(noun, {...before, ...change});
@@ -63,8 +69,9 @@ export class Recorder {
       .execute();
   }
 
-  async remove(noun: Noun, id: number): Promise<void> {
-    const before = await this.#row(noun, id);
+  /** As with `update`. */
+  async remove(noun: Noun, id: number, known?: Row): Promise<void> {
+    const before = known ?? (await this.row(noun, id));
     if (!before) return;
     this.#keep(noun, id, {before, removed: 1});
     await this.#db
@@ -73,13 +80,20 @@ export class Recorder {
       .execute();
   }
 
-  /** Puts a row back as it was, or takes it away (`before` null), noting what stood there. */
-  async restore(noun: Noun, id: number, before: string | null): Promise<void> {
-    if (before === null) return this.remove(noun, id);
-    const row = JSON.parse(before) as Row;
-    if (await this.#row(noun, id)) return this.update(noun, id, row);
+  /** Puts a row back as it was; `now` is what stands there. */
+  async restore(noun: Noun, id: number, row: Row, now: Row | undefined): Promise<void> {
+    if (now) return this.update(noun, id, row, now);
     await this.#insert(noun, this.#sealed(noun, {...row, uid: row["uid"] ?? (await this.#uidOf(noun, id))}));
     this.added(noun, id);
+  }
+
+  /** A row as it stands. */
+  row(noun: Noun, id: number): Promise<Selectable<Schema["coder"]> | undefined> {
+    return this.#db
+      .selectFrom(noun as "coder")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
   }
 
   get empty(): boolean {
@@ -100,6 +114,7 @@ export class Recorder {
 
   #keep(noun: Noun, id: number, {before, removed}: {readonly before: object; readonly removed: 0 | 1}): void {
     this.#entries.push({noun, row: id, last: id, before: JSON.stringify(before), removed});
+    this.#added.delete(noun);
   }
 
   #sealed(noun: Noun, row: Row): Row {
@@ -127,14 +142,6 @@ export class Recorder {
       .orderBy("change.id")
       .executeTakeFirst();
     return uidOfRow(this.#engine.project, {noun, id, added: first?.at ?? ""});
-  }
-
-  #row(noun: Noun, id: number): Promise<Selectable<Schema["coder"]> | undefined> {
-    return this.#db
-      .selectFrom(noun as "coder")
-      .selectAll()
-      .where("id", "=", id)
-      .executeTakeFirst();
   }
 }
 

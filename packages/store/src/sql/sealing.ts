@@ -59,9 +59,13 @@ const empty: Readonly<Record<string, string>> = {names: "[]", memo: "", flags: "
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A row with every column its table has, but for the seal. */
+/** A row with every column its table has, but for the seal, as every database gives it back: half a character is U+FFFD. */
 export function whole(table: Sealed, row: Row): Record<string, unknown> {
-  return Object.fromEntries(sealed[table].map((column) => [column, row[column] ?? empty[column] ?? null]));
+  return Object.fromEntries(sealed[table].map((column) => [column, kept(row[column]) ?? empty[column] ?? null]));
+}
+
+function kept(value: unknown): unknown {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 /** 16 letters taken from the SHA-256 of a whole row: any other row has others. */

@@ -1,8 +1,9 @@
-import {Missing, type ChangeId, type ChangeRow, type StatementId, type StatementType} from "@standpoint/model";
+import {Conflict, Missing, type ChangeId, type ChangeRow, type StatementId, type StatementType} from "@standpoint/model";
 import type {Kysely} from "kysely";
 import type {StatementVersion} from "../port.ts";
 import type {Schema} from "../schema.ts";
 import type {StatementRecordRow} from "./engine.ts";
+import {inParts} from "./in-parts.ts";
 import {shower} from "./reading-statements.ts";
 import {shown as told} from "./changes.ts";
 import type {Desk} from "./writing.ts";
@@ -16,7 +17,8 @@ interface State {
 export async function statementHistory(db: Kysely<Schema>, types: readonly StatementType[], id: StatementId): Promise<readonly StatementVersion[]> {
   const states = await statesOf(db, id);
   const ids = states.map(({change}) => change);
-  const changes = new Map((await db.selectFrom("change").select(told).where("id", "in", ids).execute()).map((row) => [row.id, row as ChangeRow]));
+  const entries = await inParts(ids, (part) => db.selectFrom("change").select(told).where("id", "in", part).execute());
+  const changes = new Map(entries.map((row) => [row.id, row as ChangeRow]));
   const records = states.flatMap(({record}) => (record === null ? [] : [record]));
   const there = new Set((await db.selectFrom("document").select("id").execute()).map((row) => row.id));
   const shown = records.filter(({document, type}) => there.has(document) && types.some((one) => (one.id as number) === type));
@@ -30,7 +32,9 @@ export async function restoreStatement({db, recorder}: Desk, id: StatementId, ch
   const document = state?.record && (await db.selectFrom("document").select("length").where("id", "=", state.record.document).executeTakeFirst());
   if (!state?.record || !document) throw new Missing(`Statement ${id} was not there after change ${change}, or its document is gone.`);
   if (state.record.stop > document.length) throw new Missing(`The words of statement ${id} lie outside the document's present text: restore that first.`);
-  await recorder.restore("statement", id, JSON.stringify(state.record));
+  const other = await db.selectFrom("statement").select("id").where("key", "=", state.record.key).where("id", "<>", id).executeTakeFirst();
+  if (other) throw new Conflict(`Statement ${other.id} has the key "${state.record.key}" by now, which statement ${id} had: remove that one first.`);
+  await recorder.restore("statement", id, {...state.record}, await recorder.row("statement", id));
 }
 
 /** Oldest first. What a change left is what the next one found. */

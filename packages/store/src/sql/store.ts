@@ -1,24 +1,27 @@
 import type {ChangeId, ChangeRow} from "@standpoint/model";
 import type {Act, Store, Turning} from "../port.ts";
-import {reverse, reversible, shown} from "./changes.ts";
+import {reversible, shown} from "./changes.ts";
 import {problems} from "./check.ts";
+import {eachMethod} from "./each-method.ts";
 import type {Engine, WritingEngine} from "./engine.ts";
 import {newUid} from "./lasting.ts";
 import {reading} from "./reading.ts";
 import {Recorder} from "./record.ts";
-import {sealOf} from "./sealing.ts";
+import {reverse} from "./reversing.ts";
+import {sealOf, whole} from "./sealing.ts";
+import {Turns} from "./turns.ts";
 import {writing, type Desk} from "./writing.ts";
 
 /** The store over any engine. */
 export function storeOver(engine: Engine): Store {
   const store: Store = {
     // In memory one connection does both: what it reads may be half an act that is taken back.
-    ...reading(engine, {settled: engine.file !== null}),
+    ...reading(engine, {settled: engine.address !== null}),
     ...acts(engine),
     noteBackup: (at) => noteBackup(engine, at),
     check: () => problems(engine),
-    copy: (path) => engine.copy(path),
-    file: engine.file,
+    copy: (address) => engine.copy(address),
+    address: engine.address,
     readOnly: engine.readOnly,
     lost: async () => engine.lost(),
     close: () => engine.close(),
@@ -28,18 +31,13 @@ export function storeOver(engine: Engine): Store {
 
 /** A store whose errors of the database and the disk come as faults that a person can mend. */
 function translated(store: Store, engine: Engine): Store {
-  const entries = Object.entries(store).map(([name, method]: [string, unknown]) => {
-    if (typeof method !== "function") return [name, method] as const;
-    const guarded = async (...words: unknown[]): Promise<unknown> => {
-      try {
-        return await (method as (...words: unknown[]) => Promise<unknown>)(...words);
-      } catch (error) {
-        throw engine.faultOf(error);
-      }
-    };
-    return [name, guarded] as const;
+  return eachMethod(store, (method) => async (...words) => {
+    try {
+      return await method(...words);
+    } catch (error) {
+      throw engine.faultOf(error);
+    }
   });
-  return Object.fromEntries(entries) as unknown as Store;
 }
 
 interface Entry extends Omit<Act, "summary"> {
@@ -57,10 +55,10 @@ function acts(engine: Engine): Pick<Store, "act" | "undo" | "redo"> {
   const act: Store["act"] = async ({summary = "", ...what}, work) =>
     recorded(engine, async (desk) => {
       let told = summary;
-      const result = await work(
-        writing(desk, (said) => (told = said)),
-        reading(desk.engine, {settled: false}),
-      );
+      const turns = new Turns();
+      const write = turns.writing(writing(desk, (said) => (told = said)));
+      const read = turns.reading(reading(desk.engine, {settled: false}));
+      const result = await turns.all(() => work(write, read));
       return {entry: {...what, kind: "do", of: null}, result, summary: told};
     });
 
@@ -91,7 +89,7 @@ async function recorded<Result>(
   work: (desk: Desk) => Promise<Done<Result> & {entry: Entry}>,
 ): Promise<{change: ChangeId | null; result: Result}> {
   return engine.transaction(async (writingEngine) => {
-    const recorder = new Recorder(writingEngine);
+    const recorder = await Recorder.begun(writingEngine);
     const {entry, summary, result} = await work({db: writingEngine.db, engine: writingEngine, recorder});
     if (recorder.empty) return {change: null, result};
     await enter(writingEngine, recorder, {...entry, summary});
@@ -105,7 +103,7 @@ async function enter({db}: WritingEngine, recorder: Recorder, {at, who, command,
   const last = await db.selectFrom("change").select("at").orderBy("id", "desc").limit(1).executeTakeFirst();
   const now = new Date(at).toISOString();
   const row = {who, command, summary, kind, of, id: recorder.change, uid: newUid(), at: last && last.at > now ? last.at : now};
-  const seal = await recorder.write(row);
+  const seal = await recorder.write(whole("change", row));
   await db
     .insertInto("change")
     .values({...row, seal})
@@ -121,6 +119,6 @@ async function noteBackup(engine: Engine, at: number): Promise<void> {
       .values(noted)
       .onConflict((c) => c.column("key").doUpdateSet(noted))
       .execute();
-    writingEngine.keep(writingEngine.nextId("change") - 1);
+    writingEngine.keep((await writingEngine.nextId("change")) - 1);
   });
 }

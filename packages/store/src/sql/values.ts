@@ -9,7 +9,7 @@ export type StoredValues = Record<string, StoredValue>;
 export interface Ids {
   entity(kind: string, name: string): Promise<number>;
   /** Throws Missing for an unknown key. */
-  statement(key: string): number;
+  statement(key: string): Promise<number>;
 }
 
 /** What the database keeps for values by name. Throws Invalid for a value that its variable cannot hold. */
@@ -87,6 +87,7 @@ function shownValue({kind}: Variable, value: StoredValue, names: Names): Value {
 export function mightName(entities: readonly number[]): RawBuilder<SqlBool> {
   const column = sql.ref("statement.values");
   const marks = [":", "[", ","];
+  if (entities.length === 0) return sql<SqlBool>`1 = 0`;
   const tests = entities.flatMap((entity) => marks.map((mark) => sql<SqlBool>`${column} like ${`%${mark}${String(entity)}%`}`));
   return sql<SqlBool>`(${sql.join(tests, sql` or `)})`;
 }

@@ -8,7 +8,7 @@ export function writingCoders({db, recorder}: Desk) {
   const coders = new Map<string, number>();
 
   async function highlighter(pattern: string): Promise<number> {
-    const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).executeTakeFirst();
+    const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).orderBy("id").executeTakeFirst();
     if (known) return known.id;
     throw new Missing(`There is no highlighter "${pattern}" in this project.`);
   }
@@ -28,7 +28,7 @@ export function writingCoders({db, recorder}: Desk) {
     },
 
     async addHighlighter({pattern, colour}: HighlighterDraft): Promise<void> {
-      const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).executeTakeFirst();
+      const known = await db.selectFrom("highlighter").select("id").where("pattern", "=", pattern).orderBy("id").executeTakeFirst();
       if (!known) await recorder.insert("highlighter", {pattern, colour});
     },
 

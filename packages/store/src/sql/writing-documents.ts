@@ -3,7 +3,7 @@ import type {Selectable, Updateable} from "kysely";
 import type {DocumentRevision, Writing} from "../port.ts";
 import type {DocumentRecord} from "../schema.ts";
 import {newUid} from "./lasting.ts";
-import {sealOf} from "./sealing.ts";
+import {sealOf, whole} from "./sealing.ts";
 import {sha256} from "./sha256.ts";
 import type {Desk} from "./writing.ts";
 
@@ -44,7 +44,7 @@ export function writingDocuments(desk: Desk) {
     async removeDocument(key: string): Promise<void> {
       const {id, revision} = await record(key);
       for (const noun of ["statement", "post"] as const) {
-        for (const row of await db.selectFrom(noun).select("id").where("document", "=", id).execute()) await recorder.remove(noun, row.id);
+        for (const row of await db.selectFrom(noun).select("id").where("document", "=", id).orderBy("id").execute()) await recorder.remove(noun, row.id);
       }
       await recorder.remove("document", id);
       await desk.engine.unindex(...(await revisionText(desk, id, revision)));
@@ -57,7 +57,7 @@ export function writingDocuments(desk: Desk) {
       await desk.engine.unindex(...(await revisionText(desk, id, revision)));
       await recorder.update("document", id, textRecord(text, number));
       await keepText(desk, {document: id, number, text, file});
-      for (const row of await db.selectFrom("post").select("id").where("document", "=", id).execute()) await recorder.remove("post", row.id);
+      for (const row of await db.selectFrom("post").select("id").where("document", "=", id).orderBy("id").execute()) await recorder.remove("post", row.id);
       await addPosts(desk, id, {key, text, ...(posts && {posts})});
       for (const [statement, moved] of spans)
         await recorder.update("statement", statement, {spans: JSON.stringify(moved), start: moved[0]!.start, stop: moved[0]!.end});
@@ -124,7 +124,7 @@ interface NewText {
 }
 
 async function keepText(desk: Desk, {document, number, text, file}: NewText): Promise<void> {
-  const id = desk.engine.nextId("revision");
+  const id = await desk.engine.nextId("revision");
   const source = file ? await keepFile(desk, file) : null;
   const row = {id, uid: newUid(), document, number, hash: sha256(text), file: source};
   await desk.db
@@ -139,7 +139,7 @@ async function keepFile({db}: Desk, {name, mediaType, bytes}: SourceFile): Promi
   const row = {hash: sha256(bytes), name, media_type: mediaType};
   await db
     .insertInto("source_file")
-    .values({...row, bytes: Buffer.from(bytes), seal: sealOf("source_file", row)})
+    .values({...row, bytes: Buffer.from(bytes), seal: sealOf("source_file", whole("source_file", row))})
     .onConflict((c) => c.doNothing())
     .execute();
   return row.hash;

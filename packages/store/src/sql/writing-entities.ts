@@ -108,8 +108,9 @@ async function columnsOf(draft: Partial<EntityDraft>, parentNamed: (name: string
   };
 }
 
+/** Null characters may be in both: the length of the kind says where it ends. Names are compared as databases keep them. */
 function slot(kind: string, name: string): string {
-  return `${kind}\u0000${name}`;
+  return `${kind.length} ${kind}${name}`.toWellFormed();
 }
 
 /** Throws Conflict when a statement names the entity. */

@@ -21,8 +21,8 @@ export function writingStatements(desk: Desk, {entities, types, coders, document
   const {engine, recorder} = desk;
   const ids: Ids = {
     entity: entities.entityNamed,
-    statement(key) {
-      const id = engine.statementKeyed(key)?.id;
+    async statement(key) {
+      const id = (await engine.statementKeyed(key))?.id;
       if (id === undefined) throw new Missing(`There is no statement "${key}" in this project.`);
       return id;
     },
@@ -54,9 +54,9 @@ export function writingStatements(desk: Desk, {entities, types, coders, document
 
     async addStatement(draft: StatementDraft): Promise<StatementId> {
       const key = draft.key ?? (await freshKey(desk));
-      if (engine.statementKeyed(key) !== undefined) throw new Conflict(`There is a statement "${key}" already.`);
-      const record = recorder.sealedRow("statement", await newRecord(draft, key));
-      engine.addStatement(record as unknown as StatementRecordRow);
+      if ((await engine.statementKeyed(key)) !== undefined) throw new Conflict(`There is a statement "${key}" already.`);
+      const record = await recorder.sealedRow("statement", await newRecord(draft, key));
+      await engine.addStatement(record as unknown as StatementRecordRow);
       recorder.added("statement", record.id);
       return record.id as StatementId;
     },
@@ -101,7 +101,7 @@ async function freshKey({db, engine}: Desk): Promise<string> {
     .select((e) => e.fn.max<number | string | null>("id").as("last"))
     .executeTakeFirstOrThrow();
   let next = Number(last ?? 0) + 1;
-  while (engine.statementKeyed(`st${next}`)) ++next;
+  while (await engine.statementKeyed(`st${next}`)) ++next;
   return `st${next}`;
 }
 

@@ -23,7 +23,7 @@ export function writingTypes(desk: Desk) {
   const known = new Map<string, StatementType>();
 
   async function type(name: string): Promise<StatementType | undefined> {
-    const found = known.get(name) ?? (await rowsOf(db, "type")).map(read).find((candidate) => candidate.name === name);
+    const found = known.get(name) ?? (await rowsOf(db, "type")).map(read).find((candidate) => candidate.name === name.toWellFormed());
     if (found) known.set(name, found);
     return found;
   }

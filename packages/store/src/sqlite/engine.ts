@@ -1,7 +1,7 @@
 import {linkSync, renameSync, rmSync} from "node:fs";
 import {codeOf, Conflict} from "@standpoint/model";
 import Database from "better-sqlite3";
-import {Kysely, SqliteDialect} from "kysely";
+import {Kysely, sql, SqliteDialect} from "kysely";
 import type {Noun, Schema} from "../schema.ts";
 import type {Engine, KeyedStatement, ReadingEngine, StatementRecordRow, WritingEngine} from "../sql/engine.ts";
 import {newUid} from "../sql/lasting.ts";
@@ -15,6 +15,7 @@ import {integrity} from "./integrity.ts";
 import {patiently} from "./patience.ts";
 import {scan, scanValues} from "./scan.ts";
 import {search} from "./search.ts";
+import {withWellFormed} from "./well-formed.ts";
 
 export interface EngineOptions {
   /** Of the file that SQLite works in. */
@@ -71,7 +72,7 @@ export function sqliteEngine(file: Database.Database, {path, shown, held, readOn
   fold.now();
   return {
     ...readingEngine(reading),
-    file: inMemory ? null : path,
+    address: inMemory ? null : path,
     readOnly,
     transaction(work) {
       const next = last.then(() => transaction(work));
@@ -138,10 +139,11 @@ export function putInPlace(part: string, target: string): void {
 
 function readingEngine(database: Database.Database): ReadingEngine {
   return {
-    db: new Kysely<Schema>({dialect: new SqliteDialect({database})}),
+    db: new Kysely<Schema>({dialect: new SqliteDialect({database: withWellFormed(database)})}),
     scan: (type) => scan(database, type),
     scanValues: (type) => scanValues(database, type),
     search: async (query, limit) => search(database, query, limit),
+    contains: (column, characters) => sql<boolean>`instr(${sql.ref(column)}, ${characters}) > 0`,
   };
 }
 
@@ -182,12 +184,8 @@ function rowWriting(file: Database.Database): Pick<WritingEngine, "addStatement"
   const unindexWords = file.prepare<[number, string]>("insert into revision_words (revision_words, rowid, text) values ('delete', ?, ?)");
   return {
     addStatement: (record: StatementRecordRow) => void insert.run(...columns.map((column) => record[column])),
-    statementKeyed: (key) => keyed.get(key),
-    async index(revision, text) {
-      indexWords.run(revision, text);
-    },
-    async unindex(revision, text) {
-      unindexWords.run(revision, text);
-    },
+    statementKeyed: (key) => keyed.get(key.toWellFormed()),
+    index: (revision, text) => void indexWords.run(revision, text.toWellFormed()),
+    unindex: (revision, text) => void unindexWords.run(revision, text),
   };
 }

@@ -1,2 +1,2 @@
-export {createSqlite, openSqlite, type CreateOptions, type OpenOptions} from "./open.ts";
+export {createSqlite, openSqlite} from "./open.ts";
 export {repairSqlite, type Repaired} from "./repair.ts";

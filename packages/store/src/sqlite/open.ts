@@ -4,6 +4,7 @@ import {basename, dirname, join, resolve} from "node:path";
 import {codeOf, Conflict, Invalid, Missing, presets, type StatementTypeDraft} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {schemaVersion} from "../migrations/index.ts";
+import type {MakeOptions, OpenOptions} from "../place.ts";
 import type {Store} from "../port.ts";
 import {newUid} from "../sql/lasting.ts";
 import {sealOf} from "../sql/sealing.ts";
@@ -11,42 +12,25 @@ import {firstStamp} from "../sql/stamp.ts";
 import {storeOver} from "../sql/store.ts";
 import {putInPlace, sqliteEngine, type EngineOptions} from "./engine.ts";
 import {faultOf} from "./faults.ts";
+import {nameOfFile} from "./file-names.ts";
 import {holdFile, type HeldFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
 import {applicationId, headOf, stateOfFile} from "./pages.ts";
 import {door, patiently} from "./patience.ts";
 import {emptyProject, migrateFile, settings} from "./tables.ts";
 
-export interface CreateOptions {
-  /** Shown as the project's name; the file's name without its ending when left out. */
-  readonly name?: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Statement types to begin with; the five presets when left out. */
-  readonly presets?: readonly StatementTypeDraft[];
-  /** Told what a person should know, such as a log of an earlier file of that name that was set aside. */
-  readonly tell?: (sentence: string) => void;
-}
-
-export interface OpenOptions {
-  /** Told what a person should know of the opening, such as a log that was set aside. */
-  readonly tell?: (sentence: string) => void;
-  /** Another part of this process has the file open and has looked after it: nothing but SQLite touches it here. */
-  readonly beside?: boolean;
-}
-
 /**
  * Makes a new project in a file, or in memory for `:memory:`. Throws Conflict when the file exists, Missing when its folder
  * does not. The file is there whole, or nothing is.
  */
-export async function createSqlite(path: string, {name, at, presets: types = presets, tell}: CreateOptions): Promise<Store> {
+export async function createSqlite(path: string, {name, at, presets: types = presets, tell}: MakeOptions): Promise<Store> {
   if (path === ":memory:") return made(path, {name: name ?? "untitled", at, types});
   if (existsSync(path)) throw new Conflict(`${path} exists already: choose another name, or work in it as it is.`);
   if (!existsSync(dirname(path))) throw new Missing(`The folder ${dirname(path)} does not exist: make it first, or choose another place.`);
   const part = `${path}.part-${newUid()}`;
   try {
     accessSync(dirname(path), constants.W_OK);
-    await (await made(part, {name: name ?? basename(path).replace(/\.standpoint$/, ""), at, types})).close();
+    await (await made(part, {name: name ?? nameOfFile(path), at, types})).close();
     removeEmptyLogs(path);
     putInPlace(part, path);
   } catch (error) {
@@ -62,7 +46,7 @@ function removeEmptyLogs(path: string): void {
   if ((statSync(`${path}-wal`, {throwIfNoEntry: false})?.size ?? 0) === 0) for (const ending of ["-wal", "-shm"]) rmSync(path + ending, {force: true});
 }
 
-interface Making extends Required<Pick<CreateOptions, "name" | "at">> {
+interface Making extends Required<Pick<MakeOptions, "name" | "at">> {
   readonly types: readonly StatementTypeDraft[];
 }
 
@@ -209,6 +193,6 @@ function connect(path: string): Database.Database {
 function begin(file: Database.Database, {name, created}: {readonly name: string; readonly created: string}): void {
   const uid = newUid();
   const insert = file.prepare("insert into project (key, value, seal) values (?, ?, ?)");
-  for (const [key, value] of Object.entries({name, created, uid})) insert.run(key, value, sealOf("project", {key, value}));
+  for (const [key, value] of Object.entries({name: name.toWellFormed(), created, uid})) insert.run(key, value, sealOf("project", {key, value}));
   file.prepare("update stamp set value = ?").run(firstStamp(uid, 0));
 }

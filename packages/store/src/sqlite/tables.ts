@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
 import {migrations, schemaVersion} from "../migrations/index.ts";
 import {stampIn, stampText} from "../sql/stamp.ts";
+import {columnKinds} from "./column-kinds.ts";
 import {applicationId, headNumber} from "./pages.ts";
 import {patiently} from "./patience.ts";
 import {wordTable} from "./search.ts";
@@ -34,7 +35,7 @@ export async function migrateFile(file: Database.Database, before: () => string 
   await patiently(() => file.exec("begin immediate"));
   try {
     const from = formatOf(file);
-    for (const step of Object.values(migrations).slice(from)) await step.up(db);
+    for (const step of Object.values(migrations).slice(from)) await step.up(db, columnKinds);
     if (from === 0) file.exec(wordTable("revision_words", "revision"));
     stampFrom(file, before());
     file.pragma(`user_version = ${headNumber(schemaVersion, stampPageOf(file))}`);

@@ -1,74 +1,20 @@
 import type {Backbone, Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
-import {getRouteApi} from "@tanstack/react-router";
 import {useMemo} from "react";
-import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {DrawsFields} from "../measure/draws-fields.tsx";
 import {MeasurePage} from "../measure/measure-page.tsx";
+import type {ShownProps} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
-import type {Measures} from "../measure/messages.ts";
-import {NumberField} from "../measure/number-field.tsx";
 import {usePictureRoom} from "../measure/picture-room.ts";
 import {rangeWords} from "../measure/range-words.ts";
-import {useMeasurePage} from "../measure/use-measure-page.ts";
-import type {MeasureForm, Measuring} from "../measure/use-measure-page.ts";
-import {Choose} from "../shell/choose.tsx";
-import {backboneQuery, backboneSettings, usualSize} from "./backbone-search.ts";
-import type {BackboneSearch} from "./backbone-search.ts";
-
-const route = getRouteApi("/backbone");
-
-const methods = [
-  {value: "nested", label: "Nested: take out one by one"},
-  {value: "fixed", label: "Fixed: of a size"},
-  {value: "penalty", label: "Penalty: each one costs"},
-] as const;
 
 /** Which concepts the structure of the debate hangs on. */
 export function BackbonePage() {
-  const search = route.useSearch();
-  const {form, measuring} = useMeasurePage("backbone", search, backboneSettings(search));
-  return (
-    <MeasurePage
-      title="Backbone"
-      measuring={measuring}
-      query={backboneQuery(search)}
-      form={
-        <>
-          <TypeField {...form} />
-          <Method {...form} />
-          <TimeFields windows="none" {...form} />
-          <VariableFields {...form} />
-          <DuplicatesField usual="document" {...form} />
-          <StatementFields {...form} />
-          <DrawsFields {...form} />
-        </>
-      }
-    >
-      {(measured) => <Shown {...measured} measuring={measuring} />}
-    </MeasurePage>
-  );
+  return <MeasurePage name="backbone" shown={Shown} />;
 }
 
-function Method({search, onChange}: MeasureForm<BackboneSearch>) {
-  const {method = "nested", size, penalty, iterations} = search;
-  return (
-    <>
-      <Choose label="Method" choices={methods} usual="nested" value={search.method} onChange={(chosen) => onChange({method: chosen})} />
-      {method === "fixed" && <NumberField label="Concepts in it" value={size} usual={usualSize} min={1} onChange={(next) => onChange({size: next})} />}
-      {method === "penalty" && <NumberField label="Penalty" value={penalty} usual={3.5} min={0} decimal onChange={(next) => onChange({penalty: next})} />}
-      {method !== "nested" && (
-        <NumberField label="Steps of the search" value={iterations} usual={10_000} min={1} max={10_000_000} onChange={(next) => onChange({iterations: next})} />
-      )}
-    </>
-  );
-}
-
-type ShownProps = Measures["backbone"] & {readonly measuring: Measuring};
-
-function Shown({result, spreads, measuring}: ShownProps) {
+function Shown({result, spreads, measuring}: ShownProps<"backbone">) {
   const width = usePictureRoom(measuring.computing.news);
   const {onOpen} = measuring;
   const {steps, set, concepts, actors} = result;

@@ -1,17 +1,21 @@
+import {analyses} from "@standpoint/analysis";
 import {SegmentedControl} from "@mantine/core";
-import type {NamedPlatform, Point, Standings} from "@standpoint/analysis";
+import type {NeutralRule, NamedPlatform, Point, Standings} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo} from "react";
 import type {Query} from "../api/client.ts";
 import {usePicked} from "../paint/picked.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Choose, sourcesWords} from "../shell/choose.tsx";
+import {choicesOf} from "../measure/option-field.tsx";
+import {queryFrom} from "../measure/measure-search.ts";
+import {Choose} from "../shell/choose.tsx";
+import {known} from "../shell/url-state.ts";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {agreementOf, standingsIn, statementsBehind, type BasesTable} from "./agreement.ts";
-import {groupsIn, groupsOf, linesIn, linesOf, pointLine, pointsIn, redLinesIn, redLinesOf, type BasesSearch} from "./bases-search.ts";
+import {groupsIn, groupsOf, linesIn, linesOf, pointLine, pointsIn, redLinesIn, redLinesOf, type BasesSearch, tableOptions} from "./bases-search.ts";
 import {ChangesView} from "./changes-view.tsx";
 import {DraftEditor} from "./draft-editor.tsx";
 import {Drafts} from "./drafts.tsx";
@@ -25,12 +29,6 @@ import "./bases.css";
 
 const route = getRouteApi("/bases");
 
-const neutralWords = [
-  {value: "neutral", label: "As itself"},
-  {value: "no", label: "As no"},
-  {value: "unknown", label: "As unknown"},
-] as const;
-
 const views = [
   {value: "draft", label: "Draft"},
   {value: "exclude", label: "Keep out"},
@@ -40,6 +38,7 @@ const views = [
   {value: "changes", label: "Changes"},
 ] as const;
 
+type Sources = NonNullable<BasesSearch["sources"]>;
 type Change = (next: {[Field in keyof BasesSearch]?: BasesSearch[Field] | undefined}) => void;
 
 /** What organisations could sign together. */
@@ -47,7 +46,7 @@ export function BasesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const {at, sources, neutral, view = "draft"} = search;
-  const settings = {at, sources, neutral};
+  const settings = queryFrom(tableOptions, known({at, sources, neutral}));
   const table = useQuery(tableQuery(settings));
   const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
   const shown = lacks(table) ? undefined : table.data;
@@ -55,13 +54,27 @@ export function BasesPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>Bases</h1>
+        <h1>{analyses.bases.word}</h1>
         <Downloads path={drawn ? `/bases/${view}` : "/bases/table"} settings={settings} formats={drawn ? ["svg", "png", "json"] : ["cxt", "json"]} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the bases">
-        <Choose label="Sources" choices={sourcesWords} usual="all" value={sources} onChange={(next) => change({sources: next})} width={150} />
+        <Choose
+          label="Sources"
+          choices={choicesOf<Sources>(tableOptions.sources)}
+          usual={tableOptions.sources.usual}
+          value={sources}
+          onChange={(next) => change({sources: next})}
+          width={150}
+        />
         <DateInput label="Last known at" value={at} placeholder="end of the record" onChange={(next) => change({at: next})} />
-        <Choose label="Explicit neutral" choices={neutralWords} usual="neutral" value={neutral} onChange={(next) => change({neutral: next})} width={140} />
+        <Choose
+          label="Explicit neutral"
+          choices={choicesOf<NeutralRule>(tableOptions.neutral)}
+          usual={tableOptions.neutral.usual}
+          value={neutral}
+          onChange={(next) => change({neutral: next})}
+          width={140}
+        />
         <SegmentedControl
           aria-label="View"
           data={[...views]}

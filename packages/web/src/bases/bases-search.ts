@@ -1,18 +1,22 @@
+import {analyses} from "@standpoint/analysis";
 import type {Point} from "@standpoint/analysis";
+import {addressIn} from "@standpoint/model";
+import type {AddressOf} from "@standpoint/model";
 import {choice, count, flag, known, word} from "../shell/url-state.ts";
 
-const neutralChoices = ["neutral", "no", "unknown"] as const;
+const {at, sources, neutral} = analyses.bases.options;
+
+/** Of which table the page asks. */
+export const tableOptions = {at, sources, neutral};
+
 const viewChoices = ["draft", "exclude", "drop", "front", "lattice", "changes"] as const;
 
 /** What the page drafts and shows; all of it is in the address. */
-export interface BasesSearch {
+export interface BasesSearch extends AddressOf<typeof tableOptions> {
   /** Names, a line each. */
   readonly actors?: string;
   /** Points of the draft, a line each, "+ name" or "- name". */
   readonly points?: string;
-  readonly at?: string;
-  readonly sources?: "all" | "own" | "reported";
-  readonly neutral?: (typeof neutralChoices)[number];
   readonly view?: (typeof viewChoices)[number];
   /** Exclude: whom to keep out, a line each, and whether only by what they oppose. */
   readonly out?: string;
@@ -30,22 +34,22 @@ export interface BasesSearch {
 }
 
 export function basesSearch(given: Record<string, unknown>): BasesSearch {
-  return known({
-    actors: word(given, "actors"),
-    points: word(given, "points"),
-    at: word(given, "at"),
-    sources: choice(given, "sources", ["all", "own", "reported"] as const),
-    neutral: choice(given, "neutral", neutralChoices),
-    view: choice(given, "view", viewChoices),
-    out: word(given, "out"),
-    hard: flag(given, "hard"),
-    least: count(given, "least"),
-    redlines: word(given, "redlines"),
-    exclusive: word(given, "exclusive"),
-    hopeful: flag(given, "hopeful"),
-    platform: word(given, "platform"),
-    since: word(given, "since"),
-  });
+  return {
+    ...addressIn(tableOptions, given),
+    ...known({
+      actors: word(given, "actors"),
+      points: word(given, "points"),
+      view: choice(given, "view", viewChoices),
+      out: word(given, "out"),
+      hard: flag(given, "hard"),
+      least: count(given, "least"),
+      redlines: word(given, "redlines"),
+      exclusive: word(given, "exclusive"),
+      hopeful: flag(given, "hopeful"),
+      platform: word(given, "platform"),
+      since: word(given, "since"),
+    }),
+  };
 }
 
 export function linesIn(text: string | undefined): readonly string[] {

@@ -1,20 +1,24 @@
 import {Button, NumberInput, Switch} from "@mantine/core";
+import {analyses} from "@standpoint/analysis";
+import type {Identity} from "@standpoint/analysis";
 import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {entitiesQuery} from "../api/queries.ts";
 import {KnownName} from "../names/known-name.tsx";
-import {identityWords} from "../paint/identity-words.ts";
 import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
 import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
-import {momentOf} from "../paint/recorded.ts";
+import {recordedQuery} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Choose, sourcesWords} from "../shell/choose.tsx";
+import {choicesOf} from "../measure/option-field.tsx";
+import {queryFrom} from "../measure/measure-search.ts";
+import {UnshownFilters} from "../measure/unshown-filters.tsx";
+import {Choose} from "../shell/choose.tsx";
 import {counted} from "../shell/counted.ts";
 import {DateInput} from "../shell/date-input.tsx";
-import {Downloads} from "../shell/downloads.tsx";
+import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Compared} from "./compared.tsx";
 import {Findings} from "./findings.tsx";
@@ -26,14 +30,20 @@ import "./lines.css";
 const route = getRouteApi("/lines");
 /** Lines drawn before more are asked for: what a page can hold and an eye go through. */
 const usual = 300;
+const {options} = analyses.lines;
+
+/** Settings that have a field. */
+const shown = ["actor", "concept", "sources", "identity", "at", "window", "changed", "most"];
+
+type Sources = NonNullable<LinesSearch["sources"]>;
 type Change = {[Field in keyof LinesSearch]?: LinesSearch[Field] | undefined};
 
 /** When actors changed their line, and where the record contradicts itself. */
 export function LinesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const {other, recorded, changes, most = usual, ...shown} = search;
-  const settings = {...shown, "known-at": momentOf(recorded), changes: changes ? "true" : undefined};
+  const {other, recorded, most = usual, ...asked} = search;
+  const settings = {...queryFrom(analyses.lines.options, asked), ...recordedQuery(recorded)};
   const answer = useQuery(answerQuery<LinesShown>("lines", {...settings, most}));
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("lines", {...settings, most, width}));
@@ -48,8 +58,8 @@ export function LinesPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>Lines</h1>
-        <Downloads path="/lines" settings={settings} formats={["csv", "json", "svg", "png"]} />
+        <h1>{analyses.lines.word}</h1>
+        <Downloads path="/lines" settings={settings} formats={filesOf(analyses.lines.formats)} />
       </header>
       <LinesFilters search={search} onChange={change} />
       {failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
@@ -104,25 +114,40 @@ function LinesFilters({search, onChange}: FiltersProps) {
     <div className="filters" role="search" aria-label="Settings of the lines">
       <KnownName label="Actor" things={named("actor")} value={search.actor} placeholder="all" onChange={(actor) => onChange({actor})} width={230} />
       <KnownName label="Concept" things={named("concept")} value={search.concept} placeholder="all" onChange={(concept) => onChange({concept})} width={230} />
-      <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
-      <Choose label="Counts as one" choices={identityWords} usual="strict" value={search.identity} onChange={(identity) => onChange({identity})} width={160} />
+      <Choose
+        label="Sources"
+        choices={choicesOf<Sources>(options.sources)}
+        usual={options.sources.usual}
+        value={search.sources}
+        onChange={(sources) => onChange({sources})}
+        width={150}
+      />
+      <Choose
+        label="Counts as one"
+        choices={choicesOf<Identity>(options.identity)}
+        usual={options.identity.usual}
+        value={search.identity}
+        onChange={(identity) => onChange({identity})}
+        width={160}
+      />
       <DateInput label="Said by" value={search.at} placeholder="whole time" onChange={(at) => onChange({at})} />
       <DateInput label="Record as of" value={search.recorded} placeholder="today" onChange={(recorded) => onChange({recorded})} />
       <NumberInput
         label="Contradiction within"
         suffix=" days"
-        min={0}
-        value={search.within ?? 30}
-        onChange={(days) => onChange({within: typeof days === "number" && days !== 30 ? days : undefined})}
+        min={options.window.least}
+        value={search.window ?? options.window.usual}
+        onChange={(days) => onChange({window: typeof days === "number" && days !== options.window.usual ? days : undefined})}
         w={140}
       />
       <Switch
         size="xs"
         label="Only changes"
-        checked={search.changes === true}
-        onChange={(event) => onChange({changes: event.currentTarget.checked || undefined})}
+        checked={search.changed === true}
+        onChange={(event) => onChange({changed: event.currentTarget.checked || undefined})}
         mb={6}
       />
+      <UnshownFilters options={options} search={search} shown={shown} onChange={onChange} />
     </div>
   );
 }

@@ -1,35 +1,23 @@
-import {identityChoices} from "../paint/identity-words.ts";
-import {choice, count, flag, known, word} from "../shell/url-state.ts";
+import {analyses} from "@standpoint/analysis";
+import {addressIn} from "@standpoint/model";
+import type {AddressOf} from "@standpoint/model";
+import {known, word} from "../shell/url-state.ts";
 
-/** What the lines show; all of it is in the address. */
-export interface LinesSearch {
-  readonly actor?: string;
-  readonly concept?: string;
+const {options} = analyses.lines;
+
+/** What the lines show; all of it is in the address. How many are drawn is `most`, when not the usual few hundred. */
+export interface LinesSearch extends AddressOf<typeof options> {
   /** Whom the actor is compared with. */
   readonly other?: string;
   /** The record as it stood at the end of that date. */
   readonly recorded?: string;
-  readonly sources?: "all" | "own" | "reported";
-  readonly identity?: (typeof identityChoices)[number];
-  readonly at?: string;
-  readonly within?: number;
-  /** How many lines are drawn at most, when not the usual few hundred. */
-  readonly most?: number;
-  /** Only lines with a change. */
-  readonly changes?: true;
 }
 
 export function linesSearch(given: Record<string, unknown>): LinesSearch {
-  return known({
-    actor: word(given, "actor"),
-    concept: word(given, "concept"),
-    other: word(given, "other"),
-    recorded: word(given, "recorded"),
-    sources: choice(given, "sources", ["all", "own", "reported"] as const),
-    identity: choice(given, "identity", identityChoices),
-    at: word(given, "at"),
-    within: count(given, "within"),
-    most: count(given, "most") || undefined,
-    changes: flag(given, "changes"),
-  });
+  // Earlier links say these two by the words of the command line.
+  const {within, changes, ...rest} = given;
+  return {
+    ...addressIn(options, {window: within, changed: changes, ...rest}),
+    ...known({other: word(given, "other"), recorded: word(given, "recorded")}),
+  };
 }

@@ -1,9 +1,19 @@
 import {SegmentedControl, Switch} from "@mantine/core";
+import {analyses} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
-import {Choose, plain, practiceWords, sourcesWords} from "../shell/choose.tsx";
+import {choicesOf} from "../measure/option-field.tsx";
+import {UnshownFilters} from "../measure/unshown-filters.tsx";
+import {Choose, plain} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import type {MatrixSearch} from "./matrix-search.ts";
+
+const {options} = analyses.matrix;
+type Sources = NonNullable<MatrixSearch["sources"]>;
+type Practice = NonNullable<MatrixSearch["practice"]>;
+
+/** Settings that have a field. */
+const shown = ["type", "sources", "practice", "from", "to", "at"];
 
 export interface MatrixFiltersProps {
   readonly search: MatrixSearch;
@@ -25,8 +35,22 @@ export function MatrixFilters({search, types, onChange}: MatrixFiltersProps) {
           width={130}
         />
       )}
-      <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
-      <Choose label="Mode" choices={practiceWords} usual="all" value={search.mode} onChange={(mode) => onChange({mode})} width={130} />
+      <Choose
+        label="Sources"
+        choices={choicesOf<Sources>(options.sources)}
+        usual={options.sources.usual}
+        value={search.sources}
+        onChange={(sources) => onChange({sources})}
+        width={150}
+      />
+      <Choose
+        label="Mode"
+        choices={choicesOf<Practice>(options.practice)}
+        usual={options.practice.usual}
+        value={search.practice}
+        onChange={(practice) => onChange({practice})}
+        width={130}
+      />
       <DateInput label="From" value={search.from} onChange={(from) => onChange({from})} />
       <DateInput label="To" value={search.to} onChange={(to) => onChange({to})} />
       <DateInput label="Last known at" value={search.at} placeholder="whole time" onChange={(at) => onChange({at})} />
@@ -46,6 +70,7 @@ export function MatrixFilters({search, types, onChange}: MatrixFiltersProps) {
         onChange={(event) => onChange({turned: event.currentTarget.checked || undefined})}
         mb={6}
       />
+      <UnshownFilters options={options} search={search} shown={shown} onChange={onChange} />
     </div>
   );
 }

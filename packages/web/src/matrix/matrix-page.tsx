@@ -1,10 +1,12 @@
+import {analyses} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo} from "react";
 import type {Matrix} from "../api/answers.ts";
 import {matrixQuery, typesQuery} from "../api/queries.ts";
+import {queryFrom} from "../measure/measure-search.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Downloads} from "../shell/downloads.tsx";
+import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import {cellMark, gridOf} from "./grid.ts";
@@ -19,8 +21,7 @@ const route = getRouteApi("/matrix");
 export function MatrixPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const {type, sources, mode, from, to, at} = search;
-  const settings = {type, sources, mode, from, to, at};
+  const settings = queryFrom(analyses.matrix.options, search);
   const matrix = useQuery(matrixQuery(settings));
   const types = useQuery(typesQuery).data?.rows ?? [];
   const change = (next: {[Field in keyof MatrixSearch]?: MatrixSearch[Field] | undefined}) =>
@@ -29,8 +30,8 @@ export function MatrixPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>Matrix</h1>
-        <Downloads path="/matrix" settings={settings} formats={["csv", "json", "svg", "png"]} />
+        <h1>{analyses.matrix.word}</h1>
+        <Downloads path="/matrix" settings={settings} formats={filesOf(analyses.matrix.formats)} />
       </header>
       <MatrixFilters search={search} types={types} onChange={change} />
       {matrix.isPending && <Waiting what="Laying out the matrix" />}

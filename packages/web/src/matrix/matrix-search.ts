@@ -1,19 +1,14 @@
+import {analyses} from "@standpoint/analysis";
+import {addressIn} from "@standpoint/model";
+import type {AddressOf} from "@standpoint/model";
 import {choice, flag, known, word} from "../shell/url-state.ts";
 
-const practiceChoices = ["all", "stated", "practised"] as const;
-const orderChoices = ["name", "total"] as const;
+const {options} = analyses.matrix;
 
 /** What the matrix shows; all of it is in the address. */
-export interface MatrixSearch {
-  readonly type?: string;
-  readonly sources?: "all" | "own" | "reported";
-  readonly mode?: (typeof practiceChoices)[number];
-  readonly from?: string;
-  readonly to?: string;
-  /** Last known positions on this day. */
-  readonly at?: string;
+export interface MatrixSearch extends AddressOf<typeof options> {
   /** Default: by total, the most first. */
-  readonly order?: (typeof orderChoices)[number];
+  readonly order?: "name" | "total";
   /** Concepts as rows. */
   readonly turned?: true;
   /** The cell whose passages are open, by names. */
@@ -22,16 +17,15 @@ export interface MatrixSearch {
 }
 
 export function matrixSearch(given: Record<string, unknown>): MatrixSearch {
-  return known({
-    type: word(given, "type"),
-    sources: choice(given, "sources", ["all", "own", "reported"] as const),
-    mode: choice(given, "mode", practiceChoices),
-    from: word(given, "from"),
-    to: word(given, "to"),
-    at: word(given, "at"),
-    order: choice(given, "order", orderChoices),
-    turned: flag(given, "turned"),
-    actor: word(given, "actor"),
-    concept: word(given, "concept"),
-  });
+  // Earlier links call the practice by the word of the command line.
+  const practice = given["practice"] ?? given["mode"];
+  return {
+    ...addressIn(options, {...given, practice}),
+    ...known({
+      order: choice(given, "order", ["name", "total"] as const),
+      turned: flag(given, "turned"),
+      actor: word(given, "actor"),
+      concept: word(given, "concept"),
+    }),
+  };
 }

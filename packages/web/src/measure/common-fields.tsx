@@ -1,11 +1,14 @@
 import {NumberInput} from "@mantine/core";
-import {duplicateRules, kernels} from "@standpoint/analysis";
+import {analyses} from "@standpoint/analysis";
+import type {Duplicates, Identity, Kernel, TimeWindow} from "@standpoint/analysis";
+import {settingsIn} from "@standpoint/model";
 import type {TypeRow} from "@standpoint/model";
-import {identityWords} from "../paint/identity-words.ts";
-import {Choose, plain, practiceWords, sourcesWords} from "../shell/choose.tsx";
+import {Choose, plain} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
-import {usualType, windowOf} from "./common-search.ts";
-import type {CommonSearch} from "./common-search.ts";
+import type {CommonSearch} from "./measure-search.ts";
+import {choicesOf} from "./option-field.tsx";
+
+const {options} = analyses.network;
 
 type CommonChange = {[Field in keyof CommonSearch]?: CommonSearch[Field] | undefined};
 
@@ -14,29 +17,9 @@ export interface FieldsProps {
   readonly onChange: (change: CommonChange) => void;
 }
 
-const labels: Readonly<Record<string, string>> = {
-  ignore: "count every mention",
-  congruence: "congruence: same stance",
-  conflict: "conflict: opposed stance",
-  subtract: "congruence less conflict",
-  combine: "combine stances",
-  none: "none",
-  "average-concepts": "average of concepts",
-  include: "count all",
-  document: "once a document",
-  week: "once a week",
-  month: "once a month",
-  year: "once a year",
-  range: "once in the whole range",
-};
-
-/** Settings as a person would say them. */
-export function worded<Word extends string>(values: readonly Word[]): readonly {value: Word; label: string}[] {
-  return values.map((value) => ({value, label: labels[value] ?? value}));
-}
-
 interface TypeProps extends FieldsProps {
   readonly types: readonly TypeRow[];
+  /** The one that is read; undefined while none is chosen and several fit. */
   readonly type: string | undefined;
 }
 
@@ -44,7 +27,7 @@ interface TypeProps extends FieldsProps {
 export function TypeField({types, type, onChange}: TypeProps) {
   if (types.length < 2) return null;
   const onType = (name: string | undefined) => onChange({type: name, rows: undefined, columns: undefined, qualifier: undefined});
-  return <Choose label="Type" choices={plain(types.map(({name}) => name))} usual={usualType(types)} value={type} onChange={onType} />;
+  return <Choose label="Type" choices={plain(types.map(({name}) => name))} value={type} onChange={onType} />;
 }
 
 /** `names` are variables and document fields of the type. */
@@ -66,9 +49,17 @@ export function VariableFields({search, names, onChange}: FieldsProps & {readonl
   );
 }
 
-export function DuplicatesField({search, usual, onChange}: FieldsProps & {readonly usual: (typeof duplicateRules)[number]}) {
+export function DuplicatesField({search, usual, onChange}: FieldsProps & {readonly usual: Duplicates}) {
   const onDuplicates = (duplicates: CommonSearch["duplicates"]) => onChange({duplicates});
-  return <Choose label="Duplicates" choices={worded(duplicateRules)} usual={usual} value={search.duplicates} onChange={onDuplicates} />;
+  return <Choose label="Duplicates" choices={choicesOf<Duplicates>(options.duplicates)} usual={usual} value={search.duplicates} onChange={onDuplicates} />;
+}
+
+type Sources = NonNullable<CommonSearch["sources"]>;
+type Practice = NonNullable<CommonSearch["practice"]>;
+
+/** `months:3` as unit and size; undefined where there is none. */
+function windowOf(text: string | undefined): TimeWindow | undefined {
+  return text === undefined ? undefined : settingsIn({window: options.window}, {window: text}).window;
 }
 
 const units = ["none", "days", "weeks", "months", "years", "events"] as const;
@@ -116,7 +107,13 @@ export function TimeFields({search, windows = "free", onChange}: TimeProps) {
         </div>
       )}
       {windows !== "none" && timed && (
-        <Choose label="Kernel" choices={worded(kernels)} usual="none" value={search.kernel} onChange={(kernel) => onChange({kernel})} />
+        <Choose
+          label="Kernel"
+          choices={choicesOf<Kernel>(options.kernel)}
+          usual={options.kernel.usual}
+          value={search.kernel}
+          onChange={(kernel) => onChange({kernel})}
+        />
       )}
     </fieldset>
   );
@@ -126,9 +123,27 @@ export function StatementFields({search, onChange}: FieldsProps) {
   return (
     <fieldset className="measure-group">
       <legend>Statements</legend>
-      <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} />
-      <Choose label="Mode of the statement" choices={practiceWords} usual="all" value={search.practice} onChange={(practice) => onChange({practice})} />
-      <Choose label="Counts as one" choices={identityWords} usual="strict" value={search.identity} onChange={(identity) => onChange({identity})} />
+      <Choose
+        label="Sources"
+        choices={choicesOf<Sources>(options.sources)}
+        usual={options.sources.usual}
+        value={search.sources}
+        onChange={(sources) => onChange({sources})}
+      />
+      <Choose
+        label="Mode of the statement"
+        choices={choicesOf<Practice>(options.practice)}
+        usual={options.practice.usual}
+        value={search.practice}
+        onChange={(practice) => onChange({practice})}
+      />
+      <Choose
+        label="Counts as one"
+        choices={choicesOf<Identity>(options.identity)}
+        usual={options.identity.usual}
+        value={search.identity}
+        onChange={(identity) => onChange({identity})}
+      />
     </fieldset>
   );
 }

@@ -1,60 +1,99 @@
 import {Button, Progress} from "@mantine/core";
 import {useMediaQuery} from "@mantine/hooks";
 import {IconAdjustments} from "@tabler/icons-react";
+import {analyses} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
-import {useState} from "react";
-import type {ReactNode} from "react";
+import {createElement, useState} from "react";
+import type {FunctionComponent, ReactNode} from "react";
 import {projectQuery} from "../api/queries.ts";
-import type {Query} from "../api/client.ts";
-import {Downloads} from "../shell/downloads.tsx";
+import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed} from "../shell/page-state.tsx";
+import {ChooseType} from "./choose-type.tsx";
+import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "./common-fields.tsx";
+import {DrawsFields} from "./draws-fields.tsx";
+import {measures} from "./measures.ts";
+import type {MeasurePageRow} from "./measures.ts";
 import type {MeasureName, Measures, News} from "./messages.ts";
-import type {Measuring} from "./use-measure-page.ts";
+import {OwnFields} from "./own-fields.tsx";
+import {UnshownFilters} from "./unshown-filters.tsx";
+import {useMeasurePage} from "./use-measure-page.ts";
+import type {MeasureForm, Measuring} from "./use-measure-page.ts";
 import "./measure.css";
 
 export interface MeasurePageProps<Name extends MeasureName> {
-  readonly title: string;
-  readonly measuring: Measuring<Name>;
-  /** Its settings in the words of the contract, for downloads. */
-  readonly query: Query;
-  readonly form: ReactNode;
+  readonly name: Name;
   /** Picture and table, once there are numbers. */
-  readonly children: (measured: Measures[Name]) => ReactNode;
+  readonly shown: FunctionComponent<ShownProps<Name>>;
+}
+
+/** What picture and table of a measure are made of. */
+export type ShownProps<Name extends MeasureName> = Measures[Name] & {readonly measuring: Measuring<Name>};
+
+function shownProps<Name extends MeasureName>(measured: Measures[Name], measuring: Measuring<Name>): ShownProps<Name> {
+  return {...measured, measuring};
 }
 
 /** A measure as a page: its settings at the left, its picture in the middle, its table or passages at the right. */
-export function MeasurePage<Name extends MeasureName>({title, measuring: {ask, type, computing}, query, form, children}: MeasurePageProps<Name>) {
-  const uncoded = useQuery(projectQuery).data?.counts.statements === 0;
+export function MeasurePage<Name extends MeasureName>({name, shown}: MeasurePageProps<Name>) {
+  const {form, measuring} = useMeasurePage(name);
   const wide = useMediaQuery("(min-width: 1200px)", true);
   const [formOpen, setFormOpen] = useState<boolean | null>(null);
   const formShown = formOpen ?? wide;
-  const {measured, error, running, stopped, news, cancel, run} = computing;
-  const failed = error !== null;
-  const bare = failed && uncoded;
+  const {word, formats} = analyses[name];
+  const {query, type, computing} = measuring;
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{title}</h1>
+        <h1>{word}</h1>
         <Button variant="default" leftSection={<IconAdjustments size={16} />} aria-expanded={formShown} onClick={() => setFormOpen(!formShown)}>
           Settings
         </Button>
-        <Downloads path={`/${ask}`} settings={{...query, type}} formats={["csv", "json", "svg", "png"]} />
+        <Downloads path={`/${name}`} settings={{...query, type}} formats={filesOf(formats)} />
       </header>
-      {running && <Running news={news} onCancel={cancel} />}
+      {computing.running && <Running news={computing.news} onCancel={computing.cancel} />}
       <div className="measure" data-form={formShown || undefined}>
-        {formShown && (
-          <form className="measure-form" aria-label={`Settings of ${title.toLowerCase()}`} onSubmit={(event) => event.preventDefault()}>
-            {form}
-          </form>
-        )}
-        {bare && <NothingCoded />}
-        {failed && !bare && <Failed error={error} onRetry={run} />}
-        {!failed && stopped && <Stopped onRun={run} />}
-        {!failed && !stopped && measured !== undefined && children(measured)}
+        {formShown && <Settings name={name} form={form} />}
+        <Outcome measuring={measuring}>{(measured) => createElement(shown as FunctionComponent<object>, shownProps(measured, measuring) as object)}</Outcome>
       </div>
     </div>
   );
+}
+
+/** Settings without a field: an address that asks for one is told to do so. */
+const fieldless = new Set(["only", "exclude", "coder", "knownAt", "as", "indent", "evaluate", "methods"]);
+
+function Settings({name, form}: {readonly name: MeasureName; readonly form: MeasureForm}) {
+  const {options, windows}: MeasurePageRow = measures[name];
+  const shown = Object.keys(options).filter((field) => !fieldless.has(field));
+  return (
+    <form className="measure-form" aria-label={`Settings of ${analyses[name].word.toLowerCase()}`} onSubmit={(event) => event.preventDefault()}>
+      <TypeField {...form} />
+      <OwnFields name={name} form={form} />
+      <TimeFields windows={windows} {...form} />
+      <VariableFields {...form} />
+      <DuplicatesField usual={measures[name].options.duplicates.usual} {...form} />
+      <StatementFields {...form} />
+      <DrawsFields {...form} />
+      <UnshownFilters options={options} search={form.search} shown={shown} onChange={form.onChange} />
+    </form>
+  );
+}
+
+interface OutcomeProps<Name extends MeasureName> {
+  readonly measuring: Measuring<Name>;
+  readonly children: (measured: Measures[Name]) => ReactNode;
+}
+
+/** The numbers, or why there are none. */
+function Outcome<Name extends MeasureName>({measuring: {fault, computing}, children}: OutcomeProps<Name>) {
+  const uncoded = useQuery(projectQuery).data?.counts.statements === 0;
+  const {measured, error, stopped, run} = computing;
+  if (uncoded && (fault !== null || error !== null)) return <NothingCoded />;
+  if (fault !== null) return <ChooseType fault={fault} />;
+  if (error !== null) return <Failed error={error} onRetry={run} />;
+  if (stopped) return <Stopped onRun={run} />;
+  return measured === undefined ? null : children(measured);
 }
 
 function Running({news, onCancel}: {readonly news: News | null; readonly onCancel: () => void}) {

@@ -1,41 +1,61 @@
-import type {Query} from "../api/client.ts";
-import {count, known, word} from "../shell/url-state.ts";
-import {commonQuery, commonSearch, commonSettings} from "./common-search.ts";
-import type {CommonSearch} from "./common-search.ts";
+import type {networkOptions} from "@standpoint/analysis";
+import {addressIn, settingsOf, wordsFrom} from "@standpoint/model";
+import type {AddressOf, Options, SettingsOf} from "@standpoint/model";
+import {word} from "../shell/url-state.ts";
+import {measures} from "./measures.ts";
+import type {MeasureName} from "./messages.ts";
 
-/** What the page of each measure has in its address. */
+/** Which statements count, and when: what every measure is asked with. */
+export type CommonSearch = Omit<AddressOf<typeof networkOptions>, "mode" | "aggregate" | "normalize" | "isolates">;
+
+/** What every measure has in its address besides. */
 export interface MeasureSearch extends CommonSearch {
-  /** Default 1. */
-  readonly seed?: number;
-  /** Draws of documents; default none. */
+  /** Draws of documents. */
   readonly bootstrap?: number;
   /** The mark whose passages are open. */
   readonly open?: string;
 }
 
-export function measureSearch(given: Record<string, unknown>): MeasureSearch {
-  return {...commonSearch(given), ...known({seed: count(given, "seed"), bootstrap: count(given, "bootstrap"), open: word(given, "open")})};
+/** What the page of a measure has in its address: its options, and the mark whose passages are open. */
+export type SearchOf<Name extends MeasureName> = AddressOf<(typeof measures)[Name]["options"]> & {readonly open?: string};
+
+/** Reads the address of a measure's page. */
+export function searchOf<Name extends MeasureName>(name: Name, given: Record<string, unknown>): SearchOf<Name> {
+  const {options, usual} = measures[name];
+  const open = word(given, "open");
+  return {...usual, ...addressIn(options as Options, given), ...(open === undefined ? {} : {open})} as SearchOf<Name>;
 }
 
-/** As the kernels take them. */
-export function measureSettings(search: MeasureSearch) {
-  const {seed} = search;
-  return {...commonSettings(search), ...known({seed})};
+/** What a computation takes: what belongs to the frame and to the page is seen to elsewhere. */
+export type AskedBy<Table extends Options> = Omit<SettingsOf<Table>, "type" | "knownAt" | "bootstrap">;
+
+/** The settings that a computation takes of an address. */
+export function settingsFrom<Table extends Options>(options: Table, address: AddressOf<Table>): AskedBy<Table> {
+  const {type: _, knownAt: __, bootstrap: ___, ...asked} = settingsOf(options as Options, fittingOf(options, address));
+  return asked as AskedBy<Table>;
 }
 
-/** Of a measure of the whole range: there are no windows. */
-export function wholeSearch(given: Record<string, unknown>): Omit<MeasureSearch, "window" | "kernel"> {
-  const {window: _, kernel: __, ...whole} = measureSearch(given);
-  return whole;
+/** An address in the words of requests, for downloads. */
+export function queryFrom<Table extends Options>(options: Table, address: AddressOf<Table>): Record<string, string | readonly string[]> {
+  return wordsFrom(options as Options, fittingOf(options, address));
 }
 
-export function wholeSettings(search: MeasureSearch) {
-  const {window: _, kernel: __, ...whole} = {window: undefined, ...measureSettings(search)};
-  return whole;
+/** An address without what means nothing beside the rest of it: weights without windows of time, settings of another method. */
+function fittingOf<Table extends Options>(options: Table, address: AddressOf<Table>): AddressOf<Options> {
+  const given = address as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(given).filter(([field]) => Object.hasOwn(options, field) && fits(options, given, field)));
 }
 
-/** In the words of the contract, for downloads. */
-export function measureQuery(search: MeasureSearch): Query {
-  const {seed, bootstrap} = search;
-  return {...commonQuery(search), seed, bootstrap};
+/** Whether a setting means anything beside the others, usual values included. */
+export function fits(options: Options, address: object, field: string): boolean {
+  const given = address as Readonly<Record<string, unknown>>;
+  if (field === "kernel" || field === "indent") return isTimed(given["window"]);
+  return Object.entries(options[field]?.fits ?? {}).every(([other, values]) =>
+    values.includes(String((given[other] ?? options[other]?.usual) as string | number)),
+  );
+}
+
+/** Whether there are windows of time, which a kernel weighs by. */
+function isTimed(window: unknown): boolean {
+  return typeof window === "string" && window !== "none" && !window.startsWith("events:");
 }

@@ -2,56 +2,39 @@ import {backbone, backboneSpreads, namesOf, phases, phaseSpreads, polarization, 
 import type {BootstrapSettings} from "@standpoint/analysis";
 import type {Frame} from "@standpoint/model";
 import {heldFrame} from "./held-frame.ts";
-import type {Asked, MeasureName, MeasureQuestion, Measures, News, Question, Replied} from "./messages.ts";
+import {answering} from "../worker/answering.ts";
+import type {Asked, MeasureName, MeasureQuestion, Measures, News, Question} from "./messages.ts";
 import {statementsOf} from "./statements-of.ts";
 
-let queue: Promise<void> = Promise.resolve();
-
-onmessage = ({data}: MessageEvent<Asked>) => {
-  queue = queue.then(() => reply(data));
-};
-
-async function reply({id, frame: name, question}: Asked): Promise<void> {
-  const post = (replied: Replied) => postMessage(replied);
-  try {
-    const frame = await heldFrame(name);
-    post({id, answer: answerTo(frame, question, teller(id, namesOf(frame)))});
-  } catch (error) {
-    post({id, error: error instanceof Error ? error.message : String(error)});
-  }
-}
+answering<Asked, Measures[MeasureName] | Int32Array, News>(async ({frame: name, question}, post) => {
+  const frame = await heldFrame(name);
+  return answerTo(frame, question, teller(post, namesOf(frame)));
+});
 
 type Tell = (share: News["share"], words: string) => void;
 
 const beat = 80;
 
 /** Sends news at once, then not more often than the eye sees. */
-function teller(id: number, names: readonly string[]): Tell {
+function teller(post: (news: News) => void, names: readonly string[]): Tell {
   let last = -Infinity;
-  const tell: Tell = (share, words) => {
+  post({names, share: null, words: ""});
+  return (share, words) => {
     const now = performance.now();
     if (now - last < beat) return;
     last = now;
-    postMessage({id, news: {names, share, words}} satisfies Replied);
+    post({names, share, words});
   };
-  tell(null, "");
-  last = -Infinity;
-  return tell;
 }
 
+type Computing = {readonly [Name in MeasureName]: (frame: Frame, question: MeasureQuestion<Name>, tell: Tell) => Measures[Name]};
+
+/** How each measure is computed: a row for every one that has a page. */
+const computing: Computing = {polarization: polarized, backbone: carried, phases: phased, scaling: scaled};
+
 function answerTo(frame: Frame, question: Question, tell: Tell): Measures[MeasureName] | Int32Array {
-  switch (question.ask) {
-    case "polarization":
-      return polarized(frame, question, tell);
-    case "backbone":
-      return carried(frame, question, tell);
-    case "phases":
-      return phased(frame, question, tell);
-    case "scaling":
-      return scaled(frame, question, tell);
-    case "statements":
-      return statementsOf(frame, question.settings, question.whose);
-  }
+  if (question.ask === "statements") return statementsOf(frame, question.settings, question.whose);
+  return (computing[question.ask] as Computing["polarization"])(frame, question as MeasureQuestion<"polarization">, tell);
 }
 
 function polarized(frame: Frame, {settings, bootstrap}: MeasureQuestion<"polarization">, tell: Tell): Measures["polarization"] {

@@ -55,9 +55,8 @@ interface StatementsQuestion {
 
 export type Question = {readonly [Name in MeasureName]: MeasureQuestion<Name>}[MeasureName] | StatementsQuestion;
 
-/** A question with its number; what answers it has the same. */
+/** What is asked of which frame. */
 export interface Asked {
-  readonly id: number;
   readonly frame: FrameName;
   readonly question: Question;
 }
@@ -70,8 +69,3 @@ export interface News {
   readonly share: number | null;
   readonly words: string;
 }
-
-export type Replied =
-  | {readonly id: number; readonly answer: Measures[MeasureName] | Int32Array}
-  | {readonly id: number; readonly error: string}
-  | {readonly id: number; readonly news: News};

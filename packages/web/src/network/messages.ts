@@ -1,5 +1,6 @@
 import type {ActorMeasures, Attributes, ClusterSettings, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
 import type {SmallNetwork, TieChange} from "@standpoint/draw";
+import type {FrameName} from "../measure/held-frame.ts";
 import type {Whose} from "../measure/messages.ts";
 import type {Places} from "./places.ts";
 import type {Ties} from "./ties.ts";
@@ -52,7 +53,7 @@ export interface Structured {
 }
 
 export type Question =
-  | {readonly ask: "network"; readonly type: string; readonly change: number; readonly settings: NetworkSettings}
+  | {readonly ask: "network"; readonly frame: FrameName; readonly settings: NetworkSettings}
   | {readonly ask: "slice"; readonly slice: number}
   | {readonly ask: "grouped"; readonly settings: ClusterSettings; readonly slice: number}
   | {readonly ask: "structured"; readonly settings: Omit<StructureSettings, "attributes">; readonly slice: number}
@@ -71,11 +72,3 @@ export interface Answers {
   readonly whose: Int32Array;
   readonly behind: Int32Array;
 }
-
-/** A question with its number, and the answer with the same. */
-export interface Asked {
-  readonly id: number;
-  readonly question: Question;
-}
-
-export type Replied = {readonly id: number; readonly answer: Answers[keyof Answers]} | {readonly id: number; readonly error: string};

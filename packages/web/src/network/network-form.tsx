@@ -2,10 +2,12 @@ import {Switch} from "@mantine/core";
 import {fitting} from "@standpoint/analysis";
 import type {Aggregate, Normalize} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
-import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields, worded} from "../measure/common-fields.tsx";
+import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
+import {choicesOf} from "../measure/option-field.tsx";
+import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
 import {PictureFields} from "./picture-fields.tsx";
-import {fittingSettings} from "./network-search.ts";
+import {fittingSettings, pageOptions} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 
 export type Change = {[Field in keyof NetworkSearch]?: NetworkSearch[Field] | undefined};
@@ -21,10 +23,14 @@ export interface NetworkFormProps {
   readonly onChange: (change: Change) => void;
 }
 
-const modes = [
-  {value: "one", label: "one: actors tied to actors"},
-  {value: "two", label: "two: actors tied to concepts"},
-] as const;
+const {mode} = pageOptions;
+type PageMode = NonNullable<NetworkSearch["mode"]>;
+
+/** Settings that have a field. */
+const shown = [
+  ...["type", "mode", "rows", "columns", "qualifier", "aggregate", "normalize", "duplicates", "isolates"],
+  ...["window", "kernel", "from", "to", "sources", "practice", "identity"],
+];
 
 /** Every setting of the network. What does not fit the mode is not offered. */
 export function NetworkForm(props: NetworkFormProps) {
@@ -32,32 +38,45 @@ export function NetworkForm(props: NetworkFormProps) {
   return (
     <form className="measure-form" aria-label="Settings of the network" onSubmit={(event) => event.preventDefault()}>
       <TypeField types={types} type={type} search={search} onChange={onChange} />
-      <Choose label="Mode" choices={modes} usual="one" value={search.mode} onChange={(mode) => onChange({mode, aggregate: undefined, normalize: undefined})} />
+      <Choose
+        label="Mode"
+        choices={choicesOf<PageMode>(mode)}
+        usual={mode.usual}
+        value={search.mode}
+        onChange={(next) => onChange({mode: next, aggregate: undefined, normalize: undefined})}
+      />
       <VariableFields search={search} names={names} onChange={onChange} />
       <Counting {...props} />
       <PictureFields search={search} attributes={attributes} onChange={onChange} />
       <TimeFields search={search} onChange={(change) => onChange({...change, ...("window" in change ? {slice: undefined, against: undefined} : {})})} />
       <StatementFields search={search} onChange={onChange} />
+      <UnshownFilters options={pageOptions} search={search} shown={shown} onChange={onChange} />
     </form>
   );
 }
 
 function Counting({search, onChange}: NetworkFormProps) {
-  const {mode = "one", normalize, isolates = false} = search;
+  const {mode = pageOptions.mode.usual, normalize, isolates = false} = search;
   const {aggregate} = fittingSettings(search);
   const usual = fittingSettings({...search, aggregate: undefined}).aggregate;
   const onAggregate = (chosen: NetworkSearch["aggregate"]) => onChange({aggregate: chosen});
   return (
     <>
-      <Choose label="Aggregate" choices={worded<Aggregate>(fitting[mode].aggregate)} usual={usual} value={aggregate} onChange={onAggregate} />
+      <Choose
+        label="Aggregate"
+        choices={choicesOf<Aggregate>(pageOptions.aggregate, fitting[mode].aggregate)}
+        usual={usual}
+        value={aggregate}
+        onChange={onAggregate}
+      />
       <Choose
         label="Normalize"
-        choices={worded<Normalize>(fitting[mode].normalize)}
-        usual="none"
+        choices={choicesOf<Normalize>(pageOptions.normalize, fitting[mode].normalize)}
+        usual={pageOptions.normalize.usual}
         value={normalize}
         onChange={(chosen) => onChange({normalize: chosen})}
       />
-      <DuplicatesField search={search} usual="include" onChange={onChange} />
+      <DuplicatesField search={search} usual={pageOptions.duplicates.usual} onChange={onChange} />
       <Switch
         size="xs"
         label="Show names without ties"

@@ -1,12 +1,13 @@
 import {Button, Slider} from "@mantine/core";
 import {useMediaQuery} from "@mantine/hooks";
 import {IconAdjustments} from "@tabler/icons-react";
+import {analyses, networkNeeds} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useCallback, useMemo, useState} from "react";
-import {projectQuery, typesQuery} from "../api/queries.ts";
+import {projectQuery} from "../api/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Downloads} from "../shell/downloads.tsx";
+import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {ActorsTable} from "./actors-table.tsx";
 import {ColourLegend} from "./colour-legend.tsx";
@@ -16,7 +17,8 @@ import type {Computed, Grouped, SliceHead} from "./messages.ts";
 import {NetworkCanvas} from "./network-canvas.tsx";
 import {NetworkForm} from "./network-form.tsx";
 import type {Change} from "./network-form.tsx";
-import {usualType} from "../measure/common-search.ts";
+import {ChooseType} from "../measure/choose-type.tsx";
+import {useType} from "../measure/use-type.ts";
 import type {Whose} from "../measure/messages.ts";
 import {actorQuery, clusterQuery, fittingSettings, querySettings, settingsOf} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
@@ -36,7 +38,6 @@ import "../measure/measure.css";
 import "./network.css";
 
 const route = getRouteApi("/network");
-const pictured = ["csv", "json", "svg", "png"];
 
 /** Who agrees with whom, and when. */
 export function NetworkPage() {
@@ -44,23 +45,27 @@ export function NetworkPage() {
   const navigate = route.useNavigate();
   const wide = useMediaQuery("(min-width: 1200px)", true);
   const [settingsOpen, setSettingsOpen] = useState<boolean | null>(null);
-  const types = (useQuery(typesQuery).data?.rows ?? []).filter(({variables}) => variables.some(({kind}) => kind === "entity" || kind === "entities"));
+  const {types, type, fault} = useType(search.type, networkNeeds(search));
   const change = useQuery(projectQuery).data?.change;
-  const type = search.type ?? usualType(types);
   const settings = useMemo(() => settingsOf(search), [settingsKey(search)]);
-  const computed = useQuery(networkQuery({type, change, settings}));
+  const {identity, knownAt} = search;
+  const computed = useQuery(networkQuery(type === undefined || change === undefined ? null : {type, change, identity, knownAt}, settings));
   const onChange = useCallback((next: Change) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true}), [navigate]);
   const formShown = settingsOpen ?? wide;
   return (
     <div className="page">
       <header className="page-head">
-        <h1>Network</h1>
+        <h1>{analyses.network.word}</h1>
         <Button variant="default" leftSection={<IconAdjustments size={16} />} aria-expanded={formShown} onClick={() => setSettingsOpen(!formShown)}>
           Settings
         </Button>
-        <Downloads path="/network" settings={{...querySettings(search), type}} formats={["csv", "graphml", "gexf", "dl", "net", "svg", "png", "json"]} />
-        {search.clusters !== undefined && <Downloads label="Clusters" path="/clusters" settings={{...clusterQuery(search), type}} formats={pictured} />}
-        {search.beside === "actors" && <Downloads label="Measures" path="/structure" settings={{...actorQuery(search), type}} formats={pictured} />}
+        <Downloads path="/network" settings={{...querySettings(search), type}} formats={filesOf(analyses.network.formats)} />
+        {search.clusters !== undefined && (
+          <Downloads label="Clusters" path="/clusters" settings={{...clusterQuery(search), type}} formats={filesOf(analyses.clusters.formats)} />
+        )}
+        {search.beside === "actors" && (
+          <Downloads label="Measures" path="/structure" settings={{...actorQuery(search), type}} formats={filesOf(analyses.structure.formats)} />
+        )}
       </header>
       <div className="measure network" data-form={formShown || undefined}>
         {formShown && (
@@ -73,8 +78,9 @@ export function NetworkPage() {
             onChange={onChange}
           />
         )}
+        {fault !== null && <ChooseType fault={fault} />}
         {lacks(computed) && <Failed error={computed.error} onRetry={() => void computed.refetch()} />}
-        {computed.isPending && <Waiting what="Computing the network" />}
+        {fault === null && computed.isPending && <Waiting what="Computing the network" />}
         {!lacks(computed) && computed.data !== undefined && (
           <Shown computed={computed.data} of={computed.isPlaceholderData ? 0 : computed.dataUpdatedAt} search={search} onChange={onChange} />
         )}

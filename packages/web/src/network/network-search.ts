@@ -1,21 +1,19 @@
-import {aggregates, clusterMethods, fitting, normalizations} from "@standpoint/analysis";
-import type {ClusterMethod, NetworkSettings} from "@standpoint/analysis";
+import {analyses, clusterMethods, fitting, networkModes} from "@standpoint/analysis";
+import type {Aggregate, ClusterMethod, NetworkSettings} from "@standpoint/analysis";
+import {addressIn, choice as chosen, some} from "@standpoint/model";
+import type {AddressOf} from "@standpoint/model";
 import type {Query} from "../api/client.ts";
-import {commonQuery, commonSearch, commonSettings, windowOf} from "../measure/common-search.ts";
-import type {CommonSearch} from "../measure/common-search.ts";
-import {amount, choice, count, flag, known, word} from "../shell/url-state.ts";
+import {queryFrom, settingsFrom} from "../measure/measure-search.ts";
+import {amount, choice, count, known, word} from "../shell/url-state.ts";
 
-const pageModes = ["one", "two"] as const;
-type PageMode = (typeof pageModes)[number];
+/** What a network is asked with on the page, which draws no lists of events and shows one mode first. */
+export const pageOptions = {
+  ...analyses.network.options,
+  mode: chosen(some<"one" | "two">(networkModes, ["one", "two"]), {words: analyses.network.options.mode.words, usual: "one"}),
+};
 
 /** What the network shows; all of it is in the address. */
-export interface NetworkSearch extends CommonSearch {
-  /** Default "one". */
-  readonly mode?: PageMode;
-  /** Default "congruence" for one mode, "ignore" for two. */
-  readonly aggregate?: (typeof aggregates)[number];
-  readonly normalize?: (typeof normalizations)[number];
-  readonly isolates?: true;
+export interface NetworkSearch extends AddressOf<typeof pageOptions> {
   /** Which window, counted from 0. */
   readonly slice?: number;
   /** Ties weaker than this are not drawn. */
@@ -48,12 +46,8 @@ export const actorMeasures = ["degree", "strength", "betweenness", "eigenvector"
 
 export function networkSearch(given: Record<string, unknown>): NetworkSearch {
   return {
-    ...commonSearch(given),
+    ...addressIn(pageOptions, given),
     ...known({
-      mode: choice(given, "mode", pageModes),
-      aggregate: choice(given, "aggregate", aggregates),
-      normalize: choice(given, "normalize", normalizations),
-      isolates: flag(given, "isolates"),
       slice: count(given, "slice"),
       threshold: amount(given, "threshold"),
       one: word(given, "one"),
@@ -74,15 +68,14 @@ export function networkSearch(given: Record<string, unknown>): NetworkSearch {
 
 /** What the kernel computes; settings that do not fit the mode fall back to what does. */
 export function settingsOf(search: NetworkSearch): NetworkSettings {
-  const {mode = "one", normalize = "none", isolates} = search;
-  const {aggregate} = fittingSettings(search);
-  return {
-    ...commonSettings(search),
-    mode,
-    aggregate,
-    normalize: (fitting[mode].normalize as readonly string[]).includes(normalize) ? normalize : "none",
-    ...known({isolates}),
-  };
+  const {seed: _, ...settings} = settingsFrom(pageOptions, fittingSearch(search));
+  return settings;
+}
+
+function fittingSearch(search: NetworkSearch): NetworkSearch {
+  const {mode = pageOptions.mode.usual, normalize = pageOptions.normalize.usual} = search;
+  const fits = fitting[mode].normalize.includes(normalize);
+  return {...search, mode, ...fittingSettings(search), normalize: fits ? normalize : pageOptions.normalize.usual};
 }
 
 /** What clusters and measures of actors are of: the ties shown, or in a two-mode network agreement less disagreement over activity. */
@@ -92,13 +85,13 @@ export function actorSettings(search: NetworkSearch): Omit<NetworkSettings, "mod
 }
 
 /** Whether there may be several slices. */
-export function windowed({window}: NetworkSearch): boolean {
-  return windowOf(window) !== undefined;
+export function windowed(search: NetworkSearch): boolean {
+  return settingsOf(search).window !== undefined;
 }
 
 /** The aggregate in force: without a qualifier there is nothing to agree on. */
 export function fittingSettings({mode = "one", aggregate, qualifier}: {[Field in "mode" | "aggregate" | "qualifier"]?: NetworkSearch[Field] | undefined}): {
-  readonly aggregate: (typeof aggregates)[number];
+  readonly aggregate: Aggregate;
 } {
   const fits = (one: string) => (fitting[mode].aggregate as readonly string[]).includes(one);
   if (qualifier === "none") return {aggregate: "ignore"};
@@ -106,24 +99,16 @@ export function fittingSettings({mode = "one", aggregate, qualifier}: {[Field in
   return {aggregate: mode === "one" ? "congruence" : "ignore"};
 }
 
-/** The same settings in the words of the contract, for downloads; there `mode` names the practice too. */
+/** The same settings in the words of requests, for downloads. */
 export function querySettings(search: NetworkSearch): Query {
-  const {mode = "one", aggregate, normalize, kernel, isolates} = settingsOf(search);
-  const {practice} = search;
-  return {
-    ...commonQuery(search),
-    mode: practice === undefined ? mode : [mode, practice],
-    aggregate,
-    normalize,
-    kernel,
-    isolates: isolates === true ? "true" : undefined,
-  };
+  return queryFrom(pageOptions, fittingSearch(search));
 }
 
-/** What clusters and measures are of, in the words of the contract: those of `actorSettings`. */
+/** What clusters and measures are of, in the words of requests: those of `actorSettings`. */
 export function actorQuery(search: NetworkSearch): Query {
-  const {aggregate, normalize} = actorSettings(search);
-  return {...commonQuery(search), aggregate, normalize};
+  const {mode = pageOptions.mode.usual, aggregate, normalize, isolates: _, ...rest} = fittingSearch(search);
+  const ofTies = mode === "one" ? {...rest, ...known({aggregate, normalize})} : rest;
+  return queryFrom(analyses.structure.options, ofTies);
 }
 
 export function clusterQuery(search: NetworkSearch): Query {

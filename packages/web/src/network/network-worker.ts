@@ -4,8 +4,9 @@ import type {Frame} from "@standpoint/model";
 import {Refused} from "../api/client.ts";
 import {heldFrame} from "../measure/held-frame.ts";
 import {statementsOf} from "../measure/statements-of.ts";
+import {answering} from "../worker/answering.ts";
 import {heldAttributes} from "./held-attributes.ts";
-import type {Answers, Asked, Computed, Described, Grouped, Question, Replied, Structured} from "./messages.ts";
+import type {Answers, Computed, Described, Grouped, Question, Structured} from "./messages.ts";
 import {placesOf} from "./places.ts";
 import {smallNetworks} from "./small-networks.ts";
 import {tieChanges, tiesOf} from "./ties.ts";
@@ -19,25 +20,13 @@ interface Last {
 }
 
 let last: Last | null = null;
-let queue: Promise<void> = Promise.resolve();
-
-onmessage = ({data}: MessageEvent<Asked>) => {
-  queue = queue.then(() => reply(data));
-};
-
-async function reply({id, question}: Asked): Promise<void> {
-  const replied: Replied = await answerTo(question).then(
-    (answer) => ({id, answer}),
-    (error: unknown) => ({id, error: error instanceof Error ? error.message : String(error)}),
-  );
-  postMessage(replied);
-}
+answering<Question, Answers[keyof Answers]>(answerTo);
 
 async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
   if (question.ask === "network") {
-    const {type, change, settings} = question;
-    const frame = await heldFrame({type, change, identity: settings.identity});
-    return computed({frame, settings, described: await heldAttributes({frame, change, rows: settings.rows})});
+    const {frame: name, settings} = question;
+    const frame = await heldFrame(name);
+    return computed({frame, settings, described: await heldAttributes({frame, change: name.change, rows: settings.rows})});
   }
   if (last === null) throw new Refused(0, "no network has been computed yet: change a setting to compute one");
   return of(last, question);

@@ -1,7 +1,7 @@
 import {dateOf} from "@standpoint/model";
 
 /** The last moment of a date, as `--known-at` takes it; undefined for what is no date or never ends. */
-export function momentOf(date: string | undefined): string | undefined {
+function momentOf(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
   try {
     const {last} = dateOf(date);
@@ -9,4 +9,10 @@ export function momentOf(date: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a request says of the record as it stood at the end of a date; nothing where there is none. */
+export function recordedQuery(date: string | undefined): {readonly "known-at"?: string} {
+  const moment = momentOf(date);
+  return moment === undefined ? {} : {"known-at": moment};
 }

@@ -1,62 +1,20 @@
 import type {Phases, Spreads} from "@standpoint/analysis";
 import {groupLetter, phaseMarks, spanWords} from "@standpoint/draw";
-import {getRouteApi} from "@tanstack/react-router";
 import {useMemo} from "react";
-import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {DrawsFields} from "../measure/draws-fields.tsx";
 import {MeasurePage} from "../measure/measure-page.tsx";
+import type {ShownProps} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
-import type {Measures} from "../measure/messages.ts";
-import {NumberField} from "../measure/number-field.tsx";
 import {openedSlice} from "../measure/opened.ts";
 import {usePictureRoom} from "../measure/picture-room.ts";
-import {useMeasurePage} from "../measure/use-measure-page.ts";
-import type {Measuring} from "../measure/use-measure-page.ts";
-import {Choose} from "../shell/choose.tsx";
-import {phasesQuery, phasesSettings} from "./phases-search.ts";
-
-const route = getRouteApi("/phases");
-
-const distances = [
-  {value: "absolute", label: "of ties, cell by cell"},
-  {value: "spectral", label: "of spectra: shape alone"},
-] as const;
 
 /** When the structure of the debate changed: states, distances, and the path between them. */
 export function PhasesPage() {
-  const search = route.useSearch();
-  const {form, measuring} = useMeasurePage("phases", search, phasesSettings(search));
-  return (
-    <MeasurePage
-      title="Phases"
-      measuring={measuring}
-      query={phasesQuery(search)}
-      form={
-        <>
-          <TypeField {...form} />
-          <TimeFields windows="needed" {...form} />
-          <Choose label="Distance" choices={distances} usual="absolute" value={search.distance} onChange={(distance) => form.onChange({distance})} />
-          <div className="measure-pair">
-            <NumberField label="States from" value={search.least} usual={2} min={2} onChange={(least) => form.onChange({least})} />
-            <NumberField label="to" value={search.most} usual={6} min={2} onChange={(most) => form.onChange({most})} />
-          </div>
-          <VariableFields {...form} />
-          <DuplicatesField usual="document" {...form} />
-          <StatementFields {...form} />
-          <DrawsFields {...form} />
-        </>
-      }
-    >
-      {(measured) => <Shown {...measured} measuring={measuring} />}
-    </MeasurePage>
-  );
+  return <MeasurePage name="phases" shown={Shown} />;
 }
 
-type ShownProps = Measures["phases"] & {readonly measuring: Measuring};
-
-function Shown({result, spreads, measuring}: ShownProps) {
+function Shown({result, spreads, measuring}: ShownProps<"phases">) {
   const width = usePictureRoom(measuring.computing.news);
   const chosen = openedSlice(measuring.open);
   const {slices, states, path} = result;

@@ -1,54 +1,23 @@
 import type {PolarizedSlice, Spreads} from "@standpoint/analysis";
 import {scoreMarks, spanWords} from "@standpoint/draw";
-import {getRouteApi, Link} from "@tanstack/react-router";
+import {Link} from "@tanstack/react-router";
 import {useMemo} from "react";
-import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {DrawsFields} from "../measure/draws-fields.tsx";
 import {MeasurePage} from "../measure/measure-page.tsx";
+import type {ShownProps} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
-import type {Measures} from "../measure/messages.ts";
-import {NumberField} from "../measure/number-field.tsx";
 import {openedSlice} from "../measure/opened.ts";
 import {usePictureRoom} from "../measure/picture-room.ts";
 import {rangeWords} from "../measure/range-words.ts";
-import {useMeasurePage} from "../measure/use-measure-page.ts";
-import type {Measuring} from "../measure/use-measure-page.ts";
 import {Empty} from "../shell/page-state.tsx";
-import {polarizationQuery, polarizationSettings} from "./polarization-search.ts";
-
-const route = getRouteApi("/polarization");
 
 /** How far the debate falls into groups that agree within and conflict between, as a whole or over time. */
 export function PolarizationPage() {
-  const search = route.useSearch();
-  const {form, measuring} = useMeasurePage("polarization", search, polarizationSettings(search));
-  return (
-    <MeasurePage
-      title="Polarization"
-      measuring={measuring}
-      query={polarizationQuery(search)}
-      form={
-        <>
-          <TypeField {...form} />
-          <NumberField label="Groups" value={search.groups} usual={2} min={2} max={50} onChange={(groups) => form.onChange({groups})} />
-          <TimeFields {...form} />
-          <VariableFields {...form} />
-          <DuplicatesField usual="document" {...form} />
-          <StatementFields {...form} />
-          <DrawsFields {...form} />
-        </>
-      }
-    >
-      {(measured) => <Shown {...measured} measuring={measuring} />}
-    </MeasurePage>
-  );
+  return <MeasurePage name="polarization" shown={Shown} />;
 }
 
-type ShownProps = Measures["polarization"] & {readonly measuring: Measuring};
-
-function Shown({result, spreads, measuring}: ShownProps) {
+function Shown({result, spreads, measuring}: ShownProps<"polarization">) {
   const width = usePictureRoom(measuring.computing.news);
   const {open, onOpen} = measuring;
   const {slices} = result;

@@ -1,90 +1,20 @@
 import type {Scaling, Spread, Spreads, Summary} from "@standpoint/analysis";
 import {scalingMarks} from "@standpoint/draw";
-import {getRouteApi} from "@tanstack/react-router";
 import {useMemo} from "react";
-import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
-import {DrawsFields} from "../measure/draws-fields.tsx";
 import {MeasurePage} from "../measure/measure-page.tsx";
+import type {ShownProps} from "../measure/measure-page.tsx";
 import {MeasurePicture} from "../measure/measure-picture.tsx";
 import {MeasureTable} from "../measure/measure-table.tsx";
 import type {TableLine} from "../measure/measure-table.tsx";
-import type {Measures} from "../measure/messages.ts";
-import {NumberField} from "../measure/number-field.tsx";
 import {usePictureRoom} from "../measure/picture-room.ts";
 import {rangeWords} from "../measure/range-words.ts";
-import {useMeasurePage} from "../measure/use-measure-page.ts";
-import type {MeasureForm, Measuring} from "../measure/use-measure-page.ts";
-import {Choose} from "../shell/choose.tsx";
-import {scalingQuery, scalingSettings} from "./scaling-search.ts";
-import type {ScalingSearch} from "./scaling-search.ts";
-
-const route = getRouteApi("/scaling");
-
-const axes = [
-  {value: "1", label: "one axis"},
-  {value: "2", label: "two axes"},
-] as const;
-
-const models = [
-  {value: "binary", label: "binary: yes or no"},
-  {value: "ordinal", label: "ordinal: in steps"},
-] as const;
 
 /** Where actors lie on one or two axes that their positions suggest. */
 export function ScalingPage() {
-  const search = route.useSearch();
-  const {form, measuring} = useMeasurePage("scaling", search, scalingSettings(search));
-  return (
-    <MeasurePage
-      title="Scaling"
-      measuring={measuring}
-      query={scalingQuery(search)}
-      form={
-        <>
-          <TypeField {...form} />
-          <Choose label="Dimensions" choices={axes} usual="1" value={search.dimensions} onChange={(dimensions) => form.onChange({dimensions})} />
-          <Choose label="Model" choices={models} usual="binary" value={search.model} onChange={(model) => form.onChange({model})} />
-          {(search.model ?? "binary") === "binary" && (
-            <NumberField
-              label="Mixed up to a share of"
-              value={search.threshold}
-              usual={0}
-              min={0}
-              max={0.49}
-              decimal
-              onChange={(threshold) => form.onChange({threshold})}
-            />
-          )}
-          <TimeFields windows="none" {...form} />
-          <VariableFields {...form} />
-          <DuplicatesField usual="include" {...form} />
-          <StatementFields {...form} />
-          <Chains {...form} />
-          <DrawsFields {...form} />
-        </>
-      }
-    >
-      {(measured) => <Shown {...measured} measuring={measuring} />}
-    </MeasurePage>
-  );
+  return <MeasurePage name="scaling" shown={Shown} />;
 }
 
-function Chains({search, onChange}: MeasureForm<ScalingSearch>) {
-  return (
-    <fieldset className="measure-group">
-      <legend>Chains</legend>
-      <NumberField label="How many" value={search.chains} usual={4} min={2} max={64} onChange={(chains) => onChange({chains})} />
-      <div className="measure-pair">
-        <NumberField label="Burn-in" value={search.burnIn} usual={1000} min={0} onChange={(burnIn) => onChange({burnIn})} />
-        <NumberField label="Iterations" value={search.iterations} usual={5000} min={100} onChange={(iterations) => onChange({iterations})} />
-      </div>
-    </fieldset>
-  );
-}
-
-type ShownProps = Measures["scaling"] & {readonly measuring: Measuring};
-
-function Shown({result, spreads, measuring}: ShownProps) {
+function Shown({result, spreads, measuring}: ShownProps<"scaling">) {
   const width = usePictureRoom(measuring.computing.news);
   const picture = useMemo(() => {
     const actors = result.actors.map((one) => ({...one, draws: one.place.map((_, d) => spreads?.get(`${String(d)} ${one.actor}`))}));

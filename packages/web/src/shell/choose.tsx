@@ -37,15 +37,3 @@ export function Choose<Word extends string>({label, choices, value, onChange, us
 export function plain<Word extends string>(words: readonly Word[]): readonly {value: Word; label: Word}[] {
   return words.map((value) => ({value, label: value}));
 }
-
-export const sourcesWords = [
-  {value: "all", label: "Own and reported"},
-  {value: "own", label: "Own words only"},
-  {value: "reported", label: "Reported only"},
-] as const;
-
-export const practiceWords = [
-  {value: "all", label: "Said and done"},
-  {value: "stated", label: "Said"},
-  {value: "practised", label: "Done"},
-] as const;

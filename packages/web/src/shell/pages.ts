@@ -20,31 +20,16 @@ import {
   IconTimelineEvent,
   IconUsers,
 } from "@tabler/icons-react";
+import {analyses} from "@standpoint/analysis";
+import type {AnalysisName} from "@standpoint/analysis";
 import type {Icon} from "@tabler/icons-react";
+
+/** Analyses that have a page of their own. */
+type PagedName = {[Name in AnalysisName]: (typeof analyses)[Name]["page"] extends true ? Name : never}[AnalysisName];
 
 export interface PageEntry {
   readonly word: string;
-  readonly to:
-    | "/project"
-    | "/documents"
-    | "/reader"
-    | "/statements"
-    | "/network"
-    | "/polarization"
-    | "/backbone"
-    | "/phases"
-    | "/scaling"
-    | "/matrix"
-    | "/lines"
-    | "/bases"
-    | "/lineage"
-    | "/sources"
-    | "/threads"
-    | "/history"
-    | "/search"
-    | "/concepts"
-    | "/actors"
-    | "/types";
+  readonly to: "/project" | "/documents" | "/reader" | "/statements" | "/history" | "/search" | "/concepts" | "/actors" | "/types" | `/${PagedName}`;
   readonly icon: Icon;
   /** For the palette. */
   readonly about: string;
@@ -52,6 +37,26 @@ export interface PageEntry {
 
 /** Behind the project's name, above the others. */
 export const projectPage: PageEntry = {word: "Project", to: "/project", icon: IconArchive, about: "Which file is open, a copy of it, another project"};
+
+/** The pages of analyses, in the order of the side bar. */
+const icons: Readonly<Record<PagedName, Icon>> = {
+  network: IconAffiliate,
+  polarization: IconArrowsSplit2,
+  backbone: IconStack2,
+  phases: IconTimelineEvent,
+  scaling: IconRulerMeasure,
+  matrix: IconGridDots,
+  lines: IconTimeline,
+  bases: IconHeartHandshake,
+  lineage: IconSitemap,
+  sources: IconQuote,
+  threads: IconMessages,
+};
+
+const analysisPages = (Object.keys(icons) as PagedName[]).map((name): PageEntry => {
+  const {word, about} = analyses[name];
+  return {word, to: `/${name}`, icon: icons[name], about};
+});
 
 /** The side bar, from top to bottom. */
 export const pages: readonly PageEntry[] = [
@@ -61,17 +66,7 @@ export const pages: readonly PageEntry[] = [
   {word: "Search", to: "/search", icon: IconListSearch, about: "Find words in the texts, code all hits, highlighters"},
   {word: "Concepts", to: "/concepts", icon: IconTags, about: "The concepts as a tree: rename, merge, split, define"},
   {word: "Actors", to: "/actors", icon: IconUsers, about: "Persons and organisations, their names and parents"},
-  {word: "Network", to: "/network", icon: IconAffiliate, about: "Who agrees with whom, and when"},
-  {word: "Polarization", to: "/polarization", icon: IconArrowsSplit2, about: "How far the debate falls into camps, and when"},
-  {word: "Backbone", to: "/backbone", icon: IconStack2, about: "Which concepts the debate hangs on, and which are redundant"},
-  {word: "Phases", to: "/phases", icon: IconTimelineEvent, about: "When the structure of the debate changed"},
-  {word: "Scaling", to: "/scaling", icon: IconRulerMeasure, about: "Where actors lie on one or two axes"},
-  {word: "Matrix", to: "/matrix", icon: IconGridDots, about: "Where each actor stands on each concept"},
-  {word: "Lines", to: "/lines", icon: IconTimeline, about: "When an actor changed its line, and what contradicts itself"},
-  {word: "Bases", to: "/bases", icon: IconHeartHandshake, about: "What organisations could sign together, and what keeps one out"},
-  {word: "Lineage", to: "/lineage", icon: IconSitemap, about: "Where organisations come from, and what became of them"},
-  {word: "Sources", to: "/sources", icon: IconQuote, about: "Own words or reports, and who disputes them"},
-  {word: "Threads", to: "/threads", icon: IconMessages, about: "What answers what, and which claims stand"},
+  ...analysisPages,
   {word: "Types", to: "/types", icon: IconForms, about: "Statement types, their variables, roles and colours"},
   {word: "History", to: "/history", icon: IconHistory, about: "Who did what, and when"},
 ];

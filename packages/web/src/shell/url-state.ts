@@ -1,6 +1,8 @@
-/** The part of an address after `?`, as plain words: `from=2024` stays the text "2024", never a number. */
-export function wordsOf(search: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(search));
+/** The part of an address after `?`, as plain words: `from=2024` stays the text "2024", never a number; a name that is there twice has a list. */
+export function wordsOf(search: string): Record<string, string | readonly string[]> {
+  const words: Record<string, string | readonly string[]> = {};
+  for (const [name, word] of new URLSearchParams(search)) words[name] = words[name] === undefined ? word : [words[name], word].flat();
+  return words;
 }
 
 /** `?type=position&at=12`; what is undefined or empty is left out. */
@@ -10,6 +12,7 @@ export function searchOf(state: Readonly<Record<string, unknown>>): string {
     if (typeof value === "string" && value !== "") parts.set(name, value);
     if (typeof value === "number") parts.set(name, String(value));
     if (value === true) parts.set(name, "1");
+    if (Array.isArray(value)) for (const one of value) parts.append(name, String(one));
   }
   return parts.size === 0 ? "" : `?${parts.toString()}`;
 }

@@ -1,3 +1,5 @@
+import {analyses} from "@standpoint/analysis";
+import type {Identity} from "@standpoint/analysis";
 import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
@@ -6,16 +8,18 @@ import type {Query} from "../api/client.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {KnownName} from "../names/known-name.tsx";
 import {thingsNamed} from "../names/named.ts";
-import {identityWords} from "../paint/identity-words.ts";
 import {Paint} from "../paint/paint.tsx";
 import {usePicked} from "../paint/picked.ts";
 import {usePictureWidth} from "../paint/picture-width.ts";
 import {answerQuery, pictureQuery} from "../paint/queries.ts";
-import {momentOf} from "../paint/recorded.ts";
+import {recordedQuery} from "../paint/recorded.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
+import {choicesOf} from "../measure/option-field.tsx";
+import {queryFrom} from "../measure/measure-search.ts";
+import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
-import {Downloads} from "../shell/downloads.tsx";
+import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Audits} from "./audits.tsx";
 import {JudgedList} from "./judged-list.tsx";
@@ -26,12 +30,14 @@ import "./sources.css";
 import "../paint/paint.css";
 
 const route = getRouteApi("/sources");
+const {options} = analyses.sources;
 
 /** Who says so: own words beside reports, and who reports whom. */
 export function SourcesPage() {
-  const {actor, identity, recorded} = route.useSearch();
+  const search = route.useSearch();
+  const {actor, recorded, ...asked} = search;
   const navigate = route.useNavigate();
-  const settings = {identity, "known-at": momentOf(recorded)};
+  const settings = {...queryFrom(options, asked), ...recordedQuery(recorded)};
   const sources = useQuery(answerQuery<SourcesShown>("sources", settings));
   const {picked, pick, close} = usePicked();
   const change = (next: {[Field in keyof SourcesSearch]?: SourcesSearch[Field] | undefined}) =>
@@ -41,8 +47,8 @@ export function SourcesPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>Sources</h1>
-        <Downloads path="/sources" settings={{...settings, actor}} formats={["csv", "json", "svg", "png"]} />
+        <h1>{analyses.sources.word}</h1>
+        <Downloads path="/sources" settings={{...settings, actor}} formats={filesOf(analyses.sources.formats)} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the sources">
         <KnownName
@@ -53,8 +59,16 @@ export function SourcesPage() {
           onChange={(next) => change({actor: next})}
           width={280}
         />
-        <Choose label="Counts as one" choices={identityWords} usual="strict" value={identity} onChange={(next) => change({identity: next})} width={170} />
+        <Choose
+          label="Counts as one"
+          choices={choicesOf<Identity>(options.identity)}
+          usual={options.identity.usual}
+          value={search.identity}
+          onChange={(next) => change({identity: next})}
+          width={170}
+        />
         <DateInput label="Record as of" value={recorded} placeholder="today" onChange={(next) => change({recorded: next})} />
+        <UnshownFilters options={options} search={search} shown={["actor", "identity"]} onChange={change} />
       </div>
       {lacks(sources) && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
       {sources.isPending && <Waiting what="Sorting own words from reports" />}

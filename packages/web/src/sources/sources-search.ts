@@ -1,14 +1,16 @@
-import {identityChoices} from "../paint/identity-words.ts";
-import {choice, known, word} from "../shell/url-state.ts";
+import {analyses} from "@standpoint/analysis";
+import {addressIn} from "@standpoint/model";
+import type {AddressOf} from "@standpoint/model";
+import {known, word} from "../shell/url-state.ts";
+
+const {options} = analyses.sources;
 
 /** What the sources show; all of it is in the address. */
-export interface SourcesSearch {
-  readonly actor?: string;
-  readonly identity?: (typeof identityChoices)[number];
+export interface SourcesSearch extends AddressOf<typeof options> {
   /** The record as it stood at the end of that date. */
   readonly recorded?: string;
 }
 
 export function sourcesSearch(given: Record<string, unknown>): SourcesSearch {
-  return known({actor: word(given, "actor"), identity: choice(given, "identity", identityChoices), recorded: word(given, "recorded")});
+  return {...addressIn(options, given), ...known({recorded: word(given, "recorded")})};
 }

@@ -1,9 +1,11 @@
 import {Button, TextInput} from "@mantine/core";
 import {useDebouncedCallback} from "@mantine/hooks";
+import {filterOptions} from "@standpoint/analysis";
 import type {DocumentRow, EntityRow, TypeRow} from "@standpoint/model";
 import {useEffect, useState} from "react";
 import {KnownName} from "../names/known-name.tsx";
-import {Choose, plain, sourcesWords} from "../shell/choose.tsx";
+import {choicesOf} from "../measure/option-field.tsx";
+import {Choose, plain} from "../shell/choose.tsx";
 import type {StatementsSearch} from "./statements-search.ts";
 
 export interface StatementsFiltersProps {
@@ -51,7 +53,14 @@ export function StatementsFilters({search, types, documents, entities, onChange}
         onChange={(document) => onChange({document})}
         width={200}
       />
-      <Choose label="Sources" choices={sourcesWords} usual="all" value={search.sources} onChange={(sources) => onChange({sources})} width={150} />
+      <Choose
+        label="Sources"
+        choices={choicesOf<NonNullable<StatementsSearch["sources"]>>(filterOptions.sources)}
+        usual={filterOptions.sources.usual}
+        value={search.sources}
+        onChange={(sources) => onChange({sources})}
+        width={150}
+      />
       <Choose
         label="Flag"
         placeholder="Any"

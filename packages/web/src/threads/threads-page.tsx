@@ -1,3 +1,5 @@
+import {analyses} from "@standpoint/analysis";
+import type {Semantics, SupportReading} from "@standpoint/analysis";
 import {useElementSize} from "@mantine/hooks";
 import {threadMarks, type About, type Picture} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
@@ -6,24 +8,29 @@ import {useMemo} from "react";
 import {documentsQuery} from "../api/queries.ts";
 import {Paint} from "../paint/paint.tsx";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Choose, plain} from "../shell/choose.tsx";
-import {Downloads} from "../shell/downloads.tsx";
+import {choicesOf} from "../measure/option-field.tsx";
+import {queryFrom} from "../measure/measure-search.ts";
+import {UnshownFilters} from "../measure/unshown-filters.tsx";
+import {Choose} from "../shell/choose.tsx";
+import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Conversation} from "./conversation.tsx";
 import {flipOf, namesOf, readings, reasonOf, threadsQuery, verdicts, type Threads} from "./threads-answer.ts";
-import {semanticsChoices, supportChoices, type ThreadsSearch} from "./threads-search.ts";
+import type {ThreadsSearch} from "./threads-search.ts";
 import "../paint/paint.css";
 import "./threads.css";
 
 const route = getRouteApi("/threads");
+const {options} = analyses.threads;
 
 type Change = (next: {[Field in keyof ThreadsSearch]?: ThreadsSearch[Field] | undefined}) => void;
 
 /** What answers what, and which claims stand under the recorded attacks. */
 export function ThreadsPage() {
-  const {document, semantics, support, claim} = route.useSearch();
+  const search = route.useSearch();
+  const {document, semantics, support, claim} = search;
   const navigate = route.useNavigate();
-  const settings = {document, semantics, support};
+  const settings = queryFrom(options, search);
   const threads = useQuery(threadsQuery(settings));
   const documents = useQuery(documentsQuery).data?.rows ?? [];
   const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
@@ -32,8 +39,8 @@ export function ThreadsPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>Threads</h1>
-        <Downloads path="/threads" settings={settings} formats={["argdown", "aif", "apx", "svg", "png", "json"]} />
+        <h1>{analyses.threads.word}</h1>
+        <Downloads path="/threads" settings={settings} formats={filesOf(analyses.threads.formats)} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the threads">
         <Choose
@@ -46,13 +53,21 @@ export function ThreadsPage() {
         />
         <Choose
           label="Semantics"
-          choices={plain(semanticsChoices)}
-          usual="grounded"
+          choices={choicesOf<Semantics>(options.semantics)}
+          usual={options.semantics.usual}
           value={semantics}
           onChange={(next) => change({semantics: next})}
           width={140}
         />
-        <Choose label="Support" choices={plain(supportChoices)} usual="none" value={support} onChange={(next) => change({support: next})} width={140} />
+        <Choose
+          label="Support"
+          choices={choicesOf<SupportReading>(options.support)}
+          usual={options.support.usual}
+          value={support}
+          onChange={(next) => change({support: next})}
+          width={220}
+        />
+        <UnshownFilters options={options} search={search} shown={["document", "semantics", "support"]} onChange={change} />
       </div>
       {threads.isPending && <Waiting what="Weighing arguments" />}
       {lacks(threads) && <Failed error={threads.error} onRetry={() => void threads.refetch()} />}

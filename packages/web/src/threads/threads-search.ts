@@ -1,22 +1,16 @@
-import {choice, known, word} from "../shell/url-state.ts";
+import {analyses} from "@standpoint/analysis";
+import {addressIn} from "@standpoint/model";
+import type {AddressOf} from "@standpoint/model";
+import {known, word} from "../shell/url-state.ts";
 
-export const semanticsChoices = ["grounded", "complete", "preferred", "stable"] as const;
-export const supportChoices = ["none", "necessary", "deductive", "evidential"] as const;
+const {options} = analyses.threads;
 
 /** What the threads show; all of it is in the address. */
-export interface ThreadsSearch {
-  readonly document?: string;
-  readonly semantics?: (typeof semanticsChoices)[number];
-  readonly support?: (typeof supportChoices)[number];
+export interface ThreadsSearch extends AddressOf<typeof options> {
   /** The claim that is open, by its key. */
   readonly claim?: string;
 }
 
 export function threadsSearch(given: Record<string, unknown>): ThreadsSearch {
-  return known({
-    document: word(given, "document"),
-    semantics: choice(given, "semantics", semanticsChoices),
-    support: choice(given, "support", supportChoices),
-    claim: word(given, "claim"),
-  });
+  return {...addressIn(options, given), ...known({claim: word(given, "claim")})};
 }

@@ -5,6 +5,13 @@ import {join, resolve} from "node:path";
 import {Invalid} from "@standpoint/model";
 import {chromium} from "playwright-core";
 import type {Browser, Page} from "playwright-core";
+import {inject} from "vitest";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly build: string;
+  }
+}
 
 const root = resolve(import.meta.dirname, "../../../..");
 const harbour = join(root, "examples/harbour");
@@ -22,8 +29,14 @@ const flags = [
 /** Where a browser is, or undefined: then what needs one is skipped. */
 export const browserPath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path !== undefined && existsSync(path));
 
-/** Whether the program and its page have been built, as `npm test` does first. */
-export const built = ["cli/dist/src/main.js", "web/dist/index.html"].every((file) => existsSync(join(root, "packages", file)));
+/** Whether the program and its page have been built, as `npm test` does first. A build older than its sources is no build: a test of it would tell nothing. */
+export const built = isBuilt(inject("build"));
+
+function isBuilt(state: string): boolean {
+  if (state === "fresh") return true;
+  if (state.endsWith("is not built")) return false;
+  throw new Invalid(`${state}: "npm test -- FILE" builds first`);
+}
 
 /** The harbour debate, served to a browser as a person would have it. */
 export interface Served {
@@ -36,12 +49,19 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-export async function servedHarbour(): Promise<Served> {
+export function servedHarbour(): Promise<Served> {
+  return servedProject((project) => {
+    standpoint("add", project, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
+    standpoint("import", project, join(harbour, "codings.jsonl"));
+  });
+}
+
+/** A new project, filled by the command line and served. */
+export async function servedProject(fill: (project: string) => void): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-page-"));
   const project = join(folder, "harbour.standpoint");
   standpoint("new", project);
-  standpoint("add", project, join(harbour, "texts"), "--documents", join(harbour, "documents.json"));
-  standpoint("import", project, join(harbour, "codings.jsonl"));
+  fill(project);
   let server = await serving(project, "0");
   const {address} = server;
   const browser = await chromium.launch({executablePath: browserPath ?? "", args: flags});
@@ -75,7 +95,7 @@ async function serving(project: string, port: string): Promise<{address: string;
   return {address, ended};
 }
 
-function standpoint(...words: readonly string[]): void {
+export function standpoint(...words: readonly string[]): void {
   const {status, stderr} = spawnSync(process.execPath, ["standpoint", ...words], {cwd: root, encoding: "utf8"});
   if (status !== 0) throw new Invalid(stderr);
 }

@@ -1,9 +1,8 @@
 import {expect, test} from "vitest";
-import {windowOf} from "../../src/measure/common-search.ts";
 import {networkSearch, querySettings, settingsOf} from "../../src/network/network-search.ts";
 
 test("without settings the network is one of actors who agree", () => {
-  expect(settingsOf({})).toEqual({mode: "one", aggregate: "congruence", normalize: "none", kernel: "none"});
+  expect(settingsOf({})).toEqual({mode: "one", aggregate: "congruence", normalize: "none"});
 });
 
 test("a setting that does not fit the mode gives way to one that does", () => {
@@ -15,14 +14,9 @@ test("without a qualifier there is nothing to agree on", () => {
   expect(settingsOf({qualifier: "none", aggregate: "conflict"}).aggregate).toBe("ignore");
 });
 
-test("a window is a unit and a whole number", () => {
-  expect(windowOf("months:3")).toEqual({unit: "months", size: 3});
-  expect([windowOf("months:0"), windowOf("moons:3"), windowOf("months"), windowOf(undefined)]).toEqual([undefined, undefined, undefined, undefined]);
-});
-
 test("a kernel needs a window of time", () => {
-  expect(settingsOf({kernel: "gaussian"}).kernel).toBe("none");
-  expect(settingsOf({kernel: "gaussian", window: "events:5"}).kernel).toBe("none");
+  expect(settingsOf({kernel: "gaussian"}).kernel).toBeUndefined();
+  expect(settingsOf({kernel: "gaussian", window: "events:5"}).kernel).toBeUndefined();
   expect(settingsOf({kernel: "gaussian", window: "days:5"}).kernel).toBe("gaussian");
 });
 

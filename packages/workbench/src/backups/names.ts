@@ -1,5 +1,4 @@
 import {existsSync, readdirSync} from "node:fs";
-import {basename} from "node:path";
 
 /** A backup by its name: `debate 2026-12-01 14-05-33.standpoint`, the moment in UTC so that names sort as time passes. */
 export interface BackupFile {
@@ -12,23 +11,18 @@ export interface BackupFile {
 
 const dated = /^(.+) (\d{4}-\d\d-\d\d) (\d\d)-(\d\d)-(\d\d)(?: (\d+))?\.standpoint$/s;
 
-/** A project's file name without its ending. */
-export function stemOf(path: string): string {
-  return basename(path).replace(/\.standpoint$/i, "");
-}
-
 /** `debate 2026-12-01 14-05-33.standpoint`; from the second of one second on with a number. */
-export function datedName(stem: string, at: number, n = 1): string {
+export function datedName(name: string, at: number, n = 1): string {
   const moment = new Date(at).toISOString().slice(0, 19).replace("T", " ").replaceAll(":", "-");
-  return `${stem} ${moment}${n > 1 ? ` ${n}` : ""}.standpoint`;
+  return `${name} ${moment}${n > 1 ? ` ${n}` : ""}.standpoint`;
 }
 
-/** The backups of a project that lie in a folder, by their names, newest first. A folder that is not there holds none. */
-export function backupsIn(folder: string, path: string): readonly BackupFile[] {
+/** The backups of a project of that name that lie in a folder, by their own names, newest first. A folder that is not there holds none. */
+export function backupsIn(folder: string, name: string): readonly BackupFile[] {
   if (!existsSync(folder)) return [];
   const found = readdirSync(folder).flatMap((file) => {
     const [, stem, day, hour, minute, second, n = "1"] = dated.exec(file) ?? [];
-    return stem === stemOf(path) ? [{file, at: `${day}T${hour}:${minute}:${second}Z`, n: Number(n)}] : [];
+    return stem === name ? [{file, at: `${day}T${hour}:${minute}:${second}Z`, n: Number(n)}] : [];
   });
   return found.sort((a, b) => (a.at === b.at ? b.n - a.n : a.at < b.at ? 1 : -1));
 }

@@ -2,9 +2,9 @@ import {copyFileSync, existsSync, linkSync, lstatSync, mkdtempSync, readlinkSync
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {Conflict, Invalid, isFault, Missing} from "@standpoint/model";
-import type {Store} from "@standpoint/store";
+import type {Place, Store} from "@standpoint/store";
 import {partIn, settled, unwritable} from "../whole-files.ts";
-import {datedName, stemOf} from "./names.ts";
+import {datedName} from "./names.ts";
 
 export interface Restoring {
   readonly backup: string;
@@ -12,7 +12,7 @@ export interface Restoring {
   readonly path: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly open: (path: string) => Promise<Store>;
+  readonly place: Place;
 }
 
 export interface Restored {
@@ -36,13 +36,13 @@ const logs = ["-wal", "-shm", "-journal"];
 const another = "choose another place";
 
 /** Whether a backup is whole; the backup itself is not touched, a copy of it is opened. */
-export async function verifyBackup({backup, open}: Pick<Restoring, "backup" | "open">): Promise<Verified> {
+export async function verifyBackup({backup, place}: Pick<Restoring, "backup" | "place">): Promise<Verified> {
   refuseNoBackup(backup);
   const folder = mkdtempSync(join(tmpdir(), "standpoint-verify-"));
   try {
     const copy = join(folder, "copy.standpoint");
     copyFileSync(backup, copy);
-    return await proved(copy, backup, open);
+    return await proved(copy, backup, place);
   } catch (error) {
     throw unwritable(folder, error, "name another folder for passing files with TMPDIR");
   } finally {
@@ -54,17 +54,17 @@ export async function verifyBackup({backup, open}: Pick<Restoring, "backup" | "o
  * Puts a backup where a project lies or is to lie. It is proved whole first; a project that lies there is kept beside
  * under a dated name, with its log. Throws Invalid for a backup that is not whole, Conflict for a project that another program has open.
  */
-export async function restore({backup, path, at, open}: Restoring): Promise<Restored> {
+export async function restore({backup, path, at, place}: Restoring): Promise<Restored> {
   refuseNoBackup(backup);
   refuseNoPlace(path, backup);
   const part = partIn(dirname(path));
   try {
     copyFileSync(backup, part);
-    const {ok, problems, documents, statements} = await proved(part, backup, open);
+    const {ok, problems, documents, statements} = await proved(part, backup, place);
     if (!ok) throw new Invalid(`${backup} is not whole (${problems[0]}), so nothing was changed: restore another backup.`);
     settled(part);
-    if (existsSync(path)) await refuseOpen(path, open);
-    const kept = existsSync(path) ? keptBeside(path, at) : null;
+    if (existsSync(path)) await refuseOpen(path, place);
+    const kept = existsSync(path) ? keptBeside(path, {name: place.nameOf(path), at}) : null;
     renameSync(part, path);
     settled(dirname(path));
     return {restored: path, from: backup, kept, documents, statements};
@@ -98,10 +98,10 @@ function refuseNoPlace(path: string, backup: string): void {
   if (!/\.standpoint$/i.test(path)) throw new Invalid(`${path} does not end in .standpoint, so it is not replaced: name the project to be restored.`);
 }
 
-async function proved(copy: string, backup: string, open: Restoring["open"]): Promise<Verified> {
+async function proved(copy: string, backup: string, place: Place): Promise<Verified> {
   let store: Store | undefined;
   try {
-    store = await open(copy);
+    store = await place.open(copy);
     const problems = await store.check();
     const types = await store.types();
     const statements = types.reduce((sum, type) => sum + type.statements, 0);
@@ -118,9 +118,9 @@ async function proved(copy: string, backup: string, open: Restoring["open"]): Pr
  * Throws Conflict while another program has the project open: then a log is beside it, which goes with the last who
  * closes. A project that cannot be opened for damage is nobody's work and may be replaced.
  */
-async function refuseOpen(path: string, open: Restoring["open"]): Promise<void> {
+async function refuseOpen(path: string, place: Place): Promise<void> {
   try {
-    const store = await open(path);
+    const store = await place.open(path);
     await store.act({who: "standpoint", command: "restore", summary: "", at: 0}, async () => undefined).finally(() => store.close());
   } catch (error) {
     if (error instanceof Conflict) throw new Conflict(`${path} is in use by another program: close it there first, then restore.`, {cause: error});
@@ -131,9 +131,9 @@ async function refuseOpen(path: string, open: Restoring["open"]): Promise<void> 
 }
 
 /** Gives what lies there another name beside it, without a moment in which nothing lies there. */
-function keptBeside(path: string, at: number): string {
+function keptBeside(path: string, {name, at}: {readonly name: string; readonly at: number}): string {
   for (let n = 1; ; ++n) {
-    const kept = join(dirname(path), datedName(`${stemOf(path)} replaced`, at, n));
+    const kept = join(dirname(path), datedName(`${name} replaced`, at, n));
     if (existsSync(kept)) continue;
     for (const log of logs) if (existsSync(path + log)) renameSync(path + log, kept + log);
     try {

@@ -12,18 +12,19 @@ import {
   type NearSigner,
   type Point,
   type Standings,
+  basesQuestionOptions,
 } from "@standpoint/analysis";
 import {dayOrNull} from "../moments.ts";
-import type {Reader} from "../words.ts";
+import type {BasesAsked} from "./asked.ts";
 import {pointsFrom} from "./names.ts";
 import {actorsIn, needed, type Parts} from "./parts.ts";
 import {pointPlaces, type BasesTable} from "./table.ts";
 
 /** What some share, and who stands in the way of the rest. */
-export function platform(table: BasesTable, read: Reader): Parts {
-  needed(read, "actors", '"A,B"');
+export function platform(table: BasesTable, asked: BasesAsked): Parts {
+  needed("actors", asked.actors, '"A,B"');
   const {standings} = table;
-  const members = actorsIn(table, read, "actors");
+  const members = actorsIn(table, asked.actors);
   const found = platformOf(standings, members);
   const ids = (actor: number, point: number) => statementsAt(table, actor, point);
   return {
@@ -75,11 +76,11 @@ function intervals({standings, record}: BasesTable, points: readonly number[], {
 }
 
 /** Who signs a draft. */
-export function signers(table: BasesTable, read: Reader): Parts {
-  needed(read, "points", '"Carbon tax+,Free ports-"');
+export function signers(table: BasesTable, asked: BasesAsked): Parts {
+  needed("points", asked.points, '"Carbon tax+,Free ports-"');
   const {standings} = table;
-  const draft = pointPlaces(standings, pointsFrom(read.list("points"), table.concepts));
-  const found = signersOf(standings, draft, read.whole("missing", 0) ?? 1);
+  const draft = pointPlaces(standings, pointsFrom(asked.points ?? [], table.concepts));
+  const found = signersOf(standings, draft, asked.missing ?? basesQuestionOptions.missing.usual);
   const names = (places: readonly number[]) => places.map((a) => standings.actors[a]!);
   const words = found.certain.map((actor) => evidenceOf(table, actor, draft));
   return {
@@ -123,12 +124,12 @@ function evidenceOf({standings, record}: BasesTable, actor: number, draft: reado
 }
 
 /** Which points keep some out. */
-export function exclude(table: BasesTable, read: Reader): Parts {
-  needed(read, "keep", '"A,B"');
-  needed(read, "out-of", '"X"');
+export function exclude(table: BasesTable, asked: BasesAsked): Parts {
+  needed("keep", asked.keep, '"A,B"');
+  needed("out-of", asked.outOf, '"X"');
   const {standings} = table;
-  const [keep, out] = [actorsIn(table, read, "keep"), actorsIn(table, read, "out-of")];
-  const hard = read.flag("hard") ?? false;
+  const [keep, out] = [actorsIn(table, asked.keep), actorsIn(table, asked.outOf)];
+  const hard = asked.hard ?? false;
   const {minimal, impossible, complete} = excluding(standings, keep, {out, hard});
   return {
     hard,

@@ -1,25 +1,26 @@
+import {basesOptions, basesQuestionOptions, basesTableOptions, type BasesQuestion} from "@standpoint/analysis";
 import type {CrossTable} from "@standpoint/formats";
-import {Invalid} from "@standpoint/model";
+import {Invalid, settingsIn, wordsAt, writtenName, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {passagesOf} from "../passages.ts";
-import {Reader, type Words} from "../words.ts";
 import type {Parts} from "./parts.ts";
-import {askedBy, partsOf, questions, type BasesQuestion} from "./questions.ts";
+import {askedBy, partsOf} from "./questions.ts";
 import {contextTable, projectTable, type BasesTable} from "./table.ts";
 
-/** What can be asked about bases of agreement: platform, signers, exclude, front, drop, lattice, implications, table. */
-export const basesQuestions = Object.keys(questions) as readonly BasesQuestion[];
-
-/** The question a word asks. Throws Invalid for another word. */
-export function basesQuestion(word: string): BasesQuestion {
-  const question = basesQuestions.find((one) => one === word);
-  if (question) return question;
-  throw new Invalid(`"${word}" cannot be asked about bases: ask ${basesQuestions.join(", ")}`);
+/** The question that words ask. Throws Invalid for another, or none. */
+export function basesQuestion(words: Words): BasesQuestion {
+  const {question: option} = basesOptions;
+  const [word] = wordsAt(words, "question");
+  const known = Object.keys(option.choices ?? {});
+  if (word === undefined) throw new Invalid(`What is asked about bases? Ask ${known.join(", ")}`);
+  if (!known.includes(word)) throw new Invalid(`"${word}" cannot be asked about bases: ask ${known.join(", ")}`);
+  return option.read([word], "question");
 }
 
 /** A question about what organisations of a project can sign together; statements are keys. */
-export async function basesAnswer(store: Store, question: BasesQuestion, words: Words): Promise<Answer> {
+export async function basesAnswer(store: Store, words: Words): Promise<Answer> {
+  const question = basesQuestion(words);
   const table = await basesTable(store, question, words);
   const {notes = [], ...parts} = partsOf(question, table, words);
   const ids = idsIn(parts);
@@ -38,20 +39,17 @@ export async function basesTable(store: Store, question: BasesQuestion, words: W
 
 /** The day of `--since`. Throws Invalid where it is no day, or after the one it is compared with. */
 function earlier(words: Words): string {
-  const read = new Reader(words);
-  const [since, at] = [read.second("since", "last")!, read.second("at", "last") ?? Infinity];
+  const {since = Infinity, at = Infinity} = settingsIn({since: basesQuestionOptions.since, at: basesTableOptions.at}, words);
   if (since < at) return String(words["since"]);
   throw new Invalid(`--since ${String(words["since"])} is not before --at ${String(words["at"])}: take an earlier day`);
 }
 
 /** Options that choose statements, of which a table has none. */
-const ofStatements = [
-  ...["type", "from", "to", "at", "known-at", "sources", "mode", "only", "exclude", "coder", "identity", "as"],
-  ...["rows", "columns", "qualifier", "neutral", "contradiction-days", "passages"],
-];
+const ofStatements = Object.entries({...basesTableOptions, passages: basesOptions.passages}).map(([field, option]) => writtenName(field, option));
 
 /** The same questions of a table from a file, which has no statements behind it. Throws Invalid for options that choose statements. */
-export function contextAnswer({table: cross, name}: {table: CrossTable; name: string}, question: BasesQuestion, words: Words): Answer {
+export function contextAnswer({table: cross, name}: {table: CrossTable; name: string}, words: Words): Answer {
+  const question = basesQuestion(words);
   const table = contextTable(cross, name);
   if (words["since"] !== undefined) throw new Invalid(`${name} has no dates: --since compares two days of a project`);
   const idle = ofStatements.find((option) => words[option] !== undefined && words[option] !== false);
@@ -60,35 +58,13 @@ export function contextAnswer({table: cross, name}: {table: CrossTable; name: st
   return answer("bases", {settings: {question, ...table.settings, ...named(words)}, notes: [...table.notes, ...notes], ...parts});
 }
 
-const own = [
-  "actors",
-  "points",
-  "missing",
-  "keep",
-  "out-of",
-  "hard",
-  "among",
-  "programme",
-  "required",
-  "at-least",
-  "exclusive",
-  "never",
-  "needs",
-  "hopeful",
-  "min-actors",
-  "min-points",
-  "min-support",
-  "limit",
-  "since",
-  "count",
-];
-
-const numbers = ["missing", "at-least", "min-actors", "min-points", "min-support", "limit"];
-
 /** The options that only bases have; lists as they were typed. */
 function named(words: Words): object {
-  const given = Object.entries(words).filter(([option, value]) => own.includes(option) && value !== undefined);
-  return Object.fromEntries(given.map(([option, value]) => [option, numbers.includes(option) ? Number(value) : value]));
+  const given = Object.entries(basesQuestionOptions).map(([field, {kind}]) => {
+    const name = writtenName(field, basesQuestionOptions[field as keyof typeof basesQuestionOptions]);
+    return [name, kind === "whole" && words[name] !== undefined ? Number(words[name]) : words[name]] as const;
+  });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 /** The ids of all statements named: lists called `statements`, or those by actor inside such a part. */

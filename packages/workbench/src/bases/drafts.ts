@@ -1,9 +1,9 @@
-import type {Point} from "@standpoint/analysis";
+import {basesTableOptions, type Point} from "@standpoint/analysis";
 import {counted, Invalid, Missing, type EntityId, type EntityRow} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {one, type NamedFile} from "../named-file.ts";
-import type {Words} from "../words.ts";
+import type {Words} from "@standpoint/model";
 import {basesAnswer} from "./bases.ts";
 import {draftKind, draftOf, storedDraft, type Draft, type DraftVersion} from "./stored-drafts.ts";
 import {draftHtml, draftMarkdown, type DraftPage} from "./draft-page.ts";
@@ -51,11 +51,14 @@ export async function draftNamed(store: Store, name: string): Promise<Draft> {
   return draftOf(await rowNamed(store, name), await store.bareEntities());
 }
 
+/** What is asked of the record behind a draft. */
+export const draftOptions = basesTableOptions;
+
 /** A draft as a document with who signs, whom to ask, and the passages: `md` or `html`. */
 export async function draftFile(store: Store, name: string, {words, format}: {words: Words; format: string}): Promise<NamedFile> {
   const draft = await draftNamed(store, name);
   const points = draft.points.map(({concept, stance}) => `${concept}${stance === "yes" ? "+" : "-"}`);
-  const found = await basesAnswer(store, "signers", {...words, points, passages: true});
+  const found = await basesAnswer(store, {...words, question: "signers", points, passages: true});
   const page = {...draft, found: found as unknown as DraftPage["found"]};
   if (format === "md") return one("md", draftMarkdown(page));
   if (format === "html") return one("html", draftHtml(page));

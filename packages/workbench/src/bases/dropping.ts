@@ -1,37 +1,37 @@
 import {actorPlaces, dropping, frontOf, narrowed, type RedLine} from "@standpoint/analysis";
 import {Invalid} from "@standpoint/model";
-import type {Reader} from "../words.ts";
+import type {BasesAsked} from "./asked.ts";
 import {pointsFrom} from "./names.ts";
 import {actorsIn, limitOf, needed, sidesOf, tooMany, type Parts} from "./parts.ts";
 import {pointPlaces, type BasesTable} from "./table.ts";
 
 /** How many share how much. */
-export function front(table: BasesTable, read: Reader): Parts {
-  const among = read.list("among").length > 0 ? actorsIn(table, read, "among") : undefined;
+export function front(table: BasesTable, asked: BasesAsked): Parts {
+  const among = asked.among ? actorsIn(table, asked.among) : undefined;
   const standings = among ? narrowed(table.standings, {actors: among}) : table.standings;
-  const found = frontOf(standings, limitOf(read));
+  const found = frontOf(standings, limitOf(asked));
   return {
     front: found.front.map(({actors, points, example, count}) => ({actors, points, count, example: sidesOf(standings, example)})),
     atLeast: !found.complete,
-    notes: found.complete ? [] : [tooMany(limitOf(read))],
+    notes: found.complete ? [] : [tooMany(limitOf(asked))],
   };
 }
 
 /** What to drop so that enough sign. */
-export function drop(table: BasesTable, read: Reader): Parts {
-  needed(read, "programme", '"Carbon tax+,Free ports-"');
-  needed(read, "required", '"A,B"');
+export function drop(table: BasesTable, asked: BasesAsked): Parts {
+  needed("programme", asked.programme, '"Carbon tax+,Free ports-"');
+  needed("required", asked.required, '"A,B"');
   const {standings} = table;
-  const programme = pointPlaces(standings, pointsFrom(read.list("programme"), table.concepts));
-  const required = actorsIn(table, read, "required");
+  const programme = pointPlaces(standings, pointsFrom(asked.programme ?? [], table.concepts));
+  const required = actorsIn(table, asked.required);
   const places = (text: string) => pointPlaces(standings, pointsFrom([text], table.concepts));
   const found = dropping(standings, {
     programme,
     required,
-    atLeast: read.whole("at-least", 1),
-    exclusive: read.list("exclusive").map(places),
-    redLines: [...redLines(table, read, "never"), ...redLines(table, read, "needs")],
-    hopeful: read.flag("hopeful") ?? false,
+    atLeast: asked.atLeast,
+    exclusive: (asked.exclusive ?? []).map(places),
+    redLines: [...redLines(table, asked, "never"), ...redLines(table, asked, "needs")],
+    hopeful: asked.hopeful ?? false,
   });
   const pointsAt = (some: readonly number[]) => some.map((p) => standings.points[p]!);
   return {
@@ -47,8 +47,8 @@ export function drop(table: BasesTable, read: Reader): Parts {
 }
 
 /** `--never "A: Carbon tax+"`: the actor, a colon, points. */
-function redLines({standings, actors, concepts: known}: BasesTable, read: Reader, rule: RedLine["rule"]): RedLine[] {
-  return read.list(rule).flatMap((text) => {
+function redLines({standings, actors, concepts: known}: BasesTable, asked: BasesAsked, rule: RedLine["rule"]): RedLine[] {
+  return (asked[rule] ?? []).flatMap((text) => {
     const at = [...text.matchAll(/:\s/g)].map(({index}) => index).find((index) => actors.find(text.slice(0, index).trim()) !== undefined);
     if (at === undefined) throw new Invalid(`--${rule} cannot be "${text}": write an actor, a colon and a point, such as --${rule} "A: Carbon tax+"`);
     const [actor] = actorPlaces(standings, [actors.find(text.slice(0, at).trim())!]);

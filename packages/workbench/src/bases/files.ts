@@ -1,4 +1,4 @@
-import {certainContext, concepts, type Point} from "@standpoint/analysis";
+import {certainContext, concepts, type BasesQuestion, type Point} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type DrawnConcept, type DrawnFront} from "@standpoint/draw";
 import {readCxt, writeCxt, type CrossTable} from "@standpoint/formats";
 import {Invalid} from "@standpoint/model";
@@ -6,21 +6,12 @@ import type {Store} from "@standpoint/store";
 import type {Answer} from "../answer.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
-import type {Words} from "../words.ts";
-import {basesAnswer, basesTable, contextAnswer} from "./bases.ts";
-import type {BasesQuestion} from "./questions.ts";
+import type {Words} from "@standpoint/model";
+import {basesAnswer, basesQuestion, basesTable, contextAnswer} from "./bases.ts";
 import {contextTable, crossTable, type BasesTable} from "./table.ts";
-
-export const basesFormats = ["table", "json", "csv", "cxt", "svg", "png"] as const;
 
 /** More platforms than this are too many to draw. */
 const mostDrawn = 150;
-
-export interface FileWish {
-  readonly question: BasesQuestion;
-  readonly words: Words;
-  readonly format: string;
-}
 
 /** A formal context from the text of a Burmeister file, with the name it came by. */
 export function readContext(text: string, name: string): {table: CrossTable; name: string} {
@@ -28,16 +19,18 @@ export function readContext(text: string, name: string): {table: CrossTable; nam
 }
 
 /** An answer about bases as a context for other programs, or the lattice and the front as pictures. */
-export async function basesFiles(store: Store, {question, words, format}: FileWish): Promise<readonly NamedFile[]> {
+export async function basesFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
+  const question = basesQuestion(words);
   if (format === "cxt") return [one("cxt", writeCxt(crossTable((await basesTable(store, "table", words)).standings)))];
   const asked = question === "lattice" ? drawable(await basesTable(store, "lattice", words), words) : words;
-  return [drawn(question, await basesAnswer(store, question, asked), format)];
+  return [drawn(question, await basesAnswer(store, asked), format)];
 }
 
-export function contextFiles(context: {table: CrossTable; name: string}, {question, words, format}: FileWish): readonly NamedFile[] {
+export function contextFiles(context: {table: CrossTable; name: string}, words: Words, format: string): readonly NamedFile[] {
+  const question = basesQuestion(words);
   const table = contextTable(context.table, context.name);
   if (format === "cxt") return [one("cxt", writeCxt(context.table))];
-  return [drawn(question, contextAnswer(context, question, question === "lattice" ? drawable(table, words) : words), format)];
+  return [drawn(question, contextAnswer(context, question === "lattice" ? drawable(table, words) : words), format)];
 }
 
 /** Of too many platforms only those with the most actors are drawn: the iceberg's tip. */

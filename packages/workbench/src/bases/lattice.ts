@@ -11,7 +11,7 @@ import {
   type Standings,
 } from "@standpoint/analysis";
 import {counted, Invalid} from "@standpoint/model";
-import type {Reader} from "../words.ts";
+import type {BasesAsked} from "./asked.ts";
 import {limitOf, sidesOf, tooMany, type Parts} from "./parts.ts";
 import type {BasesTable} from "./table.ts";
 
@@ -19,16 +19,16 @@ const mostListed = 5_000;
 const mostRanked = 3_000;
 
 /** All platforms, each under those with more actors. */
-export function latticeParts(table: BasesTable, read: Reader): Parts {
+export function latticeParts(table: BasesTable, asked: BasesAsked): Parts {
   const {standings, before} = table;
-  if (before) return differenceParts(before, standings, read);
+  if (before) return differenceParts(before, standings, asked);
   const context = certainContext(standings);
-  const [actors, points] = [read.whole("min-actors", 0) ?? 0, read.whole("min-points", 0) ?? 0];
-  const found = concepts(context, {objects: actors, attributes: points, limit: limitOf(read)});
-  const notes = [...(found.complete ? [] : [tooMany(limitOf(read))]), ...unknownNote(standings)];
+  const [actors, points] = [asked.minActors ?? 0, asked.minPoints ?? 0];
+  const found = concepts(context, {objects: actors, attributes: points, limit: limitOf(asked)});
+  const notes = [...(found.complete ? [] : [tooMany(limitOf(asked))]), ...unknownNote(standings)];
   const sizes = {count: found.count, atLeast: !found.complete, crosses: crossesOf(standings)};
   const many = found.count > mostListed || !found.complete;
-  if (read.flag("count") === true) return {...sizes, ...(!many && {covers: coverCount(lattice(context, found))}), notes};
+  if (asked.count === true) return {...sizes, ...(!many && {covers: coverCount(lattice(context, found))}), notes};
   if (many)
     throw new Invalid(
       `${found.complete ? "" : "More than "}${found.count} concepts are too many to list: raise --min-actors or --min-points, or ask for --count`,
@@ -49,11 +49,11 @@ export function latticeParts(table: BasesTable, read: Reader): Parts {
 }
 
 /** What became of the platforms since an earlier day. */
-function differenceParts(before: Standings, standings: Standings, read: Reader): Parts {
+function differenceParts(before: Standings, standings: Standings, asked: BasesAsked): Parts {
   const {complete, ...found} = latticeDifference(before, standings, {
-    actors: read.whole("min-actors", 1),
-    points: read.whole("min-points", 1),
-    limit: read.whole("limit", 1),
+    actors: asked.minActors,
+    points: asked.minPoints,
+    limit: asked.limit,
   });
   const notes = complete ? [] : ["There are too many platforms to compare them all, so some are missing: raise --min-actors or --min-points."];
   return {...found, atLeast: !complete, notes};
@@ -90,13 +90,13 @@ function unknownNote({cells}: Standings): string[] {
 }
 
 /** Who signs this signs that. */
-export function implicationParts({standings}: BasesTable, read: Reader): Parts {
+export function implicationParts({standings}: BasesTable, asked: BasesAsked): Parts {
   const context = certainContext(standings);
-  const least = read.whole("min-support", 0) ?? 0;
-  const limit = read.whole("limit", 1) ?? 100_000;
+  const least = asked.minSupport ?? 0;
+  const limit = asked.limit ?? 100_000;
   const {found, complete} = implications(context, {support: least, limit});
   const notes = complete ? [] : [`The search stopped after ${limit} steps, so there are at least these; go on with --limit, or ask for less with a filter.`];
-  if (read.flag("count") === true) return {count: found.length, atLeast: !complete, notes};
+  if (asked.count === true) return {count: found.length, atLeast: !complete, notes};
   return {
     implications: found.map(({premise, conclusion, support}) => ({
       if: membersOf(premise).map((p) => standings.points[p]),

@@ -1,6 +1,6 @@
 import {actorPlaces, type Point, type Standings} from "@standpoint/analysis";
 import {Invalid} from "@standpoint/model";
-import type {Reader} from "../words.ts";
+import type {BasesAsked} from "./asked.ts";
 import {namesFrom} from "./names.ts";
 import type {BasesTable} from "./table.ts";
 
@@ -10,13 +10,13 @@ export interface Parts {
   readonly [part: string]: unknown;
 }
 
-/** Places of the actors an option names. */
-export function actorsIn({standings, actors}: BasesTable, read: Reader, option: string): number[] {
-  return actorPlaces(standings, namesFrom(read.list(option), actors));
+/** Places of the actors that an option names. */
+export function actorsIn({standings, actors}: BasesTable, names: readonly string[] = []): number[] {
+  return actorPlaces(standings, namesFrom(names, actors));
 }
 
-export function needed(read: Reader, option: string, example: string): void {
-  if (read.list(option).length === 0) throw new Invalid(`--${option} is missing: name them, such as --${option} ${example}`);
+export function needed(option: string, named: readonly string[] | undefined, example: string): void {
+  if (named === undefined) throw new Invalid(`--${option} is missing: name them, such as --${option} ${example}`);
 }
 
 /** Places as names. */
@@ -27,8 +27,8 @@ export function sidesOf({actors, points}: Standings, sides: {actors: readonly nu
 const mostConcepts = 1_000_000;
 
 /** How many concepts to look at. */
-export function limitOf(read: Reader): number {
-  return read.whole("limit", 1) ?? mostConcepts;
+export function limitOf({limit}: BasesAsked): number {
+  return limit ?? mostConcepts;
 }
 
 export function tooMany(limit: number): string {

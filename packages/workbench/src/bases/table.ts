@@ -1,9 +1,8 @@
-import {positions, standingsOf, type LineSettings, type Point, type Position, type Standings} from "@standpoint/analysis";
+import {measureNeeds, basesTableOptions, positions, standingsOf, type LineSettings, type Point, type Position, type Standings} from "@standpoint/analysis";
 import type {CrossTable} from "@standpoint/formats";
-import {Invalid, type Frame} from "@standpoint/model";
+import {Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {defined, filtersOf, frameFor, practices, unfiltered} from "../filters.ts";
-import {Reader, type Words} from "../words.ts";
+import {askedOf, computedBy, frameFor, unfiltered} from "../filters.ts";
 import {namesOf, type Names} from "./names.ts";
 
 /** What every question about bases is asked of: a table from a project or from a file, and the names it goes by. */
@@ -29,22 +28,11 @@ export interface Asked {
   readonly points: readonly Point[];
 }
 
-const neutralRules = ["neutral", "no", "unknown"] as const;
-
 /** The table of a project as its options ask. Options that name actors and points are given by `wanted`. */
 export async function projectTable(store: Store, words: Words, wanted: (names: {actors: Names; concepts: Names}) => Asked): Promise<BasesTable> {
-  const read = new Reader(words);
-  const settings: LineSettings = defined({
-    ...filtersOf(words),
-    practice: read.oneOf("mode", practices),
-    rows: read.text("rows"),
-    columns: read.text("columns"),
-    qualifier: read.text("qualifier"),
-    at: read.second("at", "last"),
-    window: read.whole("contradiction-days", 0),
-  });
-  const neutral = read.oneOf("neutral", neutralRules) ?? "neutral";
-  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const {neutral = basesTableOptions.neutral.usual, ...asked} = askedOf(basesTableOptions, words);
+  const settings: LineSettings = computedBy(asked);
+  const frame = await frameFor(store, words, measureNeeds(settings));
   const found = positions(frame, settings);
   const entities = await store.entities();
   const names = {

@@ -3,7 +3,7 @@ import type {EntityRow, Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dayOrNull} from "../moments.ts";
 import {framesWith} from "../role-frames.ts";
-import type {Words} from "../words.ts";
+import type {Words} from "@standpoint/model";
 
 interface Moment {
   readonly found: Lineage;

@@ -1,15 +1,12 @@
-import type {Lineage} from "@standpoint/analysis";
+import {lineageOptions, type Lineage} from "@standpoint/analysis";
 import {lineageMarks} from "@standpoint/draw";
-import {dateOf} from "@standpoint/model";
+import {dateOf, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
 import {measures, type Measure} from "../measures.ts";
 import type {NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
-import {Reader, type Words} from "../words.ts";
 import {actorsByName, lineage} from "./lineage.ts";
-
-export const lineageFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** A lineage as CSV (a row an event) or as a chart; a picture shows measures along the lanes. */
 export async function lineageFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
@@ -25,11 +22,11 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
     ]);
     return [csvFile([["kind", "date", "from", "to", "contested"], ...rows])];
   }
-  const read = new Reader(words);
+  const {at, width} = settingsIn(lineageOptions, words);
   const sizes = (await measures(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneMeasure);
   return [
     pictureFile(
-      lineageMarks(found, {measures: sizes, names: await actorsByName(store), at: read.second("at", "last"), width: read.whole("width", 480)}),
+      lineageMarks(found, {measures: sizes, names: await actorsByName(store), at, width}),
       `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`,
       format,
     ),

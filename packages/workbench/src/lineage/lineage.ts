@@ -1,13 +1,12 @@
-import {familyOf, lineage as computed, type Lineage} from "@standpoint/analysis";
-import {counted, Missing, type EntityRow, type Frame} from "@standpoint/model";
+import {askedOf, computedBy} from "../filters.ts";
+import {familyOf, lineage as computed, type Lineage, lineageOptions} from "@standpoint/analysis";
+import {counted, Missing, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
-import {defined, filtersOf} from "../filters.ts";
 import {dayOrNull} from "../moments.ts";
 import {passagesOf} from "../passages.ts";
 import {framesWith} from "../role-frames.ts";
 import {disputesOf} from "../sources/disputes.ts";
-import {Reader, type Words} from "../words.ts";
 import {atMoment} from "./at-moment.ts";
 import {lineageJson} from "./json.ts";
 
@@ -21,14 +20,12 @@ export interface LineageWish {
 
 /** Events, lives and memberships from the relation statements of a project. Throws Missing for an unknown `--actor`. */
 export async function lineage(store: Store, words: Words): Promise<LineageWish> {
-  const read = new Reader(words);
-  const type = read.text("type");
+  const {type, actor, at: _, ...asked} = askedOf(lineageOptions, words);
   const all = await framesWith(store, words, ["subject", "relation", "object"]);
   const frames = type === undefined ? all : all.filter((frame) => frame.type === type);
   const disputed = new Map<number, number[]>();
   for (const {statement, by} of await disputesOf(store, words)) disputed.set(statement, [...(disputed.get(statement) ?? []), by]);
-  const found = computed(frames, {...filtersOf(words), disputed, lives: await livesOf(store, words)});
-  const actor = read.text("actor");
+  const found = computed(frames, {...computedBy(asked), disputed, lives: await livesOf(store, words)});
   const types = frames.map((frame) => frame.type);
   return actor === undefined ? {lineage: found, types} : {lineage: found, types, ...around(found, actor)};
 }
@@ -66,14 +63,13 @@ export async function actorsByName(store: Store): Promise<ReadonlyMap<string, En
 /** The contract's JSON: dates as typed; `statements` are keys, `ids` the same statements as numbers. */
 export async function lineageAnswer(store: Store, words: Words): Promise<Answer> {
   const {lineage: found, types, among, family} = await lineage(store, words);
-  const read = new Reader(words);
-  const at = read.second("at", "last");
+  const {at, actor, ...asked} = askedOf(lineageOptions, words);
   const ids = new Set(found.events.flatMap(({relations, against}) => [...relations.map(({statement}) => statement), ...against]));
   const keys = await store.statementKeys(ids);
   const actors = await actorsByName(store);
   const told = lineageJson(found, {keys, actors, among, at});
   return answer("lineage", {
-    settings: defined({types, sources: "all", actor: read.text("actor"), at: at === undefined ? undefined : dayOrNull(at), ...filtersOf(words)}),
+    settings: {types, sources: "all", actor, at: at === undefined ? undefined : dayOrNull(at), ...computedBy(asked)},
     notes: [...reportedNote(found), ...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)],
     ...told,
     ...(family && {family}),

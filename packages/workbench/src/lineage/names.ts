@@ -1,17 +1,11 @@
-import {identities, identityOf, lineage, relabelled, type Identity} from "@standpoint/analysis";
-import type {EntityRow, Frame} from "@standpoint/model";
+import {filterOptions, identityOf, lineage, relabelled} from "@standpoint/analysis";
+import {settingsIn, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {framesWith} from "../role-frames.ts";
-import {Reader, type Words} from "../words.ts";
-
-/** The rule by which organisations count as one: `--identity`, else each by itself. */
-function identityAsked(words: Words): Identity {
-  return new Reader(words).oneOf("identity", identities) ?? "strict";
-}
 
 /** The names that organisations go by under the rule asked for; those that keep their own are left out. */
 async function namesFor(store: Store, words: Words): Promise<ReadonlyMap<string, string>> {
-  const identity = identityAsked(words);
+  const {identity = filterOptions.identity.usual} = settingsIn({identity: filterOptions.identity}, words);
   if (identity === "strict") return new Map();
   const {events} = lineage(await framesWith(store, words, ["subject", "relation", "object"]));
   return identityOf(events, identity, formerNames(await store.entities("actor")));

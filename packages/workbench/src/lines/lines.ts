@@ -1,15 +1,14 @@
-import {entailed, lines as computed, nameAt, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
-import {counted, Missing, type Frame} from "@standpoint/model";
+import {measureNeeds, entailed, lineOptions, lines as computed, nameAt, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
+import {counted, Missing, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {frameFor, unfiltered} from "../filters.ts";
 import {dayOrNull} from "../moments.ts";
 import {nameUnder} from "../lineage/names.ts";
 import {passagesOf} from "../passages.ts";
-import {Reader, type Words} from "../words.ts";
 import {comparison} from "./comparison.ts";
 import {lineJson, positionJson, type Said} from "./json.ts";
-import {comparedActors, lineSettings, rulesOf, type NamedRule} from "./settings.ts";
+import {comparedActors, linesAsked, rulesOf, type NamedRule} from "./settings.ts";
 import {verdictsOf} from "./verdicts.ts";
 
 export interface LinesWish {
@@ -24,9 +23,9 @@ export interface LinesWish {
 
 /** The line of each actor on each concept. Throws Missing for an actor or concept that nothing is said of. */
 export async function lines(store: Store, words: Words): Promise<LinesWish> {
-  const asked = lineSettings(words);
+  const {settings: asked, most} = linesAsked(words);
   const settings = asked.actor === undefined ? asked : {...asked, actor: await nameUnder(store, words, asked.actor)};
-  const frame = await frameFor(store, words, [settings.rows ?? "holder", settings.columns ?? "concept", settings.qualifier ?? "stance"]);
+  const frame = await frameFor(store, words, measureNeeds(settings));
   const found = computed(frame, {...settings, ...(comparedActors(words) && {from: undefined, to: undefined})});
   for (const name of ["actor", "concept"] as const) {
     const wanted = settings[name];
@@ -38,7 +37,7 @@ export async function lines(store: Store, words: Words): Promise<LinesWish> {
     if (!isNamed(frame, settings.rows ?? "holder", name))
       throw new Missing(`No ${frame.type} names "${name}" as holder, so there is nothing to compare: "standpoint entities P --kind actor" lists the names.`);
   }
-  const shown = found.lines.slice(0, new Reader(words).whole("most", 1));
+  const shown = found.lines.slice(0, most);
   return {frame, settings, lines: found, shown, until: settings.at ?? latestOf(frame)};
 }
 
@@ -65,7 +64,7 @@ export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
   const pair = comparedActors(words);
   const broken = entailed(found.lines, rules);
   return answer("lines", {
-    settings: {type: frame.type, ...unfiltered, within: settings.window ?? 30, ...settings, ...(pair && {compare: pair})},
+    settings: {type: frame.type, ...unfiltered, within: settings.window ?? lineOptions.window.usual, ...settings, ...(pair && {compare: pair})},
     notes: [...found.notes, ...notesOn(found.lines)],
     until: dayOrNull(until),
     total: found.lines.length,

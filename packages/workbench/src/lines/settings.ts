@@ -1,34 +1,21 @@
 import type {LineSettings, Rule} from "@standpoint/analysis";
-import {axisOf, flaggedOf} from "@standpoint/analysis";
-import {Invalid, type Frame} from "@standpoint/model";
+import {axisOf, flaggedOf, lineOptions} from "@standpoint/analysis";
+import {Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {defined, filtersOf, practices} from "../filters.ts";
+import {askedOf, computedBy} from "../filters.ts";
 import {framesWith} from "../role-frames.ts";
-import {Reader, type Words} from "../words.ts";
 
-/** Reads the options of `lines`. */
-export function lineSettings(words: Words): LineSettings {
-  const read = new Reader(words);
-  const binding = read.list("binding");
-  return defined({
-    ...filtersOf(words),
-    practice: read.oneOf("mode", practices),
-    rows: read.text("rows"),
-    columns: read.text("columns"),
-    qualifier: read.text("qualifier"),
-    actor: read.text("actor"),
-    concept: read.text("concept"),
-    window: read.whole("within", 0),
-    binding: binding.length > 0 ? binding : undefined,
-    at: read.second("at", "last"),
-    changed: read.flag("changes"),
-  });
+/** What is asked of lines: what chooses them, and apart from it what is shown and compared. */
+export function linesAsked(words: Words) {
+  const {compare, rule, most, width, ...asked} = askedOf(lineOptions, words);
+  const settings: LineSettings = computedBy(asked);
+  return {settings, compare, rules: rule ?? [], most, width};
 }
 
 /** The two actors of `--compare X,Y`; names with commas by repeating the option. */
 export function comparedActors(words: Words): readonly [string, string] | undefined {
-  const given = new Reader(words).list("compare");
-  if (given.length === 0) return undefined;
+  const {compare: given} = linesAsked(words);
+  if (given === undefined) return undefined;
   const [one, other, ...rest] = given.length === 1 ? given[0]!.split(",").map((name) => name.trim()) : given;
   if (one && other && rest.length === 0) return [one, other];
   throw new Invalid(`--compare cannot be "${given.join('" and "')}": name two actors, as X,Y or by repeating --compare`);
@@ -42,7 +29,7 @@ export interface NamedRule extends Rule {
 /** The rules of the project, and those given with `--rule "A+ implies B-"`. */
 export async function rulesOf(store: Store, words: Words): Promise<readonly NamedRule[]> {
   const frames = await framesWith(store, words, ["premise", "conclusion"]);
-  return [...frames.flatMap(rulesIn), ...new Reader(words).list("rule").map(typedRule)];
+  return [...frames.flatMap(rulesIn), ...linesAsked(words).rules.map(typedRule)];
 }
 
 function rulesIn(frame: Frame): NamedRule[] {

@@ -1,5 +1,5 @@
-import {independent, type Portrayal, type Portrayed, type Telling} from "@standpoint/analysis";
-import {counted, type StatementRow} from "@standpoint/model";
+import {independent, widthOption, type Portrayal, type Portrayed, type Telling} from "@standpoint/analysis";
+import {counted, settingsIn, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
 import {csvFile} from "../csv-file.ts";
@@ -8,13 +8,10 @@ import {daysOf} from "../moments.ts";
 import type {NamedFile} from "../named-file.ts";
 import {passagesOf} from "../passages.ts";
 import {pictureFile} from "../pictures.ts";
-import {Reader, type Words} from "../words.ts";
 import {audits} from "./audit.ts";
 import {pictureOf} from "./picture.ts";
 import {rankedIn} from "./ranks.ts";
 import {sources, type SourcesWish} from "./sources.ts";
-
-export const sourceFormats = ["table", "json", "csv", "svg", "png"] as const;
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
 export async function sourcesAnswer(store: Store, words: Words): Promise<Answer> {
@@ -187,7 +184,7 @@ function unverified({wish: {sources: found, verdicts}, keys}: Told): (string | u
 /** As CSV a row a concept and reporter (own words alone have a row without one); else a picture of who reports whom. */
 export async function sourceFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   const wish = await sources(store, words);
-  if (format !== "csv") return [pictureFile(pictureOf(wish, new Reader(words).whole("width", 320)), "Who reports whom", format)];
+  if (format !== "csv") return [pictureFile(pictureOf(wish, settingsIn(widthOption, words).width), "Who reports whom", format)];
   const rows = wish.sources.portrayals.flatMap(({actor, concepts}) =>
     concepts.flatMap(({concept, own, reports, cell}) => {
       const said = stancesOf(own).join(" ");

@@ -3,7 +3,7 @@ import type {Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {referenceOf, verdictsOf} from "../lines/verdicts.ts";
 import {framesWith} from "../role-frames.ts";
-import type {Words} from "../words.ts";
+import type {Words} from "@standpoint/model";
 
 /** Something in the record that speaks against a statement. */
 export interface Dispute {

@@ -1,11 +1,10 @@
-import {bearings, lineage, lines, sources as computed, type Bearing, type Sources} from "@standpoint/analysis";
-import {Missing, type DocumentRow, type Frame} from "@standpoint/model";
+import {bearings, lineage, lines, sources as computed, type Bearing, type Sources, sourceOptions} from "@standpoint/analysis";
+import {Missing, type DocumentRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {defined, filtersOf, frameFor, practices} from "../filters.ts";
+import {frameFor, askedOf, computedBy} from "../filters.ts";
 import {verdictsOf, type Verdict} from "../lines/verdicts.ts";
 import {nameUnder} from "../lineage/names.ts";
 import {framesWith} from "../role-frames.ts";
-import {Reader, type Words} from "../words.ts";
 import {disputesOf, type Dispute} from "./disputes.ts";
 import {documentsByWork} from "./works.ts";
 
@@ -24,15 +23,15 @@ export interface SourcesWish {
 
 /** Own words and reports. Throws Missing for an `--actor` that neither holds a position nor reports one. */
 export async function sources(store: Store, words: Words): Promise<SourcesWish> {
-  const read = new Reader(words);
-  const settings = defined({...filtersOf(words), practice: read.oneOf("mode", practices), actor: await actorAsked(store, words)});
+  const {actor: asked, ...rest} = askedOf(sourceOptions, words);
+  const actor = asked === undefined ? undefined : await nameUnder(store, words, asked);
+  const settings = {...computedBy(rest), actor};
   const frame = await frameFor(store, words, ["holder", "concept", "stance"]);
   const documents = await store.documents();
   const documentOf = documentsByWork(documents, await store.entities("work"));
   const places = new Map(Array.from(frame.documentIds, (id, place) => [id, place]));
   const placeOf = (work: string) => places.get(documentOf(work)?.id ?? -1);
   const found = computed(frame, {...settings, documentOf: placeOf});
-  const {actor} = settings;
   if (actor !== undefined && found.tellings.length === 0 && found.reporting.length === 0)
     throw new Missing(`Nothing is said by or of "${actor}" under these filters: "standpoint entities P --kind actor" lists the names.`);
   const shown = new Set(found.tellings.map(({statement}) => statement));
@@ -48,11 +47,6 @@ export async function sources(store: Store, words: Words): Promise<SourcesWish> 
     documents,
     documentOf,
   };
-}
-
-async function actorAsked(store: Store, words: Words): Promise<string | undefined> {
-  const actor = new Reader(words).text("actor");
-  return actor === undefined ? undefined : nameUnder(store, words, actor);
 }
 
 /** Whether one organisation is a section or affiliate of the other. */

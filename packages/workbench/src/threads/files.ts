@@ -1,16 +1,14 @@
 import {threadMarks, type DrawnClaim, type DrawnLink} from "@standpoint/draw";
 import {readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "@standpoint/formats";
-import type {ArgumentMap} from "@standpoint/analysis";
+import {analyses, type ArgumentMap} from "@standpoint/analysis";
 import {Invalid, own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Answer} from "../answer.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
-import type {Words} from "../words.ts";
+import type {Words} from "@standpoint/model";
 import {projectMap} from "./map.ts";
 import {mapAnswer, threadsAnswer} from "./threads.ts";
-
-export const threadFormats = ["table", "json", "csv", "aif", "argdown", "apx", "tgf", "af", "svg", "png"] as const;
 
 const readers: Readonly<Record<string, (text: string, name: string) => ArgumentMap>> = {
   apx: (text, name) => readIccma(text, "apx", name),
@@ -62,7 +60,7 @@ function written(map: ArgumentMap, format: string): NamedFile {
   if (format === "aif") return one("json", writeAif(map));
   if (format === "argdown") return one("argdown", writeArgdown(map));
   if (format === "apx" || format === "tgf" || format === "af") return one(format, writeIccma(map, format));
-  throw new Invalid(`An argument map cannot be written as "${format}": take ${threadFormats.join(", ")}`);
+  throw new Invalid(`An argument map cannot be written as "${format}": take ${analyses.threads.formats.join(", ")}`);
 }
 
 function picture(found: Answer, format: string): NamedFile {

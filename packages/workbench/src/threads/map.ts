@@ -1,9 +1,8 @@
-import {relations, select, type ArgumentMap, type ArgumentRelation, type Contribution, type Link} from "@standpoint/analysis";
-import {type Frame, own, type PostRow, type StatementRow, withRole} from "@standpoint/model";
+import {askedOf, computedBy} from "../filters.ts";
+import {relations, select, type ArgumentMap, type ArgumentRelation, type Contribution, type Link, threadOptions, filterOptions} from "@standpoint/analysis";
+import {type Frame, own, type PostRow, type StatementRow, withRole, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {filtersOf} from "../filters.ts";
 import {framesWith} from "../role-frames.ts";
-import {Reader, type Words} from "../words.ts";
 
 /** A post of a project, with where it stands in its document. */
 export interface ProjectPost extends Contribution {
@@ -23,7 +22,7 @@ export interface ProjectMap {
 
 /** What answers, supports, attacks and undercuts what, in a document or in all. Throws Missing for an unknown document. */
 export async function projectMap(store: Store, words: Words): Promise<ProjectMap> {
-  const document = new Reader(words).text("document");
+  const {document} = settingsIn({document: threadOptions.document}, words);
   if (document !== undefined) await store.document(document);
   const rows = (await framesWith(store, words, ["source", "relation", "target"])).flatMap((frame) => rowsOf(frame, words));
   const speaking = new Map((await store.statementRows(rows.map(({id}) => id))).map((row) => [row.id, row]));
@@ -66,7 +65,7 @@ interface Row {
 function rowsOf(frame: Frame, words: Words): Row[] {
   const [source, target, relation] = (["source", "target", "relation"] as const).map((role) => frame.columns.find((column) => column.role === role));
   if (source?.form !== "references" || target?.form !== "references" || relation?.form !== "codes") return [];
-  const {at} = select(frame, {...filtersOf(words), known: "neither"}).mentions;
+  const {at} = select(frame, {...computedBy(askedOf(filterOptions, words)), known: "neither"}).mentions;
   return Array.from(at, (row) => ({
     id: frame.statements[row]!,
     from: source.values[row]!,

@@ -1,3 +1,4 @@
+import {askedOf, computedBy} from "../filters.ts";
 import {
   beatenBy,
   conversationOf,
@@ -8,48 +9,35 @@ import {
   grounded,
   isIn,
   isOut,
-  semanticsNames,
   soundMap,
-  supportReadings,
+  threadOptions,
   type ArgumentMap,
   type Extensions,
   type Framework,
   type Semantics,
-  type SupportReading,
 } from "@standpoint/analysis";
-import {counted, type StatementRow} from "@standpoint/model";
+import {counted, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer, type Answer} from "../answer.ts";
-import {filtersOf} from "../filters.ts";
 import {passagesOf} from "../passages.ts";
-import {Reader, type Words} from "../words.ts";
 import {projectMap, type ProjectPost} from "./map.ts";
 
-interface ThreadSettings {
-  readonly semantics: Semantics;
-  readonly support: SupportReading;
-  /** Extensions listed at most. */
-  readonly limit: number;
-}
-
-function settingsOf(words: Words): ThreadSettings {
-  const read = new Reader(words);
-  return {
-    semantics: read.oneOf("semantics", semanticsNames) ?? "grounded",
-    support: read.oneOf("support", supportReadings) ?? "none",
-    limit: read.whole("limit", 1) ?? 1_000,
-  };
+/** How claims are weighed; options left out have their usual values. */
+function weighingOf(words: Words) {
+  const {semantics = threadOptions.semantics.usual, support = threadOptions.support.usual, limit = threadOptions.limit.usual} = askedOf(threadOptions, words);
+  return {semantics, support, limit};
 }
 
 /** What answers what in a project, and which claims stand under the recorded attacks. */
 export async function threadsAnswer(store: Store, words: Words): Promise<Answer> {
-  const settings = settingsOf(words);
+  const settings = weighingOf(words);
+  const asked = askedOf(threadOptions, words);
   const {map, posts, ids, rows} = await projectMap(store, words);
   const {notes, ...parts} = weighed(map, settings);
   const conversations = [...new Set(posts.map(({document}) => document))].map((document) => conversationOf(posts.filter((post) => post.document === document)));
   const named = [...map.claims, ...map.links].flatMap(({id}) => ids.get(id) ?? []);
   return answer("threads", {
-    settings: {document: new Reader(words).text("document") ?? null, sources: "all", ...filtersOf(words), ...settings},
+    settings: {document: null, sources: "all", ...computedBy(asked), ...settings},
     notes: [...conversations.flatMap((one) => one.notes), ...notes],
     posts: conversations.flatMap((one) => one.posts.map(({post, depth}) => ({...post, depth}))),
     ...parts,
@@ -61,7 +49,7 @@ export async function threadsAnswer(store: Store, words: Words): Promise<Answer>
 
 /** The same of a map from a file. */
 export function mapAnswer(map: ArgumentMap, name: string, words: Words): Answer {
-  const settings = settingsOf(words);
+  const settings = weighingOf(words);
   const {notes, ...parts} = weighed(map, settings);
   const conversation = conversationOf(map.posts);
   return answer("threads", {
@@ -82,7 +70,7 @@ function placeOf(row: StatementRow | undefined, posts: readonly ProjectPost[]): 
 
 const statuses = ["undecided", "in", "out"] as const;
 
-function weighed(unsound: ArgumentMap, {semantics, support, limit}: ThreadSettings) {
+function weighed(unsound: ArgumentMap, {semantics, support, limit}: ReturnType<typeof weighingOf>) {
   const map = soundMap(unsound);
   const framework = frameworkOf(map, support);
   const found = extensions(framework, {semantics, limit});

@@ -1,4 +1,4 @@
-import type {Aggregate} from "../settings.ts";
+import type {Aggregate} from "../options.ts";
 import {columnTotals, rowTotals, type Tally} from "../tally.ts";
 
 /** The values of a two-mode network, row by row, and what they came from. */

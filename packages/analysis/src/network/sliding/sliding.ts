@@ -1,6 +1,6 @@
 import {distances} from "../distance.ts";
 import type {Levels} from "../levels.ts";
-import type {Aggregate} from "../settings.ts";
+import type {Aggregate} from "../options.ts";
 import type {Grid} from "../tally.ts";
 import {denseSliding} from "./dense.ts";
 import {sparseSliding} from "./sparse.ts";

@@ -2,7 +2,8 @@ import {expect, test} from "vitest";
 import {chanceOf} from "../../../src/chance.ts";
 import {aggregated} from "../../../src/network/aggregated.ts";
 import {countedSlices, selected, valuesOf} from "../../../src/network/counted.ts";
-import {resolved, type NetworkSettings} from "../../../src/network/settings.ts";
+import {resolved} from "../../../src/network/settings.ts";
+import type {NetworkSettings} from "../../../src/network/options.ts";
 import {variables} from "../../debates.ts";
 import {frameOf} from "../../frame-of.ts";
 

@@ -1,0 +1,40 @@
+import {readFileSync} from "node:fs";
+import {systemFault} from "@standpoint/model";
+import {basesQuestion, contextAnswer, contextFiles, readContext, type Answer} from "@standpoint/workbench";
+import type {Table} from "../table.ts";
+import {basesTables} from "./bases-table.ts";
+import type {Face} from "./face.ts";
+
+export const basesFace: Face = {
+  project: "a .standpoint project, a .dna database or a Burmeister context (.cxt) directly",
+  after: `
+Examples:
+  standpoint bases debate.standpoint platform --actors "Green Tide,Citizens' List"
+  standpoint bases debate.standpoint signers --points "Hold a town vote on the harbour+" --missing 1
+  standpoint bases debate.standpoint exclude --keep "Green Tide" \\
+    --out-of "Northline Shipping" --hard
+  standpoint bases debate.standpoint front --at 2022-12
+  standpoint bases debate.standpoint lattice --min-actors 2 --format svg --out platforms.svg
+  standpoint bases debate.standpoint lattice --since 2021 --at 2023
+  standpoint bases table.cxt implications --count`,
+  table: basesTable,
+  ofFile(path) {
+    if (!/\.cxt$/i.test(path)) return undefined;
+    const context = readContext(textOf(path), path);
+    return {answer: (words) => contextAnswer(context, words), files: (words, format) => contextFiles(context, words, format)};
+  },
+};
+
+function basesTable(answer: Answer): Table {
+  const {question} = answer.settings as {readonly question: string};
+  return basesTables[basesQuestion({question})](answer);
+}
+
+/** The text of a file given instead of a project. */
+export function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw systemFault(cause, path) ?? cause;
+  }
+}

@@ -1,0 +1,53 @@
+import type {Face} from "./face.ts";
+import {intervalColumn, intervalText, type Interval} from "../interval.ts";
+import type {Table} from "../table.ts";
+
+interface ClusterParts {
+  readonly slices: readonly {
+    readonly mid: string | null;
+    readonly method: string;
+    readonly k: number | null;
+    readonly modularity: number | null;
+    readonly interval?: Interval | null;
+    readonly membership: Readonly<Record<string, number>>;
+  }[];
+  readonly notes: readonly string[];
+}
+
+export const clustersFace: Face = {
+  after: `
+Examples:
+  standpoint clusters debate.standpoint
+  standpoint clusters debate.standpoint --method all
+  standpoint clusters debate.standpoint --method ward --k 2 --window years:1 --format csv`,
+  table: (json) => table(json as unknown as ClusterParts),
+};
+
+function table({slices, notes}: ClusterParts): Table {
+  return {
+    columns: [
+      {title: "middle"},
+      {title: "method"},
+      {title: "k", number: true},
+      {title: "modularity", number: true},
+      ...intervalColumn(slices),
+      {title: "groups", wrap: true},
+    ],
+    rows: slices.map(({mid, method, k, modularity, interval, membership}) => [
+      mid?.slice(0, 10) ?? null,
+      method,
+      k,
+      modularity?.toFixed(3) ?? "–",
+      ...intervalText(interval),
+      groupsText(membership),
+    ]),
+    notes,
+    empty: "No slice came out of these settings.",
+  };
+}
+
+function groupsText(membership: Readonly<Record<string, number>>): string {
+  const groups: string[][] = [];
+  for (const [actor, group] of Object.entries(membership)) (groups[group] ??= []).push(actor);
+  return groups.map((actors) => actors.join(", ")).join(" | ");
+}

@@ -1,0 +1,38 @@
+import type {Face} from "./face.ts";
+import {intervalColumn, intervalText, type Interval} from "../interval.ts";
+import type {Table} from "../table.ts";
+
+interface PolarizationParts {
+  readonly slices: readonly {
+    readonly mid: string | null;
+    readonly statements: number;
+    readonly score: number | null;
+    readonly interval?: Interval | null;
+    readonly groups: readonly (readonly string[])[];
+  }[];
+  readonly notes: readonly string[];
+}
+
+export const polarizationFace: Face = {
+  after: `
+Examples:
+  standpoint polarization debate.standpoint
+  standpoint polarization debate.standpoint --groups 3 --bootstrap 200
+  standpoint polarization debate.standpoint --window years:1 --kernel gaussian --format csv`,
+  table: (json) => table(json as unknown as PolarizationParts),
+};
+
+function table({slices, notes}: PolarizationParts): Table {
+  return {
+    columns: [{title: "middle"}, {title: "statements", number: true}, {title: "score", number: true}, ...intervalColumn(slices), {title: "groups", wrap: true}],
+    rows: slices.map(({mid, statements, score, interval, groups}) => [
+      mid?.slice(0, 10) ?? null,
+      statements,
+      score?.toFixed(3) ?? "–",
+      ...intervalText(interval),
+      groups.map((group) => group.join(", ")).join(" | "),
+    ]),
+    notes,
+    empty: "No slice came out of these settings.",
+  };
+}

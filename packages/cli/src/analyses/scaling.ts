@@ -1,0 +1,57 @@
+import type {Face} from "./face.ts";
+import type {Interval} from "../interval.ts";
+import type {Table} from "../table.ts";
+
+interface Summary {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly rHat: number | null;
+}
+interface ScaledActor {
+  readonly actor: string;
+  readonly place: readonly Summary[];
+  readonly positions: number;
+  /** Of the draws of documents, an axis each. */
+  readonly intervals?: readonly (Interval | null)[];
+}
+
+interface ScalingParts {
+  readonly actors: readonly ScaledActor[];
+  readonly diagnostics: {readonly rHat: number | null; readonly ess: number | null; readonly draws: number};
+  readonly notes: readonly string[];
+}
+
+export const scalingFace: Face = {
+  after: `
+Examples:
+  standpoint scaling debate.standpoint
+  standpoint scaling debate.standpoint --dimensions 2 --threshold 0.25
+  standpoint scaling debate.standpoint --model ordinal --format csv`,
+  table: (json) => table(json as unknown as ScalingParts),
+};
+
+function table({actors, diagnostics: {rHat, ess, draws}, notes}: ScalingParts): Table {
+  const dimensions = actors[0]?.place.length ?? 1;
+  const drawn = actors.some(({intervals}) => intervals !== undefined);
+  const axes = Array.from({length: dimensions}, (_, d) => (dimensions === 1 ? "place" : `place ${d + 1}`));
+  const byPlace = [...actors].sort((a, b) => (a.place[0]?.mean ?? 0) - (b.place[0]?.mean ?? 0));
+  return {
+    columns: [
+      {title: "actor"},
+      ...axes.flatMap((title) => [{title, number: true}, {title: "95 %"}, ...(drawn ? [{title: "95 % of draws"}] : [])]),
+      {title: "positions", number: true},
+    ],
+    rows: byPlace.map(({actor, place, intervals, positions}) => [
+      actor,
+      ...place.flatMap((summary, d) => [summary.mean.toFixed(2), rangeText(summary), ...(drawn ? [rangeText(intervals?.[d])] : [])]),
+      positions,
+    ]),
+    notes: [`${draws} draws; R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess === null ? "–" : Math.round(ess)}.`, ...notes],
+    empty: "",
+  };
+}
+
+function rangeText(range: Interval | null | undefined): string {
+  return range ? `${range.low.toFixed(2)} to ${range.high.toFixed(2)}` : "–";
+}

@@ -1,0 +1,39 @@
+import type {Face} from "./face.ts";
+import type {Table} from "../table.ts";
+
+interface SourcesParts {
+  readonly actors: readonly {
+    readonly actor: string;
+    readonly own: number;
+    readonly reported: number;
+    readonly agrees: number;
+    readonly contradicts: number;
+    readonly reportedOnly: number;
+    readonly ownOnly: number;
+    readonly onlyBy: string | null;
+    readonly by: Readonly<Record<string, unknown>>;
+  }[];
+  readonly roots: number;
+  readonly notes: readonly string[];
+}
+
+export const sourcesFace: Face = {
+  after: `
+Examples:
+  standpoint sources debate.standpoint
+  standpoint sources debate.standpoint --actor "Marlby Fishers' Cooperative" --passages
+  standpoint sources debate.standpoint --format csv --out portrayals.csv
+  standpoint sources debate.standpoint --format svg --out who-reports-whom.svg`,
+  table: (json) => table(json as unknown as SourcesParts),
+};
+
+function table({actors, roots, notes}: SourcesParts): Table {
+  const counts = ["own", "reported", "agrees", "contradicts", "reportedOnly", "ownOnly"] as const;
+  const titles = ["own", "reported", "agrees", "contradicts", "reported only", "own only"];
+  return {
+    columns: [{title: "actor"}, ...titles.map((title) => ({title, number: true})), {title: "reporters"}],
+    rows: actors.map((one) => [one.actor, ...counts.map((name) => one[name]), `${Object.keys(one.by).join("; ")}${one.onlyBy === null ? "" : " alone"}`]),
+    notes: [`The reports go back to ${roots} independent sources.`, ...notes],
+    empty: "No positions pass these filters.",
+  };
+}

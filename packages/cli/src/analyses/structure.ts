@@ -1,0 +1,61 @@
+import type {Face} from "./face.ts";
+import {counted} from "@standpoint/model";
+import type {Table} from "../table.ts";
+
+interface StructureParts {
+  readonly slices: readonly {
+    readonly mid: string | null;
+    readonly density: number | null;
+    readonly parts: number;
+    readonly assortativity: Readonly<Record<string, number | null>>;
+    readonly actors: readonly {
+      readonly actor: string;
+      readonly degree: number;
+      readonly strength: number;
+      readonly betweenness: number;
+      readonly eigenvector: number;
+      readonly core: number;
+    }[];
+  }[];
+  readonly notes: readonly string[];
+}
+
+export const structureFace: Face = {
+  after: `
+Ties are what is above 0 of the one-mode network, by default agreement less disagreement
+over activity.
+
+Examples:
+  standpoint structure debate.standpoint
+  standpoint structure debate.standpoint --aggregate congruence --window years:1 --format csv
+  standpoint structure debate.standpoint --bootstrap 200 --format json`,
+  table: (json) => table(json as unknown as StructureParts),
+};
+
+function table({slices, notes}: StructureParts): Table {
+  return {
+    columns: [
+      {title: "middle"},
+      {title: "actor"},
+      {title: "degree", number: true},
+      {title: "strength", number: true},
+      {title: "betweenness", number: true},
+      {title: "eigenvector", number: true},
+      {title: "core", number: true},
+    ],
+    rows: slices.flatMap(({mid, actors}) =>
+      actors.map(({actor, degree, strength, betweenness, eigenvector, core}) => [
+        ...[mid?.slice(0, 10) ?? null, actor, degree],
+        ...[strength, betweenness, eigenvector].map((value) => value.toFixed(3)),
+        core,
+      ]),
+    ),
+    notes: [...slices.map(wholeText), ...notes],
+    empty: "No slice came out of these settings.",
+  };
+}
+
+function wholeText({mid, density, parts, assortativity}: StructureParts["slices"][number]): string {
+  const mixing = Object.entries(assortativity).map(([name, value]) => `, assortativity by ${name} ${value === null ? "cannot be said" : value.toFixed(3)}`);
+  return `${mid?.slice(0, 10) ?? "Undated"}: density ${density === null ? "–" : density.toFixed(3)}, ${counted(parts, "part")}${mixing.join("")}.`;
+}
