@@ -8,6 +8,7 @@ import {
   changeEntity,
   changeStatement,
   changeType,
+  typeLosses,
   codeAll,
   codeStatement,
   mergeEntities,
@@ -174,6 +175,26 @@ describe("two people who edit at once", () => {
     expect((await caught(changeType(store, name, {draft: {name, colour: "#abcdef", variables}, version, ...asking()}))).conflict.fields[0]?.field).toBe(
       "colour",
     );
+  });
+
+  test("keep each the variable they renamed, and lose no value by it; the same one renamed twice is told", async () => {
+    const [type] = (await store.types()) as unknown as [TypeRow];
+    const {name, colour, variables, version} = type;
+    const renaming = (from: string, to: string) => ({
+      draft: {name, colour, variables: variables.map((variable) => (variable.name === from ? {...variable, name: to} : variable))},
+      renamed: {[to]: from},
+      version,
+    });
+    await changeType(store, name, {...renaming("agreement", "stance"), ...asking("ben")});
+    const mine = renaming("concept", "issue");
+    expect(await typeLosses(store, name, mine)).toEqual([]);
+    await changeType(store, name, {...mine, ...asking()});
+    const now = (await store.types())[0]!;
+    expect(now.variables.map((one) => one.name)).toEqual(variables.map((one) => ({agreement: "stance", concept: "issue"})[one.name] ?? one.name));
+    expect((await store.statementAt(id))?.values).toEqual({holder: "Anna", issue: "Tax", stance: true});
+    const {conflict} = await caught(changeType(store, name, {...renaming("agreement", "side"), ...asking()}));
+    expect(conflict.fields.map(({field}) => field)).toEqual(["variables"]);
+    expect((await caught(typeLosses(store, name, renaming("agreement", "side")))).conflict.fields).toHaveLength(1);
   });
 
   test("are told that a type was renamed, not that it was removed", async () => {

@@ -26,7 +26,7 @@ export function useTypeSaving(type: TypeRow, {fields, base, version, saved, star
   const [held, setHeld] = useState<{readonly losses: readonly Loss[]; readonly sending: Sending} | null>(null);
   const save = useMutation({
     mutationFn: async (sending: Sending) => {
-      const losses = sending.empty === true ? [] : (await typeLosses(type.name, changeOf(sending))).rows;
+      const losses = sending.empty === true ? [] : (await typeLosses(type.name, {...changeOf(sending), version: sending.version})).rows;
       setHeld(losses.length === 0 ? null : {losses, sending});
       const {empty = false} = sending;
       return losses.length === 0 ? await changeType(type.name, {...changeOf(sending), empty, version: sending.version}) : null;
