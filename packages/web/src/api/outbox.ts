@@ -1,11 +1,21 @@
 import {useSyncExternalStore} from "react";
 import {keep, kept} from "../shell/kept.ts";
 import {act} from "./acts.ts";
+import type {Values} from "./acts.ts";
 import type {Project} from "./answers.ts";
-import {address, asked, isUnanswered} from "./client.ts";
+import {address, asked, isUnanswered, Refused} from "./client.ts";
 import type {Method} from "./client.ts";
 import {whenBack} from "./connection.ts";
-import {changeSeen} from "./live.ts";
+
+/** A new statement, as it would be found in its document. */
+export interface Once {
+  readonly document: string;
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly memo: string;
+  readonly values: Values;
+}
 
 /** A save that was pressed and that the server has not answered. */
 export interface Unsent {
@@ -20,12 +30,18 @@ export interface Unsent {
   /** What was typed, to be put back into its form: kept under a name, as one of a list or as an entry, or alone. */
   readonly half: {readonly name: string; readonly value: unknown; readonly within: "list" | "alone" | {readonly entry: string}};
   /** A statement that is there already when the save arrived after all, and only its answer was lost. */
-  readonly once?: {readonly document: string; readonly type: string; readonly start: number; readonly end: number};
+  readonly once?: Once;
   /** The last change the page knew of. */
   readonly before?: number | null;
   /** Why the server refused it. */
   readonly refused?: string;
 }
+
+/** A save on its way into the outbox. */
+export type UnsentDraft = Omit<Unsent, "id" | "before" | "refused">;
+
+/** What is said of a save that was kept. */
+export const keptWords = "The server cannot be reached. What you saved is kept and is saved once the server is back.";
 
 const pause = 5000;
 const none: readonly Unsent[] = [];
@@ -42,14 +58,18 @@ export function useUnsent(): readonly Unsent[] {
 }
 
 /** Does a save; when the server is not there, keeps it until it is. */
-export async function sentOrKept<Answer>(doing: () => Promise<Answer>, unsent: Omit<Unsent, "id" | "before" | "refused">): Promise<Answer | "kept"> {
+export async function sentOrKept<Answer>(doing: () => Promise<Answer>, unsent: UnsentDraft): Promise<Answer | "kept"> {
   try {
     return await doing();
   } catch (error) {
     if (!isUnanswered(error) || project === null) throw error;
-    put([...all(), {...unsent, id: `${String(Date.now())} ${String(Math.random())}`, before: changeSeen()}]);
+    put([...all(), {...unsent, id: `${String(Date.now())} ${String(Math.random())}`, before: beforeOf(error)}]);
     return "kept";
   }
+}
+
+function beforeOf(error: unknown): number | null {
+  return error instanceof Refused ? (error.before ?? null) : null;
 }
 
 /** Forgets a save that waits or was refused. */
@@ -115,6 +135,8 @@ async function sendEach(heard: Heard): Promise<void> {
 interface Placed {
   readonly type: string;
   readonly version?: number;
+  readonly memo: string;
+  readonly values: Values;
   readonly spans: readonly {readonly start: number; readonly end: number}[];
 }
 
@@ -122,9 +144,14 @@ interface Placed {
 async function arrivedAlready({once, before = null}: Unsent): Promise<boolean> {
   if (once === undefined || (await asked<Project>(address("/project"))).change === before) return false;
   const {statements} = await asked<{statements: readonly Placed[]}>(address(`/documents/${encodeURIComponent(once.document)}`));
-  const same = ({type, spans: [span], version = 0}: Placed) =>
-    type === once.type && span?.start === once.start && span.end === once.end && version > (before ?? 0);
+  const there = ({type, spans: [span]}: Placed) => type === once.type && span?.start === once.start && span.end === once.end;
+  const same = (one: Placed) => there(one) && one.memo === once.memo && sameValues(one.values, once.values) && (one.version ?? 0) > (before ?? 0);
   return statements.some(same);
+}
+
+function sameValues(one: Values, other: Values): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
 
 function all(): readonly Unsent[] {

@@ -1,13 +1,11 @@
 import type {StatementRow} from "@standpoint/model";
 import type {NewStatement, StatementEdit} from "../api/acts.ts";
-import type {Unsent} from "../api/outbox.ts";
+import type {UnsentDraft} from "../api/outbox.ts";
 import {namesOf} from "./memory.ts";
 import type {HalfEdited} from "./memory.ts";
 
-type Kept = Omit<Unsent, "id" | "before" | "refused">;
-
 /** A new statement as it is kept while the server is not there. */
-export function unsentStatement(project: string, draft: NewStatement): Kept {
+export function unsentStatement(project: string, draft: NewStatement): UnsentDraft {
   const {document, type, start, end, revision, quotes, values, memo = "", flags = []} = draft;
   const [quote = ""] = quotes;
   return {
@@ -17,7 +15,7 @@ export function unsentStatement(project: string, draft: NewStatement): Kept {
     path: "/statements",
     body: draft,
     half: {name: namesOf(project, document).half, within: "list", value: {from: start, to: end, quote, revision, filled: {type, values, memo, flags}}},
-    once: {document, type, start, end},
+    once: {document, type, start, end, memo, values},
   };
 }
 
@@ -28,7 +26,7 @@ interface Edited {
 }
 
 /** An edit of a statement, likewise. */
-export function unsentEdit(project: string, {row: {id, documentKey, quote}, edit, half}: Edited): Kept {
+export function unsentEdit(project: string, {row: {id, documentKey, quote}, edit, half}: Edited): UnsentDraft {
   return {
     says: `The edit of “${quote.slice(0, 80)}”`,
     place: `/reader/${encodeURIComponent(documentKey)}?statement=${String(id)}`,

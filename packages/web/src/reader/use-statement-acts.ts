@@ -4,7 +4,7 @@ import type {QueryClient} from "@tanstack/react-query";
 import {addStatement, deleteStatement, editStatement, replyToMemo} from "../api/acts.ts";
 import type {NewStatement, StatementEdit} from "../api/acts.ts";
 import {conflictIn} from "../api/client.ts";
-import {sentOrKept} from "../api/outbox.ts";
+import {keptWords, sentOrKept} from "../api/outbox.ts";
 import {projectQuery} from "../api/queries.ts";
 import {announce} from "../shell/announce.tsx";
 import {refused, said} from "../shell/notice.ts";
@@ -54,8 +54,6 @@ export function useStatementActs() {
     }),
   };
 }
-
-const keptWords = "The server cannot be reached. What you saved is kept and is saved once the server is back.";
 
 function pathOf(client: QueryClient): string {
   return client.getQueryData(projectQuery.queryKey)?.path ?? "";

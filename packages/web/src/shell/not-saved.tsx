@@ -30,6 +30,10 @@ export function NotSaved({things}: {readonly things: readonly HalfTypedThing[]})
     setOpen(false);
     router.history.push(place);
   };
+  const back = (one: Unsent) => {
+    backToForm(one);
+    go(one.place);
+  };
   return (
     <>
       {wordsOf(unsent, things)}.{" "}
@@ -39,7 +43,7 @@ export function NotSaved({things}: {readonly things: readonly HalfTypedThing[]})
       <Modal opened={open} onClose={() => setOpen(false)} title="Not saved" transitionProps={{duration: 0}} closeButtonProps={{"aria-label": "Close"}}>
         <ul className="not-saved">
           {unsent.map((one) => (
-            <UnsentEntry key={one.id} unsent={one} onGo={() => (backToForm(one), go(one.place))} />
+            <UnsentEntry key={one.id} unsent={one} onGo={() => back(one)} />
           ))}
           {things.map(({name, says, place}) => (
             <li key={name}>

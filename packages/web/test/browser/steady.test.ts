@@ -91,6 +91,37 @@ onHarbour("a server that goes and comes", (served) => {
       .getByText(/Imported/)
       .first()
       .waitFor();
+    await page.getByText("All saved").waitFor();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.getByLabel("Definition").inputValue()).toBe("half a definition");
+  });
+
+  test("what is half typed in a drawer that was closed is told in the side bar, with the way there", async () => {
+    const {page} = await opened(served(), "/documents");
+    await page
+      .getByRole("button", {name: /^Edit metadata of/})
+      .first()
+      .click();
+    const drawer = page.getByRole("dialog", {name: "Metadata"});
+    await drawer.getByLabel("Notes").fill("a note that nobody saved, and that is rather long");
+    await drawer.getByLabel("Notes").press("Escape");
+    await drawer.waitFor({state: "detached"});
+    await page.getByRole("link", {name: "Types"}).click();
+    await page.getByText("Typed, not saved yet").waitFor();
+    await page.getByRole("button", {name: "Show what waits"}).click();
+    await page
+      .getByRole("dialog", {name: "Not saved"})
+      .getByText(/The document “.+”: typed, not saved/)
+      .waitFor();
+    await page.getByRole("button", {name: "Go there"}).click();
+    await expect.poll(() => drawer.getByLabel("Notes").inputValue()).toContain("nobody saved");
+    await drawer.getByRole("button", {name: "Cancel"}).click();
+    const dialog = page.getByRole("dialog", {name: "Drop what you wrote?"});
+    await dialog.getByRole("button", {name: "Go on writing"}).click();
+    await drawer.getByRole("button", {name: "Cancel"}).click();
+    await dialog.getByRole("button", {name: "Drop it"}).click();
+    await page.getByText("All saved").waitFor();
   });
 });
 

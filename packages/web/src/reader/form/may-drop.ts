@@ -21,7 +21,13 @@ export function longWritten(
   return found === undefined ? null : {what: found.what, words: String(found.words)};
 }
 
-export function isLong(words: unknown, before: unknown): boolean {
+/** The first of a form's fields that holds something long that was typed. */
+function longIn(fields: object, base: object): {readonly what: string; readonly words: string} | null {
+  const found = Object.entries(fields).find(([name, words]) => isLong(words, base[name as keyof object]));
+  return found === undefined ? null : {what: `field ${found[0]}`, words: String(found[1])};
+}
+
+function isLong(words: unknown, before: unknown): boolean {
   if (typeof words !== "string" || words.trim().length < long) return false;
   return typeof before !== "string" || words.trim() !== before.trim();
 }
@@ -31,6 +37,11 @@ export async function mayDrop(written: {readonly what: string; readonly words: s
   if (written === null) return true;
   const words = `The ${written.what} “${written.words.trim().slice(0, 80)}…” is not saved.`;
   return ask({title: "Drop what you wrote?", words, yes: "Drop it", no: "Go on writing", enter: "no"});
+}
+
+/** Drops what a form holds, once the person agrees where something long was typed. */
+export async function dropFields(fields: object, base: object, drop: () => void): Promise<void> {
+  if (await mayDrop(longIn(fields, base))) drop();
 }
 
 /** Asks before a half-typed statement makes way for something else, however little was typed. */
