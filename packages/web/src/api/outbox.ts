@@ -8,7 +8,7 @@ import type {Method} from "./client.ts";
 import {whenBack} from "./connection.ts";
 
 /** A new statement, as it would be found in its document. */
-export interface Once {
+interface Once {
   readonly document: string;
   readonly type: string;
   readonly start: number;

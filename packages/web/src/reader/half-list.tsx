@@ -13,7 +13,7 @@ export interface HalfListProps {
 }
 
 /** An edit of a statement that is not saved. */
-export interface HalfEdit {
+interface HalfEdit {
   readonly row: Pick<StatementRow, "id" | "quote">;
   readonly filled: HalfFilled;
 }

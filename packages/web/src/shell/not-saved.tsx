@@ -13,10 +13,12 @@ import {useKeptNames} from "./kept.ts";
 
 /** What of a project is half typed in this browser, wherever. */
 export function useHalfTypedThings(project: string | undefined): readonly HalfTypedThing[] {
-  const names = useKeptNames("standpoint-");
-  const documents = useQuery(documentsQuery).data?.rows ?? [];
-  const entities = useQuery(entitiesQuery).data?.rows ?? [];
-  const types = useQuery(typesQuery).data?.rows ?? [];
+  const names = useKeptNames("standpoint-").filter((name) => /^standpoint-(?:draft|edits|half|reply) /.test(name));
+  // Asked for only where there is something to be called by it.
+  const enabled = names.length > 0;
+  const documents = useQuery({...documentsQuery, enabled}).data?.rows ?? [];
+  const entities = useQuery({...entitiesQuery, enabled}).data?.rows ?? [];
+  const types = useQuery({...typesQuery, enabled}).data?.rows ?? [];
   return project === undefined ? [] : halfTypedThings(names, project, {documents, entities, types});
 }
 
