@@ -5,7 +5,8 @@ import {flushSync} from "react-dom";
 import type {StatementEdit} from "../api/acts.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {announce} from "../shell/announce.tsx";
-import {said} from "../shell/notice.ts";
+import {counted} from "../shell/counted.ts";
+import {hinted, said} from "../shell/notice.ts";
 import type {CommandId} from "../shell/shortcuts.ts";
 import type {Stretch} from "./chosen.ts";
 import type {Given} from "./draft-form.tsx";
@@ -14,8 +15,10 @@ import type {Edge} from "./edge.ts";
 import {focusForm} from "./form/focus.ts";
 import type {PlacedHalf} from "./halves.ts";
 import type {Marked} from "./marked.ts";
+import {mayDropHalf} from "./form/may-drop.ts";
 import type {Memory} from "./memory.ts";
 import type {Editing} from "./one-statement.tsx";
+import {mayGrow, outgrown} from "./outgrown.ts";
 import {reveal, statementFrom} from "./reading-view.ts";
 import {passagesAt} from "./segments.ts";
 import type {Place} from "./use-place.ts";
@@ -86,6 +89,7 @@ function wordsAfter(text: string, place: number): number {
 }
 
 const wordsFirst = "Select the words first: s selects a sentence.";
+const newIsOpen = "Beside the text is a new statement, not the one this would change: press Escape first.";
 const statementFirst = "Choose a statement first: n goes to the next one.";
 
 /** What can be done in the reader, by key or by hand. */
@@ -120,9 +124,7 @@ export function deskActs(desk: DeskState) {
       announce(words === null ? wordsFirst : statementFirst);
       return;
     }
-    const spans = [...chosen.spans.map(({start, end}) => ({start, end})), {start: words.from, end: words.to}];
-    memory.forgetHalf(words);
-    act(chosen, () => server.key.mutateAsync({row: chosen, edit: movedTo(desk, chosen, spans)}), saved);
+    void addPassage(desk, chosen, words);
   };
   const remove = () =>
     chosen &&
@@ -146,6 +148,23 @@ export function deskActs(desk: DeskState) {
     edge: (edge: Edge, done: boolean) => movedEdge(desk, edge, done),
     run: (command: CommandId, caret: number) => run(desk, {command, caret, chosen, ...acts, give}),
   };
+}
+
+/** Adds words to a statement, unless a statement half typed about them is to stay, or they are far too many. */
+async function addPassage(desk: DeskState, chosen: StatementRow, words: Stretch): Promise<void> {
+  const {memory, open, statementActs} = desk;
+  const half = memory.halfAt(words);
+  if (half !== undefined && !(await mayDropHalf(half.filled))) return;
+  if (!(await mayGrow(words, chosen, open.text))) return;
+  const spans = [...chosen.spans.map(({start, end}) => ({start, end})), {start: words.from, end: words.to}];
+  const done = (row: StatementRow) => {
+    memory.forgetHalf(words);
+    onSaved(desk, row);
+    said(
+      `Saved. Added to the statement “${(chosen.spans[0]?.quote ?? "").slice(0, 60)}”: it has ${counted(row.spans.length, "passage")} now. Ctrl Z takes it back.`,
+    );
+  };
+  act(chosen, () => statementActs.key.mutateAsync({row: chosen, edit: movedTo(desk, chosen, spans)}), done);
 }
 
 interface Running {
@@ -184,6 +203,7 @@ const ofStatements = {edit: true, memo: true, delete: true, unsure: true, passag
 
 function ofOne(desk: DeskState, {command, caret, chosen, edit, remove}: Running): void {
   if (chosen === undefined) announce(statementFirst);
+  else if (desk.draft !== null && command !== "passage") hinted("new", newIsOpen);
   else if (command === "edit") edit("values");
   else if (command === "memo") edit("memo");
   else if (command === "delete") remove();
@@ -257,8 +277,8 @@ function repeat({memory, open, statementActs}: DeskState, words: Stretch | null,
   }
   const seen = {revision: open.document.revision, quotes: [open.text.slice(words.from, words.to)]};
   const draft = {document: open.document.key, type: last.type, values: last.values, start: words.from, end: words.to, ...seen};
-  const done = (row: StatementRow | null) => {
-    if (row === null) return;
+  const done = (row: StatementRow | "kept" | null) => {
+    if (row === null || row === "kept") return;
     memory.coded(row);
     onSaved(row);
   };
@@ -330,7 +350,12 @@ function movedEdge(desk: DeskState, edge: Edge, done: boolean): void {
   act(
     row,
     () => desk.statementActs.key.mutateAsync({row, edit: movedTo(desk, row, spans)}),
-    () => announce("Passage saved."),
+    ({spans: now}) => {
+      const length = (now[edge.span] ?? {start: edge.from, end: edge.to}).end - (now[edge.span]?.start ?? edge.from);
+      if (outgrown(edge, edge.kept.to - edge.kept.from, desk.open.text))
+        said(`The passage has ${length.toLocaleString("en")} characters now. Ctrl Z takes it back.`);
+      else announce("Passage saved.");
+    },
   );
 }
 

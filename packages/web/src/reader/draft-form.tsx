@@ -5,7 +5,9 @@ import {useEffect, useRef, useState} from "react";
 import type {Values} from "../api/acts.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
+import {said} from "../shell/notice.ts";
 import type {Stretch} from "./chosen.ts";
+import {longWritten, mayDrop} from "./form/may-drop.ts";
 import type {Filled, HalfFilled} from "./form/statement-form.tsx";
 import {StatementForm} from "./form/statement-form.tsx";
 import {IsBack} from "./is-back.tsx";
@@ -25,10 +27,12 @@ export interface DraftFormProps {
   readonly draft: Stretch;
   readonly given: Given;
   readonly memory: Memory;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
   readonly onSaved: (row: StatementRow) => void;
   /** Adds the selection to the statement shown before, when there is one. */
   readonly onAlso: (() => void) | undefined;
+  /** The words of that statement. */
+  readonly shown: string;
 }
 
 /** The form for the selected words. It begins with what the surroundings tell, or with what was half typed before. */
@@ -48,38 +52,51 @@ export function DraftForm(props: DraftFormProps) {
     void once(codingOf(place), () => add.mutateAsync({...place, ...filled})).then((row) => {
       if (row === null) return;
       memory.forgetHalf(draft);
+      if (row === "kept") {
+        props.onClose();
+        return;
+      }
       memory.coded(row);
       onSaved(row);
     });
   };
-  const afresh = () => {
+  const unwritten = {values: sticky.values, memo: ""};
+  const afresh = async () => {
+    if (
+      !(await mayDrop(
+        longWritten(
+          memory.halfAt(draft)?.filled ?? start,
+          unwritten,
+          types.find(({name}) => name === start.type),
+        ),
+      ))
+    )
+      return;
     memory.forgetHalf(draft);
     setRound(round + 1);
   };
   const cancel = () => {
     memory.forgetHalf(draft);
-    props.onCancel();
+    props.onClose();
+  };
+  const leave = () => {
+    if (memory.halfAt(draft) !== undefined) said("Kept half typed: go back to its words, or see Half typed beside the text.");
+    props.onClose();
   };
   return (
     <section aria-label="New statement">
-      <header className="aside-head">
-        <h2>New statement</h2>
-        {props.onAlso !== undefined && (
-          <Button variant="default" size="compact-xs" onClick={props.onAlso}>
-            Add to the statement (a)
-          </Button>
-        )}
-      </header>
+      <DraftHead {...props} />
       <blockquote className="detail-quote detail-clamped" dir="auto">
         {words}
       </blockquote>
-      {back && <IsBack onAfresh={afresh} />}
+      {back && <IsBack onAfresh={() => void afresh()} />}
       <StatementForm
         key={`${String(given.times)} ${String(round)} ${start.type}`}
         types={types}
         entities={entities}
         statements={open.statements}
         start={start}
+        unwritten={unwritten}
         hints={sticky.from}
         dated={dateAt(open, draft.from)}
         recent={memory.recent}
@@ -92,8 +109,30 @@ export function DraftForm(props: DraftFormProps) {
         }}
         onSave={save}
         onCancel={cancel}
+        onLeave={leave}
       />
     </section>
+  );
+}
+
+/** Of the statement that was chosen before only its words are shown, and what would add to it. */
+function DraftHead({onAlso, shown}: DraftFormProps) {
+  return (
+    <>
+      <header className="aside-head">
+        <h2>New statement</h2>
+        {onAlso !== undefined && (
+          <Button variant="default" size="compact-xs" onClick={onAlso}>
+            Add to the statement (a)
+          </Button>
+        )}
+      </header>
+      {onAlso !== undefined && (
+        <p className="draft-shown quiet" dir="auto">
+          The statement chosen is “{shown.slice(0, 80)}”.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -58,7 +58,7 @@ export function useMemory(document: string) {
 
 export type Memory = ReturnType<typeof useMemory>;
 
-function namesOf(project: string, document: string) {
+export function namesOf(project: string, document: string) {
   return {
     recent: `standpoint-recent ${project}`,
     pinned: `standpoint-pinned ${project}`,

@@ -1,11 +1,12 @@
 import {useQuery} from "@tanstack/react-query";
-import type {EditsInConflict, StatementRow} from "@standpoint/model";
+import type {EditsInConflict, StatementRow, TypeRow} from "@standpoint/model";
 import {useEffect, useRef, useState} from "react";
 import type {OpenDocument} from "../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import {ConflictBox} from "../conflicts/conflict-box.tsx";
 import {canBeBoth} from "../conflicts/ways-out.ts";
 import {focusForm, focusMemo} from "./form/focus.ts";
+import {longWritten, mayDrop} from "./form/may-drop.ts";
 import type {Filled} from "./form/statement-form.tsx";
 import {StatementForm} from "./form/statement-form.tsx";
 import {IsBack} from "./is-back.tsx";
@@ -42,9 +43,15 @@ export function OneStatement(props: OneStatementProps) {
       type={types.find(({name}) => name === row.type)}
       halfEdited={memory.edits[row.id] !== undefined}
       onEdit={() => onEditing("values")}
-      onForget={() => memory.keepEdit(row.id, undefined)}
+      onForget={() => void forgetEdit(props, types)}
     />
   );
+}
+
+async function forgetEdit({marked: {row}, memory}: OneStatementProps, types: readonly TypeRow[]): Promise<void> {
+  const half = memory.edits[row.id];
+  const type = types.find(({name}) => name === row.type);
+  if (half !== undefined && (await mayDrop(longWritten(half.filled, JSON.parse(half.from) as Filled, type)))) memory.keepEdit(row.id, undefined);
 }
 
 /** What is typed is kept at every key, so that it outlives a reload, a crash and a lost connection. */
@@ -70,7 +77,10 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
     forget();
     onEditing(null);
   };
-  const afresh = () => {
+  const base = JSON.parse(begun.from) as Filled;
+  const afresh = async () => {
+    const type = types.find(({name}) => name === row.type);
+    if (!(await mayDrop(longWritten(memory.edits[row.id]?.filled ?? base, base, type)))) return;
     forget();
     setHalf(undefined);
     setBegun({from: JSON.stringify(filledOf(row)), version: row.version});
@@ -83,7 +93,7 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
       <blockquote className="detail-quote detail-clamped" dir="auto">
         {row.quote}
       </blockquote>
-      {half !== undefined && <IsBack changedSince={half.from !== JSON.stringify(filledOf(row))} onAfresh={afresh} />}
+      {half !== undefined && <IsBack changedSince={half.from !== JSON.stringify(filledOf(row))} onAfresh={() => void afresh()} />}
       {conflict !== null && (
         <div className="conflict-place">
           <ConflictBox conflict={conflict} ways={waysOf(conflict)} busy={busy} onWay={(way) => saving.out(way)} />
@@ -95,6 +105,7 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
         entities={entities}
         statements={open.statements}
         start={half?.filled ?? filledOf(row)}
+        unwritten={base}
         recent={memory.recent}
         dated={row.date}
         typeFixed
@@ -103,6 +114,7 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
         onChanged={(filled) => memory.keepEdit(row.id, {filled, ...begun})}
         onSave={(filled) => saving.save(filled)}
         onCancel={leave}
+        onLeave={() => onEditing(null)}
       />
     </section>
   );

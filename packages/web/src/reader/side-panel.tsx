@@ -1,8 +1,13 @@
+import type {TypeRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {typesQuery} from "../api/queries.ts";
 import {DocumentFacts} from "./document-facts.tsx";
 import {DraftForm} from "./draft-form.tsx";
+import {longWritten, mayDrop} from "./form/may-drop.ts";
+import type {Unwritten} from "./form/may-drop.ts";
+import type {HalfFilled} from "./form/statement-form.tsx";
 import {HalfList} from "./half-list.tsx";
+import type {PlacedHalf} from "./halves.ts";
 import {OneStatement} from "./one-statement.tsx";
 import {QuickList} from "./quick-list.tsx";
 import {passagesAt} from "./segments.ts";
@@ -23,9 +28,10 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
           draft={draft}
           given={given}
           memory={memory}
-          onCancel={acts.close}
+          onClose={acts.close}
           onSaved={acts.saved}
           onAlso={here === undefined ? undefined : acts.also}
+          shown={here?.row.quote ?? ""}
         />
         <Quick desk={desk} />
       </>
@@ -54,7 +60,7 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
   }
   return (
     <>
-      <HalfList halves={desk.halves} onOpen={acts.resume} onForget={({was}) => memory.forgetHalf(was)} />
+      <Halves desk={desk} types={types} />
       <DocumentFacts
         document={open.document}
         statements={open.statements}
@@ -65,6 +71,36 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
       />
       <Quick desk={desk} />
     </>
+  );
+}
+
+function Halves({desk: {open, halves, memory, place, acts}, types}: {readonly desk: Desk; readonly types: readonly TypeRow[]}) {
+  const typed = (filled: HalfFilled) => types.find(({name}) => name === filled.type);
+  const edits = open.statements.flatMap((row) => {
+    const edit = memory.edits[row.id];
+    return edit === undefined ? [] : [{row, ...edit}];
+  });
+  const forget = async ({filled, was}: PlacedHalf) => {
+    if (await mayDrop(longWritten(filled, {memo: "", values: {}}, typed(filled)))) memory.forgetHalf(was);
+  };
+  const forgetEdit = async (statement: number) => {
+    const edit = memory.edits[statement];
+    if (edit === undefined || (await mayDrop(longWritten(edit.filled, JSON.parse(edit.from) as Unwritten, typed(edit.filled)))))
+      memory.keepEdit(statement, undefined);
+  };
+  const go = (statement: number) => {
+    place.show(statement);
+    acts.edit("values");
+  };
+  return (
+    <HalfList
+      halves={halves}
+      edits={edits}
+      onOpen={acts.resume}
+      onForget={(half) => void forget(half)}
+      onEdit={go}
+      onForgetEdit={(statement) => void forgetEdit(statement)}
+    />
   );
 }
 

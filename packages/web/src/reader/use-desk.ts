@@ -15,6 +15,7 @@ import {markedOf} from "./marked.ts";
 import {useMemory} from "./memory.ts";
 import type {Memory} from "./memory.ts";
 import type {Editing} from "./one-statement.tsx";
+import {outgrown} from "./outgrown.ts";
 import {passes} from "./reader-search.ts";
 import type {MarkedFilter} from "./reader-search.ts";
 import {usePlace} from "./use-place.ts";
@@ -43,7 +44,7 @@ export function useDesk(open: OpenDocument) {
   // Words that do not touch those of the open form are another passage, with a form of its own.
   const [passage, setPassage] = useState(0);
   const select = (words: Stretch | null) => {
-    if (words !== null && draft !== null && another(words, draft, memory)) setPassage(passage + 1);
+    if (words !== null && draft !== null && another(words, draft, {memory, text: open.text})) setPassage(passage + 1);
     setDraft(words);
   };
   const left = useRef<Stretch | null>(null);
@@ -63,11 +64,12 @@ export function useDesk(open: OpenDocument) {
   return {...state, acts: deskActs({...state, left, placeNow: () => placeNow.current, statementActs, setDraft: select, setGiven, setEditing})};
 }
 
-/** Whether words are another passage than those of the open form, and not the same ones made wider or narrower. */
-function another(words: Stretch, draft: Stretch, memory: Memory): boolean {
+/** Whether words are another passage than those of the open form, and not the same ones made a little wider or narrower. */
+function another(words: Stretch, draft: Stretch, {memory, text}: {readonly memory: Memory; readonly text: string}): boolean {
   const apart = words.to <= draft.from || draft.to <= words.from;
   const same = words.from === draft.from && words.to === draft.to;
-  return apart || (!same && memory.halfAt(words) !== undefined);
+  const far = outgrown(words, draft.to - draft.from, text) || outgrown(draft, words.to - words.from, text);
+  return apart || (!same && (far || memory.halfAt(words) !== undefined));
 }
 
 /** Which statements are marked; kept in the address. */

@@ -1,14 +1,19 @@
 import type {StatementRow} from "@standpoint/model";
 import {useMutation, useQueryClient} from "@tanstack/react-query";
+import type {QueryClient} from "@tanstack/react-query";
 import {addStatement, deleteStatement, editStatement, replyToMemo} from "../api/acts.ts";
 import type {NewStatement, StatementEdit} from "../api/acts.ts";
 import {conflictIn} from "../api/client.ts";
+import {keptWords, sentOrKept} from "../api/outbox.ts";
+import {projectQuery} from "../api/queries.ts";
 import {announce} from "../shell/announce.tsx";
 import {refused, said} from "../shell/notice.ts";
+import type {HalfEdited} from "./memory.ts";
 import {dropRow, showRow} from "./shown-rows.ts";
+import {unsentEdit, unsentStatement} from "./unsent.ts";
 
 export interface StatementChange {
-  readonly row: Pick<StatementRow, "id">;
+  readonly row: Pick<StatementRow, "id" | "documentKey" | "quote">;
   readonly edit: StatementEdit;
 }
 
@@ -19,17 +24,20 @@ export function useStatementActs() {
   const client = useQueryClient();
   const shown = (row: StatementRow) => showRow(client, row);
   return {
+    /** A save that was pressed is kept when the server is not there. */
     add: useMutation({
-      mutationFn: addStatement,
+      mutationFn: (draft: NewStatement) => sentOrKept(() => addStatement(draft), unsentStatement(pathOf(client), draft)),
       onSuccess: (row) => {
-        if (row.moved === true) said("Saved. The text was changed meanwhile: the passage moved with its words.");
+        if (row === "kept") said(keptWords);
+        else if (row.moved === true) said("Saved. The text was changed meanwhile: the passage moved with its words.");
         else shown(row);
       },
       onError: refused,
     }),
     edit: useMutation({
-      mutationFn: ({row, edit}: StatementChange) => editStatement(row.id, edit),
-      onSuccess: shown,
+      mutationFn: (change: StatementChange & {readonly half: HalfEdited}) =>
+        sentOrKept(() => editStatement(change.row.id, change.edit), unsentEdit(pathOf(client), change)),
+      onSuccess: (row) => (row === "kept" ? said(keptWords) : shown(row)),
       // A form shows what two changed beside its fields.
       onError: (error) => conflictIn(error) === null && refused(error),
     }),
@@ -45,6 +53,10 @@ export function useStatementActs() {
       onError: refused,
     }),
   };
+}
+
+function pathOf(client: QueryClient): string {
+  return client.getQueryData(projectQuery.queryKey)?.path ?? "";
 }
 
 const underWay = new Set<string>();

@@ -26,7 +26,7 @@ export function useStatementSaving({open, row, begun, onKept}: Saving) {
     if (Object.keys(change).length === 0) {
       edit.reset();
       onKept();
-    } else finish(() => edit.mutateAsync({row, edit: {version, ...change}}));
+    } else finish(() => edit.mutateAsync({row, edit: {version, ...change}, half: {filled: tried.current ?? base, ...begun}}));
   };
   const finish = (doing: () => Promise<unknown>) =>
     void once(`statement ${String(row.id)}`, doing).then((done) => {

@@ -11,7 +11,9 @@ import {ask} from "../../shell/ask.tsx";
 import {useHoldsUnsaved} from "../../shell/unsaved.ts";
 import {useTypedSteps} from "../../shell/use-typed-steps.ts";
 import {fieldOrder} from "./field-order.ts";
-import {focusedField, focusField, focusForm} from "./focus.ts";
+import {focusedField, focusField, focusForm, formArrived} from "./focus.ts";
+import {longWritten, mayDrop} from "./may-drop.ts";
+import type {Unwritten} from "./may-drop.ts";
 import {faultOf, isUnknown, knownValues, missingIn, nameSlots, saysSomething} from "./values.ts";
 import type {DraftValues} from "./values.ts";
 import {VariableField} from "./variable-field.tsx";
@@ -36,6 +38,8 @@ export interface StatementFormProps {
   /** Statements that a variable may point to. */
   readonly statements: readonly StatementRow[];
   readonly start: HalfFilled;
+  /** What it would hold without anything typed: what was typed at an earlier visit is protected too. */
+  readonly unwritten?: Unwritten;
   /** Where values come from that were not typed, by variable. */
   readonly hints?: Readonly<Record<string, string>>;
   /** The date that holds when none is given. */
@@ -50,19 +54,19 @@ export interface StatementFormProps {
   /** Hears of everything that is typed, so that it can be kept. */
   readonly onChanged?: (filled: HalfFilled) => void;
   readonly onSave: (filled: Filled) => void;
+  /** Leaves the form and drops what is typed. */
   readonly onCancel: () => void;
+  /** Leaves the form; what is typed stays kept. Without it nothing is kept, and Escape asks. */
+  readonly onLeave?: () => void;
 }
 
 interface DraftFilled extends Omit<HalfFilled, "values"> {
   readonly values: DraftValues;
 }
 
-/** A memo of so many characters is not dropped by a key. */
-const longMemo = 30;
-
-/** Type, a field a variable, memo. Enter saves, Escape leaves. */
+/** Type, a field a variable, memo. Enter saves, Escape leaves and keeps what is typed; something long is asked about. */
 export function StatementForm(props: StatementFormProps) {
-  const {types, start, typeFixed, saving} = props;
+  const {types, typeFixed, saving} = props;
   const {filled, set, dirty, onUndoKey} = useFilled(props);
   const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
@@ -70,6 +74,7 @@ export function StatementForm(props: StatementFormProps) {
   const agreed = useRef("");
   const waits = useTriedAgain(props.failed, () => form.current?.requestSubmit());
   useHoldsUnsaved(dirty);
+  const {cancel, leave} = useLeaving(props, {filled, dirty, type});
   if (type === undefined) return null;
   const {values, memo, flags, typed = {}} = filled;
   const says = saysSomething(values) || Object.values(typed).some((text) => text.trim() !== "");
@@ -78,10 +83,9 @@ export function StatementForm(props: StatementFormProps) {
     event.preventDefault();
     if (sound && !saving && form.current !== null) void saveSettled(props, {filled, type, form: form.current, agreed, set, setOpen});
   };
-  const cancel = () => !saving && void mayLeave(start, filled).then((leaves) => leaves && props.onCancel());
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     onUndoKey(event);
-    onKeys(event, cancel);
+    onKeys(event, leave);
   };
   const setTyped = (name: string, text: string | undefined) =>
     set(({typed: {[name]: _, ...others} = {}}) => ({typed: text === undefined ? others : {...others, [name]: text}}));
@@ -110,7 +114,7 @@ export function StatementForm(props: StatementFormProps) {
             variable={{name, ...variable}}
             value={values[name]}
             typed={typed[name]}
-            hint={values[name] === start.values[name] ? props.hints?.[name] : undefined}
+            hint={values[name] === props.start.values[name] ? props.hints?.[name] : undefined}
             onTyped={(text) => setTyped(name, text)}
             onChange={(value) => set((before) => ({values: {...before.values, [name]: value}}))}
           />
@@ -125,6 +129,27 @@ export function StatementForm(props: StatementFormProps) {
       <FormActs saving={saving} waits={waits} sound={sound} open={open.filter((name) => typed[name] !== undefined)} onCancel={cancel} />
     </form>
   );
+}
+
+interface Leaving {
+  readonly filled: DraftFilled;
+  readonly dirty: boolean;
+  readonly type: TypeRow | undefined;
+}
+
+/** By the button what is typed is dropped, by Escape it stays kept; something long is asked about either way. */
+function useLeaving({start, unwritten = start, saving, onCancel, onLeave}: StatementFormProps, {filled, dirty, type}: Leaving) {
+  const there = type !== undefined;
+  useEffect(() => {
+    if (there) formArrived();
+  }, [there]);
+  const written = longWritten(filled, unwritten, type);
+  const kept = onLeave !== undefined;
+  const dropping = (what: typeof written) => !saving && void mayDrop(what).then((drops) => drops && onCancel());
+  return {
+    cancel: () => dropping(written),
+    leave: () => (kept && written === null ? !saving && onLeave() : dropping(written ?? (dirty ? {what: "form", words: filled.type} : null))),
+  };
 }
 
 /** While it is being saved, what is typed would be neither saved nor kept: the form waits. */
@@ -219,12 +244,6 @@ function asksWithout(type: string, missing: readonly string[]): Promise<boolean>
     no: "Fill it in",
     enter: "no",
   });
-}
-
-/** Whether the form may be left: a long memo that was typed is not dropped without asking. */
-async function mayLeave(start: HalfFilled, {memo}: DraftFilled): Promise<boolean> {
-  if (memo.trim() === start.memo.trim() || memo.trim().length < longMemo) return true;
-  return ask({title: "Drop what you wrote?", words: `The memo “${memo.trim().slice(0, 80)}…” is not saved.`, yes: "Drop it", no: "Go on writing", enter: "no"});
 }
 
 function openWords(open: readonly string[]): string {
