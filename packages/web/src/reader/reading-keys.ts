@@ -8,13 +8,13 @@ import {held, plainLetter} from "../shell/chords.ts";
 import {commandOf, keyOf} from "../shell/shortcuts.ts";
 import type {CommandId} from "../shell/shortcuts.ts";
 import type {Stretch} from "./chosen.ts";
-import {edgeField, showEdge, withEnd} from "./edge.ts";
-import type {Edge} from "./edge.ts";
-import {stepped} from "./edge-step.ts";
-import {extended} from "./extended.ts";
-import {formWanted, keepForForm, leaveWanted} from "./form/focus.ts";
-import type {ReadingEvents} from "./reading-view.ts";
-import {widened} from "./widened.ts";
+import {edgeField, showEdge, withEnd} from "./text/edge.ts";
+import type {Edge} from "./text/edge.ts";
+import {stepped} from "./text/edge-step.ts";
+import {extended} from "./text/extended.ts";
+import {formWanted, keepForForm, leaveWanted} from "../form/focus.ts";
+import type {ReadingEvents} from "./text/reading-view.ts";
+import {widened} from "./text/widened.ts";
 
 /** The keys of the text: an end being moved first, then the quick list, then the commands. Keys typed into a field never come here. */
 export function readingKeys(events: () => ReadingEvents): Extension {

@@ -8,7 +8,7 @@ import {addType, deleteType} from "../api/desk-acts.ts";
 import type {Loss} from "../api/desk-acts.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
 import {ConflictBox} from "../conflicts/conflict-box.tsx";
-import {IsBack} from "../reader/is-back.tsx";
+import {IsBack} from "../reader/panel/is-back.tsx";
 import {counted} from "../shell/counted.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
