@@ -106,7 +106,7 @@ function tieMarks(change: TieChange, {places, strongest, aggregate}: Drawing): M
     mark: "path",
     d: `M${from.x} ${from.y}L${to.x} ${to.y}`,
     stroke: paint,
-    strokeWidth: fate === "kept" ? 1 : tieWidth(Math.max(Math.abs(before), Math.abs(after)), {aggregate, strongest}),
+    strokeWidth: fate === "kept" ? 1 : tieWidth(Math.max(Math.abs(before), Math.abs(after)), {aggregate, strongest, widest: 5}),
     opacity: tieOpacity,
     ...(dash ? {dash} : {}),
   };

@@ -34,12 +34,14 @@ export interface Drawn {
 /**
  * The look of a tie of a weight that is not 0. Agreement is solid and +, disagreement dashed and −, both at once the two
  * side by side and ±, neutral dotted and 0. Width grows with the weight; a code of stances is no weight, and its lines have
- * a quarter of the widest.
+ * a quarter of the widest. Dashes of wide lines are longer, so that they stay dashes.
  */
 export function tieLook(weight: number, {aggregate, strongest, widest = usualWidest}: Drawn): TieLook {
   const meaning = meaningOf(weight, aggregate);
-  const strokes = strokesOf[meaning].map(({paint, dash}) => ({paint, dash: dash.map((step) => px((step * widest) / usualWidest))}));
-  return {meaning, sign: signOf[meaning], strokes, width: tieWidth(weight, {aggregate, strongest, widest})};
+  const width = tieWidth(weight, {aggregate, strongest, widest});
+  const stretch = Math.max(widest, 2 * width) / usualWidest;
+  const strokes = strokesOf[meaning].map(({paint, dash}) => ({paint, dash: dash.map((step) => px(step * stretch))}));
+  return {meaning, sign: signOf[meaning], strokes, width};
 }
 
 const usualWidest = 8;

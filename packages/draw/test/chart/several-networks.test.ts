@@ -53,7 +53,7 @@ test("everybody keeps one place in all small pictures, and each picture opens it
   const spots = marks.flatMap((mark) => (mark.mark === "circle" ? [mark] : []));
   const shift = frames[1].x - frames[0].x;
   for (let i = 0; i < 4; ++i) expect(spots[i + 4].x - spots[i].x).toBeCloseTo(shift);
-  expect(marks.flatMap((mark) => (mark.mark === "path" ? [mark.dash?.join() ?? ""] : []))).toEqual(["", "3.5,2.5"]);
+  expect(marks.flatMap((mark) => (mark.mark === "path" ? [mark.dash?.join() ?? ""] : []))).toEqual(["", "7,5"]);
   expect(frames.every(({x, width: wide}) => x + wide <= width)).toBe(true);
 });
 

@@ -12,7 +12,7 @@ const saidOf = (weight: number, drawn: Parameters<typeof tieLook>[1]) => {
 test("each aggregate says by colour, dash and sign alike what its ties mean", () => {
   expect(saidOf(2, {aggregate: "ignore", strongest: 2})).toEqual(["count", "", "unknown solid"]);
   expect(saidOf(2, {aggregate: "congruence", strongest: 2})).toEqual(["agree", "+", "agree solid"]);
-  expect(saidOf(2, {aggregate: "conflict", strongest: 2})).toEqual(["disagree", "−", "disagree 7,5"]);
+  expect(saidOf(2, {aggregate: "conflict", strongest: 2})).toEqual(["disagree", "−", "disagree 14,10"]);
   expect(saidOf(0.5, {aggregate: "subtract", strongest: 2})).toEqual(["agree", "+", "agree solid"]);
   expect(saidOf(-0.5, {aggregate: "subtract", strongest: 2})).toEqual(["disagree", "−", "disagree 7,5"]);
 });
