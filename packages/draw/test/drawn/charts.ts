@@ -19,7 +19,7 @@ const sets = {
   trace: [0, 50, 100, 150].map((iteration) => ({iteration, cost: 0.9 - iteration / 300, best: 0.8 - iteration / 250})),
 };
 /** Every third moment, and how far apart these are. */
-const third = <Value>(_: Value, i: number) => i % 3 === 0;
+const third = (_: unknown, i: number) => i % 3 === 0;
 const size = answers.phases.moments.length;
 const moments = answers.phases.moments.filter(third);
 const distances = Array.from({length: size}, (_, i) => answers.phases.distances.slice(i * size, (i + 1) * size).filter(third))

@@ -37,7 +37,8 @@ const lines = [
 function event(kind: string, from: readonly string[], ...[to, at, rest = {}]: readonly [readonly string[], number | null, Partial<Event>?]): Event {
   const span = at === null ? {first: NaN, last: NaN} : year(at);
   const date = at === null ? null : String(at);
-  const relation = {statement: at ?? 0, subject: from[0] ?? to[0] ?? "", relation: kind, object: to[0] ?? "", date: date ?? "", ...span, known: NaN, own: true};
+  const [[subject = ""], [object = ""]] = [[...from, ...to], to];
+  const relation = {statement: at ?? 0, subject, relation: kind, object, date: date ?? "", ...span, known: NaN, own: true};
   return {kind, date, ...span, from, to, relations: [relation], ends: kind === "merged" || kind === "dissolved", descent: true, against: [], ...rest};
 }
 
