@@ -25,7 +25,7 @@ const combined: readonly Meaning[] = ["neutral", "agree", "disagree", "both"];
 
 type Read = Pick<ResolvedSettings, "aggregate" | "normalize">;
 
-/** What values can be read as: as they were aggregated, but codes that were divided, or of levels that are no stances, as plain numbers. */
+/** What values can be read as: as they were aggregated, but combinations that were divided, or of levels that are no stances, as plain numbers. */
 export function readingOf({aggregate, normalize}: Read, {kind}: Pick<Levels, "kind">): Aggregate {
   return aggregate === "combine" && (kind !== "boolean" || normalize !== "none") ? "ignore" : aggregate;
 }

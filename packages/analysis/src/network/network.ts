@@ -35,7 +35,7 @@ export interface Network {
   readonly filtered: number;
   /** Whether all values are whole numbers by their nature, and so are written without decimals. */
   readonly whole: boolean;
-  /** What the values can be read as: the aggregate, but "ignore" for codes of combined levels that are not those of stances. */
+  /** What the values can be read as: the aggregate, but "ignore" for combinations that were divided or are of no stances. */
   readonly reading: Aggregate;
   readonly notes: readonly string[];
 }

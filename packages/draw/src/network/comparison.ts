@@ -3,7 +3,7 @@ import {placedLabels} from "../labels.ts";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
 import {keyOf, type Layout} from "./layout.ts";
-import {isCode, leastDrawn, longestName, nodeLooks, tieOpacity, tieWidth, tieWords} from "./look.ts";
+import {isCombined, leastDrawn, longestName, nodeLooks, tieOpacity, tieWidth, tieWords} from "./look.ts";
 import {nodeShape, placesIn, type Places} from "./shapes.ts";
 
 /** A tie in two networks: 0 where it is not. */
@@ -24,7 +24,7 @@ export interface ComparisonOptions {
   readonly aggregate?: Aggregate | undefined;
   /** The largest weight of all slices, without its sign; default that of these two. */
   readonly strongest?: number | undefined;
-  /** Ties that are nearer to 0 in both networks are left out; of codes none is. */
+  /** Ties that are nearer to 0 in both networks are left out; of combinations none is. */
   readonly threshold?: number | undefined;
 }
 
@@ -98,7 +98,7 @@ function tieMarks(change: TieChange, {places, strongest, aggregate}: Drawing): M
   if (!from || !to) return [];
   const fate = fateOf(change);
   const {paint, dash, sign} = looks[fate];
-  const wordsOf = (weight: number) => (weight === 0 ? "0" : isCode(aggregate) ? tieWords(weight, aggregate) : figure(weight));
+  const wordsOf = (weight: number) => (weight === 0 ? "0" : isCombined(aggregate) ? tieWords(weight, aggregate) : figure(weight));
   const title = `${one} – ${other}: ${fate}, ${wordsOf(before)} → ${wordsOf(after)}`;
   const about = {about: {kind: "edge", row: one, column: other, value: after}, title} as const;
   const line: Mark = {
@@ -116,9 +116,9 @@ function tieMarks(change: TieChange, {places, strongest, aggregate}: Drawing): M
   return [line, {...about, twin: true, mark: "text", ...middle, text: word, size: 15, weight: 600, anchor: "middle", fill: paint, halo: true}];
 }
 
-/** Up or down for stronger or weaker; both for a code, or where the sign is another, which are neither. */
+/** Up or down for stronger or weaker; both for a combination, or where the sign is another, which are neither. */
 function arrowOf({before, after}: TieChange, aggregate: Aggregate): string {
-  if (isCode(aggregate) || before * after < 0) return looks.changed.sign;
+  if (isCombined(aggregate) || before * after < 0) return looks.changed.sign;
   return Math.abs(after) > Math.abs(before) ? "↑" : "↓";
 }
 

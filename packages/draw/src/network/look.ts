@@ -33,8 +33,8 @@ export interface Drawn {
 
 /**
  * The look of a tie of a weight that is not 0. Agreement is solid and +, disagreement dashed and −, both at once the two
- * side by side and ±, neutral dotted and 0. Width grows with the weight; a code of stances is no weight, and its lines have
- * a quarter of the widest. Dashes of wide lines are longer, so that they stay dashes.
+ * side by side and ±, neutral dotted and 0. Width grows with the weight; a combination is no weight, and its lines have a
+ * quarter of the widest. Dashes of wide lines are longer, so that they stay dashes.
  */
 export function tieLook(weight: number, {aggregate, strongest, widest = usualWidest}: Drawn): TieLook {
   const meaning = meaningOf(weight, aggregate);
@@ -48,7 +48,7 @@ const usualWidest = 8;
 
 /** From an eighth of the widest, for next to nothing, to the widest, for the strongest. */
 export function tieWidth(weight: number, {aggregate, strongest, widest = usualWidest}: Drawn): number {
-  const share = isCode(aggregate) ? 1 / 7 : Math.min(1, Math.abs(weight) / Math.max(strongest, 1e-9));
+  const share = isCombined(aggregate) ? 1 / 7 : Math.min(1, Math.abs(weight) / Math.max(strongest, 1e-9));
   return px(((1 + 7 * share) * widest) / 8);
 }
 
@@ -73,43 +73,43 @@ export const tieOpacity = 0.7;
 
 /** Whether ties of different meanings stand in one picture, so that each needs its sign. */
 export function isMixed(aggregate: Aggregate): boolean {
-  return aggregate === "subtract" || isCode(aggregate);
+  return aggregate === "subtract" || isCombined(aggregate);
 }
 
-/** Whether weights are codes of stances, of which none is more than another. */
-export function isCode(aggregate: Aggregate): boolean {
+/** Whether values are combinations of stances, of which none is more than another. */
+export function isCombined(aggregate: Aggregate): boolean {
   return aggregate === "combine";
 }
 
-/** How much a tie counts where ties are added up: its weight without the sign, or 1 for a code. */
+/** How much a tie counts where ties are added up: its weight without the sign, or 1 for a combination. */
 export function amountOf(weight: number, aggregate: Aggregate): number {
-  return isCode(aggregate) ? 1 : Math.abs(weight);
+  return isCombined(aggregate) ? 1 : Math.abs(weight);
 }
 
-/** Orders weights from the strongest down; codes are no stronger than each other and come as both, agree, disagree, neutral. */
+/** Orders weights from the strongest down; combinations are no stronger than each other and come as both, agree, disagree, neutral. */
 export function byStrength(aggregate: Aggregate): (a: number, b: number) => number {
-  if (!isCode(aggregate)) return (a, b) => Math.abs(b) - Math.abs(a);
+  if (!isCombined(aggregate)) return (a, b) => Math.abs(b) - Math.abs(a);
   const place = (weight: number) => tellingFirst.indexOf(meaningOf(weight, aggregate));
   return (a, b) => place(a) - place(b);
 }
 
 const tellingFirst: readonly Meaning[] = ["both", "agree", "disagree", "neutral"];
 
-/** The least weight that is drawn; a threshold says nothing of codes. */
+/** The least weight that is drawn; a threshold says nothing of combinations. */
 export function leastDrawn(threshold: number, aggregate: Aggregate): number {
-  return isCode(aggregate) ? 0 : threshold;
+  return isCombined(aggregate) ? 0 : threshold;
 }
 
-/** `+2`, `−0.333`, `5`: what a tie says, in a few letters; `±` of a code. */
+/** `+2`, `−0.333`, `5`: what a tie says, in a few letters; `±` of a combination. */
 export function tieWords(weight: number, aggregate: Aggregate): string {
   const sign = signOf[meaningOf(weight, aggregate)];
-  return isCode(aggregate) ? sign : `${sign}${Math.round(Math.abs(weight) * 1000) / 1000}`;
+  return isCombined(aggregate) ? sign : `${sign}${Math.round(Math.abs(weight) * 1000) / 1000}`;
 }
 
-/** The stance that a code stands for, or the weight in figures. */
+/** The stance that a combination stands for, or the weight in figures. */
 export function weightWords(weight: number, aggregate: Aggregate): string {
   const meaning = meaningOf(weight, aggregate);
-  if (isCode(aggregate)) return `${signOf[meaning]} ${meaning}`;
+  if (isCombined(aggregate)) return `${signOf[meaning]} ${meaning}`;
   return String(Math.round(weight * 1000) / 1000).replace("-", "−");
 }
 

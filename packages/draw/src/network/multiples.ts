@@ -24,7 +24,7 @@ export interface MultiplesOptions {
   readonly aggregate?: Aggregate | undefined;
   /** The largest weight of all slices, without its sign; default that of these. */
   readonly strongest?: number | undefined;
-  /** Ties nearer to 0 are left out; of codes none is. */
+  /** Ties nearer to 0 are left out; of combinations none is. */
   readonly threshold?: number | undefined;
 }
 

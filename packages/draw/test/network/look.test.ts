@@ -34,14 +34,14 @@ test("width grows with the weight from an eighth of the widest to all of it, in 
   expect(tieLook(1, {...weighed, strongest: 0}).width).toBe(8);
 });
 
-test("codes are no weights: their lines are equally wide, and each counts as one tie", () => {
+test("combinations are no weights: their lines are equally wide, and each counts as one tie", () => {
   expect([1, 2, 3, 4, 7].map((code) => tieLook(code, codes).width)).toEqual([2, 2, 2, 2, 2]);
   const ties = tiesOf({mode: "two", rows: ["a", "b"], columns: ["x", "y"], values: Float64Array.of(4, 1, 0, 3)}, "combine");
   expect(strengthsOf(ties, 3)).toEqual({rows: Float64Array.of(2, 1), columns: Float64Array.of(1, 2)});
   expect(strongEnough(ties, 3)).toBe(3);
 });
 
-test("weights come strongest first whatever their sign; codes as both, agree, disagree, neutral", () => {
+test("weights come strongest first whatever their sign; combinations as both, agree, disagree, neutral", () => {
   expect([1, -3, 2].sort(byStrength("subtract"))).toEqual([-3, 2, 1]);
   expect([4, 2, 5, 3, 1, 7].sort(byStrength("combine"))).toEqual([3, 7, 5, 1, 2, 4]);
 });

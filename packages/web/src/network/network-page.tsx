@@ -2,7 +2,7 @@ import {Button, Slider} from "@mantine/core";
 import {useMediaQuery} from "@mantine/hooks";
 import {IconAdjustments} from "@tabler/icons-react";
 import {analyses, networkNeeds} from "@standpoint/analysis";
-import {isCode, strongEnough} from "@standpoint/draw";
+import {isCombined, strongEnough} from "@standpoint/draw";
 import type {Ties} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
@@ -135,7 +135,7 @@ function Shown({computed, of, search, onChange}: ShownProps) {
         <div className="network-foot">
           {!several && search.show !== "compared" && <ColourLegend name={search.colour ?? ""} lines={numbers.legend} />}
           {slices.length > 1 && !several && <TimeBar slices={slices} slice={slice} onSlice={onSlice} />}
-          {!isCode(computed.reading) && (
+          {!isCombined(computed.reading) && (
             <Threshold
               strongest={computed.strongest}
               whole={computed.whole}

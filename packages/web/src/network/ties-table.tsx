@@ -1,5 +1,5 @@
 import {Button} from "@mantine/core";
-import {isCode, weightWords} from "@standpoint/draw";
+import {isCombined, weightWords} from "@standpoint/draw";
 import type {Ties} from "@standpoint/draw";
 import {useState} from "react";
 
@@ -16,20 +16,20 @@ const step = 50;
 export function TiesTable({ties, count, onPick}: TiesTableProps) {
   const [shown, setShown] = useState(step);
   const {mode, aggregate, rows, columns, from, to, weight} = ties;
-  const heading = isCode(aggregate) ? "Ties" : "Strongest ties";
+  const heading = isCombined(aggregate) ? "Ties" : "Strongest ties";
   const places = Array.from({length: Math.min(shown, count)}, (_, tie) => tie);
   return (
     <section className="aside" aria-label={heading}>
       <header className="aside-head">
         <h2>{heading}</h2>
       </header>
-      <table className={isCode(aggregate) ? "ties network-stances" : "ties"}>
+      <table className={isCombined(aggregate) ? "ties network-stances" : "ties"}>
         <thead>
           <tr>
             <th scope="col">{mode === "one" ? "One" : "Row"}</th>
             <th scope="col">{mode === "one" ? "Other" : "Column"}</th>
             <th scope="col" className="ties-weight">
-              {isCode(aggregate) ? "Stance" : "Weight"}
+              {isCombined(aggregate) ? "Stance" : "Weight"}
             </th>
           </tr>
         </thead>
