@@ -110,12 +110,14 @@ export type {
   SpanJson,
   IntervalJson,
 } from "./answers/answer.ts";
+export type {Answers, AnswerName} from "./answers/answers.ts";
 export type {RemovalAnswer, RemovalStepJson, BackboneSetAnswer, BackboneAnswer} from "./answers/backbone.ts";
 export type {
   BasesTableSettings,
   TypedOptions,
   BasesFound,
   BasesAnswerTo,
+  TableAnswer,
   BasesAnswer,
   BasesParts,
   PlatformParts,
@@ -137,6 +139,7 @@ export type {
   CellEvidence,
 } from "./answers/bases.ts";
 export type {ClustersAnswer, ClusteredSliceJson} from "./answers/clusters.ts";
+export type {DraftVersion, Draft} from "./answers/drafts.ts";
 export type {
   LineageAnswer,
   LineageParts,
@@ -166,6 +169,7 @@ export type {MeasuresAnswer, Measure} from "./answers/measures.ts";
 export type {TiesAnswer, EventsAnswer, NetworkAnswer, EventJson} from "./answers/network.ts";
 export type {PhasesAnswer, PhaseSliceJson} from "./answers/phases.ts";
 export type {PolarizationAnswer, PolarizedSliceJson} from "./answers/polarization.ts";
+export type {KeptRule} from "./answers/rules.ts";
 export type {ScalingAnswer, ScaledActorJson} from "./answers/scaling.ts";
 export type {
   SourcesAnswer,
@@ -184,6 +188,7 @@ export type {
   Weighing,
   ThreadsAnswer,
   MapAnswer,
+  ThreadPost,
   ProjectPost,
   ThreadsParts,
   ArgumentLinkJson,

@@ -1,3 +1,4 @@
+import type {Loss} from "@standpoint/model";
 import {
   Invalid,
   own,
@@ -18,13 +19,6 @@ export interface TypeChange {
   readonly draft: StatementTypeDraft;
   /** The old name of a variable by its new one, for those that are renamed. */
   readonly renamed?: Readonly<Record<string, string>>;
-}
-
-/** Values that a change of a type would lose: those of one variable. */
-export interface Loss {
-  readonly variable: string;
-  readonly why: "left out" | "another kind" | "not among the choices";
-  readonly statements: readonly number[];
 }
 
 /** What a change of a type would lose; nothing is changed. */

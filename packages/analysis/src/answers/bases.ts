@@ -1,4 +1,3 @@
-import type {SettingsOf} from "@standpoint/model";
 import type {LatticeDifference} from "../bases/lattice-difference.ts";
 import type {basesQuestionOptions, BasesQuestion, basesTableOptions} from "../bases/options.ts";
 import type {NeutralRule} from "../bases/positions.ts";
@@ -15,7 +14,7 @@ type Dashed<Field extends string> = Field extends `${infer First}${infer Rest}`
 
 /** Options as they were typed, by the names they are written by. */
 export type TypedOptions = {
-  readonly [Field in keyof SettingsOf<typeof basesQuestionOptions> & string as Dashed<Field>]?: number | string | readonly string[] | boolean;
+  readonly [Field in keyof typeof basesQuestionOptions as Dashed<Field>]?: number | string | readonly string[] | boolean;
 };
 
 /** What is found for one question. */
@@ -24,6 +23,9 @@ export type BasesFound<Question extends BasesQuestion> = Answer<"bases", {readon
 
 /** What is answered to one question. */
 export type BasesAnswerTo<Question extends BasesQuestion> = BasesFound<Question> & WithPassages;
+
+/** The table with what it rests on. */
+export type TableAnswer = BasesAnswerTo<"table">;
 
 /** What organisations could sign together: an answer to the question that `settings` name. */
 export type BasesAnswer = {[Question in BasesQuestion]: BasesAnswerTo<Question>}[BasesQuestion];

@@ -16,7 +16,7 @@ type Settings = FilteredOfAll<Omit<AskedBy<typeof threadOptions>, keyof Weighing
 /** What answers what in a project, and which claims stand under the recorded attacks. */
 export interface ThreadsAnswer extends Answer<"threads", Settings>, ThreadsParts, WithPassages {
   /** Each after the one it answers. */
-  readonly posts: readonly (ProjectPost & PostDepth)[];
+  readonly posts: readonly ThreadPost[];
   readonly arguments: readonly PlacedClaim[];
   /** Numbers of statements by key. */
   readonly ids: Readonly<Record<string, number>>;
@@ -26,6 +26,8 @@ export interface ThreadsAnswer extends Answer<"threads", Settings>, ThreadsParts
 export interface MapAnswer extends Answer<"threads", Weighing & {readonly file: string}>, ThreadsParts {
   readonly posts: readonly (Contribution & PostDepth)[];
 }
+
+export interface ThreadPost extends ProjectPost, PostDepth {}
 
 interface PostDepth {
   /** 0 for one that answers nothing. */

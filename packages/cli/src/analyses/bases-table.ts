@@ -1,4 +1,4 @@
-import {isAnswerTo, type AnswerOf, type BasesAnswerTo, type BasesQuestion} from "@standpoint/workbench";
+import {isAnswerTo, type AnswerOf, type BasesAnswerTo} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 
 type Point = BasesAnswerTo<"table">["points"][number];
@@ -18,23 +18,14 @@ function because(lacking: Blocked): string {
 
 /** An answer about bases as a table for people. */
 export function basesTable(answer: AnswerOf["bases"]): Table {
-  return questions.flatMap((question) => tableOf(question, answer))[0]!;
-}
-
-const tables: {readonly [Question in BasesQuestion]: (answer: BasesAnswerTo<Question>) => Table} = {
-  platform: platformTable,
-  signers: signersTable,
-  exclude: excludeTable,
-  front: frontTable,
-  drop: dropTable,
-  lattice: latticeTable,
-  implications: implicationsTable,
-  table: standingsTable,
-};
-const questions = Object.keys(tables) as readonly BasesQuestion[];
-
-function tableOf<Question extends BasesQuestion>(question: Question, answer: AnswerOf["bases"]): Table[] {
-  return isAnswerTo(question, answer) ? [tables[question](answer)] : [];
+  if (isAnswerTo("platform", answer)) return platformTable(answer);
+  if (isAnswerTo("signers", answer)) return signersTable(answer);
+  if (isAnswerTo("exclude", answer)) return excludeTable(answer);
+  if (isAnswerTo("front", answer)) return frontTable(answer);
+  if (isAnswerTo("drop", answer)) return dropTable(answer);
+  if (isAnswerTo("lattice", answer)) return latticeTable(answer);
+  if (isAnswerTo("implications", answer)) return implicationsTable(answer);
+  return standingsTable(answer);
 }
 
 function platformTable({platform, blockers, notes}: BasesAnswerTo<"platform">): Table {

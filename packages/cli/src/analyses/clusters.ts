@@ -1,6 +1,6 @@
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import {intervalColumn, intervalText, type Interval} from "../interval.ts";
+import {intervalColumn, intervalText} from "../interval.ts";
 import type {Table} from "../table.ts";
 
 export const clustersFace: Face<"clusters"> = {

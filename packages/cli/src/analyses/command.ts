@@ -6,15 +6,14 @@ import {withProject} from "../open.ts";
 import {withOptions, withOutput, wordsOf} from "../options.ts";
 import {formatOf, print, type PrintOptions} from "../print.ts";
 import {progressBar} from "../progress.ts";
-import type {Face} from "./face.ts";
 import {faces} from "./faces.ts";
 
 const usualProject = "a .standpoint project, or a .dna database directly";
 
 /** The command of an analysis: its options, its help, its answer as table, JSON or file. */
-export function analysisCommand<Name extends AnalysisName>(name: Name): Command {
+export function analysisCommand(name: AnalysisName): Command {
   const {about, options, formats}: Analysis = analyses[name];
-  const face: Face<Name> = faces[name];
+  const face = faces[name];
   const {project = usualProject, after} = face;
   const command = withOptions(new Command(name).description(about).argument("<project>", project), options).addHelpText("after", after);
   return withOutput(command, formats).action(async (path: string, ...given: unknown[]) => {

@@ -54,7 +54,11 @@ export function address(path: string, query: Query = {}): string {
 
 /** Asks for something; nothing changes. Throws Refused. */
 export async function asked<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const answer = await answered(fetch(url, {headers: {accept: "application/json"}, ...(signal ? {signal} : {})}));
+  return told<T>(await answered(fetch(url, {headers: {accept: "application/json"}, ...(signal ? {signal} : {})})));
+}
+
+/** What the server answered: the one place where its JSON gets a type. */
+export async function told<T>(answer: Response): Promise<T> {
   return (await answer.json()) as T;
 }
 
@@ -81,7 +85,8 @@ async function answered(pending: Promise<Response>): Promise<Response> {
   throw await refusalOf(answer);
 }
 
-async function refusalOf(answer: Response): Promise<Refused> {
+/** What the server said when it refused. */
+export async function refusalOf(answer: Response): Promise<Refused> {
   const text = await answer.text();
   try {
     const {error, conflict = null} = JSON.parse(text) as {error?: unknown; conflict?: EditsInConflict | null};

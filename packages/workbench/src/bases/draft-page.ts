@@ -1,6 +1,6 @@
+import type {Draft} from "@standpoint/analysis";
 import {pointText, type BasesAnswerTo, type PassageJson} from "@standpoint/analysis";
 import {escaped} from "@standpoint/draw";
-import type {Draft} from "./stored-drafts.ts";
 
 /** A draft with what the record says of it: the answer on its signers, with passages. */
 export interface DraftPage extends Draft {

@@ -1,3 +1,4 @@
+import type {DraftVersion, Draft} from "@standpoint/analysis";
 import {basesTableOptions, type Point} from "@standpoint/analysis";
 import {counted, Invalid, Missing, type EntityId, type EntityRow} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
@@ -5,7 +6,7 @@ import type {Asking} from "../asking.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import type {Words} from "@standpoint/model";
 import {basesAnswerTo} from "./bases.ts";
-import {draftKind, draftOf, storedDraft, type Draft, type DraftVersion} from "./stored-drafts.ts";
+import {draftKind, draftOf, storedDraft} from "./stored-drafts.ts";
 import {draftHtml, draftMarkdown, type DraftPage} from "./draft-page.ts";
 
 export interface DraftSaving {
