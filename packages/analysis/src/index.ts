@@ -91,7 +91,111 @@ export {lineageOptions, sizeOptions} from "./lineage/options.ts";
 export {sourceOptions} from "./sources/options.ts";
 export {threadOptions} from "./threads/options.ts";
 export {basesOptions, basesQuestionOptions, basesTableOptions, type BasesQuestion} from "./bases/options.ts";
+export {isAnswerTo} from "./bases/is-answer-to.ts";
 export {analyses, analysisNames, type Analysis, type AnalysisName} from "./analyses.ts";
 export {bootstrapOption} from "./network/measure-options.ts";
 export {sideOptions} from "./network/options.ts";
 export {passagesOption, widthOption} from "./present-options.ts";
+export type {AnswerOf, AnswerOfFile, AnyAnswer} from "./answers/answer-of.ts";
+export type {
+  Answer,
+  Dated,
+  Beside,
+  AskedBy,
+  Filtered,
+  FilteredOfAll,
+  PassageJson,
+  WithPassages,
+  Behind,
+  Days,
+  SpanJson,
+  IntervalJson,
+} from "./answers/answer.ts";
+export type {Answers, AnswerName} from "./answers/answers.ts";
+export type {RemovalAnswer, RemovalStepJson, BackboneSetAnswer, BackboneAnswer} from "./answers/backbone.ts";
+export type {
+  BasesTableSettings,
+  TypedOptions,
+  BasesFound,
+  BasesAnswerTo,
+  TableAnswer,
+  BasesAnswer,
+  BasesParts,
+  PlatformParts,
+  NearSignerJson,
+  SignerEvidence,
+  SignersParts,
+  ExcludeParts,
+  FrontJson,
+  FrontParts,
+  DropParts,
+  LatticeCount,
+  LatticeParts,
+  PlatformJson,
+  LatticeDifferenceParts,
+  ImplicationCount,
+  ImplicationParts,
+  ImplicationJson,
+  TableParts,
+  CellEvidence,
+} from "./answers/bases.ts";
+export type {ClustersAnswer, ClusteredSliceJson} from "./answers/clusters.ts";
+export type {DraftVersion, Draft} from "./answers/drafts.ts";
+export type {
+  LineageAnswer,
+  LineageParts,
+  LifeSegmentJson,
+  LineageEventJson,
+  AffiliationJson,
+  MomentJson,
+  InternationalJson,
+  SectionJson,
+  SharedLineJson,
+} from "./answers/lineage.ts";
+export type {
+  LinesAnswer,
+  LineJson,
+  SegmentJson,
+  ChangeJson,
+  ConflictJson,
+  VerdictJson,
+  PositionJson,
+  DeedJson,
+  EntailedJson,
+  RuleJson,
+  ComparedJson,
+} from "./answers/lines.ts";
+export type {MatrixAnswer, MatrixCellJson, FrequenciesAnswer} from "./answers/matrix.ts";
+export type {MeasuresAnswer, Measure} from "./answers/measures.ts";
+export type {TiesAnswer, EventsAnswer, NetworkAnswer, EventJson} from "./answers/network.ts";
+export type {PhasesAnswer, PhaseSliceJson} from "./answers/phases.ts";
+export type {PolarizationAnswer, PolarizedSliceJson} from "./answers/polarization.ts";
+export type {KeptRule} from "./answers/rules.ts";
+export type {ScalingAnswer, ScaledActorJson} from "./answers/scaling.ts";
+export type {
+  SourcesAnswer,
+  PortrayalJson,
+  PortrayedJson,
+  ReportJson,
+  ChainJson,
+  ReportingJson,
+  DisputeJson,
+  ContradictedJson,
+  RankedJson,
+  Audit,
+} from "./answers/sources.ts";
+export type {StructureAnswer, StructureSliceJson, StructureActorJson} from "./answers/structure.ts";
+export type {
+  Weighing,
+  ThreadsAnswer,
+  MapAnswer,
+  ThreadPost,
+  ProjectPost,
+  ThreadsParts,
+  ArgumentLinkJson,
+  ClaimStatus,
+  ClaimJson,
+  ClaimReasons,
+  PlacedClaim,
+  ClaimPlace,
+} from "./answers/threads.ts";

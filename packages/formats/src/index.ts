@@ -5,7 +5,7 @@ export {unpack, type Unpacked} from "./texts/unpack.ts";
 export {zipLimits, type ZipLimits} from "./texts/zip.ts";
 export {readDocumentList, type DocumentEntry} from "./texts/document-list.ts";
 export {readDocumentTable} from "./texts/document-table.ts";
-export {factsFromName, keyFromName, slug, type FactsFromName} from "./texts/file-name.ts";
+export {factsFromName, keyFromName, slug} from "./texts/file-name.ts";
 export {readJsonl} from "./projects/jsonl/read.ts";
 export {readCsv, type CsvOptions} from "./projects/csv/read.ts";
 export type {CellMeanings} from "./projects/csv/cells.ts";

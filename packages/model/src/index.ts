@@ -32,3 +32,39 @@ export {
 } from "./options/option.ts";
 export {addressIn, refuseUnknown, settingsIn, settingsOf, wordsAt, wordsFrom} from "./options/read.ts";
 export {usualType} from "./usual-type.ts";
+export type {
+  Progress,
+  Added,
+  Imported,
+  Unanchored,
+  Revised,
+  Orphan,
+  OrphanRow,
+  DocumentChange,
+  FactsFromName,
+  NameRead,
+  OpenDocument,
+  LeanDocument,
+  LeanRow,
+  LeanSpan,
+  Highlight,
+} from "./answers/documents.ts";
+export type {DatedNameRow} from "./answers/names.ts";
+export type {OperationAnswers} from "./answers/operation-answers.ts";
+export type {Project, Touches, Turned, Checked, Backups, BackedUp, Projects, Addressed, JobState} from "./answers/project.ts";
+export type {Rows, PageOf, Changed, Removed} from "./answers/rows.ts";
+export type {
+  CodedStatement,
+  StatementsPreview,
+  StatementPreview,
+  ValueChange,
+  CodedAll,
+  Recoded,
+  Loss,
+  Duplicate,
+  StatementVersion,
+  Difference,
+  Comparison,
+  Rank,
+  Ranking,
+} from "./answers/statements.ts";

@@ -1,8 +1,6 @@
 export type {MakeOptions, OpenOptions, Place, Room} from "./place.ts";
 export type {
   Act,
-  Comparison,
-  Difference,
   DocumentRevision,
   HistoryFilter,
   Page,
@@ -11,9 +9,7 @@ export type {
   StatementChange,
   StatementFilter,
   StatementOrder,
-  StatementVersion,
   Store,
-  Touched,
   Turning,
   Writing,
 } from "./port.ts";

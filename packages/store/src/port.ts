@@ -1,3 +1,4 @@
+import type {StatementVersion, Comparison, Touches} from "@standpoint/model";
 import type {
   ChangeId,
   ChangeRow,
@@ -100,12 +101,6 @@ export interface StatementFilter {
   readonly memo?: "with" | "without";
 }
 
-export interface Touched {
-  /** Those whose text or facts were touched, or that hold statements that were; those that are still there. */
-  readonly documents: readonly string[];
-  readonly statements: number;
-}
-
 export interface Page {
   readonly offset: number;
   readonly limit: number;
@@ -117,29 +112,6 @@ export interface HistoryFilter {
   readonly command?: string;
   /** Words of the summary, whatever their case. */
   readonly search?: string;
-}
-
-/** A statement as an act left it; `row` is null where the act removed it. */
-export interface StatementVersion {
-  readonly change: ChangeRow;
-  readonly row: StatementRow | null;
-}
-
-export interface Difference {
-  readonly noun: "document" | "entity" | "type" | "statement";
-  readonly kind: "added" | "changed" | "removed";
-  readonly id: number;
-  /** Title, name or words, for a person. */
-  readonly label: string;
-}
-
-export interface Comparison {
-  readonly from: number;
-  readonly to: number;
-  /** One a noun that differs, in the order of `Difference.noun`. */
-  readonly counts: readonly {readonly noun: Difference["noun"]; readonly added: number; readonly changed: number; readonly removed: number}[];
-  /** At most a thousand. */
-  readonly rows: readonly Difference[];
 }
 
 /** By place in the texts, by first possible second, or last entered first. */
@@ -191,7 +163,7 @@ export interface Reading {
   documentAt(id: DocumentId, version?: number): Promise<DocumentRow | null>;
   typeAt(id: TypeId, version?: number): Promise<TypeRow | null>;
   /** Which documents, by key, and how many statements an entry of the change record touched. */
-  touched(change: number): Promise<Touched>;
+  touched(change: number): Promise<Touches>;
   /** How much an entry of the change record touched: rows, a document counting as fifty. */
   extent(change: number): Promise<number>;
   /** What undo and redo would act on. */

@@ -1,3 +1,4 @@
+import type {Added} from "@standpoint/model";
 import {createHash} from "node:crypto";
 import {basename, dirname} from "node:path";
 import {
@@ -27,17 +28,6 @@ export interface AddOptions extends Asking, Watching {
   readonly dryRun?: boolean;
   /** Whether a file that documents.json names exists although it is not among the files. */
   readonly exists?: (name: string) => boolean;
-}
-
-export interface Added {
-  readonly added: number;
-  readonly posts: number;
-  /** Documents that were there already with the same text. */
-  readonly already: number;
-  readonly skipped: readonly {readonly name: string; readonly why: string}[];
-  /** What to know about documents that did come in. */
-  readonly notes: readonly string[];
-  readonly documents: readonly (DocumentFacts & {readonly length: number})[];
 }
 
 /** Adds texts as one act. A file that cannot be read is skipped with a sentence; the rest comes in. */

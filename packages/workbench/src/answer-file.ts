@@ -1,7 +1,6 @@
-import {analyses, filterOptions, frameToBytes, type AnalysisName} from "@standpoint/analysis";
+import {analyses, filterOptions, frameToBytes, type AnalysisName, type AnswerOf} from "@standpoint/analysis";
 import {flag, Invalid, refuseUnknown, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import type {Answer} from "./answer.ts";
 import {backboneAnswer, backboneFiles} from "./backbone.ts";
 import {basesAnswer} from "./bases/bases.ts";
 import {basesFiles} from "./bases/files.ts";
@@ -27,13 +26,13 @@ import {threadFiles} from "./threads/files.ts";
 import {threadsAnswer} from "./threads/threads.ts";
 
 /** How an analysis is answered from a project, and written as files. */
-interface Answering {
-  readonly answer: (store: Store, words: Words, progress?: ShareDone) => Promise<Answer>;
+interface Answering<Name extends AnalysisName> {
+  readonly answer: (store: Store, words: Words, progress?: ShareDone) => Promise<AnswerOf[Name]>;
   readonly files: (store: Store, words: Words, format: string) => Promise<readonly NamedFile[]>;
 }
 
 /** How each analysis is done: a row for every one that `analyses` declares. */
-export const answering: Readonly<Record<AnalysisName, Answering>> = {
+export const answering: {readonly [Name in AnalysisName]: Answering<Name>} = {
   network: {
     answer: async (store, words) => networkAnswer(store, await network(store, words)),
     files: async (store, words, format) => networkFiles(store, await network(store, words), format),

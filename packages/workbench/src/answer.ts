@@ -1,27 +1,28 @@
+import type {AnalysisName, Answer, Dated} from "@standpoint/analysis";
 import {timestampOf} from "@standpoint/model";
-
-/** Every answer says which analysis it is, by which version, under which settings, and what to know about it. */
-export interface Answer {
-  readonly analysis: string;
-  readonly version: string;
-  readonly settings: object;
-  readonly notes: readonly string[];
-  readonly [part: string]: unknown;
-}
 
 export const version = "0.1.0";
 
-/** Moments in the settings are told as dates, whichever way they were reckoned with. */
-export function answer(analysis: string, {settings, notes, ...parts}: {settings: object; notes: readonly string[]; [part: string]: unknown}): Answer {
+interface About<Settings> {
+  readonly settings: Settings;
+  readonly notes: readonly string[];
+}
+
+/** The parts of an answer under its head. Moments in the settings are told as dates, whichever way they were reckoned with. */
+export function answer<Name extends AnalysisName, Settings extends object, Parts extends object>(
+  analysis: Name,
+  {settings, notes}: About<Settings>,
+  parts: Parts,
+): Answer<Name, Dated<Settings>> & Parts {
   return {analysis, version, settings: dated(settings), notes, ...parts};
 }
 
-function dated(settings: object): object {
-  const moments = ["from", "to", "at"];
-  return Object.fromEntries(
-    Object.entries(settings).map(([name, value]: [string, unknown]) => [
-      name,
-      moments.includes(name) && typeof value === "number" ? timestampOf(value) : value,
-    ]),
-  );
+const moments: readonly string[] = ["from", "to", "at"];
+
+export function dated<Settings extends object>(settings: Settings): Dated<Settings> {
+  const told = Object.entries(settings).map(([name, value]: [string, unknown]) => [
+    name,
+    moments.includes(name) && typeof value === "number" ? timestampOf(value) : value,
+  ]);
+  return Object.fromEntries(told) as Dated<Settings>;
 }

@@ -1,26 +1,26 @@
+import type {BackboneAnswer} from "@standpoint/analysis";
 import {backbone, backboneOptions, backboneSpreads, type Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
 import {own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
+import {answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvFile} from "./csv-file.ts";
-import {unfiltered} from "./filters.ts";
+import {toldOf} from "./filters.ts";
 import {measured} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import type {Words} from "@standpoint/model";
 
 /** Which concepts the structure of the debate hangs on. */
-export async function backboneAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+export async function backboneAnswer(store: Store, words: Words, progress?: ShareDone): Promise<BackboneAnswer> {
   const {type, settings, result, spreads} = await found(store, words, progress);
   const {method, actors, concepts, steps, set, notes} = result;
   const spreadOf = (key: string) => (spreads ? {interval: spreads.get(key) ?? null} : {});
-  const told = set
-    ? {...set, ...spreadOf("loss"), ...(spreads ? {shares: sharesOf(concepts, spreads)} : {})}
-    : {steps: steps.map((step) => ({...step, ...spreadOf(`step of ${step.concept}`)}))};
-  const parts = {method, actors, concepts: concepts.length, ...told};
-  return answer("backbone", {settings: {type, ...unfiltered, ...settings}, notes, ...parts});
+  const about = {settings: toldOf(type, settings), notes};
+  const whole = {method, actors, concepts: concepts.length};
+  if (!set) return answer("backbone", about, {...whole, steps: steps.map((step) => ({...step, ...spreadOf(`step of ${step.concept}`)}))});
+  return answer("backbone", about, {...whole, ...set, ...spreadOf("loss"), ...(spreads ? {shares: sharesOf(concepts, spreads)} : {})});
 }
 
 /** A line a concept: in the order of removal, or with whether it belongs to the backbone; or a picture of the same. */

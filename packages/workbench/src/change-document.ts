@@ -1,3 +1,4 @@
+import type {Revised, Orphan} from "@standpoint/model";
 import {
   dateOf,
   Missing,
@@ -85,22 +86,6 @@ export interface Revision {
   /** By their opening words; may be read off what stands when the act's turn comes. */
   readonly posts?: readonly Opening[] | ((reading: Reading) => Promise<readonly Opening[]>);
   readonly file?: SourceFile;
-}
-
-/** A statement that has no sure place in the new text. It keeps its old words and the flag `orphan`. */
-export interface Orphan {
-  readonly statement: StatementId;
-  readonly key: string;
-  readonly quote: string;
-  /** 0 to 1. */
-  readonly score: number;
-  readonly candidate: {readonly start: number; readonly end: number} | null;
-}
-
-export interface Revised {
-  readonly revision: number;
-  readonly moved: number;
-  readonly orphans: readonly Orphan[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {DocumentChange} from "@standpoint/model";
 import {dateOf, Invalid, type DocumentFacts} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
@@ -14,12 +15,6 @@ export interface DocumentsChange {
   /** The field that `match`, a regular expression, is held against; documents that it does not fit are left as they are. */
   readonly from?: PatternField | "key";
   readonly match?: string;
-}
-
-export interface DocumentChange {
-  readonly key: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 /** What a pattern would make of each document that it changes; nothing is changed yet. */

@@ -1,3 +1,4 @@
+import type {Loss} from "@standpoint/model";
 import {
   Invalid,
   own,
@@ -21,13 +22,6 @@ export interface TypeChange {
   readonly renamed?: Readonly<Record<string, string>>;
   /** The version the edit began from: what somebody else changed since stays, and where both changed the same, nothing is done. */
   readonly version?: number;
-}
-
-/** Values that a change of a type would lose: those of one variable. */
-export interface Loss {
-  readonly variable: string;
-  readonly why: "left out" | "another kind" | "not among the choices";
-  readonly statements: readonly number[];
 }
 
 /** What a change of a type would lose; nothing is changed. Throws EditConflict where somebody changed the same meanwhile. */

@@ -1,19 +1,20 @@
+import type {ClustersAnswer} from "@standpoint/analysis";
 import {clusterKey, clusterOptions, clusters, clusterSpreads, network, type ClusteredSlice} from "@standpoint/analysis";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
+import {answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvFile} from "./csv-file.ts";
-import {unfiltered} from "./filters.ts";
+import {toldOf} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {networkPictures} from "./network-files.ts";
 import type {Words} from "@standpoint/model";
 
 /** Which actors stand together, by one method or by all. */
-export async function clustersAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+export async function clustersAnswer(store: Store, words: Words, progress?: ShareDone): Promise<ClustersAnswer> {
   const {settings, slices, spreads, notes, type} = await found(store, words, progress);
   const json = slices.map((slice) => ({...sliceJson(slice), ...(spreads ? {interval: spreads.get(clusterKey(slice, settings)) ?? null} : {})}));
-  return answer("clusters", {settings: {type, ...unfiltered, ...settings}, notes, slices: json});
+  return answer("clusters", {settings: toldOf(type, settings), notes}, {slices: json});
 }
 
 /** A line an actor of a slice, or a picture a slice: its network with the clusters of the best method outlined. */

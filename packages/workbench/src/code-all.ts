@@ -1,3 +1,4 @@
+import type {CodedAll} from "@standpoint/model";
 import {Conflict, Invalid, spanOf, type StatementDraft} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {sentences} from "@standpoint/text";
@@ -20,7 +21,7 @@ export interface CodeAll {
 }
 
 /** Codes every hit with the same values, as one act. A passage that has such a statement already is not coded twice. */
-export async function codeAll(store: Store, {hits, extent = "hit", ...shared}: CodeAll, asking: Asking): Promise<{coded: number; already: number}> {
+export async function codeAll(store: Store, {hits, extent = "hit", ...shared}: CodeAll, asking: Asking): Promise<CodedAll> {
   if (hits.length === 0) throw new Invalid("No hit is left to code.");
   const {result} = await store.act({...asking, command: "code all"}, async (writing, reading) => {
     const drafts = await uncoded(reading, {hits, extent, ...shared});

@@ -1,3 +1,4 @@
+import type {CodedStatement} from "@standpoint/model";
 import {Missing, type StatementDraft, type StatementId, type StatementRow} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import type {Asking} from "./asking.ts";
@@ -11,9 +12,6 @@ export interface Places extends Partial<Place>, Pick<Marked, "revision" | "quote
 
 /** A statement as a person marks it: one stretch of a document or several, and values by variable name. */
 export type NewStatement = Omit<StatementDraft, "spans" | "key"> & Places;
-
-/** The statement as it was added; `moved` when the document has another text than the person saw, in which its words stand elsewhere. */
-export type CodedStatement = StatementRow & {readonly moved?: true};
 
 /** Adds a statement; entities are made when new. The coder is whoever asks, unless named. */
 export async function codeStatement(store: Store, {start, end, spans, revision, quotes, ...statement}: NewStatement, asking: Asking): Promise<CodedStatement> {

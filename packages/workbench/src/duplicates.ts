@@ -1,14 +1,7 @@
+import type {Duplicate} from "@standpoint/model";
 import {setImmediate} from "node:timers/promises";
 import {editsBetween, type EntityRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-
-/** Two entities that may be one; `score` from 0 to 1. */
-export interface Duplicate {
-  readonly a: EntityRow;
-  readonly b: EntityRow;
-  readonly score: number;
-  readonly why: "same name but for spelling" | "abbreviation" | "initials" | "a slip of the pen" | "shared words";
-}
 
 /** Pairs of one kind that may be the same, the likeliest first; the more used of a pair is `a`. */
 export async function duplicates(store: Store, kind?: string): Promise<readonly Duplicate[]> {

@@ -1,4 +1,4 @@
-import {filterOptions, type Identity} from "@standpoint/analysis";
+import {filterOptions, type Beside, type Identity} from "@standpoint/analysis";
 import {Invalid, settingsIn, usualType, type Frame, type Options, type SettingsOf, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {underIdentity} from "./lineage/names.ts";
@@ -13,9 +13,7 @@ export function askedOf<Table extends Options>(table: Table, words: Words): Sett
   return settings;
 }
 
-/** What choose a frame, or say how an answer is presented: computations do not take them, nor do answers tell them. */
-const beside = ["type", "seed", "bootstrap", "passages", "width"] as const;
-type Beside = (typeof beside)[number];
+const beside = ["type", "seed", "bootstrap", "passages", "width"] as const satisfies readonly Beside[];
 
 /** What a computation takes of settings, and an answer tells. */
 export function computedBy<Settings extends object>(settings: Settings): Omit<Settings, Beside> & {readonly identity: Identity} {
@@ -23,8 +21,20 @@ export function computedBy<Settings extends object>(settings: Settings): Omit<Se
   return {identity: filterOptions.identity.usual, ...kept};
 }
 
-/** What an answer says of the filters that were not asked for. */
-export const unfiltered = {sources: "all", practice: "all"} as const;
+interface Filtering {
+  readonly sources?: "own" | "reported" | "all" | undefined;
+  readonly practice?: "all" | "stated" | "practised" | undefined;
+}
+
+/** Settings as an answer tells them: the type, and the filters that were not asked for too. */
+export function toldOf<Settings extends Filtering>(type: string, {sources = "all", practice = "all", ...rest}: Settings) {
+  return {type, sources, practice, ...rest};
+}
+
+/** The same of an analysis of several types, which has no modes. */
+export function allSources<Settings extends Pick<Filtering, "sources">>({sources = "all", ...rest}: Settings) {
+  return {sources, ...rest};
+}
 
 /** The frame an analysis reads: of the type asked for or found, as the record is or was. `needs` are variables, roles or document fields. */
 export async function frameFor(store: Store, words: Words, needs: readonly string[]): Promise<Frame> {

@@ -1,3 +1,4 @@
+import type {Highlight} from "@standpoint/model";
 import {Invalid, type HighlighterDraft} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "./asking.ts";
@@ -24,14 +25,6 @@ export async function changeHighlighter(store: Store, pattern: string, {who, at,
 export async function removeHighlighter(store: Store, pattern: string, asking: Asking): Promise<void> {
   const act = {...asking, command: "remove highlighter", summary: `Removed the highlighter ${pattern}`};
   await store.act(act, (writing) => writing.removeHighlighter(pattern));
-}
-
-/** A place that a highlighter marks. */
-export interface Highlight {
-  readonly start: number;
-  readonly end: number;
-  /** `#rrggbb` */
-  readonly colour: string;
 }
 
 /** What the highlighters mark in a document, by start. A pattern that cannot be read or runs away marks nothing. */

@@ -1,3 +1,4 @@
+import type {Imported} from "@standpoint/model";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -8,7 +9,7 @@ import type {Asking, Watching} from "./asking.ts";
 import {csvOptions} from "./csv-options.ts";
 import {bytesOf, piecesOf, type FileSource} from "./file-source.ts";
 import {importOptions} from "./import-options.ts";
-import {importProject, type Imported} from "./import-project.ts";
+import {importProject} from "./import-project.ts";
 import {linesOf} from "./lines-of.ts";
 import {draftOfMap} from "./threads/import-map.ts";
 

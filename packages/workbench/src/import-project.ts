@@ -1,3 +1,4 @@
+import type {Imported, Unanchored} from "@standpoint/model";
 import {createHash} from "node:crypto";
 import {
   Conflict,
@@ -21,25 +22,6 @@ import {
 import type {Store, Writing} from "@standpoint/store";
 import {anchorer, type Anchorer} from "@standpoint/text";
 import {pause, type Asking, type Watching} from "./asking.ts";
-
-export interface Imported {
-  /** Statements added. */
-  readonly statements: number;
-  /** Statements that were there already, from an earlier import of the same. */
-  readonly already: number;
-  /** Entities added. */
-  readonly entities: number;
-  readonly documents: number;
-  /** Statements left out because their quote has no sure place. */
-  readonly unanchored: readonly Unanchored[];
-  readonly notes: readonly string[];
-}
-
-export interface Unanchored {
-  readonly line: number | null;
-  readonly quote: string;
-  readonly why: string;
-}
 
 /**
  * Brings a draft into a project as one act: all of it or nothing, undone in one step.

@@ -1,5 +1,5 @@
 import {analyses, type AnalysisName} from "@standpoint/analysis";
-import type {ChangeRow, EntityId, Sought} from "@standpoint/model";
+import type {ChangeRow, EntityId, OperationAnswers, Sought, Turned} from "@standpoint/model";
 import type {Page, StatementFilter, StatementOrder, Store, Turning} from "@standpoint/store";
 import {addDocuments} from "./add-documents.ts";
 import {answerFile, frameBytes} from "./answer-file.ts";
@@ -79,9 +79,15 @@ export interface Told {
 /** Who does jobs can also open a project beside the one they are on. */
 export type Doing = Watching & Pick<BackingUp, "place">;
 
-type Perform<Input> = (store: Store, input: Input, doing: Doing) => Promise<NamedFile | object>;
+/** Jobs whose answer is a file, whatever is in it; the others answer what stands under their names. */
+type FileJob = "answer" | "frame" | "draft";
+type Perform<Name extends JobName> = (
+  store: Store,
+  input: JobInputs[Name],
+  doing: Doing,
+) => Promise<Name extends FileJob ? NamedFile : Name extends keyof OperationAnswers ? OperationAnswers[Name] : never>;
 
-const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
+const performs: {readonly [Name in JobName]: Perform<Name>} = {
   answer: (store, {wish, words, format}, {progress}) =>
     answerFile(store, wish, words, {format, progress: (share) => progress?.(Math.round(share * 100), 100, wish)}),
   frame: async (store, {type, words}) => one("bin", await frameBytes(store, type, words)),
@@ -130,7 +136,7 @@ const performs: {readonly [Name in JobName]: Perform<JobInputs[Name]>} = {
   redo: async (store, by) => turned(store, await store.redo(by)),
 };
 
-async function turned(store: Store, {summary}: ChangeRow): Promise<object> {
+async function turned(store: Store, {summary}: ChangeRow): Promise<Turned> {
   return {change: await store.lastChange(), summary};
 }
 
@@ -190,9 +196,11 @@ export function jobWords({name, input}: Job): string {
   return name === "answer" ? input.wish : (words[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
+type AnyPerform = (store: Store, input: JobInputs[JobName], doing: Doing) => Promise<NamedFile | OperationAnswers[keyof OperationAnswers]>;
+
 /** Does a job on a project. */
 export async function perform(store: Store, {name, input}: Job, doing: Doing): Promise<Told> {
-  const made = await (performs[name] as Perform<typeof input>)(store, input, doing);
+  const made = await (performs[name] as AnyPerform)(store, input, doing);
   const file = isFile(made) ? made : one("json", JSON.stringify(made));
   return {mediaType: mediaTypeOf(file), ending: file.ending, body: typeof file.content === "string" ? new TextEncoder().encode(file.content) : file.content};
 }

@@ -1,3 +1,4 @@
+import type {FrequenciesAnswer, MatrixAnswer} from "@standpoint/analysis";
 import {
   measureNeeds,
   frequencies as tallied,
@@ -11,8 +12,9 @@ import {
 } from "@standpoint/analysis";
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
-import {frameFor, unfiltered, askedOf, computedBy} from "./filters.ts";
+import {answer} from "./answer.ts";
+import {frameFor, toldOf, askedOf, computedBy} from "./filters.ts";
+import {behind} from "./behind.ts";
 import {passagesOf} from "./passages.ts";
 import type {Words} from "@standpoint/model";
 
@@ -24,24 +26,18 @@ export async function matrix(store: Store, words: Words): Promise<{frame: Frame;
 }
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
-export async function matrixAnswer(store: Store, words: Words): Promise<Answer> {
+export async function matrixAnswer(store: Store, words: Words): Promise<MatrixAnswer> {
   const {
     frame,
     matrix: {actors, concepts, cells, notes},
     settings,
   } = await matrix(store, words);
   const keys = await store.statementKeys(frame.statements);
-  const shown = cells.map(({statements, ...cell}) => ({...cell, statements: Array.from(statements, (id) => keys.get(id)), ids: Array.from(statements)}));
+  const shown = cells.map(({statements, ...cell}) => ({...cell, ...behind(Array.from(statements), keys)}));
   const named = cells.flatMap(({statements}) => Array.from(statements));
   const passages = await passagesOf(store, words, named);
-  return answer("matrix", {
-    settings: {type: frame.type, ...unfiltered, ...settings},
-    notes: [...notes, ...restingOnReports(cells)],
-    actors,
-    concepts,
-    cells: shown,
-    ...passages,
-  });
+  const about = {settings: toldOf(frame.type, settings), notes: [...notes, ...restingOnReports(cells)]};
+  return answer("matrix", about, {actors, concepts, cells: shown, ...passages});
 }
 
 /** Says how much of a matrix nobody has said of itself. */
@@ -50,9 +46,9 @@ function restingOnReports(cells: Matrix["cells"]): string[] {
   return alone > 0 ? [`${counted(alone, `of ${counted(cells.length, "cell")} rests`, `of ${cells.length} cells rest`)} on reports alone.`] : [];
 }
 
-export async function frequenciesAnswer(store: Store, words: Words): Promise<Answer> {
+export async function frequenciesAnswer(store: Store, words: Words): Promise<FrequenciesAnswer> {
   const {frame, settings, rows, levels, notes} = await frequencies(store, words);
-  return answer("frequencies", {settings: {type: frame.type, ...unfiltered, ...settings}, notes, levels, rows});
+  return answer("frequencies", {settings: toldOf(frame.type, settings), notes}, {levels, rows});
 }
 
 /** How often each label occurs, and with which stance. */

@@ -1,4 +1,4 @@
-import {filterOptions, measureNeeds, sideOptions, type Slice} from "@standpoint/analysis";
+import {filterOptions, measureNeeds, sideOptions, type Slice, type SpanJson} from "@standpoint/analysis";
 import {timestampOf} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {askedOf, computedBy, frameFor} from "./filters.ts";
@@ -12,7 +12,7 @@ export async function measured<Table extends typeof filterOptions & typeof sideO
 }
 
 /** When a slice is, and how many statements it rests on. */
-export function spanJson({start, mid, stop, statements}: Pick<Slice, "start" | "mid" | "stop" | "statements">) {
+export function spanJson({start, mid, stop, statements}: Pick<Slice, "start" | "mid" | "stop" | "statements">): SpanJson {
   return {start: momentOf(start), mid: momentOf(mid), stop: momentOf(stop), statements};
 }
 

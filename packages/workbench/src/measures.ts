@@ -1,29 +1,15 @@
-import {askedOf, computedBy} from "./filters.ts";
+import type {Measure, MeasuresAnswer} from "@standpoint/analysis";
+import {allSources, askedOf, computedBy} from "./filters.ts";
 import {axisOf, rowsPassing, voiceOf, sizeOptions} from "@standpoint/analysis";
 import type {Frame, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
+import {answer} from "./answer.ts";
 import {csvFile} from "./csv-file.ts";
 import {underIdentity} from "./lineage/names.ts";
 import {daysOf} from "./moments.ts";
 import type {NamedFile} from "./named-file.ts";
 import {passagesOf} from "./passages.ts";
 import {framesWith} from "./role-frames.ts";
-
-/** A size as somebody gives it: members, copies, people present. */
-export interface Measure {
-  readonly subject: string;
-  readonly measure: string;
-  readonly value: number | null;
-  readonly unit: string;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  /** The subject's own claim; another's estimate otherwise. */
-  readonly own: boolean;
-  readonly by: string;
-  readonly statement: string;
-  readonly id: number;
-}
 
 /** How large organisations were, and who says so: by date, then statement. */
 export async function measures(store: Store, words: Words): Promise<readonly Measure[]> {
@@ -58,22 +44,14 @@ function measuresIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string
   }));
 }
 
-export async function measuresAnswer(store: Store, words: Words): Promise<Answer> {
+export async function measuresAnswer(store: Store, words: Words): Promise<MeasuresAnswer> {
   const rows = await measures(store, words);
-  const settings = {sources: "all", ...computedBy(askedOf(sizeOptions, words))};
+  const settings = computedBy(askedOf(sizeOptions, words));
   const others = rows.filter(({own}) => !own).length;
   const notes = others > 0 ? [`${others} of ${rows.length} are others' estimates, not the subject's own claim.`] : [];
   if (rows.length === 0) notes.push("Nothing is measured under these filters.");
-  return answer("measures", {
-    settings,
-    notes,
-    rows,
-    ...(await passagesOf(
-      store,
-      words,
-      rows.map(({id}) => id),
-    )),
-  });
+  const ids = rows.map(({id}) => id);
+  return answer("measures", {settings: allSources(settings), notes}, {rows, ...(await passagesOf(store, words, ids))});
 }
 
 export async function measureFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {

@@ -1,9 +1,10 @@
+import type {EventJson, NetworkAnswer} from "@standpoint/analysis";
 import {axisOf, networkNeeds, network as computed, sliceJson, networkOptions} from "@standpoint/analysis";
 import type {Network, NetworkSettings} from "@standpoint/analysis";
 import {type Frame, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
-import {frameFor, unfiltered, askedOf, computedBy} from "./filters.ts";
+import {answer} from "./answer.ts";
+import {frameFor, toldOf, askedOf, computedBy} from "./filters.ts";
 import type {Words} from "@standpoint/model";
 
 export interface NetworkWish {
@@ -21,11 +22,12 @@ export async function network(store: Store, words: Words): Promise<NetworkWish> 
 }
 
 /** The contract's JSON. */
-export async function networkAnswer(store: Store, {frame, network}: NetworkWish): Promise<Answer> {
-  const {settings, notes} = network;
-  const resolved = {type: frame.type, ...unfiltered, ...settings};
-  if (settings.mode === "events") return answer("network", {settings: resolved, notes, rows: (await eventRows(store, {frame, network})).map(eventJson)});
-  return answer("network", {settings: resolved, notes, original: network.original, filtered: network.filtered, slices: network.slices.map(sliceJson)});
+export async function networkAnswer(store: Store, {frame, network}: NetworkWish): Promise<NetworkAnswer> {
+  const {settings, notes, original, filtered, slices} = network;
+  const {mode} = settings;
+  const told = toldOf(frame.type, settings);
+  if (mode === "events") return answer("network", {settings: {...told, mode}, notes}, {rows: (await eventRows(store, {frame, network})).map(eventJson)});
+  return answer("network", {settings: {...told, mode}, notes}, {original, filtered, slices: slices.map(sliceJson)});
 }
 
 /** The statements of an event list, in its order. */
@@ -33,7 +35,7 @@ export function eventRows(store: Store, {frame, network}: NetworkWish): Promise<
   return store.statementRows(Array.from(network.events, (row) => frame.statements[row]!));
 }
 
-function eventJson({key, documentKey, documentTitle, spans, quote, date, values, coder, type}: StatementRow): object {
+function eventJson({key, documentKey, documentTitle, spans, quote, date, values, coder, type}: StatementRow): EventJson {
   return {
     id: key,
     type,

@@ -1,19 +1,9 @@
+import type {OrphanRow} from "@standpoint/model";
 import {Invalid, Missing, spanOf, type Span, type StatementId, type StatementRow} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {reanchor} from "@standpoint/text";
 import type {Asking} from "./asking.ts";
 import {short} from "./code-statement.ts";
-
-/** A statement whose words its document no longer holds, with the place that fits best. */
-export interface OrphanRow {
-  readonly statement: StatementRow;
-  /** The words that are gone. */
-  readonly quote: string;
-  /** The best place there is, with the words around it; null where none is like it. */
-  readonly candidate: {readonly start: number; readonly end: number; readonly quote: string; readonly before: string; readonly after: string} | null;
-  /** How like the words are there, 0 to 1. */
-  readonly score: number;
-}
 
 const around = 80;
 

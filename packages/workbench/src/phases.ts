@@ -1,34 +1,34 @@
+import type {PhasesAnswer} from "@standpoint/analysis";
 import {phaseOptions, phases, phaseSpreads} from "@standpoint/analysis";
 import {phaseMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
+import {answer} from "./answer.ts";
 import {bootstrapped, type ShareDone} from "./bootstrapped.ts";
 import {csvFile} from "./csv-file.ts";
-import {unfiltered} from "./filters.ts";
+import {toldOf} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import type {Words} from "@standpoint/model";
 
 /** When the structure of the debate changed: distances of slices, states, the path they take. */
-export async function phasesAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+export async function phasesAnswer(store: Store, words: Words, progress?: ShareDone): Promise<PhasesAnswer> {
   const {type, settings, result, spreads} = await found(store, words, progress);
   const {slices, distances, groupings, states, path, notes} = result;
   const count = slices.length;
-  return answer("phases", {
-    settings: {type, ...unfiltered, ...settings},
-    notes,
+  const parts = {
     slices: slices.map((slice, i) => ({
       ...spanJson(slice),
       ...{state: states[i]!, x: path.points[i]![0], y: path.points[i]![1]},
       ...(spreads ? {turns: spreads.get(String(slice.mid))?.mean ?? null} : {}),
     })),
     states: Math.max(...states) + 1,
-    best: groupings[0],
+    best: groupings[0]!,
     groupings,
     stress: path.stress,
     distances: Array.from({length: count}, (_, i) => Array.from(distances.subarray(i * count, (i + 1) * count))),
-  });
+  };
+  return answer("phases", {settings: toldOf(type, settings), notes}, parts);
 }
 
 /** A line a slice, with its state, its place and its distance to each slice; or the states, distances and path as a picture. */

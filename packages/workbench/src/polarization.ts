@@ -1,23 +1,24 @@
+import type {PolarizationAnswer} from "@standpoint/analysis";
 import {polarization, polarizationOptions, polarizationSpreads} from "@standpoint/analysis";
 import {scoreMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
+import {answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvFile} from "./csv-file.ts";
-import {unfiltered} from "./filters.ts";
+import {toldOf} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import type {Words} from "@standpoint/model";
 
 /** How polarised the debate is, as a whole or over time, and between which groups. */
-export async function polarizationAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+export async function polarizationAnswer(store: Store, words: Words, progress?: ShareDone): Promise<PolarizationAnswer> {
   const {type, settings, slices, spreads, notes} = await found(store, words, progress);
   const json = slices.map(({score, groups, exact, ...span}, i) => ({
     ...{...spanJson(span), score, groups, exact},
     ...(spreads ? {interval: spreads.get(String(i)) ?? null} : {}),
   }));
-  return answer("polarization", {settings: {type, ...unfiltered, ...settings}, notes, slices: json});
+  return answer("polarization", {settings: toldOf(type, settings), notes}, {slices: json});
 }
 
 /** A line a slice, or the scores over time as a picture. */

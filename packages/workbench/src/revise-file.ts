@@ -1,8 +1,9 @@
+import type {Revised} from "@standpoint/model";
 import {readText, textLimits} from "@standpoint/formats";
 import type {Reading, Store} from "@standpoint/store";
 import type {Opening} from "@standpoint/text";
 import type {Asking} from "./asking.ts";
-import {reviseDocument, type Revised} from "./change-document.ts";
+import {reviseDocument} from "./change-document.ts";
 import {bytesOf, type FileSource} from "./file-source.ts";
 
 /** Reads a document's new text from a file and moves its statements; its posts keep their opening words. */

@@ -1,31 +1,26 @@
+import type {ScalingAnswer} from "@standpoint/analysis";
 import {scaling, scalingOptions as usual, scalingSpreads, type Summary} from "@standpoint/analysis";
 import {scalingMarks} from "@standpoint/draw";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
+import {answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvFile} from "./csv-file.ts";
-import {unfiltered} from "./filters.ts";
+import {toldOf} from "./filters.ts";
 import {measured} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import type {Words} from "@standpoint/model";
 
 /** Where actors lie on one or two axes that their positions suggest. */
-export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<ScalingAnswer> {
   const {type, settings, result, spreads} = await found(store, words, progress);
   const {concepts, cuts, rHat, ess, draws, notes} = result;
   const actors = result.actors.map((actor) => ({
     ...actor,
     ...(spreads ? {intervals: actor.place.map((_, d) => spreads.get(`${d} ${actor.actor}`) ?? null)} : {}),
   }));
-  return answer("scaling", {
-    settings: {type, ...unfiltered, ...settings},
-    notes,
-    actors,
-    concepts,
-    cuts,
-    diagnostics: {rHat, ess, draws, settled: (rHat ?? 1) <= 1.05 && (ess ?? draws) >= 100},
-  });
+  const diagnostics = {rHat, ess, draws, settled: (rHat ?? 1) <= 1.05 && (ess ?? draws) >= 100};
+  return answer("scaling", {settings: toldOf(type, settings), notes}, {actors, concepts, cuts, diagnostics});
 }
 
 /** A line a number: the axes of actors, and the discrimination and difficulty of concepts; or a picture of them. */

@@ -1,3 +1,4 @@
+import type {StructureAnswer, StructureSliceJson} from "@standpoint/analysis";
 import {
   actorNumbers,
   attributesOf,
@@ -12,19 +13,19 @@ import {
 import {scoreMarks} from "@standpoint/draw";
 import type {Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "./answer.ts";
+import {answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
 import {csvFile} from "./csv-file.ts";
-import {unfiltered} from "./filters.ts";
+import {toldOf} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
 import type {Words} from "@standpoint/model";
 
 /** How the network of actors is built: density, parts and mixing of each slice, and the place of each actor in it. */
-export async function structureAnswer(store: Store, words: Words, progress?: ShareDone): Promise<Answer> {
+export async function structureAnswer(store: Store, words: Words, progress?: ShareDone): Promise<StructureAnswer> {
   const {type, settings, slices, spreads, notes} = await found(store, words, progress);
-  return answer("structure", {settings: {type, ...unfiltered, ...settings}, notes, slices: slices.map((slice, i) => sliceJson(slice, i, spreads))});
+  return answer("structure", {settings: toldOf(type, settings), notes}, {slices: slices.map((slice, i) => sliceJson(slice, i, spreads))});
 }
 
 /** A line an actor of a slice, or the density of each slice as a picture. */
@@ -57,7 +58,7 @@ async function entitiesOf(store: Store, frame: Frame, rows: string | undefined) 
   return kind === undefined ? [] : store.entities(kind);
 }
 
-function sliceJson(slice: StructureSlice, i: number, spreads: Spreads | undefined): object {
+function sliceJson(slice: StructureSlice, i: number, spreads: Spreads | undefined): StructureSliceJson {
   const {density, parts, assortativity, actors} = slice;
   const spreadAt = (key: string) => spreads?.get(`${i} ${key}`) ?? null;
   const intervals = spreads && {

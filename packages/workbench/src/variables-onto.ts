@@ -47,7 +47,8 @@ function merged(mine: VariableDraft, before: VariableDraft | undefined, now: Rea
   const fields = ["name", "role", "kind", "entityKind", "choices"] as const;
   const taken = fields.map((field) => [field, oneOf(mine[field], before[field], theirs[field])] as const);
   if (taken.some(([, value]) => value === clash)) return null;
-  return {variable: Object.fromEntries(taken.filter(([, value]) => value !== undefined)) as unknown as VariableDraft, was: theirs.name};
+  const merged = Object.fromEntries(taken.filter(([, value]) => value !== undefined)) as Partial<VariableDraft>;
+  return {variable: {name: mine.name, kind: mine.kind, ...merged}, was: theirs.name};
 }
 
 const clash = Symbol("both changed it");

@@ -30,8 +30,7 @@ async function named(name: string, names: readonly {name: string; from?: string;
   await changeEntity(store, row.id as never, {...asking, names});
 }
 
-const actors = async (words = {}) =>
-  ((await sourcesAnswer(store, words))["actors"] as {actor: string; own: number; by: object}[]).map(({actor, own, by}) => [actor, own, Object.keys(by)]);
+const actors = async (words = {}) => (await sourcesAnswer(store, words)).actors.map(({actor, own, by}) => [actor, own, Object.keys(by)]);
 
 test("in a thread the post's author reports, and sources, lines and the matrix agree on it", async () => {
   await add("thread", {authors: ["Forum"], date: "2020", post: "Cleo"}, {holder: "Anna"});
@@ -39,7 +38,7 @@ test("in a thread the post's author reports, and sources, lines and the matrix a
   expect(await actors()).toEqual([["Anna", 1, ["Cleo"]]]);
   const {reporting} = await sourcesAnswer(store, {});
   expect(reporting).toMatchObject([{reporter: "Cleo", holder: "Anna", reports: 1}]);
-  const [line] = (await linesAnswer(store, {}))["lines"] as {segments: object[]}[];
+  const [line] = (await linesAnswer(store, {})).lines;
   expect(line?.segments).toMatchObject([{own: 1, reported: 1, reporters: ["Cleo"]}]);
   expect((await matrixAnswer(store, {}))["cells"]).toMatchObject([{own: 1, reported: 1}]);
 });
@@ -64,7 +63,7 @@ test("a lineage calls an organisation what it was called on the day", async () =
     await writing.addStatement({document: "d", type: "relation", spans: [spanOf(text, 0, 17)], values: {subject: "Union", relation: "founded", date: "1980"}});
   });
   await named("Union", [{name: "The Guild", to: "1999"}]);
-  const on = async (at: string) => ((await lineageAnswer(store, {at}))["at"] as {exists: object[]}).exists;
+  const on = async (at: string) => (await lineageAnswer(store, {at})).at?.exists;
   expect(await on("1990")).toMatchObject([{actor: "Union", name: "The Guild"}]);
   expect(await on("2005")).toMatchObject([{actor: "Union", name: "Union"}]);
   expect((await lineageAnswer(store, {}))["segments"]).toMatchObject([{name: "The Guild", names: [{name: "The Guild", to: "1999"}]}]);

@@ -32,11 +32,11 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const idOf = async (key: string) => (await store.statements({}, {offset: 0, limit: 100})).rows.find((row) => row.key === key)!.id as StatementId;
-const contradictions = async (words = {}) => ((await sourcesAnswer(store, words))["contradicted"] as object[]).length;
+const contradictions = async (words = {}) => (await sourcesAnswer(store, words)).contradicted.length;
 const implied = {premise: {concept: "Tax", stance: "yes"}, relation: "implies", conclusion: {concept: "Toll", stance: "yes"}} as const;
 
 test("a rule that was set shows what does not go together, until it is taken back, and again when taken up", async () => {
-  const entailed = async () => (await linesAnswer(store, {sources: "own"}))["entailed"] as {rules: {statement: string}[]}[];
+  const entailed = async () => (await linesAnswer(store, {sources: "own"})).entailed;
   expect(await entailed()).toEqual([]);
   const {id, statement} = await recordRule(store, {...implied, note: "One pays for the other."}, asking());
   expect((await entailed()).map(({rules}) => rules.map((rule) => rule.statement))).toEqual([[statement]]);

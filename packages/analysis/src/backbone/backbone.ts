@@ -17,7 +17,7 @@ export interface BackboneSettings extends ComputedBy<typeof usual> {
 }
 
 /** A set of concepts and the rest of them. */
-interface BackboneSet {
+export interface BackboneSet {
   readonly backbone: readonly string[];
   readonly redundant: readonly string[];
   readonly backboneLoss: number;
@@ -31,7 +31,7 @@ interface BackboneSet {
   readonly trace: Found["trace"];
 }
 
-interface RemovalStep extends Omit<Removal, "concept"> {
+export interface RemovalStep extends Omit<Removal, "concept"> {
   readonly concept: string;
   /** Statements on the concepts left. */
   readonly statements: number;

@@ -13,7 +13,7 @@ import {scaled, type Scaled} from "./scaled.ts";
 
 export type PhaseSettings = ComputedBy<typeof usual>;
 
-interface PhaseGrouping {
+export interface PhaseGrouping {
   readonly method: ClusterMethod;
   readonly k: number;
   /** Of the slices as nodes tied by 1 − distance. */

@@ -14,14 +14,14 @@ export interface ScalingSettings extends ComputedBy<typeof usual> {
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-interface ScaledActor {
+export interface ScaledActor {
   readonly actor: string;
   /** One a dimension. */
   readonly place: readonly Summary[];
   readonly positions: number;
 }
 
-interface ScaledConcept {
+export interface ScaledConcept {
   readonly concept: string;
   /** How sharply, and to which side, it parts actors; one a dimension. */
   readonly discrimination: readonly Summary[];

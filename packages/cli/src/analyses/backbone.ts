@@ -1,22 +1,8 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
 
-interface BackboneParts {
-  readonly steps?: readonly {
-    readonly step: number;
-    readonly concept: string;
-    readonly backboneLoss: number;
-    readonly redundantLoss: number;
-    readonly statements: number;
-  }[];
-  readonly backbone?: readonly string[];
-  readonly redundant?: readonly string[];
-  readonly backboneLoss?: number;
-  readonly redundantLoss?: number;
-  readonly notes: readonly string[];
-}
-
-export const backboneFace: Face = {
+export const backboneFace: Face<"backbone"> = {
   after: `
 Examples:
   standpoint backbone debate.standpoint
@@ -24,11 +10,13 @@ Examples:
   standpoint backbone debate.standpoint --method penalty --penalty 3.5
   standpoint backbone debate.standpoint \\
     --evaluate "Build the container terminal" --evaluate "Hold a town vote on the harbour"`,
-  table: (json) => table(json),
+  table,
 };
 
-function table({steps, backbone = [], redundant = [], backboneLoss, redundantLoss, notes}: BackboneParts): Table {
-  if (!steps) {
+function table(answer: AnswerOf["backbone"]): Table {
+  const {notes} = answer;
+  if (!("steps" in answer)) {
+    const {backbone, redundant, backboneLoss, redundantLoss} = answer;
     return {
       columns: [{title: "set"}, {title: "loss", number: true}, {title: "concepts", wrap: true}],
       rows: [
@@ -47,12 +35,12 @@ function table({steps, backbone = [], redundant = [], backboneLoss, redundantLos
       {title: "loss of those out", number: true},
       {title: "statements left", number: true},
     ],
-    rows: steps.map(({step, concept, backboneLoss: left, redundantLoss: out, statements}) => [step, concept, fixed(left), fixed(out), statements]),
+    rows: answer.steps.map(({step, concept, backboneLoss: left, redundantLoss: out, statements}) => [step, concept, fixed(left), fixed(out), statements]),
     notes: [...notes, "The concepts at the end of the list are the backbone: they are taken out last."],
     empty: "",
   };
 }
 
-function fixed(loss: number | undefined): string {
-  return loss?.toFixed(4) ?? "–";
+function fixed(loss: number): string {
+  return loss.toFixed(4);
 }

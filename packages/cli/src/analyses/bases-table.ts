@@ -1,14 +1,8 @@
-import type {Answer, BasesQuestion} from "@standpoint/workbench";
+import {isAnswerTo, type AnswerOf, type BasesAnswerTo} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 
-interface Point {
-  readonly concept: string;
-  readonly stance: string;
-}
-interface Missing {
-  readonly actor: string;
-  readonly missing: readonly (Point & {readonly because: string})[];
-}
+type Point = BasesAnswerTo<"table">["points"][number];
+type Blocked = BasesAnswerTo<"platform">["blockers"][number]["lacking"];
 
 function sign({concept, stance}: Point): string {
   return `${concept} ${stance === "yes" ? "+" : "−"}`;
@@ -18,106 +12,83 @@ function signs(points: readonly Point[]): string {
   return points.map(sign).join("; ");
 }
 
-/** Each answer about bases as a table for people. */
-export const basesTables: Readonly<Record<BasesQuestion, (answer: Answer) => Table>> = {
-  platform: (answer) => {
-    const shared = (answer["platform"] as readonly Point[]).map((point) => [sign(point), "all hold it", ""]);
-    const blocked = (answer["blockers"] as readonly (Point & {lacking: readonly {actor: string; because: string}[]})[]).map((point) => [
-      sign(point),
-      "blocked",
-      point.lacking.map(({actor, because}) => `${actor} (${because})`).join("; "),
-    ]);
-    return {
-      columns: [{title: "point"}, {title: "platform"}, {title: "lacking"}],
-      rows: [...shared, ...blocked],
-      notes: answer.notes,
-      empty: "None of them holds a point.",
-    };
-  },
-  signers: (answer) => {
-    const certain = (answer["certain"] as readonly string[]).map((actor) => [actor, "signs", ""]);
-    const unheard = answer["unknown"] as readonly string[];
-    const open = (answer["ask"] as readonly (Point & {actor: string})[])
-      .filter(({actor}) => !unheard.includes(actor))
-      .map((one) => [one.actor, "ask", sign(one)]);
-    const near = (answer["near"] as readonly Missing[]).map(({actor, missing}) => [
-      actor,
-      "near",
-      missing.map((one) => `${sign(one)} (${one.because})`).join("; "),
-    ]);
-    return {
-      columns: [{title: "actor"}, {title: "signs"}, {title: "point"}],
-      rows: [...certain, ...near, ...open],
-      notes: answer.notes,
-      empty: "Nobody signs or may sign this.",
-    };
-  },
-  exclude: (answer) => {
-    const sets = answer["minimal"] as readonly (readonly (Point & {shutsOut: readonly {actor: string; because: string}[]})[])[];
-    const rows = sets.flatMap((set, i) =>
-      set.map((point) => [i + 1, sign(point), point.shutsOut.map(({actor, because}) => `${actor} (${because})`).join("; ")]),
-    );
-    return {
-      columns: [{title: "set", number: true}, {title: "point"}, {title: "shuts out"}],
-      rows,
-      notes: answer.notes,
-      empty: "No points of theirs keep them out.",
-    };
-  },
-  front: (answer) => {
-    const rows = answer["front"] as readonly {actors: number; points: number; example: {actors: readonly string[]; points: readonly Point[]}}[];
-    return {
-      columns: [{title: "actors", number: true}, {title: "points", number: true}, {title: "such as"}, {title: "on"}],
-      rows: rows.map(({actors, points, example}) => [actors, points, example.actors.join("; "), signs(example.points)]),
-      notes: answer.notes,
-      empty: "No actor takes a position.",
-    };
-  },
-  drop: (answer) => {
-    const drops = answer["drops"] as readonly (readonly Point[])[];
-    const keeps = answer["keeps"] as readonly {signers: readonly string[]}[];
-    return {
-      columns: [{title: "drop"}, {title: "then sign"}],
-      rows: drops.map((points, i) => [signs(points) || "nothing", keeps[i]!.signers.join("; ")]),
-      notes: answer.notes,
-      empty: "No way.",
-    };
-  },
-  lattice: (answer) => {
-    if ("appeared" in answer) return difference(answer);
-    const rows = ((answer["concepts"] as readonly {actors: readonly string[]; points: readonly Point[]; stability: string | null}[] | undefined) ?? []).map(
-      (one) => [one.actors.length, one.points.length, one.stability, one.actors.join("; "), signs(one.points)],
-    );
-    const columns = [{title: "actors", number: true}, {title: "points", number: true}, {title: "stability", number: true}, {title: "who"}, {title: "what"}];
-    return {title: counted(answer, "platforms"), columns, rows, notes: answer.notes, empty: "None is listed."};
-  },
-  implications: (answer) => {
-    const found = (answer["implications"] as readonly {if: readonly Point[]; then: readonly Point[]; support: number; certain: boolean}[] | undefined) ?? [];
-    const rows = found.map((one) => [
-      signs(one.if) || "(always)",
-      one.support === 0 ? "never together" : signs(one.then),
-      one.support,
-      one.certain ? "certain" : "undecided",
-    ]);
-    return {
-      title: counted(answer, "implications"),
-      columns: [{title: "whoever holds"}, {title: "holds"}, {title: "support", number: true}, {title: "whatever is unknown"}],
-      rows,
-      notes: answer.notes,
-      empty: "None is listed.",
-    };
-  },
-  table: (answer) => {
-    const [actors, points, cells] = [answer["actors"] as readonly string[], answer["points"] as readonly Point[], answer["cells"] as readonly number[]];
-    const marks = ["?", "X", ".", "±", "0"];
-    return {
-      columns: [{title: "point"}, ...actors.map((_, a) => ({title: String(a + 1)}))],
-      rows: points.map((point, p) => [sign(point), ...actors.map((_, a) => marks[cells[a * points.length + p]!]!)]),
-      notes: [actors.map((actor, a) => `${a + 1} ${actor}`).join("   "), ...answer.notes],
-      empty: "No positions pass these filters.",
-    };
-  },
-};
+function because(lacking: Blocked): string {
+  return lacking.map((one) => `${one.actor} (${one.because})`).join("; ");
+}
+
+/** An answer about bases as a table for people. */
+export function basesTable(answer: AnswerOf["bases"]): Table {
+  if (isAnswerTo("platform", answer)) return platformTable(answer);
+  if (isAnswerTo("signers", answer)) return signersTable(answer);
+  if (isAnswerTo("exclude", answer)) return excludeTable(answer);
+  if (isAnswerTo("front", answer)) return frontTable(answer);
+  if (isAnswerTo("drop", answer)) return dropTable(answer);
+  if (isAnswerTo("lattice", answer)) return latticeTable(answer);
+  if (isAnswerTo("implications", answer)) return implicationsTable(answer);
+  return standingsTable(answer);
+}
+
+function platformTable({platform, blockers, notes}: BasesAnswerTo<"platform">): Table {
+  const shared = platform.map((point) => [sign(point), "all hold it", ""]);
+  const blocked = blockers.map((point) => [sign(point), "blocked", because(point.lacking)]);
+  return {
+    columns: [{title: "point"}, {title: "platform"}, {title: "lacking"}],
+    rows: [...shared, ...blocked],
+    notes,
+    empty: "None of them holds a point.",
+  };
+}
+
+function signersTable({certain, unknown, ask, near, notes}: BasesAnswerTo<"signers">): Table {
+  const signing = certain.map((actor) => [actor, "signs", ""]);
+  const open = ask.filter(({actor}) => !unknown.includes(actor)).map((one) => [one.actor, "ask", sign(one)]);
+  const nearly = near.map(({actor, missing}) => [actor, "near", missing.map((one) => `${sign(one)} (${one.because})`).join("; ")]);
+  return {
+    columns: [{title: "actor"}, {title: "signs"}, {title: "point"}],
+    rows: [...signing, ...nearly, ...open],
+    notes,
+    empty: "Nobody signs or may sign this.",
+  };
+}
+
+function excludeTable({minimal, notes}: BasesAnswerTo<"exclude">): Table {
+  return {
+    columns: [{title: "set", number: true}, {title: "point"}, {title: "shuts out"}],
+    rows: minimal.flatMap((set, i) => set.map((point) => [i + 1, sign(point), because(point.shutsOut)])),
+    notes,
+    empty: "No points of theirs keep them out.",
+  };
+}
+
+function frontTable({front, notes}: BasesAnswerTo<"front">): Table {
+  return {
+    columns: [{title: "actors", number: true}, {title: "points", number: true}, {title: "such as"}, {title: "on"}],
+    rows: front.map(({actors, points, example}) => [actors, points, example.actors.join("; "), signs(example.points)]),
+    notes,
+    empty: "No actor takes a position.",
+  };
+}
+
+function dropTable({drops, keeps, notes}: BasesAnswerTo<"drop">): Table {
+  return {
+    columns: [{title: "drop"}, {title: "then sign"}],
+    rows: drops.map((points, i) => [signs(points) || "nothing", keeps[i]!.signers.join("; ")]),
+    notes,
+    empty: "No way.",
+  };
+}
+
+function latticeTable(answer: BasesAnswerTo<"lattice">): Table {
+  if ("appeared" in answer) return differenceTable(answer);
+  const platforms = "concepts" in answer ? answer.concepts : [];
+  return {
+    title: counted(answer, "platforms"),
+    columns: [{title: "actors", number: true}, {title: "points", number: true}, {title: "stability", number: true}, {title: "who"}, {title: "what"}],
+    rows: platforms.map(({actors, points, stability}) => [actors.length, points.length, stability, actors.join("; "), signs(points)]),
+    notes: answer.notes,
+    empty: "None is listed.",
+  };
+}
 
 interface Platform {
   readonly actors: readonly string[];
@@ -126,23 +97,49 @@ interface Platform {
   readonly left?: readonly string[];
 }
 
-function difference(answer: Answer): Table {
-  const rows = (part: string, word: string) =>
-    (answer[part] as readonly Platform[]).map(({actors, points, joined = [], left = []}) => [
+function differenceTable({appeared, disappeared, resigned, unchanged, notes}: Extract<BasesAnswerTo<"lattice">, {appeared: unknown}>): Table {
+  const rows = (word: string, platforms: readonly Platform[]) =>
+    platforms.map(({actors, points, joined = [], left = []}) => [
       word,
       signs(points),
       actors.join("; "),
       [...joined.map((name) => `+ ${name}`), ...left.map((name) => `− ${name}`)].join("; "),
     ]);
   return {
-    title: `${String(answer["unchanged"])} platforms as they were`,
+    title: `${unchanged} platforms as they were`,
     columns: [{title: "since then"}, {title: "what"}, {title: "who"}, {title: "signers"}],
-    rows: [...rows("appeared", "new"), ...rows("disappeared", "gone"), ...rows("resigned", "signers")],
-    notes: answer.notes,
+    rows: [...rows("new", appeared), ...rows("gone", disappeared), ...rows("signers", resigned)],
+    notes,
     empty: "No platform has appeared, disappeared or changed.",
   };
 }
 
-function counted(answer: Answer, noun: string): string {
-  return `${answer["atLeast"] === true ? "at least " : ""}${String(answer["count"])} ${noun}`;
+function implicationsTable(answer: BasesAnswerTo<"implications">): Table {
+  const found = "implications" in answer ? answer.implications : [];
+  return {
+    title: counted(answer, "implications"),
+    columns: [{title: "whoever holds"}, {title: "holds"}, {title: "support", number: true}, {title: "whatever is unknown"}],
+    rows: found.map((one) => [
+      signs(one.if) || "(always)",
+      one.support === 0 ? "never together" : signs(one.then),
+      one.support,
+      one.certain ? "certain" : "undecided",
+    ]),
+    notes: answer.notes,
+    empty: "None is listed.",
+  };
+}
+
+function standingsTable({actors, points, cells, notes}: BasesAnswerTo<"table">): Table {
+  const marks = ["?", "X", ".", "±", "0"];
+  return {
+    columns: [{title: "point"}, ...actors.map((_, a) => ({title: String(a + 1)}))],
+    rows: points.map((point, p) => [sign(point), ...actors.map((_, a) => marks[cells[a * points.length + p]!]!)]),
+    notes: [actors.map((actor, a) => `${a + 1} ${actor}`).join("   "), ...notes],
+    empty: "No positions pass these filters.",
+  };
+}
+
+function counted({atLeast, count}: {readonly atLeast: boolean; readonly count: number}, noun: string): string {
+  return `${atLeast ? "at least " : ""}${count} ${noun}`;
 }

@@ -1,11 +1,10 @@
 import {readFileSync} from "node:fs";
 import {systemFault} from "@standpoint/model";
-import {basesQuestion, contextAnswer, contextFiles, readContext, type Answer} from "@standpoint/workbench";
-import type {Table} from "../table.ts";
-import {basesTables} from "./bases-table.ts";
+import {contextAnswer, contextFiles, readContext} from "@standpoint/workbench";
+import {basesTable} from "./bases-table.ts";
 import type {Face} from "./face.ts";
 
-export const basesFace: Face = {
+export const basesFace: Face<"bases"> = {
   project: "a .standpoint project, a .dna database or a Burmeister context (.cxt) directly",
   after: `
 Examples:
@@ -24,11 +23,6 @@ Examples:
     return {answer: (words) => contextAnswer(context, words), files: (words, format) => contextFiles(context, words, format)};
   },
 };
-
-function basesTable(answer: Answer): Table {
-  const {question} = answer.settings as {readonly question: string};
-  return basesTables[basesQuestion({question})](answer);
-}
 
 /** The text of a file given instead of a project. */
 export function textOf(path: string): string {

@@ -1,29 +1,18 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import {intervalColumn, intervalText, type Interval} from "../interval.ts";
+import {intervalColumn, intervalText} from "../interval.ts";
 import type {Table} from "../table.ts";
 
-interface ClusterParts {
-  readonly slices: readonly {
-    readonly mid: string | null;
-    readonly method: string;
-    readonly k: number | null;
-    readonly modularity: number | null;
-    readonly interval?: Interval | null;
-    readonly membership: Readonly<Record<string, number>>;
-  }[];
-  readonly notes: readonly string[];
-}
-
-export const clustersFace: Face = {
+export const clustersFace: Face<"clusters"> = {
   after: `
 Examples:
   standpoint clusters debate.standpoint
   standpoint clusters debate.standpoint --method all
   standpoint clusters debate.standpoint --method ward --k 2 --window years:1 --format csv`,
-  table: (json) => table(json as unknown as ClusterParts),
+  table,
 };
 
-function table({slices, notes}: ClusterParts): Table {
+function table({slices, notes}: AnswerOf["clusters"]): Table {
   return {
     columns: [
       {title: "middle"},

@@ -1,6 +1,6 @@
 import type {Store} from "@standpoint/store";
 import type {Words} from "@standpoint/model";
-import {analyses, answering, type Analysis, type AnalysisName, type Answer, type NamedFile, type ShareDone} from "@standpoint/workbench";
+import {analyses, answering, type Analysis, type AnalysisName, type AnyAnswer, type NamedFile, type ShareDone} from "@standpoint/workbench";
 import {Command} from "commander";
 import {withProject} from "../open.ts";
 import {withOptions, withOutput, wordsOf} from "../options.ts";
@@ -13,12 +13,13 @@ const usualProject = "a .standpoint project, or a .dna database directly";
 /** The command of an analysis: its options, its help, its answer as table, JSON or file. */
 export function analysisCommand(name: AnalysisName): Command {
   const {about, options, formats}: Analysis = analyses[name];
-  const {project = usualProject, after} = faces[name];
+  const face = faces[name];
+  const {project = usualProject, after} = face;
   const command = withOptions(new Command(name).description(about).argument("<project>", project), options).addHelpText("after", after);
   return withOutput(command, formats).action(async (path: string, ...given: unknown[]) => {
     const [asked] = given.slice(-2) as [PrintOptions & Words, Command];
     const words = {...wordsOf(asked), ...positionalWords(options, given)};
-    const ofFile = faces[name].ofFile?.(path);
+    const ofFile = face.ofFile?.(path);
     if (ofFile) return printed(name, asked, {answer: async () => ofFile.answer(words), files: async (format) => ofFile.files(words, format)});
     await withProject(path, "read", (store) => printed(name, asked, inProject(store, name, {words, asked})));
   });
@@ -30,13 +31,13 @@ function positionalWords(options: Analysis["options"], given: readonly unknown[]
   return Object.fromEntries(names.map((name, i) => [name, String(given[i])]));
 }
 
-interface Answers {
-  readonly answer: () => Promise<Answer>;
+interface Answers<Name extends AnalysisName> {
+  readonly answer: () => Promise<AnyAnswer<Name>>;
   readonly files: (format: string) => Promise<readonly NamedFile[]>;
 }
 
 /** The answers of a project, with a bar while one is worked out. */
-function inProject(store: Store, name: AnalysisName, {words, asked}: {readonly words: Words; readonly asked: PrintOptions}): Answers {
+function inProject<Name extends AnalysisName>(store: Store, name: Name, {words, asked}: {readonly words: Words; readonly asked: PrintOptions}): Answers<Name> {
   const {answer, files} = answering[name];
   return {
     async answer() {
@@ -49,7 +50,7 @@ function inProject(store: Store, name: AnalysisName, {words, asked}: {readonly w
 }
 
 /** Only what is asked for is worked out: JSON and table from the answer, other formats as files. */
-async function printed(name: AnalysisName, options: PrintOptions, {answer, files}: Answers): Promise<void> {
+async function printed<Name extends AnalysisName>(name: Name, options: PrintOptions, {answer, files}: Answers<Name>): Promise<void> {
   const {formats} = analyses[name];
   const format = formatOf(options, formats);
   const json = format === "json" || format === "table" || !(formats as readonly string[]).includes(format) ? await answer() : null;

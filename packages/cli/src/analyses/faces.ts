@@ -17,7 +17,7 @@ import {structureFace} from "./structure.ts";
 import {threadsFace} from "./threads.ts";
 
 /** How each analysis is shown at the command line: a row for every one that `analyses` declares. */
-export const faces: Readonly<Record<AnalysisName, Face>> = {
+export const faces: {readonly [Name in AnalysisName]: Face<Name>} = {
   network: networkFace,
   matrix: matrixFace,
   frequencies: frequenciesFace,

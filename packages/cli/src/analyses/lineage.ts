@@ -1,21 +1,8 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
 
-interface LineageParts {
-  readonly events: readonly {
-    kind: string;
-    date: string | null;
-    from: readonly string[];
-    to: readonly string[];
-    contested: boolean;
-    statements: readonly string[];
-  }[];
-  readonly at?: {readonly date: string; readonly exists: readonly {name: string; certain: boolean}[]};
-  readonly affiliations: readonly {actor: string; of: string; relation: string; from: string | null; to: string | null}[];
-  readonly notes: readonly string[];
-}
-
-export const lineageFace: Face = {
+export const lineageFace: Face<"lineage"> = {
   project: "a .standpoint project",
   after: `
 Examples:
@@ -25,10 +12,10 @@ Examples:
   standpoint lineage debate.standpoint --format svg --out lineage.svg
 
 Bring typed edges in with "standpoint import P edges.csv": predecessor, successor, type, date, note.`,
-  table: (json) => table(json as unknown as LineageParts),
+  table,
 };
 
-function table({events, at, affiliations, notes}: LineageParts): Table {
+function table({events, at, affiliations, notes}: AnswerOf["lineage"]): Table {
   if (at) return existing(at, affiliations, notes);
   return {
     columns: [{title: "date"}, {title: "event"}, {title: "from"}, {title: "to"}, {title: "statements"}],
@@ -44,7 +31,7 @@ function table({events, at, affiliations, notes}: LineageParts): Table {
   };
 }
 
-function existing(at: NonNullable<LineageParts["at"]>, affiliations: LineageParts["affiliations"], notes: readonly string[]): Table {
+function existing(at: NonNullable<AnswerOf["lineage"]["at"]>, affiliations: AnswerOf["lineage"]["affiliations"], notes: readonly string[]): Table {
   const belongs = (name: string) => affiliations.filter(({actor}) => actor === name).map(({relation, of}) => `${relation} ${of}`);
   return {
     title: `On ${at.date}`,

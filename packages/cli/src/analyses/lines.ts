@@ -1,32 +1,11 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import {counted} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
-interface LinesParts {
-  readonly lines: readonly {
-    readonly actor: string;
-    readonly concept: string;
-    readonly segments: readonly {stance: string; first: Days; last: Days; own: number; reported: number}[];
-    readonly changes: readonly {from: string; to: string; kind: string; status: string; earliest: string | null; latest: string | null}[];
-    readonly conflicts: readonly {kind: string; statements: readonly string[]; days: number}[];
-  }[];
-  readonly compare?: Compared;
-  readonly notes: readonly string[];
-}
-interface Compared {
-  readonly actors: readonly [string, string];
-  readonly shared: number;
-  readonly same: number;
-  readonly opposed: number;
-  readonly half: number;
-  readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
-}
-interface Days {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
+type Compared = NonNullable<AnswerOf["lines"]["compare"]>;
 
-export const linesFace: Face = {
+export const linesFace: Face<"lines"> = {
   after: `
 Examples:
   standpoint lines debate.standpoint --changes
@@ -35,7 +14,7 @@ Examples:
   standpoint lines debate.standpoint --compare "Green Tide,Open Shore"
   standpoint lines debate.standpoint \\
     --rule "Build the container terminal+ implies Deepen the channel+"`,
-  table: (json) => table(json as unknown as LinesParts),
+  table,
 };
 
 const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", withdrawn: "×"};
@@ -50,7 +29,7 @@ function comparedTable({actors, shared, same, opposed, half, concepts}: Compared
   };
 }
 
-function table({lines, compare, notes}: LinesParts): Table {
+function table({lines, compare, notes}: AnswerOf["lines"]): Table {
   if (compare) return comparedTable(compare, notes);
   return {
     columns: [

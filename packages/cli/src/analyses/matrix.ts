@@ -1,37 +1,31 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
 
 const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", both: "±"};
 
-interface MatrixParts {
-  readonly actors: readonly string[];
-  readonly concepts: readonly string[];
-  readonly cells: readonly {actor: number; concept: number; stance: string; own: number; reported: number}[];
-  readonly notes: readonly string[];
-}
-
-export const matrixFace: Face = {
+export const matrixFace: Face<"matrix"> = {
   after: `
 Examples:
   standpoint matrix debate.standpoint
   standpoint matrix debate.standpoint --at 2022-10-22 --sources own
   standpoint matrix debate.standpoint --format svg --out positions.svg`,
-  table: (json) => table(json as unknown as MatrixParts),
+  table,
 };
 
 /** A grid where there is room for one, else a line for each cell. */
-function table(parts: MatrixParts): Table {
+function table(parts: AnswerOf["matrix"]): Table {
   const room = ((process.stdout as {columns?: number}).columns ?? 100) - 40;
   return parts.actors.length * 5 <= room ? grid(parts) : lines(parts);
 }
 
-function lines({actors, concepts, cells, notes}: MatrixParts): Table {
+function lines({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
   const rows = cells.map(({actor, concept, stance, own, reported}) => [actors[actor]!, concepts[concept]!, signs[stance]!, own, reported]);
   return {columns: [{title: "actor"}, {title: "concept"}, {title: "stance"}, {title: "own", number: true}, {title: "reported", number: true}], rows, notes};
 }
 
 /** Concepts down the side, actors across by number: names of concepts are sentences, and there are often more of them. */
-function grid({actors, concepts, cells, notes}: MatrixParts): Table {
+function grid({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
   const rows = concepts.map((concept) => [concept, ...actors.map(() => "")]);
   for (const {actor, concept, stance, own} of cells) rows[concept]![actor + 1] = own > 0 ? signs[stance]! : `(${signs[stance]!})`;
   const legend = actors.map((actor, i) => `${i + 1} ${actor}`).join("   ");

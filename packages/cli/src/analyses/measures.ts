@@ -1,22 +1,17 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import type {Measure} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 
-interface MeasureParts {
-  readonly rows: readonly Measure[];
-  readonly notes: readonly string[];
-}
-
-export const measuresFace: Face = {
+export const measuresFace: Face<"measures"> = {
   project: "a .standpoint project",
   after: `
 Examples:
   standpoint measures debate.standpoint
   standpoint measures debate.standpoint --measure members --format csv`,
-  table: (json) => table(json as unknown as MeasureParts),
+  table,
 };
 
-function table({rows, notes}: MeasureParts): Table {
+function table({rows, notes}: AnswerOf["measures"]): Table {
   return {
     columns: [{title: "subject"}, {title: "measure"}, {title: "value", number: true}, {title: "unit"}, {title: "date"}, {title: "by"}],
     rows: rows.map(({subject, measure, value, unit, earliest, own, by}) => [subject, measure, value, unit, earliest, own ? "itself" : by || "?"]),

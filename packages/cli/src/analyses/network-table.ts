@@ -1,21 +1,13 @@
 import {counted} from "@standpoint/model";
-import type {Answer, SliceJson} from "@standpoint/workbench";
+import type {AnswerOf, SliceJson} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 
 type Row = readonly (string | number | null)[];
 
-interface NetworkParts {
-  readonly settings: {readonly mode: string; readonly rows?: string; readonly columns?: string};
-  readonly notes: readonly string[];
-  readonly original: number;
-  readonly filtered: number;
-  readonly slices: readonly SliceJson[];
-}
-
 /** A network for people: its strongest ties, or the statements of an event list. */
-export function networkTable(answer: Answer): Table {
-  const {settings, notes, original, filtered, slices} = answer as unknown as NetworkParts;
-  if (settings.mode === "events") return eventTable(answer["rows"] as readonly Record<string, unknown>[], notes);
+export function networkTable(answer: AnswerOf["network"]): Table {
+  if ("rows" in answer) return eventTable(answer);
+  const {settings, notes, original, filtered, slices} = answer;
   const many = slices.length > 1;
   const one = settings.mode === "one";
   return {
@@ -44,10 +36,12 @@ function tiesOf({rows, columns, values}: SliceJson, one: boolean): Row[] {
   return ties.sort((a, b) => Math.abs(b[2]) - Math.abs(a[2]));
 }
 
-function eventTable(rows: readonly Record<string, unknown>[], notes: readonly string[]): Table {
+function eventTable({rows, notes}: Extract<AnswerOf["network"], {rows: unknown}>): Table {
   const shown = rows.map(
-    ({id, date, text, title, start: _, stop: __, type: ___, coder: ____, document: _____, ...values}) =>
-      [id, date, Object.values(values).map(String).join(" · "), text, title] as Row,
+    ({id, date, text, title, start: _, stop: __, type: ___, coder: ____, document: _____, ...values}): Row => [
+      ...[id, date, Object.values(values).map(String).join(" · ")],
+      ...[text, title],
+    ],
   );
   return {
     columns: [{title: "statement"}, {title: "date"}, {title: "values"}, {title: "passage"}, {title: "document"}],

@@ -1,7 +1,7 @@
 import type {Face} from "./face.ts";
 import {networkTable} from "./network-table.ts";
 
-export const networkFace: Face = {
+export const networkFace: Face<"network"> = {
   after: `
 Examples:
   standpoint network debate.standpoint --mode one --aggregate congruence --normalize average

@@ -1,24 +1,18 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import {counted} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
-interface PhaseParts {
-  readonly slices: readonly {readonly mid: string | null; readonly statements: number; readonly state: number; readonly x: number; readonly y: number}[];
-  readonly best: {readonly method: string; readonly k: number; readonly modularity: number | null};
-  readonly stress: number;
-  readonly notes: readonly string[];
-}
-
-export const phasesFace: Face = {
+export const phasesFace: Face<"phases"> = {
   after: `
 Examples:
   standpoint phases debate.standpoint --window months:3
   standpoint phases debate.standpoint --window months:6 --kernel gaussian \\
     --distance spectral --format csv`,
-  table: (json) => table(json as unknown as PhaseParts),
+  table,
 };
 
-function table({slices, best, stress, notes}: PhaseParts): Table {
+function table({slices, best, stress, notes}: AnswerOf["phases"]): Table {
   return {
     columns: [{title: "middle"}, {title: "statements", number: true}, {title: "state", number: true}, {title: "x", number: true}, {title: "y", number: true}],
     rows: slices.map(({mid, statements, state, x, y}) => [mid?.slice(0, 10) ?? null, statements, state + 1, x.toFixed(3), y.toFixed(3)]),

@@ -1,28 +1,18 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import {intervalColumn, intervalText, type Interval} from "../interval.ts";
+import {intervalColumn, intervalText} from "../interval.ts";
 import type {Table} from "../table.ts";
 
-interface PolarizationParts {
-  readonly slices: readonly {
-    readonly mid: string | null;
-    readonly statements: number;
-    readonly score: number | null;
-    readonly interval?: Interval | null;
-    readonly groups: readonly (readonly string[])[];
-  }[];
-  readonly notes: readonly string[];
-}
-
-export const polarizationFace: Face = {
+export const polarizationFace: Face<"polarization"> = {
   after: `
 Examples:
   standpoint polarization debate.standpoint
   standpoint polarization debate.standpoint --groups 3 --bootstrap 200
   standpoint polarization debate.standpoint --window years:1 --kernel gaussian --format csv`,
-  table: (json) => table(json as unknown as PolarizationParts),
+  table,
 };
 
-function table({slices, notes}: PolarizationParts): Table {
+function table({slices, notes}: AnswerOf["polarization"]): Table {
   return {
     columns: [{title: "middle"}, {title: "statements", number: true}, {title: "score", number: true}, ...intervalColumn(slices), {title: "groups", wrap: true}],
     rows: slices.map(({mid, statements, score, interval, groups}) => [

@@ -1,37 +1,18 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Interval} from "../interval.ts";
 import type {Table} from "../table.ts";
 
-interface Summary {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-  readonly rHat: number | null;
-}
-interface ScaledActor {
-  readonly actor: string;
-  readonly place: readonly Summary[];
-  readonly positions: number;
-  /** Of the draws of documents, an axis each. */
-  readonly intervals?: readonly (Interval | null)[];
-}
-
-interface ScalingParts {
-  readonly actors: readonly ScaledActor[];
-  readonly diagnostics: {readonly rHat: number | null; readonly ess: number | null; readonly draws: number};
-  readonly notes: readonly string[];
-}
-
-export const scalingFace: Face = {
+export const scalingFace: Face<"scaling"> = {
   after: `
 Examples:
   standpoint scaling debate.standpoint
   standpoint scaling debate.standpoint --dimensions 2 --threshold 0.25
   standpoint scaling debate.standpoint --model ordinal --format csv`,
-  table: (json) => table(json as unknown as ScalingParts),
+  table,
 };
 
-function table({actors, diagnostics: {rHat, ess, draws}, notes}: ScalingParts): Table {
+function table({actors, diagnostics: {rHat, ess, draws}, notes}: AnswerOf["scaling"]): Table {
   const dimensions = actors[0]?.place.length ?? 1;
   const drawn = actors.some(({intervals}) => intervals !== undefined);
   const axes = Array.from({length: dimensions}, (_, d) => (dimensions === 1 ? "place" : `place ${d + 1}`));

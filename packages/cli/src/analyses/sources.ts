@@ -1,33 +1,18 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
 
-interface SourcesParts {
-  readonly actors: readonly {
-    readonly actor: string;
-    readonly own: number;
-    readonly reported: number;
-    readonly agrees: number;
-    readonly contradicts: number;
-    readonly reportedOnly: number;
-    readonly ownOnly: number;
-    readonly onlyBy: string | null;
-    readonly by: Readonly<Record<string, unknown>>;
-  }[];
-  readonly roots: number;
-  readonly notes: readonly string[];
-}
-
-export const sourcesFace: Face = {
+export const sourcesFace: Face<"sources"> = {
   after: `
 Examples:
   standpoint sources debate.standpoint
   standpoint sources debate.standpoint --actor "Marlby Fishers' Cooperative" --passages
   standpoint sources debate.standpoint --format csv --out portrayals.csv
   standpoint sources debate.standpoint --format svg --out who-reports-whom.svg`,
-  table: (json) => table(json as unknown as SourcesParts),
+  table,
 };
 
-function table({actors, roots, notes}: SourcesParts): Table {
+function table({actors, roots, notes}: AnswerOf["sources"]): Table {
   const counts = ["own", "reported", "agrees", "contradicts", "reportedOnly", "ownOnly"] as const;
   const titles = ["own", "reported", "agrees", "contradicts", "reported only", "own only"];
   return {

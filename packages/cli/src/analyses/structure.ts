@@ -1,26 +1,9 @@
+import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import {counted} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
-interface StructureParts {
-  readonly slices: readonly {
-    readonly mid: string | null;
-    readonly density: number | null;
-    readonly parts: number;
-    readonly assortativity: Readonly<Record<string, number | null>>;
-    readonly actors: readonly {
-      readonly actor: string;
-      readonly degree: number;
-      readonly strength: number;
-      readonly betweenness: number;
-      readonly eigenvector: number;
-      readonly core: number;
-    }[];
-  }[];
-  readonly notes: readonly string[];
-}
-
-export const structureFace: Face = {
+export const structureFace: Face<"structure"> = {
   after: `
 Ties are what is above 0 of the one-mode network, by default agreement less disagreement
 over activity.
@@ -29,10 +12,10 @@ Examples:
   standpoint structure debate.standpoint
   standpoint structure debate.standpoint --aggregate congruence --window years:1 --format csv
   standpoint structure debate.standpoint --bootstrap 200 --format json`,
-  table: (json) => table(json as unknown as StructureParts),
+  table,
 };
 
-function table({slices, notes}: StructureParts): Table {
+function table({slices, notes}: AnswerOf["structure"]): Table {
   return {
     columns: [
       {title: "middle"},
@@ -55,7 +38,7 @@ function table({slices, notes}: StructureParts): Table {
   };
 }
 
-function wholeText({mid, density, parts, assortativity}: StructureParts["slices"][number]): string {
+function wholeText({mid, density, parts, assortativity}: AnswerOf["structure"]["slices"][number]): string {
   const mixing = Object.entries(assortativity).map(([name, value]) => `, assortativity by ${name} ${value === null ? "cannot be said" : value.toFixed(3)}`);
   return `${mid?.slice(0, 10) ?? "Undated"}: density ${density === null ? "–" : density.toFixed(3)}, ${counted(parts, "part")}${mixing.join("")}.`;
 }

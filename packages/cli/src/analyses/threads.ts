@@ -1,9 +1,9 @@
 import type {Face} from "./face.ts";
-import {isArgumentFile, mapAnswer, mapFiles, readArguments, type Answer} from "@standpoint/workbench";
+import {isArgumentFile, mapAnswer, mapFiles, readArguments, type AnyAnswer} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 import {textOf} from "./bases.ts";
 
-export const threadsFace: Face = {
+export const threadsFace: Face<"threads"> = {
   project: "a .standpoint project, or an argument map: .apx, .tgf, .af, .json (AIF), .argdown",
   after: `
 Examples:
@@ -20,31 +20,21 @@ Examples:
   },
 };
 
-interface Row {
-  readonly statement: string;
-  readonly text: string;
-  readonly author?: string;
-  readonly status: "in" | "out" | "undecided";
-  readonly attacks: number;
-  readonly defence: readonly {readonly answeredBy: string | null}[];
-  readonly beatenBy?: readonly {readonly by: string | null}[];
-}
+type Answered = AnyAnswer<"threads">;
 
 const verdicts = {in: "stands", out: "falls", undecided: "open"} as const;
 
-function table(answer: Answer): Table {
-  const rows = answer["arguments"] as readonly Row[];
-  const listed = answer["extensions"] as readonly unknown[];
+function table({arguments: rows, extensions, count, atLeast, notes}: Answered): Table {
   return {
-    title: `${rows.length} claims under the recorded attacks; ${answer["atLeast"] === true ? "at least " : ""}${String(answer["count"])} ${listed.length === 1 ? "extension" : "extensions"}`,
+    title: `${rows.length} claims under the recorded attacks; ${atLeast ? "at least " : ""}${count} ${extensions.length === 1 ? "extension" : "extensions"}`,
     columns: [{title: "claim"}, {title: "by"}, {title: "status"}, {title: "because"}, {title: "words"}],
     rows: rows.map((row) => [row.statement, row.author ?? "", verdicts[row.status], reason(row), row.text]),
-    notes: answer.notes,
+    notes,
     empty: "No arguments are recorded: code statements of type argument between statements.",
   };
 }
 
-function reason({status, attacks, defence, beatenBy = []}: Row): string {
+function reason({status, attacks, defence, beatenBy = []}: Answered["arguments"][number]): string {
   if (attacks === 0) return "no attack is recorded";
   if (status === "in") return `answered by ${[...new Set(defence.map(({answeredBy}) => answeredBy))].join(", ")}`;
   return status === "out" ? `beaten by ${beatenBy.map(({by}) => by).join(", ")}` : "attacked, and not settled";

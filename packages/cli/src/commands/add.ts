@@ -1,8 +1,9 @@
+import type {Added} from "@standpoint/model";
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import {counted, Invalid, systemFault} from "@standpoint/model";
-import {addDocuments, type Added, textFormats} from "@standpoint/workbench";
+import {addDocuments, textFormats} from "@standpoint/workbench";
 import {Command} from "commander";
 import {filesUnder} from "../files-under.ts";
 import {interruptible} from "../interrupt.ts";

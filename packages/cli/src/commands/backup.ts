@@ -1,6 +1,7 @@
+import type {BackedUp} from "@standpoint/model";
 import {Invalid} from "@standpoint/model";
 import {places} from "@standpoint/store/places";
-import {backUp, type BackedUp} from "@standpoint/workbench";
+import {backUp} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";

@@ -1,5 +1,6 @@
+import type {Draft} from "@standpoint/workbench";
 import {writtenName, type Words} from "@standpoint/model";
-import {draftFile, draftOptions, draftPoints, drafts, removeDraft, saveDraft, type Draft} from "@standpoint/workbench";
+import {draftFile, draftOptions, draftPoints, drafts, removeDraft, saveDraft} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {outWords, repeated, withOptions, wordsOf} from "../options.ts";

@@ -1,6 +1,7 @@
+import type {Imported} from "@standpoint/model";
 import {counted} from "@standpoint/model";
 import {basename} from "node:path";
-import {importFile, importOptions, type Imported} from "@standpoint/workbench";
+import {importFile, importOptions} from "@standpoint/workbench";
 import {Command} from "commander";
 import {interruptible} from "../interrupt.ts";
 import {asking, withProject} from "../open.ts";

@@ -1,5 +1,6 @@
+import type {DatedNameRow} from "@standpoint/model";
 import {Invalid} from "@standpoint/model";
-import {addDatedName, datedNames, removeDatedName, type DatedNameRow} from "@standpoint/workbench";
+import {addDatedName, datedNames, removeDatedName} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";

@@ -1,6 +1,7 @@
+import type {Revised} from "@standpoint/model";
 import {counted} from "@standpoint/model";
 import {basename} from "node:path";
-import {reviseFile, type Revised} from "@standpoint/workbench";
+import {reviseFile} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
 import {withOutput} from "../options.ts";

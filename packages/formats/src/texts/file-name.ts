@@ -1,4 +1,5 @@
-import {Invalid, type DocumentFacts} from "@standpoint/model";
+import type {FactsFromName} from "@standpoint/model";
+import {Invalid} from "@standpoint/model";
 import {isDate} from "./day-found.ts";
 
 /** The key a document gets from its file's name: letters and digits of any script in lower case, hyphens between. */
@@ -15,9 +16,6 @@ export function slug(words: string): string {
 
 const placeholders = ["date", "author", "title", "kind", "source", "section", "place", "language", "id"] as const;
 type Placeholder = (typeof placeholders)[number];
-
-/** What a name says, as far as a pattern asks; `key` where the pattern has `{id}`. */
-export type FactsFromName = Partial<Pick<DocumentFacts, "key" | "title" | "authors" | "date" | "kind" | "source" | "section" | "place" | "language">>;
 
 /**
  * Reads facts off a file's name by a pattern such as `{date}_{author}_{title}`; undefined when the name does not fit or

@@ -1,3 +1,4 @@
+import type {JobState} from "@standpoint/model";
 import type {Job, Told, Watching} from "@standpoint/workbench";
 
 /** Long wishes of one project, done beside what else is asked of it. */
@@ -8,13 +9,6 @@ export interface Jobs {
   list(): readonly JobState[];
   /** Stops everything; nothing half done stays. */
   close(): Promise<void>;
-}
-
-export interface JobState {
-  readonly what: string;
-  readonly askers: number;
-  /** 0 to 1, or null while it is not known. */
-  readonly share: number | null;
 }
 
 /** How a job is done once it is sure that it has to be. */

@@ -1,8 +1,9 @@
+import type {JobState} from "@standpoint/model";
 import {stopped} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {isReading, jobWords, type Job, type Told, type Watching} from "@standpoint/workbench";
 import {keptAnswers} from "./kept-answers.ts";
-import type {Jobs, JobState, Performing} from "./jobs.ts";
+import type {Jobs, Performing} from "./jobs.ts";
 
 /** Work under way, and everybody who waits for it. */
 interface Shared {

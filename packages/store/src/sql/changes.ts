@@ -1,7 +1,8 @@
+import type {Touches} from "@standpoint/model";
 import {Conflict, type ChangeRow} from "@standpoint/model";
 import {sql, type Kysely, type SelectQueryBuilder} from "kysely";
 import type {Schema} from "../schema.ts";
-import type {HistoryFilter, Page, Touched} from "../port.ts";
+import type {HistoryFilter, Page} from "../port.ts";
 import {inParts} from "./in-parts.ts";
 import {holding} from "./letters.ts";
 
@@ -41,7 +42,7 @@ async function entry(db: Kysely<Schema>, id: number | undefined): Promise<Change
 const looked = 2000;
 
 /** What an entry of the change record touched; documents that are gone by now are left out. */
-export async function touched(db: Kysely<Schema>, change: number): Promise<Touched> {
+export async function touched(db: Kysely<Schema>, change: number): Promise<Touches> {
   const ofChange = db.selectFrom("change_row").where("change", "=", change);
   const count = sql<number | string | null>`sum("last" - "row" + 1)`.as("n");
   const {n} = await ofChange.select(count).where("noun", "=", "statement").executeTakeFirstOrThrow();

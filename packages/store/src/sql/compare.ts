@@ -1,6 +1,6 @@
+import type {Difference, Comparison} from "@standpoint/model";
 import {Invalid, type ChangeId, type Span} from "@standpoint/model";
 import type {Kysely} from "kysely";
-import type {Comparison, Difference} from "../port.ts";
 import type {Schema} from "../schema.ts";
 import {inParts} from "./in-parts.ts";
 import {noted} from "./record.ts";

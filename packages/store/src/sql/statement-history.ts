@@ -1,6 +1,6 @@
+import type {StatementVersion} from "@standpoint/model";
 import {Conflict, Missing, type ChangeId, type ChangeRow, type StatementId, type StatementType} from "@standpoint/model";
 import type {Kysely} from "kysely";
-import type {StatementVersion} from "../port.ts";
 import type {Schema} from "../schema.ts";
 import type {StatementRecordRow} from "./engine.ts";
 import {inParts} from "./in-parts.ts";

@@ -1,6 +1,5 @@
-import type {StatementRow, Value} from "@standpoint/model";
-import type {Added, Imported, Progress} from "./answers.ts";
-import {address, isUnanswered, Refused, sent} from "./client.ts";
+import type {Added, CodedStatement, Imported, Progress, StatementRow, Turned, Value} from "@standpoint/model";
+import {address, isUnanswered, Refused, sent, told} from "./client.ts";
 import type {Method} from "./client.ts";
 import {jsonLines} from "./lines.ts";
 import {changeSeen, ownAct} from "./live.ts";
@@ -37,9 +36,6 @@ export interface StatementEdit {
   readonly quotes?: readonly string[];
 }
 
-/** A statement as it was added; `moved` when its words stand elsewhere than where the person marked them. */
-export type CodedStatement = StatementRow & {readonly moved?: true};
-
 export interface DocumentEdit {
   readonly version?: number | undefined;
   readonly title?: string;
@@ -56,16 +52,16 @@ export interface DocumentEdit {
 }
 
 export async function addStatement(draft: NewStatement): Promise<CodedStatement> {
-  return (await act("POST", "/statements", draft)).json() as Promise<CodedStatement>;
+  return told(await act("POST", "/statements", draft));
 }
 
 export async function editStatement(id: number, edit: StatementEdit): Promise<StatementRow> {
-  return (await act("PATCH", `/statements/${String(id)}`, edit)).json() as Promise<StatementRow>;
+  return told(await act("PATCH", `/statements/${String(id)}`, edit));
 }
 
 /** Adds a reply under the memo of a statement. */
 export async function replyToMemo(id: number, text: string): Promise<StatementRow> {
-  return (await act("POST", `/statements/${String(id)}/replies`, {text})).json() as Promise<StatementRow>;
+  return told(await act("POST", `/statements/${String(id)}/replies`, {text}));
 }
 
 /** Adds a reply under the memo of a document. */
@@ -86,20 +82,20 @@ export async function deleteDocument(key: string): Promise<void> {
 }
 
 /** Takes back the last act, when it is still the one that the page showed. */
-export async function undo(change?: number | null): Promise<{summary: string}> {
+export async function undo(change?: number | null): Promise<Turned> {
   return went("undo", change);
 }
 
-export async function redo(change?: number | null): Promise<{summary: string}> {
+export async function redo(change?: number | null): Promise<Turned> {
   return went("redo", change);
 }
 
-async function went(which: "undo" | "redo", change: number | null = null): Promise<{summary: string}> {
+async function went(which: "undo" | "redo", change: number | null = null): Promise<Turned> {
   const settled = ownAct();
   try {
     const answer = await sent("POST", address(`/${which}`), change === null ? undefined : {change});
     wentBack(which);
-    return (await answer.json()) as {summary: string};
+    return await told(answer);
   } finally {
     settled();
   }

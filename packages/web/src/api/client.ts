@@ -62,7 +62,11 @@ export function address(path: string, query: Query = {}): string {
 
 /** Asks for something; nothing changes. Throws Refused. */
 export async function asked<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const answer = await answered(fetch(url, {headers: {accept: "application/json"}, ...(signal ? {signal} : {})}), "It is tried again by itself");
+  return told<T>(await answered(fetch(url, {headers: {accept: "application/json"}, ...(signal ? {signal} : {})}), "It is tried again by itself"));
+}
+
+/** What the server answered: the one place where its JSON gets a type. */
+export async function told<T>(answer: Response): Promise<T> {
   return (await answer.json()) as T;
 }
 
@@ -91,7 +95,8 @@ async function answered(pending: Promise<Response>, remedy: string): Promise<Res
   throw await refusalOf(answer);
 }
 
-async function refusalOf(answer: Response): Promise<Refused> {
+/** What the server said when it refused. */
+export async function refusalOf(answer: Response): Promise<Refused> {
   const text = await answer.text();
   try {
     const {error, conflict = null} = JSON.parse(text) as {error?: unknown; conflict?: EditsInConflict | null};

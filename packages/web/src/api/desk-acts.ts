@@ -1,8 +1,30 @@
-import type {ChangeRow, DatedName, EntityRow, Found, HighlighterDraft, Sought, StatementRow, StatementTypeDraft, TypeRow, Value} from "@standpoint/model";
+import type {
+  ChangeRow,
+  Changed,
+  CodedAll,
+  Comparison,
+  DatedName,
+  Duplicate,
+  EntityRow,
+  Found,
+  Highlight,
+  HighlighterDraft,
+  Loss,
+  PageOf,
+  Recoded,
+  Removed,
+  Rows,
+  Sought,
+  StatementRow,
+  StatementTypeDraft,
+  StatementVersion,
+  StatementsPreview,
+  TypeRow,
+  Value,
+} from "@standpoint/model";
 import {queryOptions} from "@tanstack/react-query";
 import {act} from "./acts.ts";
-import type {Page, Rows} from "./answers.ts";
-import {address, asked, sent} from "./client.ts";
+import {address, asked, sent, told} from "./client.ts";
 import type {Query} from "./client.ts";
 
 export interface EntityEdit {
@@ -21,13 +43,6 @@ export interface EntityEdit {
   readonly flags?: readonly string[];
 }
 
-export interface Duplicate {
-  readonly a: EntityRow;
-  readonly b: EntityRow;
-  readonly score: number;
-  readonly why: string;
-}
-
 export interface TypeChange {
   readonly draft: StatementTypeDraft;
   readonly renamed: Readonly<Record<string, string>>;
@@ -35,37 +50,21 @@ export interface TypeChange {
   readonly version?: number | undefined;
 }
 
-export interface Loss {
-  readonly variable: string;
-  readonly why: string;
-  readonly statements: readonly number[];
-}
-
-export interface StatementVersion {
-  readonly change: ChangeRow;
-  readonly row: StatementRow | null;
-}
-
-export interface Comparison {
-  readonly counts: readonly {readonly noun: string; readonly added: number; readonly changed: number; readonly removed: number}[];
-  readonly rows: readonly {readonly noun: string; readonly kind: string; readonly id: number; readonly label: string}[];
-}
-
 async function done<Answer>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
-  return (await act(method, path, body)).json() as Promise<Answer>;
+  return told(await act(method, path, body));
 }
 
 export const addEntity = (draft: EntityEdit & {readonly kind: string; readonly name: string}) => done<EntityRow>("POST", "/entities", draft);
 export const editEntity = (id: number, edit: EntityEdit) => done<EntityRow>("PATCH", `/entities/${String(id)}`, edit);
 export const replyToEntity = (id: number, text: string) => done<EntityRow>("POST", `/entities/${String(id)}/replies`, {text});
-export const deleteEntity = (id: number) => done<unknown>("DELETE", `/entities/${String(id)}`);
+export const deleteEntity = (id: number) => done<Removed<number>>("DELETE", `/entities/${String(id)}`);
 export const mergeEntities = (into: number, from: readonly number[]) => done<EntityRow>("POST", "/merge", {into, from});
-export const recode = (statements: readonly number[], from: number, to: string) => done<{recoded: number}>("POST", "/recode", {statements, from, to});
+export const recode = (statements: readonly number[], from: number, to: string) => done<Recoded>("POST", "/recode", {statements, from, to});
 export const addType = (draft: StatementTypeDraft) => done<TypeRow>("POST", "/types", draft);
 export const changeType = (name: string, change: TypeChange) => done<TypeRow>("PATCH", `/types/${encodeURIComponent(name)}`, change);
-export const deleteType = (name: string) => done<unknown>("DELETE", `/types/${encodeURIComponent(name)}`);
-export const addHighlighter = (draft: HighlighterDraft) => done<unknown>("POST", "/highlighters", draft);
-export const changeHighlighter = (was: string, draft: HighlighterDraft) => done<unknown>("PATCH", "/highlighters", {was, ...draft});
+export const deleteType = (name: string) => done<Removed<string>>("DELETE", `/types/${encodeURIComponent(name)}`);
+export const addHighlighter = (draft: HighlighterDraft) => done<HighlighterDraft>("POST", "/highlighters", draft);
+export const changeHighlighter = (was: string, draft: HighlighterDraft) => done<HighlighterDraft>("PATCH", "/highlighters", {was, ...draft});
 export const deleteHighlighter = (pattern: string) => act("DELETE", `/highlighters?pattern=${encodeURIComponent(pattern)}`);
 export const restoreStatement = (id: number, change: number) => done<StatementRow>("POST", `/statements/${String(id)}/restore`, {change});
 
@@ -84,21 +83,7 @@ export interface StatementsChange {
   readonly unflag?: readonly string[];
 }
 
-export interface StatementsChanges {
-  readonly total: number;
-  readonly changed: number;
-  readonly unfit: number;
-  /** At most two hundred. */
-  readonly rows: readonly {
-    readonly id: number;
-    readonly quote: string;
-    readonly documentTitle: string;
-    readonly changes: readonly {readonly name: string; readonly before?: Value; readonly after?: Value}[];
-  }[];
-}
-
-export const changeStatements = (which: ManyStatements, change: StatementsChange) =>
-  done<{changed: number}>("POST", "/statements-change", {...which, ...change});
+export const changeStatements = (which: ManyStatements, change: StatementsChange) => done<Changed>("POST", "/statements-change", {...which, ...change});
 
 export interface CodeAll {
   readonly hits: readonly {readonly document: string; readonly start: number; readonly end: number}[];
@@ -106,11 +91,11 @@ export interface CodeAll {
   readonly values: Readonly<Record<string, Value>>;
   readonly extent: "hit" | "sentence" | "paragraph";
 }
-export const codeAll = (coding: CodeAll) => done<{coded: number; already: number}>("POST", "/code-all", coding);
+export const codeAll = (coding: CodeAll) => done<CodedAll>("POST", "/code-all", coding);
 
 /** Questions that need a body; nothing changes. */
 async function answer<Answer>(path: string, body: unknown): Promise<Answer> {
-  return (await sent("POST", address(path), body)).json() as Promise<Answer>;
+  return told(await sent("POST", address(path), body));
 }
 
 export const typeLosses = (name: string, change: TypeChange) =>
@@ -129,7 +114,7 @@ export function statementChangesQuery(which: ManyStatements, change: StatementsC
   return queryOptions({
     queryKey: ["statement-changes", which, change],
     enabled: Object.keys(change).length > 0,
-    queryFn: () => answer<StatementsChanges>("/statements-preview", {...which, ...change}),
+    queryFn: () => answer<StatementsPreview>("/statements-preview", {...which, ...change}),
   });
 }
 
@@ -142,7 +127,7 @@ export const highlightersQuery = queryOptions({queryKey: ["highlighters"], query
 export function highlightsQuery(key: string) {
   return queryOptions({
     queryKey: ["highlights", key],
-    queryFn: () => asked<Rows<{start: number; end: number; colour: string}>>(address(`/documents/${encodeURIComponent(key)}/highlights`)),
+    queryFn: () => asked<Rows<Highlight>>(address(`/documents/${encodeURIComponent(key)}/highlights`)),
   });
 }
 
@@ -159,5 +144,5 @@ export function compareQuery(from: number | undefined, to: number | undefined) {
 }
 
 export function filteredHistoryQuery(filter: Query, limit: number) {
-  return queryOptions({queryKey: ["history", filter, limit], queryFn: () => asked<Page<ChangeRow>>(address("/history", {...filter, offset: 0, limit}))});
+  return queryOptions({queryKey: ["history", filter, limit], queryFn: () => asked<PageOf<ChangeRow>>(address("/history", {...filter, offset: 0, limit}))});
 }

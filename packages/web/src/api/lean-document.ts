@@ -1,19 +1,4 @@
-import type {StatementRow} from "@standpoint/model";
-import type {OpenDocument} from "./queries.ts";
-
-interface LeanSpan {
-  readonly start: number;
-  readonly end: number;
-  /** Left out where the words are those of the text. */
-  readonly quote?: string;
-}
-
-type LeanRow = Omit<StatementRow, "spans" | "quote"> & {readonly spans: readonly LeanSpan[]};
-
-/** A document as it travels: twenty thousand passages would carry the text with them twice. */
-export interface LeanDocument extends Omit<OpenDocument, "statements"> {
-  readonly statements: readonly LeanRow[];
-}
+import type {LeanDocument, LeanRow, LeanSpan, OpenDocument} from "@standpoint/model";
 
 /** Every passage with its words again. */
 export function withQuotes({statements, ...document}: LeanDocument): OpenDocument {

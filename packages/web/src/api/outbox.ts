@@ -2,7 +2,7 @@ import {useSyncExternalStore} from "react";
 import {keep, kept} from "../shell/kept.ts";
 import {act} from "./acts.ts";
 import type {Values} from "./acts.ts";
-import type {Project} from "./answers.ts";
+import type {Project} from "@standpoint/model";
 import {address, asked, isUnanswered, Refused} from "./client.ts";
 import type {Method} from "./client.ts";
 import {whenBack} from "./connection.ts";

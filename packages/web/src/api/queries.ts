@@ -1,18 +1,11 @@
-import type {DocumentRow, EntityRow, PostRow, SearchRow, StatementRow, TypeRow} from "@standpoint/model";
+import type {DocumentRow, EntityRow, LeanDocument, PageOf, Project, Rows, SearchRow, StatementRow, TypeRow} from "@standpoint/model";
 import {keepPreviousData, queryOptions} from "@tanstack/react-query";
-import type {Matrix, Page, Project, Rows} from "./answers.ts";
-import {address, asked, sent} from "./client.ts";
+import type {MatrixAnswer} from "@standpoint/analysis";
+import {address, asked, sent, told} from "./client.ts";
 import type {Query} from "./client.ts";
 import {withQuotes} from "./lean-document.ts";
-import type {LeanDocument} from "./lean-document.ts";
 
-/** A document with everything the reader shows. */
-export interface OpenDocument {
-  readonly document: DocumentRow;
-  readonly text: string;
-  readonly posts: readonly PostRow[];
-  readonly statements: readonly StatementRow[];
-}
+export type {OpenDocument} from "@standpoint/model";
 
 export const projectQuery = queryOptions({
   queryKey: ["project"],
@@ -44,7 +37,7 @@ export function documentQuery(key: string) {
 export function statementsQuery(filters: Query, offset: number, limit: number) {
   return queryOptions({
     queryKey: ["statements", filters, offset, limit],
-    queryFn: ({signal}) => asked<Page<StatementRow>>(address("/statements", {...filters, offset, limit}), signal),
+    queryFn: ({signal}) => asked<PageOf<StatementRow>>(address("/statements", {...filters, offset, limit}), signal),
   });
 }
 
@@ -53,10 +46,7 @@ export function passagesQuery(ids: readonly number[]) {
   return queryOptions({
     queryKey: ["passages", ids],
     enabled: ids.length > 0,
-    queryFn: async () => {
-      const answer = await sent("POST", address("/passages"), {statements: ids});
-      return (await answer.json()) as Rows<StatementRow>;
-    },
+    queryFn: async () => told<Rows<StatementRow>>(await sent("POST", address("/passages"), {statements: ids})),
   });
 }
 
@@ -64,7 +54,7 @@ export function matrixQuery(settings: Query) {
   return queryOptions({
     queryKey: ["matrix", settings],
     placeholderData: keepPreviousData,
-    queryFn: ({signal}) => asked<Matrix>(address("/matrix", {...settings, format: "json"}), signal),
+    queryFn: ({signal}) => asked<MatrixAnswer>(address("/matrix", {...settings, format: "json"}), signal),
   });
 }
 

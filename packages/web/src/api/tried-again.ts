@@ -1,6 +1,6 @@
 import {useEffect, useRef} from "react";
 import {refused} from "../shell/notice.ts";
-import type {Project} from "./answers.ts";
+import type {Project} from "@standpoint/model";
 import {address, asked, isLost, Refused} from "./client.ts";
 import {whenBack} from "./connection.ts";
 

@@ -1,16 +1,13 @@
+import type {CellEvidence, TableAnswer} from "@standpoint/analysis";
 import {platformOf, signersOf, type Point, type Standings} from "@standpoint/analysis";
 import {pointLine} from "./bases-search.ts";
 
-/** The table as the server sends it. `evidence` has the statements behind each cell that is known. */
-export interface BasesTable {
-  readonly actors: readonly string[];
-  readonly points: readonly Point[];
-  readonly cells: readonly number[];
-  readonly evidence: readonly {readonly actor: number; readonly point: number; readonly own: number; readonly ids: readonly number[]}[];
-  readonly notes: readonly string[];
+/** What the page computes with of the table that the server sends. */
+export interface ShownTable extends Pick<TableAnswer, "actors" | "points" | "cells"> {
+  readonly evidence: readonly Pick<CellEvidence, "actor" | "point" | "own" | "ids">[];
 }
 
-export function standingsIn({actors, points, cells}: BasesTable): Standings {
+export function standingsIn({actors, points, cells}: ShownTable): Standings {
   return {actors, points, cells: Uint8Array.from(cells)};
 }
 
@@ -32,7 +29,7 @@ export interface Agreement {
 }
 
 /** Names and points that the table does not have are left out. */
-export function agreementOf(table: BasesTable, standings: Standings, {actors, points}: {actors: readonly string[]; points: readonly Point[]}): Agreement {
+export function agreementOf(table: ShownTable, standings: Standings, {actors, points}: {actors: readonly string[]; points: readonly Point[]}): Agreement {
   const who = placesIn(standings.actors, actors);
   const draft = placesOf(standings, points);
   const platform = who.length > 0 ? platformOf(standings, who) : undefined;
@@ -94,7 +91,7 @@ function nameAt({actors}: Standings, place: number): string {
 }
 
 /** The statements behind a point: of these actors, or of all who hold it. */
-export function statementsBehind(table: BasesTable, standings: Standings, {point, actors}: {point: Point; actors?: readonly string[]}): readonly number[] {
+export function statementsBehind(table: ShownTable, standings: Standings, {point, actors}: {point: Point; actors?: readonly string[]}): readonly number[] {
   const [place] = placesOf(standings, [point]);
   const behind = table.evidence.filter(
     (one) =>

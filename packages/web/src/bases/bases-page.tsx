@@ -1,6 +1,6 @@
 import {analyses} from "@standpoint/analysis";
 import {SegmentedControl} from "@mantine/core";
-import type {NeutralRule, NamedPlatform, Point, Standings} from "@standpoint/analysis";
+import type {NamedPlatform, NeutralRule, Point, Standings, TableAnswer} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo} from "react";
@@ -14,7 +14,7 @@ import {known} from "../shell/url-state.ts";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
-import {agreementOf, standingsIn, statementsBehind, type BasesTable} from "./agreement.ts";
+import {agreementOf, standingsIn, statementsBehind} from "./agreement.ts";
 import {groupsIn, groupsOf, linesIn, linesOf, pointLine, pointsIn, redLinesIn, redLinesOf, type BasesSearch, tableOptions} from "./bases-search.ts";
 import {ChangesView} from "./changes-view.tsx";
 import {DraftEditor} from "./draft-editor.tsx";
@@ -91,7 +91,7 @@ export function BasesPage() {
 }
 
 interface ShownProps {
-  readonly table: BasesTable;
+  readonly table: TableAnswer;
   readonly search: BasesSearch;
   readonly settings: Query;
   readonly onChange: Change;

@@ -5,12 +5,13 @@ import {address} from "../api/client.ts";
 import {projectQuery} from "../api/queries.ts";
 import {useTriedAgain} from "../api/tried-again.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
-import {draftsQuery, removeDraft, saveDraft, type SavedDraft} from "./queries.ts";
+import {draftsQuery, removeDraft, saveDraft} from "./queries.ts";
+import type {Draft} from "@standpoint/analysis";
 
 export interface DraftsProps {
   readonly points: readonly Point[];
   readonly actors: readonly string[];
-  readonly onOpen: (draft: Pick<SavedDraft, "points" | "actors">) => void;
+  readonly onOpen: (draft: Pick<Draft, "points" | "actors">) => void;
 }
 
 /** The drafts of the project: save this one under a name, open another or an earlier version, take one as a document. */
@@ -32,7 +33,7 @@ function SavedDrafts({points, actors, onOpen, project}: DraftsProps & {readonly 
   const remove = useMutation({mutationFn: removeDraft});
   useTriedAgain(save.error, () => save.mutate(fields));
   const failed = save.error ?? remove.error;
-  const open = (draft: SavedDraft) => {
+  const open = (draft: Draft) => {
     startFrom({name: draft.name, text: draft.text});
     onOpen(draft);
   };
@@ -64,7 +65,7 @@ function SavedDrafts({points, actors, onOpen, project}: DraftsProps & {readonly 
   );
 }
 
-function Saved({row, onOpen, onRemove}: {readonly row: SavedDraft; readonly onOpen: (draft: SavedDraft) => void; readonly onRemove: () => void}) {
+function Saved({row, onOpen, onRemove}: {readonly row: Draft; readonly onOpen: (draft: Draft) => void; readonly onRemove: () => void}) {
   const href = (format: string) => address(`/drafts/${encodeURIComponent(row.name)}`, {format});
   return (
     <li>
@@ -101,7 +102,7 @@ function Saved({row, onOpen, onRemove}: {readonly row: SavedDraft; readonly onOp
 }
 
 /** What was added to a version and dropped from it by the next saving. */
-function changeText(version: Pick<SavedDraft, "points" | "text">, next: Pick<SavedDraft, "points" | "text">): string {
+function changeText(version: Pick<Draft, "points" | "text">, next: Pick<Draft, "points" | "text">): string {
   const [before, after] = [version.points.map(pointText), next.points.map(pointText)];
   const added = after.filter((point) => !before.includes(point)).map((point) => `then added ${point}`);
   const dropped = before.filter((point) => !after.includes(point)).map((point) => `then dropped ${point}`);

@@ -1,19 +1,9 @@
-import type {Point} from "@standpoint/analysis";
+import type {Draft, TableAnswer} from "@standpoint/analysis";
+import type {Rows} from "@standpoint/model";
 import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import {act} from "../api/acts.ts";
 import {address, asked} from "../api/client.ts";
 import type {Query} from "../api/client.ts";
-import type {BasesTable} from "./agreement.ts";
-
-export interface SavedDraft {
-  readonly name: string;
-  readonly at: string;
-  readonly who: string;
-  readonly points: readonly Point[];
-  readonly actors: readonly string[];
-  readonly text: string;
-  readonly history: readonly Omit<SavedDraft, "name" | "history">[];
-}
 
 /** The table on the page; the one before stays until it is there. */
 export function tableQuery(settings: Query) {
@@ -24,16 +14,16 @@ export function tableQuery(settings: Query) {
 export function otherTableQuery(settings: Query) {
   return queryOptions({
     queryKey: ["bases", settings],
-    queryFn: ({signal}) => asked<BasesTable>(address("/bases/table", settings), signal),
+    queryFn: ({signal}) => asked<TableAnswer>(address("/bases/table", settings), signal),
   });
 }
 
 export const draftsQuery = queryOptions({
   queryKey: ["drafts"],
-  queryFn: ({signal}) => asked<{readonly rows: readonly SavedDraft[]}>(address("/drafts"), signal),
+  queryFn: ({signal}) => asked<Rows<Draft>>(address("/drafts"), signal),
 });
 
-export async function saveDraft(draft: Pick<SavedDraft, "name" | "points" | "actors" | "text">): Promise<void> {
+export async function saveDraft(draft: Pick<Draft, "name" | "points" | "actors" | "text">): Promise<void> {
   await act("POST", "/drafts", draft);
 }
 

@@ -1,6 +1,6 @@
 import {Button} from "@mantine/core";
 import {useMutation} from "@tanstack/react-query";
-import type {Duplicate} from "../api/desk-acts.ts";
+import type {Duplicate} from "@standpoint/model";
 import {mergeEntities} from "../api/desk-acts.ts";
 import {refused, said} from "../shell/notice.ts";
 

@@ -1,8 +1,7 @@
-import type {StatementRow} from "@standpoint/model";
+import type {Changed, DocumentChange, NameRead, OrphanRow, Revised, Rows} from "@standpoint/model";
 import {queryOptions} from "@tanstack/react-query";
 import {act} from "../api/acts.ts";
-import type {Rows} from "../api/answers.ts";
-import {address, asked, sent} from "../api/client.ts";
+import {address, asked, sent, told} from "../api/client.ts";
 
 export const patternFields = ["title", "authors", "date", "kind", "language", "place", "source", "section", "url", "notes"] as const;
 
@@ -16,47 +15,28 @@ export interface ManyChange {
   readonly match?: string;
 }
 
-interface Changed {
-  readonly key: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** What a change would make of each document it changes. */
 export function manyPreviewQuery(change: ManyChange) {
   return queryOptions({
     queryKey: ["documents-preview", change],
     retry: false,
-    queryFn: async () => (await sent("POST", address("/documents-preview"), change)).json() as Promise<Rows<Changed>>,
+    queryFn: async () => told<Rows<DocumentChange>>(await sent("POST", address("/documents-preview"), change)),
   });
 }
 
-export async function changeMany(change: ManyChange): Promise<{changed: number}> {
-  return (await act("POST", "/documents-change", change)).json() as Promise<{changed: number}>;
-}
-
-export interface Revised {
-  readonly revision: number;
-  readonly moved: number;
-  readonly orphans: readonly unknown[];
+export async function changeMany(change: ManyChange): Promise<Changed> {
+  return told(await act("POST", "/documents-change", change));
 }
 
 /** Gives a document the text of a file. */
 export async function reviseDocument(key: string, file: File): Promise<Revised> {
   const form = new FormData();
   form.append("file", file, file.name);
-  return (await act("POST", `/documents/${encodeURIComponent(key)}/revise`, form)).json() as Promise<Revised>;
-}
-
-export interface OrphanShown {
-  readonly statement: StatementRow;
-  readonly quote: string;
-  readonly candidate: {readonly start: number; readonly end: number; readonly quote: string; readonly before: string; readonly after: string} | null;
-  readonly score: number;
+  return told(await act("POST", `/documents/${encodeURIComponent(key)}/revise`, form));
 }
 
 /** Statements whose words their document no longer holds. */
-export const orphansQuery = queryOptions({queryKey: ["orphans"], queryFn: ({signal}) => asked<Rows<OrphanShown>>(address("/orphans"), signal)});
+export const orphansQuery = queryOptions({queryKey: ["orphans"], queryFn: ({signal}) => asked<Rows<OrphanRow>>(address("/orphans"), signal)});
 
 export const acceptOrphan = (id: number) => act("POST", `/orphans/${String(id)}/accept`, {});
 
@@ -66,11 +46,6 @@ export function namesQuery(pattern: string, names: readonly string[]) {
     queryKey: ["documents-names", pattern, names],
     enabled: pattern.trim() !== "",
     retry: false,
-    queryFn: async () => (await sent("POST", address("/documents-names"), {pattern, names})).json() as Promise<Rows<NameRead>>,
+    queryFn: async () => told<Rows<NameRead>>(await sent("POST", address("/documents-names"), {pattern, names})),
   });
-}
-
-interface NameRead {
-  readonly name: string;
-  readonly facts: {readonly title?: string; readonly authors?: readonly string[]; readonly date?: string; readonly [field: string]: unknown} | null;
 }

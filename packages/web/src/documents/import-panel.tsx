@@ -1,5 +1,5 @@
 import {CloseButton, Progress} from "@mantine/core";
-import type {Added, Imported} from "../api/answers.ts";
+import type {Added, Imported} from "@standpoint/model";
 import {counted} from "../shell/counted.ts";
 import {gathered} from "./gathered.ts";
 import type {ImportState} from "./use-import.ts";

@@ -6,7 +6,7 @@ import type {KeyboardEvent} from "react";
 import {deleteStatement} from "../api/acts.ts";
 import {refused, said} from "../shell/notice.ts";
 import {acceptOrphan, orphansQuery} from "./documents-acts.ts";
-import type {OrphanShown} from "./documents-acts.ts";
+import type {OrphanRow} from "@standpoint/model";
 import {useFocusBack} from "../shell/use-focus-back.ts";
 
 /** Statements that lost their place by a new revision, one at a time: accept the place proposed, reject the statement, or skip it, by key. */
@@ -32,7 +32,7 @@ export function OrphansTray({onClose}: {readonly onClose: () => void}) {
   );
 }
 
-function Orphan({orphan, onSkip}: {readonly orphan: OrphanShown; readonly onSkip: () => void}) {
+function Orphan({orphan, onSkip}: {readonly orphan: OrphanRow; readonly onSkip: () => void}) {
   const {statement, quote, candidate, score} = orphan;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -1,6 +1,6 @@
 import {useState} from "react";
 import {addDocuments, importStatements} from "../api/acts.ts";
-import type {Added, Imported, Progress} from "../api/answers.ts";
+import type {Added, Imported, Progress} from "@standpoint/model";
 
 /** One import, from its first file to its result. */
 export interface ImportState {

@@ -1,8 +1,8 @@
 import {eventSentence} from "./lineage-answer.ts";
-import type {InternationalShown, LineageShown} from "./lineage-answer.ts";
+import type {InternationalJson, LineageAnswer} from "@standpoint/analysis";
 
 export interface EventListProps {
-  readonly answer: LineageShown;
+  readonly answer: LineageAnswer;
   readonly onPick: (title: string, statements: readonly number[]) => void;
   readonly onActor: (actor: string) => void;
 }
@@ -65,7 +65,7 @@ export function EventList({answer: {events, conflicts, at}, onPick, onActor}: Ev
   );
 }
 
-function International({body: {actor, sections, lines}}: {readonly body: InternationalShown}) {
+function International({body: {actor, sections, lines}}: {readonly body: InternationalJson}) {
   return (
     <>
       <h3>{actor}</h3>

@@ -18,7 +18,6 @@ import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {EventList} from "./event-list.tsx";
 import {foundIn} from "./found.ts";
 import "./lineage.css";
-import type {LineageShown} from "./lineage-answer.ts";
 import type {LineageSearch} from "./lineage-search.ts";
 import {NamesPanel} from "./names-panel.tsx";
 import {PanZoom} from "./pan-zoom.tsx";
@@ -31,7 +30,7 @@ type Change = {[Field in keyof LineageSearch]?: LineageSearch[Field] | undefined
 export function LineagePage() {
   const {actor, at, find = "", zoom = 1} = route.useSearch();
   const navigate = route.useNavigate();
-  const answer = useQuery(answerQuery<LineageShown>("lineage", {actor, at}));
+  const answer = useQuery(answerQuery("lineage", {actor, at}));
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("lineage", {actor, at, width}));
   const {picked, pick, close} = usePicked();
@@ -70,7 +69,7 @@ interface FiltersProps {
 }
 
 function LineageFilters({actor, at, zoom, onChange}: FiltersProps) {
-  const whole = useQuery(answerQuery<LineageShown>("lineage", {}));
+  const whole = useQuery(answerQuery("lineage", {}));
   const entities = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind}) => kind === "actor");
   const names = [...new Set(whole.data?.segments.map((one) => one.actor))].sort();
   return (

@@ -4,7 +4,6 @@ import {entitiesQuery} from "../api/queries.ts";
 import {KnownName} from "../names/known-name.tsx";
 import {answerQuery} from "../paint/queries.ts";
 import {comparedSentence} from "./lines-answer.ts";
-import type {LinesShown} from "./lines-answer.ts";
 import {lacks} from "../shell/page-state.tsx";
 
 export interface ComparedProps {
@@ -17,7 +16,7 @@ export interface ComparedProps {
 /** How near the actor stands to another, concept by concept. */
 export function Compared({actor, other, settings, onOther}: ComparedProps) {
   const {actor: _, concept: __, changes: ___, ...rest} = settings;
-  const answer = useQuery({...answerQuery<LinesShown>("lines", {...rest, compare: [actor, other ?? ""]}), enabled: other !== undefined});
+  const answer = useQuery({...answerQuery("lines", {...rest, compare: [actor, other ?? ""]}), enabled: other !== undefined});
   const actors = (useQuery(entitiesQuery).data?.rows ?? []).filter(({kind, name, statements}) => kind === "actor" && name !== actor && statements > 0);
   const compare = other === undefined ? undefined : answer.data?.compare;
   return (

@@ -1,9 +1,9 @@
 import {changeSentence, conflictSentence} from "./lines-answer.ts";
-import type {ConflictShown, LineShown, LinesShown} from "./lines-answer.ts";
+import type {ConflictJson, LineJson, LinesAnswer} from "@standpoint/analysis";
 import {VerdictForm} from "./verdict-form.tsx";
 
 export interface FindingsProps {
-  readonly answer: LinesShown;
+  readonly answer: LinesAnswer;
   readonly onPick: (title: string, statements: readonly number[]) => void;
 }
 
@@ -57,7 +57,7 @@ export function Findings({answer: {lines, entailed}, onPick}: FindingsProps) {
 }
 
 interface FindingProps {
-  readonly line: LineShown;
+  readonly line: LineJson;
   readonly words: string;
   readonly onOpen: () => void;
 }
@@ -74,8 +74,8 @@ function Finding({line: {actor, concept}, words, onOpen}: FindingProps) {
 }
 
 interface ConflictItemProps {
-  readonly line: LineShown;
-  readonly conflict: ConflictShown;
+  readonly line: LineJson;
+  readonly conflict: ConflictJson;
   readonly onPick: FindingsProps["onPick"];
 }
 

@@ -1,6 +1,6 @@
 import {Button, NumberInput, Switch} from "@mantine/core";
 import {analyses} from "@standpoint/analysis";
-import type {Identity} from "@standpoint/analysis";
+import type {Identity, LinesAnswer} from "@standpoint/analysis";
 import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
@@ -22,7 +22,6 @@ import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Compared} from "./compared.tsx";
 import {Findings} from "./findings.tsx";
-import type {LinesShown} from "./lines-answer.ts";
 import type {LinesSearch} from "./lines-search.ts";
 import {Rules} from "./rules.tsx";
 import "./lines.css";
@@ -44,7 +43,7 @@ export function LinesPage() {
   const navigate = route.useNavigate();
   const {other, recorded, most = usual, ...asked} = search;
   const settings = {...queryFrom(analyses.lines.options, asked), ...recordedQuery(recorded)};
-  const answer = useQuery(answerQuery<LinesShown>("lines", {...settings, most}));
+  const answer = useQuery(answerQuery("lines", {...settings, most}));
   const width = usePictureWidth();
   const picture = useQuery(pictureQuery("lines", {...settings, most, width}));
   const {picked, pick, close} = usePicked();
@@ -97,7 +96,7 @@ export function LinesPage() {
   );
 }
 
-function countOf({lines, total}: LinesShown): string {
+function countOf({lines, total}: LinesAnswer): string {
   if (total === lines.length) return `${counted(total, "line")}.`;
   return `The first ${String(lines.length)} of ${counted(total, "line")}: choose an actor or a concept, or only changes, for fewer.`;
 }

@@ -7,7 +7,7 @@ import {KnownName} from "../names/known-name.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
 import {refused, said} from "../shell/notice.ts";
 import {ruleSentence, rulesQuery} from "./rules-answer.ts";
-import type {RuleShown} from "./rules-answer.ts";
+import type {KeptRule} from "@standpoint/analysis";
 
 /** What follows from what, as the researcher holds: the rules there are, each to be taken back, and a form for another. */
 export function Rules({onPick}: {readonly onPick: (title: string, statements: readonly number[]) => void}) {
@@ -26,7 +26,7 @@ export function Rules({onPick}: {readonly onPick: (title: string, statements: re
   );
 }
 
-function RuleItem({rule, onPick}: {readonly rule: RuleShown; readonly onPick: (title: string, statements: readonly number[]) => void}) {
+function RuleItem({rule, onPick}: {readonly rule: KeptRule; readonly onPick: (title: string, statements: readonly number[]) => void}) {
   const {id, note, coder, withdrawn} = rule;
   const turn = useMutation({
     mutationFn: () => act("PATCH", `/rules/${String(id)}`, {withdrawn: !withdrawn}),

@@ -1,4 +1,4 @@
-import type {CellStance, Matrix, MatrixCell} from "../api/answers.ts";
+import type {MatrixAnswer, MatrixCellJson} from "@standpoint/analysis";
 import {byName} from "../shell/by-name.ts";
 import type {Stance} from "../stance/stance.ts";
 
@@ -8,7 +8,7 @@ export interface Grid {
   readonly columns: readonly string[];
   readonly rowTotals: readonly number[];
   readonly columnTotals: readonly number[];
-  readonly cellAt: (row: number, column: number) => MatrixCell | undefined;
+  readonly cellAt: (row: number, column: number) => MatrixCellJson | undefined;
 }
 
 export interface GridOrder {
@@ -18,7 +18,7 @@ export interface GridOrder {
 }
 
 /** The matrix in the order asked for; with equal totals, by name. */
-export function gridOf({actors, concepts, cells}: Matrix, {by, turned}: GridOrder): Grid {
+export function gridOf({actors, concepts, cells}: Pick<MatrixAnswer, "actors" | "concepts" | "cells">, {by, turned}: GridOrder): Grid {
   const width = concepts.length;
   const at = new Map(cells.map((cell) => [cell.actor * width + cell.concept, cell]));
   const totals = (names: readonly string[], side: "actor" | "concept") => {
@@ -55,7 +55,7 @@ function picked<Value>(values: readonly Value[], places: readonly number[]): rea
   return places.flatMap((place) => values[place] ?? []);
 }
 
-const stances: Readonly<Record<CellStance, Stance>> = {yes: "agree", no: "disagree", neutral: "neutral", both: "both"};
+const stances: Readonly<Record<MatrixCellJson["stance"], Stance>> = {yes: "agree", no: "disagree", neutral: "neutral", both: "both"};
 
 /** How a cell is drawn. */
 export interface CellMark {
@@ -66,8 +66,8 @@ export interface CellMark {
   readonly words: string;
 }
 
-export function cellMark({stance, own, reported}: Pick<MatrixCell, "stance" | "own" | "reported">): CellMark {
-  const shown = stance == null ? "unknown" : stances[stance];
+export function cellMark({stance, own, reported}: Pick<MatrixCellJson, "stance" | "own" | "reported">): CellMark {
+  const shown = stances[stance];
   const counts = [own > 0 ? `${String(own)} own` : "", reported > 0 ? `${String(reported)} reported` : ""].filter(Boolean).join(", ");
   return {stance: shown, own: own > 0, words: `${wordOf[shown]}${counts === "" ? "" : `, ${counts}`}`};
 }

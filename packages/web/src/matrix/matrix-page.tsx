@@ -2,7 +2,7 @@ import {analyses} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo} from "react";
-import type {Matrix} from "../api/answers.ts";
+import type {MatrixAnswer} from "@standpoint/analysis";
 import {matrixQuery, typesQuery} from "../api/queries.ts";
 import {queryFrom} from "../measure/measure-search.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
@@ -43,7 +43,7 @@ export function MatrixPage() {
 }
 
 interface ShownProps {
-  readonly matrix: Matrix;
+  readonly matrix: MatrixAnswer;
   readonly search: MatrixSearch;
   readonly onChange: (change: {actor?: string | undefined; concept?: string | undefined}) => void;
 }
@@ -58,7 +58,7 @@ function Shown({matrix, search, onChange}: ShownProps) {
     <>
       <p className="said">
         {matrix.actors.length} actors, {matrix.concepts.length} concepts, {statements} statements. <Legend />
-        {matrix.notes?.map((note) => ` ${note}`)}
+        {matrix.notes.map((note) => ` ${note}`)}
       </p>
       <div className="split" data-alone={cell === undefined || undefined}>
         <MatrixGrid

@@ -1,7 +1,7 @@
 import {frameFromBytes} from "@standpoint/analysis";
 import type {Identity} from "@standpoint/analysis";
 import type {Frame} from "@standpoint/model";
-import {address, Refused} from "../api/client.ts";
+import {address, refusalOf} from "../api/client.ts";
 
 /** Names a frame: another change of the project, another frame. */
 export interface FrameName {
@@ -20,11 +20,7 @@ export async function heldFrame({type, change, identity, knownAt}: FrameName): P
   const key = `${path} ${String(change)}`;
   if (held?.key === key) return held.frame;
   const answer = await fetch(path, {cache: "no-cache"});
-  if (!answer.ok)
-    throw new Refused(
-      answer.status,
-      ((await answer.json().catch(() => ({}))) as {error?: string}).error ?? `the frame of "${type}" could not be fetched (${String(answer.status)})`,
-    );
+  if (!answer.ok) throw await refusalOf(answer);
   held = {key, frame: frameFromBytes(new Uint8Array(await answer.arrayBuffer()))};
   return held.frame;
 }

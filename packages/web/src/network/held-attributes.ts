@@ -1,6 +1,5 @@
 import {attributesOf, rowKind} from "@standpoint/analysis";
-import type {EntityRow, Frame} from "@standpoint/model";
-import type {Rows} from "../api/answers.ts";
+import type {EntityRow, Frame, Rows} from "@standpoint/model";
 import {address, asked} from "../api/client.ts";
 import type {Described} from "./messages.ts";
 

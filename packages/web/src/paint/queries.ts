@@ -1,3 +1,4 @@
+import type {AnswerOf} from "@standpoint/analysis";
 import type {Picture} from "@standpoint/draw";
 import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import {address, asked} from "../api/client.ts";
@@ -16,10 +17,10 @@ export function pictureQuery(wish: PaintedWish, settings: Query) {
 }
 
 /** An analysis as the command line gives it. */
-export function answerQuery<Answer>(wish: PaintedWish, settings: Query) {
+export function answerQuery<Name extends PaintedWish>(wish: Name, settings: Query) {
   return queryOptions({
     queryKey: [wish, settings],
     placeholderData: keepPreviousData,
-    queryFn: ({signal}) => asked<Answer>(address(`/${wish}`, {...settings, format: "json"}), signal),
+    queryFn: ({signal}) => asked<AnswerOf[Name]>(address(`/${wish}`, {...settings, format: "json"}), signal),
   });
 }

@@ -3,7 +3,7 @@ import {useMutation, useQuery, useQueryClient} from "@tanstack/react-query";
 import {counted} from "../shell/counted.ts";
 import {Failed, lacks} from "../shell/page-state.tsx";
 import {backupsQuery, backUpNow} from "./queries.ts";
-import type {Backups as Answer} from "./queries.ts";
+import type {Backups as Answer} from "@standpoint/model";
 
 /** When the last backup was made, and one more. */
 export function Backups() {

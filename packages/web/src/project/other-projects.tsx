@@ -3,7 +3,7 @@ import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {Failed, lacks} from "../shell/page-state.tsx";
 import {makeProject, openProject, projectsQuery} from "./queries.ts";
-import type {Projects} from "./queries.ts";
+import type {Projects} from "@standpoint/model";
 
 /** The projects in the folder of this one, and a new one beside them. Each has an address of its own; the page goes there. */
 export function OtherProjects() {

@@ -1,32 +1,6 @@
+import type {Addressed, BackedUp, Backups, Checked, Projects} from "@standpoint/model";
 import {queryOptions} from "@tanstack/react-query";
-import {address, asked, sent} from "../api/client.ts";
-
-/** The project files of the folder; `folder` is null where the server keeps to one project. */
-export interface Projects {
-  readonly folder: string | null;
-  readonly rows: readonly {readonly file: string; readonly open: boolean}[];
-}
-
-export interface Checked {
-  readonly ok: boolean;
-  /** A sentence each. */
-  readonly problems: readonly string[];
-}
-
-export interface Backups {
-  /** Null for a project in memory. */
-  readonly folder: string | null;
-  /** ISO 8601; null when none was ever made. */
-  readonly last: string | null;
-  /** Newest first. */
-  readonly rows: readonly {readonly file: string; readonly at: string}[];
-}
-
-export interface BackedUp {
-  readonly backup: string;
-  readonly kept: number;
-  readonly removed: readonly string[];
-}
+import {address, asked, sent, told} from "../api/client.ts";
 
 /** Backups are made at the command line too: asked for at each visit. */
 export const backupsQuery = queryOptions({
@@ -36,7 +10,7 @@ export const backupsQuery = queryOptions({
 });
 
 export async function backUpNow(): Promise<BackedUp> {
-  return (await (await sent("POST", address("/project/backups"), {})).json()) as BackedUp;
+  return told(await sent("POST", address("/project/backups"), {}));
 }
 
 /** Files come and go without a change of this project: asked for at each visit. */
@@ -63,5 +37,5 @@ export async function openProject(file: string): Promise<string> {
 }
 
 async function addressIn(answer: Response): Promise<string> {
-  return ((await answer.json()) as {address: string}).address;
+  return (await told<Addressed>(answer)).address;
 }

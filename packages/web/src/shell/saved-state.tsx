@@ -1,5 +1,5 @@
 import {useIsMutating} from "@tanstack/react-query";
-import type {Project} from "../api/answers.ts";
+import type {Project} from "@standpoint/model";
 import {useConnected} from "../api/connection.ts";
 import {useUnsent} from "../api/outbox.ts";
 import {useLasting} from "./lasting.ts";

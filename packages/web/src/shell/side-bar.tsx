@@ -3,7 +3,7 @@ import {spotlight} from "@mantine/spotlight";
 import {IconSearch} from "@tabler/icons-react";
 import {Link, useRouterState} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
-import type {Project} from "../api/answers.ts";
+import type {Project} from "@standpoint/model";
 import {ColourScheme} from "./colour-scheme.tsx";
 import {counted} from "./counted.ts";
 import {pages} from "./pages.ts";

@@ -1,7 +1,7 @@
 import {ActionIcon, Tooltip} from "@mantine/core";
 import {IconArrowBackUp, IconArrowForwardUp} from "@tabler/icons-react";
 import {useEffect, useRef} from "react";
-import type {Project} from "../api/answers.ts";
+import type {Project} from "@standpoint/model";
 import {typing} from "./typing.ts";
 import {undoKey} from "./undo-key.ts";
 import {useUnderWay, useUndo} from "./use-undo.ts";

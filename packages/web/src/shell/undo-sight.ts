@@ -1,4 +1,4 @@
-import type {Touches} from "../api/answers.ts";
+import type {Touches} from "@standpoint/model";
 
 export interface Sight {
   /** Path of the page. */

@@ -1,7 +1,7 @@
 import {useIsFetching, useIsMutating, useMutation, useQueryClient} from "@tanstack/react-query";
 import type {QueryClient} from "@tanstack/react-query";
 import {redo, undo} from "../api/acts.ts";
-import type {Project, Rows} from "../api/answers.ts";
+import type {Project, Rows} from "@standpoint/model";
 import {unseen} from "../api/live.ts";
 import {placeOfNext} from "../api/own-places.ts";
 import {documentsQuery, projectQuery} from "../api/queries.ts";

@@ -1,7 +1,7 @@
-import type {SourcesShown} from "./sources-answer.ts";
+import type {SourcesAnswer} from "@standpoint/analysis";
 
 export interface AuditsProps {
-  readonly answer: SourcesShown;
+  readonly answer: SourcesAnswer;
   readonly actor: string | undefined;
   readonly onPick: (title: string, statements: readonly number[]) => void;
 }

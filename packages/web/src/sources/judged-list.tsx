@@ -3,10 +3,10 @@ import {useState} from "react";
 import {VerdictForm} from "../lines/verdict-form.tsx";
 import {DisputeForm} from "./dispute-form.tsx";
 import {RankForm} from "./rank-form.tsx";
-import type {ChainShown, SourcesShown} from "./sources-answer.ts";
+import type {ChainJson, SourcesAnswer} from "@standpoint/analysis";
 
 export interface JudgedListProps {
-  readonly answer: SourcesShown;
+  readonly answer: SourcesAnswer;
   readonly actor: string | undefined;
   readonly onPick: (title: string, statements: readonly number[]) => void;
 }
@@ -80,7 +80,7 @@ function Report({
   report: {statement, id, holder, concept, chain, verdicts: given},
   onPick,
 }: {
-  readonly report: ChainShown;
+  readonly report: ChainJson;
   readonly onPick: JudgedListProps["onPick"];
 }) {
   const about = `${holder} on ${concept}`;

@@ -1,10 +1,10 @@
 import {StanceMark} from "../stance/stance-mark.tsx";
 import {signs} from "../stance/stance.ts";
 import {markOf} from "./sources-answer.ts";
-import type {ActorShown, ConceptShown} from "./sources-answer.ts";
+import type {PortrayalJson, PortrayedJson} from "@standpoint/analysis";
 
 export interface PortrayalTableProps {
-  readonly portrayal: ActorShown;
+  readonly portrayal: PortrayalJson;
   readonly onPick: (title: string, statements: readonly number[]) => void;
 }
 
@@ -43,7 +43,7 @@ export function PortrayalTable({portrayal: {actor, concepts}, onPick}: Portrayal
 }
 
 interface ReportCellProps {
-  readonly concept: ConceptShown;
+  readonly concept: PortrayedJson;
   readonly reporter: string;
   readonly onPick: (ids: readonly number[]) => void;
 }

@@ -1,5 +1,5 @@
 import {analyses} from "@standpoint/analysis";
-import type {Identity} from "@standpoint/analysis";
+import type {Identity, SourcesAnswer} from "@standpoint/analysis";
 import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
@@ -24,7 +24,6 @@ import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Audits} from "./audits.tsx";
 import {JudgedList} from "./judged-list.tsx";
 import {PortrayalTable} from "./portrayal-table.tsx";
-import type {SourcesShown} from "./sources-answer.ts";
 import type {SourcesSearch} from "./sources-search.ts";
 import "./sources.css";
 import "../paint/paint.css";
@@ -38,7 +37,7 @@ export function SourcesPage() {
   const {actor, recorded, ...asked} = search;
   const navigate = route.useNavigate();
   const settings = {...queryFrom(options, asked), ...recordedQuery(recorded)};
-  const sources = useQuery(answerQuery<SourcesShown>("sources", settings));
+  const sources = useQuery(answerQuery("sources", settings));
   const {picked, pick, close} = usePicked();
   const change = (next: {[Field in keyof SourcesSearch]?: SourcesSearch[Field] | undefined}) =>
     void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
@@ -95,7 +94,7 @@ export function SourcesPage() {
 }
 
 /** Who says something, is said to, or reports on others. */
-function namesIn(answer: SourcesShown | undefined): readonly string[] {
+function namesIn(answer: SourcesAnswer | undefined): readonly string[] {
   const names = [...(answer?.actors ?? []).map(({actor}) => actor), ...(answer?.reporting ?? []).map(({reporter}) => reporter)];
   return [...new Set(names)].filter((name) => name !== "").sort();
 }
@@ -130,7 +129,7 @@ function WhoReportsWhom({settings, onPick, onActor}: PictureProps) {
 }
 
 interface PartsProps {
-  readonly answer: SourcesShown;
+  readonly answer: SourcesAnswer;
   readonly actor: string | undefined;
   readonly onPick: (title: string, statements: readonly number[]) => void;
   readonly onActor: (actor: string) => void;

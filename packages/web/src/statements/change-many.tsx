@@ -1,9 +1,9 @@
 import {Button, Drawer, Group} from "@mantine/core";
-import type {EntityRow} from "@standpoint/model";
+import type {EntityRow, StatementsPreview} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {changeStatements, statementChangesQuery} from "../api/desk-acts.ts";
-import type {ManyStatements, StatementsChange, StatementsChanges} from "../api/desk-acts.ts";
+import type {ManyStatements, StatementsChange} from "../api/desk-acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {NameField} from "../names/name-field.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
@@ -104,7 +104,7 @@ function ChangeForm({which, onDone}: {readonly which: ManyStatements; readonly o
 }
 
 /** What each becomes, before anything is done. */
-function Preview({preview: {total, changed, unfit, rows}}: {readonly preview: StatementsChanges}) {
+function Preview({preview: {total, changed, unfit, rows}}: {readonly preview: StatementsPreview}) {
   return (
     <section aria-label="What would change" className="many">
       <p role="status">

@@ -1,11 +1,12 @@
 import {useQuery} from "@tanstack/react-query";
 import {documentQuery} from "../api/queries.ts";
-import {reasonOf, verdicts, type ShownClaim, type ShownPost} from "./threads-answer.ts";
+import {reasonOf, verdicts} from "./threads-answer.ts";
+import type {PlacedClaim, ThreadPost} from "@standpoint/analysis";
 
 export interface ConversationProps {
   readonly document: string;
-  readonly posts: readonly ShownPost[];
-  readonly claims: readonly ShownClaim[];
+  readonly posts: readonly ThreadPost[];
+  readonly claims: readonly PlacedClaim[];
   readonly chosen: string | undefined;
   readonly named: (id: string | null) => string;
   readonly onClaim: (claim: string) => void;
@@ -40,7 +41,7 @@ export function Conversation({document, posts, claims, chosen, named, onClaim}: 
 }
 
 interface ClaimProps {
-  readonly claim: ShownClaim;
+  readonly claim: PlacedClaim;
   readonly reason: string;
   readonly chosen: boolean;
   readonly onClaim: (claim: string) => void;

@@ -1,59 +1,17 @@
+import type {ClaimStatus, PlacedClaim, ThreadsAnswer} from "@standpoint/analysis";
 import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import {address, asked} from "../api/client.ts";
 import type {Query} from "../api/client.ts";
-
-export interface ShownPost {
-  readonly id: string;
-  readonly document: string;
-  readonly author: string | null;
-  readonly date: string | null;
-  readonly replyTo: string | null;
-  readonly depth: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface ShownClaim {
-  readonly statement: string;
-  readonly text: string;
-  readonly author?: string;
-  readonly status: "in" | "out" | "undecided";
-  readonly attacks: number;
-  readonly document?: string;
-  readonly post?: string;
-  readonly defence: readonly {readonly attacker: string | null; readonly answeredBy: string | null}[];
-  readonly beatenBy?: readonly {readonly by: string | null}[];
-  readonly flips: readonly {readonly attack: string; readonly then: ShownClaim["status"]}[];
-}
-
-interface ShownLink {
-  readonly statement: string;
-  readonly from: string;
-  readonly to: string;
-  readonly relation: "supports" | "attacks" | "undercuts" | "answers";
-}
-
-export interface Threads {
-  readonly posts: readonly ShownPost[];
-  readonly arguments: readonly ShownClaim[];
-  readonly links: readonly ShownLink[];
-  readonly count: number;
-  readonly atLeast: boolean;
-  readonly notes: readonly string[];
-  readonly settings: {readonly semantics: string; readonly support: keyof typeof readings};
-  /** Numbers of statements by key. */
-  readonly ids: Readonly<Record<string, number>>;
-}
 
 export function threadsQuery(settings: Query) {
   return queryOptions({
     queryKey: ["threads", settings],
     placeholderData: keepPreviousData,
-    queryFn: ({signal}) => asked<Threads>(address("/threads", settings), signal),
+    queryFn: ({signal}) => asked<ThreadsAnswer>(address("/threads", settings), signal),
   });
 }
 
-export const verdicts = {in: "stands", out: "falls", undecided: "is open"} as const;
+export const verdicts = {in: "stands", out: "falls", undecided: "is open"} as const satisfies Readonly<Record<ClaimStatus, string>>;
 
 /** What each reading of support means, in a few words. */
 export const readings = {
@@ -66,7 +24,7 @@ export const readings = {
 const longest = 40;
 
 /** How a person knows a claim or an argument: by who says it and its first words. */
-export function namesOf({arguments: claims, links}: Pick<Threads, "arguments" | "links">): (id: string | null) => string {
+export function namesOf({arguments: claims, links}: Pick<ThreadsAnswer, "arguments" | "links">): (id: string | null) => string {
   const said = new Map(claims.map(({statement, author, text}) => [statement, `${author ?? statement} (“${shortened(text)}”)`]));
   const verbs = {supports: "support for", attacks: "attack on", undercuts: "undercut of", answers: "answer to"} as const;
   const byId = new Map(links.map((link) => [link.statement, link]));
@@ -83,7 +41,7 @@ function shortened(text: string): string {
 }
 
 /** Why a claim stands, falls or is open, as a sentence. */
-export function reasonOf({status, attacks, defence, beatenBy = []}: ShownClaim, named: (id: string | null) => string): string {
+export function reasonOf({status, attacks, defence, beatenBy = []}: PlacedClaim, named: (id: string | null) => string): string {
   if (attacks === 0) return "No attack on it is recorded.";
   if (status === "in") return defence.map(({attacker, answeredBy}) => `${capital(named(attacker))} is answered by ${named(answeredBy)}.`).join(" ");
   if (status === "out") return `It is beaten by ${beatenBy.map(({by}) => named(by)).join(", ")}.`;
@@ -95,7 +53,7 @@ function capital(text: string): string {
 }
 
 /** Which recorded attack, alone, would change that if it fell. */
-export function flipOf({flips}: ShownClaim, named: (id: string | null) => string): string {
+export function flipOf({flips}: PlacedClaim, named: (id: string | null) => string): string {
   const words = {in: "stand", out: "fall", undecided: "be open"} as const;
   return flips.length === 0 ? "" : `Without ${flips.map(({attack, then}) => `${named(attack)} it would ${words[then]}`).join("; without ")}.`;
 }

@@ -1,5 +1,5 @@
 import {analyses} from "@standpoint/analysis";
-import type {Semantics, SupportReading} from "@standpoint/analysis";
+import type {Semantics, SupportReading, ThreadsAnswer} from "@standpoint/analysis";
 import {useElementSize} from "@mantine/hooks";
 import {threadMarks, type About, type Picture} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
@@ -15,7 +15,7 @@ import {Choose} from "../shell/choose.tsx";
 import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Conversation} from "./conversation.tsx";
-import {flipOf, namesOf, readings, reasonOf, threadsQuery, verdicts, type Threads} from "./threads-answer.ts";
+import {flipOf, namesOf, readings, reasonOf, threadsQuery, verdicts} from "./threads-answer.ts";
 import type {ThreadsSearch} from "./threads-search.ts";
 import "../paint/paint.css";
 import "./threads.css";
@@ -78,7 +78,7 @@ export function ThreadsPage() {
 }
 
 interface ShownProps {
-  readonly threads: Threads;
+  readonly threads: ThreadsAnswer;
   readonly claim: string | undefined;
   readonly onClaim: (claim: string | undefined) => void;
 }

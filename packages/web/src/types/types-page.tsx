@@ -1,11 +1,10 @@
 import {ActionIcon, Button, ColorInput, Group, Select, TagsInput, TextInput} from "@mantine/core";
 import {entityKinds, roles, variableKinds} from "@standpoint/model";
-import type {TypeRow} from "@standpoint/model";
+import type {Loss, TypeRow} from "@standpoint/model";
 import {IconArrowUp, IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {addType, deleteType} from "../api/desk-acts.ts";
-import type {Loss} from "../api/desk-acts.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
 import {ConflictBox} from "../conflicts/conflict-box.tsx";
 import {IsBack} from "../reader/panel/is-back.tsx";

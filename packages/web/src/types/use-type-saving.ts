@@ -1,9 +1,8 @@
-import type {TypeRow} from "@standpoint/model";
+import type {Loss, TypeRow} from "@standpoint/model";
 import {useMutation} from "@tanstack/react-query";
 import {useState} from "react";
 import {conflictIn} from "../api/client.ts";
 import {changeType, typeLosses} from "../api/desk-acts.ts";
-import type {Loss} from "../api/desk-acts.ts";
 import {keptWords, sentOrKept} from "../api/outbox.ts";
 import type {UnsentDraft} from "../api/outbox.ts";
 import type {WayOut} from "../conflicts/ways-out.ts";

@@ -1,12 +1,12 @@
 import {describe, expect, test} from "vitest";
-import {agreementOf, placesOf, standingsIn, statementsBehind, type BasesTable} from "../../src/bases/agreement.ts";
+import {agreementOf, placesOf, standingsIn, statementsBehind, type ShownTable} from "../../src/bases/agreement.ts";
 import {basesSearch, groupsIn, groupsOf, linesIn, linesOf, pointLine, pointsIn, redLinesIn, redLinesOf} from "../../src/bases/bases-search.ts";
 
 const tax = {concept: "tax", stance: "yes"} as const;
 const ban = {concept: "ban", stance: "no"} as const;
 
 /** Anna holds both, by own words; Ben the tax, by report; Cy opposes the tax; Dee is not heard. */
-const table: BasesTable = {
+const table: ShownTable = {
   actors: ["Anna", "Ben", "Cy", "Dee"],
   points: [tax, ban],
   cells: [1, 1, 1, 0, 2, 1, 0, 0],
@@ -17,7 +17,6 @@ const table: BasesTable = {
     {actor: 2, point: 0, own: 1, ids: [4]},
     {actor: 2, point: 1, own: 1, ids: [5]},
   ],
-  notes: [],
 };
 const standings = standingsIn(table);
 

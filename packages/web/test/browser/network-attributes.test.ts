@@ -1,8 +1,7 @@
 import {readFileSync} from "node:fs";
-import type {EntityRow} from "@standpoint/model";
+import type {EntityRow, Rows} from "@standpoint/model";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import type {Rows} from "../../src/api/answers.ts";
 import {browserPath, built, opened, seriousFaults, servedHarbour} from "./served.ts";
 import type {Served} from "./served.ts";
 

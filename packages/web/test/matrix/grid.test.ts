@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {Matrix} from "../../src/api/answers.ts";
+import type {MatrixAnswer} from "@standpoint/analysis";
 import {cellMark, gridOf, stepped} from "../../src/matrix/grid.ts";
 
 const cell = (actor: number, concept: number, count: number) => ({
@@ -8,10 +8,17 @@ const cell = (actor: number, concept: number, count: number) => ({
   stance: "yes" as const,
   statements: Array.from({length: count}, String),
   ids: [],
+  yes: count,
+  no: 0,
+  neutral: 0,
   own: count,
   reported: 0,
 });
-const matrix: Matrix = {actors: ["anna", "ben"], concepts: ["harbour", "tax"], cells: [cell(0, 1, 1), cell(1, 0, 2), cell(1, 1, 1)]};
+const matrix: Pick<MatrixAnswer, "actors" | "concepts" | "cells"> = {
+  actors: ["anna", "ben"],
+  concepts: ["harbour", "tax"],
+  cells: [cell(0, 1, 1), cell(1, 0, 2), cell(1, 1, 1)],
+};
 
 test("the most said comes first, and by name when asked", () => {
   const total = gridOf(matrix, {by: "total", turned: false});
@@ -37,10 +44,6 @@ test("a cell is filled as soon as one statement is in own words", () => {
 
 test("a cell says in words what its mark shows", () => {
   expect(cellMark({stance: "both", own: 1, reported: 2}).words).toBe("agrees and disagrees, 1 own, 2 reported");
-});
-
-test("a cell whose statements take no stance is unknown, not neutral", () => {
-  expect(cellMark({own: 1, reported: 0}).stance).toBe("unknown");
 });
 
 test("arrows move by one and stop at the edge, other keys do nothing", () => {

@@ -1,10 +1,12 @@
 import {expect, test} from "vitest";
-import {flipOf, namesOf, reasonOf, type ShownClaim} from "../../src/threads/threads-answer.ts";
+import {flipOf, namesOf, reasonOf} from "../../src/threads/threads-answer.ts";
+import type {PlacedClaim} from "@standpoint/analysis";
 
-const claim = (statement: string, text: string, more: Partial<ShownClaim> = {}): ShownClaim => ({
+const claim = (statement: string, text: string, more: Partial<PlacedClaim> = {}): PlacedClaim => ({
   statement,
   text,
   status: "in",
+  accepted: true,
   attacks: 1,
   defence: [],
   flips: [],
@@ -27,8 +29,10 @@ test("a claim goes by who says it and its first words, an argument by what it do
 
 test("why a claim stands, falls or is open is a sentence, and so is what would flip it", () => {
   expect(reasonOf(claim("b", "x", {attacks: 0}), named)).toBe("No attack on it is recorded.");
-  expect(reasonOf(claim("a", "x", {defence: [{attacker: "b", answeredBy: "a"}]}), named)).toBe("Ben (“It is dear”) is answered by Ann (“Build it”).");
-  expect(reasonOf(claim("b", "x", {status: "out", beatenBy: [{by: "a"}]}), named)).toBe("It is beaten by Ann (“Build it”).");
+  expect(reasonOf(claim("a", "x", {defence: [{depth: 0, attacker: "b", attack: null, answeredBy: "a", by: null}]}), named)).toBe(
+    "Ben (“It is dear”) is answered by Ann (“Build it”).",
+  );
+  expect(reasonOf(claim("b", "x", {status: "out", beatenBy: [{by: "a", attack: null}]}), named)).toBe("It is beaten by Ann (“Build it”).");
   expect(reasonOf(claim("b", "x", {status: "undecided"}), named)).toMatch(/does not settle it/);
   expect(flipOf(claim("a", "x", {flips: [{attack: "u", then: "out"}]}), named)).toMatch(/^Without the undercut of .* it would fall\.$/);
   expect(flipOf(claim("a", "x"), named)).toBe("");

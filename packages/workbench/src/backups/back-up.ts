@@ -1,3 +1,4 @@
+import type {BackedUp} from "@standpoint/model";
 import {mkdirSync, rmSync, statSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {Conflict, Invalid, isFault, Missing} from "@standpoint/model";
@@ -16,15 +17,6 @@ export interface BackingUp {
   readonly at: number;
   /** Knows the project's address, and opens what was copied. */
   readonly place: Place;
-}
-
-export interface BackedUp {
-  readonly backup: string;
-  /** How many backups of this project lie in the folder now. */
-  readonly kept: number;
-  /** Older ones that went. */
-  readonly removed: readonly string[];
-  readonly notes: readonly string[];
 }
 
 const another = "choose another folder";

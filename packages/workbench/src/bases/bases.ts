@@ -1,11 +1,9 @@
-import {basesOptions, basesQuestionOptions, basesTableOptions, type BasesQuestion} from "@standpoint/analysis";
+import {basesOptions, basesQuestionOptions, basesTableOptions, type BasesAnswer, type BasesAnswerTo, type BasesQuestion} from "@standpoint/analysis";
 import type {CrossTable} from "@standpoint/formats";
 import {Invalid, settingsIn, wordsAt, writtenName, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "../answer.ts";
 import {passagesOf} from "../passages.ts";
-import type {Parts} from "./parts.ts";
-import {askedBy, partsOf} from "./questions.ts";
+import {anyFoundIn, askedBy, foundIn} from "./questions.ts";
 import {contextTable, projectTable, type BasesTable} from "./table.ts";
 
 /** The question that words ask. Throws Invalid for another, or none. */
@@ -19,14 +17,18 @@ export function basesQuestion(words: Words): BasesQuestion {
 }
 
 /** A question about what organisations of a project can sign together; statements are keys. */
-export async function basesAnswer(store: Store, words: Words): Promise<Answer> {
+export async function basesAnswer(store: Store, words: Words): Promise<BasesAnswer> {
   const question = basesQuestion(words);
   const table = await basesTable(store, question, words);
-  const {notes = [], ...parts} = partsOf(question, table, words);
-  const ids = idsIn(parts);
-  const keys = await store.statementKeys(ids);
-  const settings = {question, ...table.settings, ...named(words)};
-  return answer("bases", {settings, notes: [...table.notes, ...notes], ...(keyed(parts, keys) as Parts), ...(await passagesOf(store, words, ids))});
+  const found = anyFoundIn(question)(table, words);
+  return {...found, ...(await passagesOf(store, words, table.record?.named ?? []))};
+}
+
+/** The same of one question. */
+export async function basesAnswerTo<Question extends BasesQuestion>(store: Store, question: Question, words: Words): Promise<BasesAnswerTo<Question>> {
+  const table = await basesTable(store, question, words);
+  const found = foundIn(question)(table, words);
+  return {...found, ...(await passagesOf(store, words, table.record?.named ?? []))};
 }
 
 export async function basesTable(store: Store, question: BasesQuestion, words: Words): Promise<BasesTable> {
@@ -48,40 +50,11 @@ function earlier(words: Words): string {
 const ofStatements = Object.entries({...basesTableOptions, passages: basesOptions.passages}).map(([field, option]) => writtenName(field, option));
 
 /** The same questions of a table from a file, which has no statements behind it. Throws Invalid for options that choose statements. */
-export function contextAnswer({table: cross, name}: {table: CrossTable; name: string}, words: Words): Answer {
+export function contextAnswer({table: cross, name}: {table: CrossTable; name: string}, words: Words): BasesAnswer {
   const question = basesQuestion(words);
   const table = contextTable(cross, name);
   if (words["since"] !== undefined) throw new Invalid(`${name} has no dates: --since compares two days of a project`);
   const idle = ofStatements.find((option) => words[option] !== undefined && words[option] !== false);
   if (idle) throw new Invalid(`${name} is a table without statements, so --${idle} chooses nothing: leave it out, or ask a project`);
-  const {notes = [], ...parts} = partsOf(question, table, words);
-  return answer("bases", {settings: {question, ...table.settings, ...named(words)}, notes: [...table.notes, ...notes], ...parts});
-}
-
-/** The options that only bases have; lists as they were typed. */
-function named(words: Words): object {
-  const given = Object.entries(basesQuestionOptions).map(([field, {kind}]) => {
-    const name = writtenName(field, basesQuestionOptions[field as keyof typeof basesQuestionOptions]);
-    return [name, kind === "whole" && words[name] !== undefined ? Number(words[name]) : words[name]] as const;
-  });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
-}
-
-/** The ids of all statements named: lists called `statements`, or those by actor inside such a part. */
-function idsIn(part: unknown, inside = false): number[] {
-  if (isIds(part)) return inside ? part : [];
-  if (typeof part !== "object" || part === null) return [];
-  return Object.entries(part).flatMap(([name, value]: [string, unknown]) => idsIn(value, inside || name === "statements"));
-}
-
-/** The same with keys for ids. */
-function keyed(part: unknown, keys: ReadonlyMap<number, string>, inside = false): unknown {
-  if (inside && isIds(part)) return part.map((id) => keys.get(id));
-  if (Array.isArray(part)) return part.map((one: unknown) => keyed(one, keys, inside));
-  if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([name, value]: [string, unknown]) => [name, keyed(value, keys, inside || name === "statements")]));
-}
-
-function isIds(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "number");
+  return anyFoundIn(question)(table, words);
 }

@@ -1,23 +1,10 @@
-import {pointText, type Point} from "@standpoint/analysis";
+import type {Draft} from "@standpoint/analysis";
+import {pointText, type BasesAnswerTo, type PassageJson} from "@standpoint/analysis";
 import {escaped} from "@standpoint/draw";
-import type {PassageJson} from "../passages.ts";
-import type {Draft} from "./stored-drafts.ts";
 
 /** A draft with what the record says of it: the answer on its signers, with passages. */
 export interface DraftPage extends Draft {
-  readonly found: {
-    readonly version: string;
-    readonly certain: readonly string[];
-    readonly byOwnWords: readonly string[];
-    readonly ask: readonly (Point & {readonly actor: string})[];
-    readonly unknown: readonly string[];
-    readonly opposed: readonly {readonly actor: string; readonly missing: readonly Point[]}[];
-    readonly evidence: readonly {
-      readonly actor: string;
-      readonly points: readonly (Point & {readonly standing: string; readonly own: number; readonly statements: readonly string[]})[];
-    }[];
-    readonly passages: readonly PassageJson[];
-  };
+  readonly found: BasesAnswerTo<"signers">;
 }
 
 interface Section {
@@ -83,7 +70,7 @@ function sectionsOf({points, actors, found}: DraftPage): Section[] {
 }
 
 function evidenceOf({points, found}: DraftPage): Quoted[] {
-  const passages = new Map(found.passages.map((passage) => [passage.id, passage]));
+  const passages = new Map((found.passages ?? []).map((passage) => [passage.id, passage]));
   return points.map((point) => ({
     point: pointText(point),
     passages: found.evidence.flatMap(({actor, points: said}) =>

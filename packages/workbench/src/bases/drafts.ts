@@ -1,11 +1,12 @@
+import type {DraftVersion, Draft} from "@standpoint/analysis";
 import {basesTableOptions, type Point} from "@standpoint/analysis";
 import {counted, Invalid, Missing, type EntityId, type EntityRow} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import type {Words} from "@standpoint/model";
-import {basesAnswer} from "./bases.ts";
-import {draftKind, draftOf, storedDraft, type Draft, type DraftVersion} from "./stored-drafts.ts";
+import {basesAnswerTo} from "./bases.ts";
+import {draftKind, draftOf, storedDraft} from "./stored-drafts.ts";
 import {draftHtml, draftMarkdown, type DraftPage} from "./draft-page.ts";
 
 export interface DraftSaving {
@@ -58,8 +59,8 @@ export const draftOptions = basesTableOptions;
 export async function draftFile(store: Store, name: string, {words, format}: {words: Words; format: string}): Promise<NamedFile> {
   const draft = await draftNamed(store, name);
   const points = draft.points.map(({concept, stance}) => `${concept}${stance === "yes" ? "+" : "-"}`);
-  const found = await basesAnswer(store, {...words, question: "signers", points, passages: true});
-  const page = {...draft, found: found as unknown as DraftPage["found"]};
+  const found = await basesAnswerTo(store, "signers", {...words, points, passages: true});
+  const page: DraftPage = {...draft, found};
   if (format === "md") return one("md", draftMarkdown(page));
   if (format === "html") return one("html", draftHtml(page));
   throw new Invalid(`A draft cannot be written as "${format}": take md or html`);

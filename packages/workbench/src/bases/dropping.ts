@@ -2,23 +2,20 @@ import {actorPlaces, dropping, frontOf, narrowed, type RedLine} from "@standpoin
 import {Invalid} from "@standpoint/model";
 import type {BasesAsked} from "./asked.ts";
 import {pointsFrom} from "./names.ts";
-import {actorsIn, limitOf, needed, sidesOf, tooMany, type Parts} from "./parts.ts";
+import {actorsIn, limitOf, needed, sidesOf, tooMany, type Found} from "./parts.ts";
 import {pointPlaces, type BasesTable} from "./table.ts";
 
 /** How many share how much. */
-export function front(table: BasesTable, asked: BasesAsked): Parts {
+export function front(table: BasesTable, asked: BasesAsked): Found<"front"> {
   const among = asked.among ? actorsIn(table, asked.among) : undefined;
   const standings = among ? narrowed(table.standings, {actors: among}) : table.standings;
   const found = frontOf(standings, limitOf(asked));
-  return {
-    front: found.front.map(({actors, points, example, count}) => ({actors, points, count, example: sidesOf(standings, example)})),
-    atLeast: !found.complete,
-    notes: found.complete ? [] : [tooMany(limitOf(asked))],
-  };
+  const entries = found.front.map(({actors, points, example, count}) => ({actors, points, count, example: sidesOf(standings, example)}));
+  return {parts: {front: entries, atLeast: !found.complete}, notes: found.complete ? [] : [tooMany(limitOf(asked))]};
 }
 
 /** What to drop so that enough sign. */
-export function drop(table: BasesTable, asked: BasesAsked): Parts {
+export function drop(table: BasesTable, asked: BasesAsked): Found<"drop"> {
   needed("programme", asked.programme, '"Carbon tax+,Free ports-"');
   needed("required", asked.required, '"A,B"');
   const {standings} = table;
@@ -34,16 +31,17 @@ export function drop(table: BasesTable, asked: BasesAsked): Parts {
     hopeful: asked.hopeful ?? false,
   });
   const pointsAt = (some: readonly number[]) => some.map((p) => standings.points[p]!);
-  return {
+  const parts = {
     drops: found.drops.map(({points}) => pointsAt(points)),
     keeps: found.drops.map(({points, signers: who}) => ({
       points: pointsAt(programme.filter((p) => !points.includes(p))),
-      signers: who.map((a) => standings.actors[a]),
+      signers: who.map((a) => standings.actors[a]!),
     })),
     conflicts: found.conflicts.map(pointsAt),
     atLeast: !found.complete,
-    notes: found.drops.length === 0 ? ["Whatever is dropped, not enough of the required sign the rest: a red line asks for what another forbids."] : [],
   };
+  const none = "Whatever is dropped, not enough of the required sign the rest: a red line asks for what another forbids.";
+  return {parts, notes: found.drops.length === 0 ? [none] : []};
 }
 
 /** `--never "A: Carbon tax+"`: the actor, a colon, points. */

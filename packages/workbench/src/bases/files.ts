@@ -1,9 +1,8 @@
-import {certainContext, concepts, type BasesQuestion, type Point} from "@standpoint/analysis";
-import {frontMarks, latticeMarks, type DrawnConcept, type DrawnFront} from "@standpoint/draw";
+import {certainContext, concepts, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
+import {frontMarks, latticeMarks, type DrawnConcept} from "@standpoint/draw";
 import {readCxt, writeCxt, type CrossTable} from "@standpoint/formats";
 import {Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import type {Answer} from "../answer.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import type {Words} from "@standpoint/model";
@@ -44,13 +43,14 @@ function drawable({standings}: BasesTable, words: Words): Words {
   return {...words, "min-actors": String(standings.actors.length)};
 }
 
-function drawn(question: BasesQuestion, answer: Answer, format: string): NamedFile {
-  if (question === "lattice") {
-    const all = (answer["concepts"] as readonly {actors: readonly string[]; points: readonly Point[]; covers: readonly number[]}[]).map(
+function drawn(question: BasesQuestion, answer: BasesAnswer, format: string): NamedFile {
+  if ("concepts" in answer) {
+    const all = answer.concepts.map(
       ({actors, points, covers}): DrawnConcept => ({actors, points: points.map(({concept, stance}) => `${stance === "yes" ? "+" : "−"} ${concept}`), covers}),
     );
     return pictureFile(latticeMarks(all), `${all.length} platforms`, format);
   }
-  if (question === "front") return pictureFile(frontMarks(answer["front"] as readonly DrawnFront[]), "How many actors share how many points", format);
+  if ("front" in answer) return pictureFile(frontMarks(answer.front), "How many actors share how many points", format);
+  if (question === "lattice") throw new Invalid("Only the platforms of one day are drawn: leave out --count and --since, or take table, json or csv");
   throw new Invalid(`${question} cannot be written as "${format}": take table, json or csv; lattice and front are pictures`);
 }

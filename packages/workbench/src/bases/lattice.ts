@@ -8,18 +8,21 @@ import {
   membersOf,
   stabilities,
   type Bits,
+  type ImplicationJson,
+  type ImplicationParts,
+  type LatticeParts,
   type Standings,
 } from "@standpoint/analysis";
 import {counted, Invalid} from "@standpoint/model";
 import type {BasesAsked} from "./asked.ts";
-import {limitOf, sidesOf, tooMany, type Parts} from "./parts.ts";
+import {limitOf, sidesOf, tooMany, type Found} from "./parts.ts";
 import type {BasesTable} from "./table.ts";
 
 const mostListed = 5_000;
 const mostRanked = 3_000;
 
 /** All platforms, each under those with more actors. */
-export function latticeParts(table: BasesTable, asked: BasesAsked): Parts {
+export function latticeParts(table: BasesTable, asked: BasesAsked): Found<"lattice"> {
   const {standings, before} = table;
   if (before) return differenceParts(before, standings, asked);
   const context = certainContext(standings);
@@ -28,7 +31,7 @@ export function latticeParts(table: BasesTable, asked: BasesAsked): Parts {
   const notes = [...(found.complete ? [] : [tooMany(limitOf(asked))]), ...unknownNote(standings)];
   const sizes = {count: found.count, atLeast: !found.complete, crosses: crossesOf(standings)};
   const many = found.count > mostListed || !found.complete;
-  if (asked.count === true) return {...sizes, ...(!many && {covers: coverCount(lattice(context, found))}), notes};
+  if (asked.count === true) return {parts: {...sizes, ...(!many && {covers: coverCount(lattice(context, found))})}, notes};
   if (many)
     throw new Invalid(
       `${found.complete ? "" : "More than "}${found.count} concepts are too many to list: raise --min-actors or --min-points, or ask for --count`,
@@ -36,7 +39,7 @@ export function latticeParts(table: BasesTable, asked: BasesAsked): Parts {
   const all = lattice(context, found);
   const whole = actors === 0 && points === 0 ? all : wholeLattice(standings);
   const stability = whole ? stabilityBy(whole) : () => null;
-  return {
+  const parts: LatticeParts = {
     ...sizes,
     covers: coverCount(all),
     concepts: all.map(({extent, intent, covers}) => ({
@@ -44,19 +47,19 @@ export function latticeParts(table: BasesTable, asked: BasesAsked): Parts {
       stability: stability(extent),
       covers,
     })),
-    notes: [...notes, ...(whole ? [] : [`Stability is left out: it needs all concepts, and there are more than ${mostRanked}.`])],
   };
+  return {parts, notes: [...notes, ...(whole ? [] : [`Stability is left out: it needs all concepts, and there are more than ${mostRanked}.`])]};
 }
 
 /** What became of the platforms since an earlier day. */
-function differenceParts(before: Standings, standings: Standings, asked: BasesAsked): Parts {
+function differenceParts(before: Standings, standings: Standings, asked: BasesAsked): Found<"lattice"> {
   const {complete, ...found} = latticeDifference(before, standings, {
     actors: asked.minActors,
     points: asked.minPoints,
     limit: asked.limit,
   });
   const notes = complete ? [] : ["There are too many platforms to compare them all, so some are missing: raise --min-actors or --min-points."];
-  return {...found, atLeast: !complete, notes};
+  return {parts: {...found, atLeast: !complete}, notes};
 }
 
 function coverCount(all: readonly {readonly covers: readonly number[]}[]): number {
@@ -90,29 +93,32 @@ function unknownNote({cells}: Standings): string[] {
 }
 
 /** Who signs this signs that. */
-export function implicationParts({standings}: BasesTable, asked: BasesAsked): Parts {
+export function implicationParts({standings}: BasesTable, asked: BasesAsked): Found<"implications"> {
   const context = certainContext(standings);
   const least = asked.minSupport ?? 0;
   const limit = asked.limit ?? 100_000;
   const {found, complete} = implications(context, {support: least, limit});
   const notes = complete ? [] : [`The search stopped after ${limit} steps, so there are at least these; go on with --limit, or ask for less with a filter.`];
-  if (asked.count === true) return {count: found.length, atLeast: !complete, notes};
-  return {
+  const sizes = {count: found.length, atLeast: !complete};
+  if (asked.count === true) return {parts: sizes, notes};
+  const parts: ImplicationParts = {
     implications: found.map(({premise, conclusion, support}) => ({
-      if: membersOf(premise).map((p) => standings.points[p]),
-      then: membersOf(conclusion).map((p) => standings.points[p]),
+      if: membersOf(premise).map((p) => standings.points[p]!),
+      then: membersOf(conclusion).map((p) => standings.points[p]!),
       support,
       never: support === 0,
       ...certainty(standings, {premise: membersOf(premise), conclusion: membersOf(conclusion)}),
     })),
-    count: found.length,
-    atLeast: !complete,
-    notes,
+    ...sizes,
   };
+  return {parts, notes};
 }
 
 /** An implication is certain when no unknown answer could break it; else the answers that could, at most 20 of them. */
-function certainty(standings: Standings, {premise, conclusion}: {premise: readonly number[]; conclusion: readonly number[]}): object {
+function certainty(
+  standings: Standings,
+  {premise, conclusion}: {premise: readonly number[]; conclusion: readonly number[]},
+): Pick<ImplicationJson, "certain" | "decide"> {
   const found = implied(standings, premise, conclusion);
   const decide = found.decide.slice(0, 20).map(({actor, point}) => ({actor: standings.actors[actor]!, ...standings.points[point]!}));
   return {certain: found.holds === "certainly", decide};

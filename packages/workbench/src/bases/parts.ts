@@ -1,13 +1,13 @@
-import {actorPlaces, type Point, type Standings} from "@standpoint/analysis";
+import {actorPlaces, type BasesParts, type BasesQuestion, type Point, type Standings} from "@standpoint/analysis";
 import {Invalid} from "@standpoint/model";
 import type {BasesAsked} from "./asked.ts";
 import {namesFrom} from "./names.ts";
 import type {BasesTable} from "./table.ts";
 
-/** Parts of an answer; `notes` are added to those of the table. Statements are ids. */
-export interface Parts {
-  readonly notes?: readonly string[];
-  readonly [part: string]: unknown;
+/** What is found for a question; `notes` are added to those of the table. */
+export interface Found<Question extends BasesQuestion> {
+  readonly parts: BasesParts[Question];
+  readonly notes: readonly string[];
 }
 
 /** Places of the actors that an option names. */

@@ -1,23 +1,7 @@
+import type {DraftVersion, Draft} from "@standpoint/analysis";
 import type {Point} from "@standpoint/analysis";
 import type {EntityId, EntityRow} from "@standpoint/model";
 import type {Reading, Writing} from "@standpoint/store";
-
-/** One saving of a draft. */
-export interface DraftVersion {
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly who: string;
-  readonly points: readonly Point[];
-  readonly actors: readonly string[];
-  readonly text: string;
-}
-
-/** A joint statement being drafted: its points, whom it is for, its words, and each saving before. */
-export interface Draft extends DraftVersion {
-  readonly name: string;
-  /** Newest first, without the present one. */
-  readonly history: readonly DraftVersion[];
-}
 
 export const draftKind = "draft";
 

@@ -1,8 +1,22 @@
-import {measureNeeds, basesTableOptions, positions, standingsOf, type LineSettings, type Point, type Position, type Standings} from "@standpoint/analysis";
+import {
+  measureNeeds,
+  basesTableOptions,
+  positions,
+  standingsOf,
+  type AskedBy,
+  type BasesTableSettings,
+  type LineSettings,
+  type NeutralRule,
+  type Point,
+  type Position,
+  type Standings,
+} from "@standpoint/analysis";
 import type {CrossTable} from "@standpoint/formats";
 import {Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {askedOf, computedBy, frameFor, unfiltered} from "../filters.ts";
+import {dated} from "../answer.ts";
+import {keyOf} from "../behind.ts";
+import {askedOf, computedBy, frameFor} from "../filters.ts";
 import {namesOf, type Names} from "./names.ts";
 
 /** What every question about bases is asked of: a table from a project or from a file, and the names it goes by. */
@@ -10,7 +24,7 @@ export interface BasesTable {
   readonly standings: Standings;
   readonly actors: Names;
   readonly concepts: Names;
-  readonly settings: object;
+  readonly settings: BasesTableSettings;
   readonly notes: readonly string[];
   /** The table of an earlier day, where one is asked for. */
   readonly before?: Standings;
@@ -19,6 +33,10 @@ export interface BasesTable {
     readonly frame: Frame;
     readonly settings: LineSettings;
     readonly behind: (actor: string, concept: string) => Position | undefined;
+    /** Keys of statements; that they are named is noted in `named`. */
+    readonly keysOf: (ids: readonly number[]) => readonly string[];
+    /** Statements that an answer has named so far, by id. */
+    readonly named: ReadonlySet<number>;
   };
 }
 
@@ -43,17 +61,33 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
     ]),
   };
   const both = found.known.filter(({stance}) => stance === "both").length;
+  const keys = await store.statementKeys(found.known.flatMap(({statements}) => statements));
+  const mentioned = new Set<number>();
   const behind = new Map(found.known.map((one) => [`${one.actor}\u0000${one.concept}`, one]));
   return {
     ...names,
     standings: standingsOf(found, {...wanted(names), neutral}),
-    settings: {type: frame.type, ...unfiltered, neutral, ...settings},
+    settings: toldTable(frame.type, settings, neutral),
     notes: [
       ...found.notes,
       ...(both > 0 ? [`${both} ${both === 1 ? "position is" : "positions are"} contradictory: yes and no are both last heard, so neither is signed.`] : []),
     ],
-    record: {frame, settings, behind: (actor, concept) => behind.get(`${actor}\u0000${concept}`)},
+    record: {
+      frame,
+      settings,
+      behind: (actor, concept) => behind.get(`${actor}\u0000${concept}`),
+      keysOf(ids) {
+        for (const id of ids) mentioned.add(id);
+        return ids.map((id) => keyOf(id, keys));
+      },
+      named: mentioned,
+    },
   };
+}
+
+function toldTable(type: string, settings: Omit<AskedBy<typeof basesTableOptions>, "neutral">, neutral: NeutralRule): BasesTableSettings {
+  const {sources = "all", practice = "all", ...rest} = settings;
+  return dated({type, sources, practice, neutral, ...rest});
 }
 
 function kindOf({columns}: Frame, name: string): string | undefined {

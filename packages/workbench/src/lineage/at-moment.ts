@@ -1,4 +1,5 @@
 import {heldAt, lastKnown, lines, livedAt, nameAt, type Affiliation, type Line, type Lineage} from "@standpoint/analysis";
+import type {InternationalJson, MomentJson, SharedLineJson} from "@standpoint/analysis";
 import type {EntityRow, Frame} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dayOrNull} from "../moments.ts";
@@ -14,7 +15,7 @@ interface Moment {
 }
 
 /** Who existed at a moment, in what, and where the sections of each international stood. */
-export async function atMoment(store: Store, words: Words, {found, moment, among}: Moment): Promise<object> {
+export async function atMoment(store: Store, words: Words, {found, moment, among}: Moment): Promise<MomentJson> {
   const {segments, events, affiliations} = found;
   const existing = new Map<string, boolean>();
   const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
@@ -35,7 +36,7 @@ function calledAt(row: EntityRow | undefined, actor: string, moment: number): st
   return row ? nameAt(row, moment) : actor;
 }
 
-async function internationals(store: Store, words: Words, {held, moment}: {held: readonly Affiliation[]; moment: number}): Promise<object[]> {
+async function internationals(store: Store, words: Words, {held, moment}: {held: readonly Affiliation[]; moment: number}): Promise<InternationalJson[]> {
   const frames = await framesWith(store, words, ["holder", "concept", "stance"]);
   const known = frames.flatMap((frame) => lines(frame, {at: moment}).lines);
   const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
@@ -80,7 +81,7 @@ function placesOf(frames: readonly Frame[], actor: string, moment: number): stri
 }
 
 /** Concepts on which two or more of an international and its sections stand: with what the most say, and who departs. */
-function sharedLines(known: readonly Line[], body: string, sections: readonly string[]): object[] {
+function sharedLines(known: readonly Line[], body: string, sections: readonly string[]): SharedLineJson[] {
   const members = new Set([body, ...sections]);
   const byConcept = new Map<string, {actor: string; stance: string}[]>();
   for (const line of known) {

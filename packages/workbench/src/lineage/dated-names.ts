@@ -1,15 +1,8 @@
+import type {DatedNameRow} from "@standpoint/model";
 import {Missing, type DatedName, type EntityId, type EntityRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {refuseWrongName} from "../entities.ts";
-
-/** A name of a time with whose it is; null for an end left open. */
-export interface DatedNameRow {
-  readonly actor: string;
-  readonly name: string;
-  readonly from: string | null;
-  readonly to: string | null;
-}
 
 /** The names that actors went by for a time, by actor, in the order they were entered. */
 export async function datedNames(store: Store, actor?: string): Promise<readonly DatedNameRow[]> {

@@ -1,9 +1,9 @@
-import {lineageOptions, type Lineage} from "@standpoint/analysis";
+import {lineageOptions, type Lineage, type Measure} from "@standpoint/analysis";
 import {lineageMarks} from "@standpoint/draw";
 import {dateOf, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
-import {measures, type Measure} from "../measures.ts";
+import {measures} from "../measures.ts";
 import type {NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {actorsByName, lineage} from "./lineage.ts";

@@ -1,9 +1,11 @@
 import {heldAt, livedAt, nameAt, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import type {AffiliationJson, LifeSegmentJson, LineageEventJson, LineageParts} from "@standpoint/analysis";
 import type {EntityRow} from "@standpoint/model";
+import {behind, type Keys} from "../behind.ts";
 import {daysOf} from "../moments.ts";
 
 export interface Telling {
-  readonly keys: ReadonlyMap<number, string>;
+  readonly keys: Keys;
   /** Only these organisations and what happened to them. */
   readonly among?: ReadonlySet<string> | undefined;
   /** What is known of the organisations, by name. */
@@ -12,16 +14,7 @@ export interface Telling {
   readonly at?: number | undefined;
 }
 
-export interface LineageJson {
-  readonly segments: readonly object[];
-  readonly events: readonly object[];
-  readonly affiliations: readonly object[];
-  /** Places in `events`. */
-  readonly contested: readonly number[];
-  readonly conflicts: readonly {readonly why: string; readonly statements: readonly string[]; readonly ids: readonly number[]}[];
-}
-
-export function lineageJson({events, segments, affiliations, impossible}: Lineage, telling: Telling): LineageJson {
+export function lineageJson({events, segments, affiliations, impossible}: Lineage, telling: Telling): LineageParts {
   const {among, at} = telling;
   const shown = events.filter(({from, to}) => !among || [...from, ...to].some((actor) => among.has(actor)));
   const places = new Map(shown.map((event, place) => [event, place]));
@@ -32,12 +25,8 @@ export function lineageJson({events, segments, affiliations, impossible}: Lineag
     events: shown.map((event) => eventJson(event, telling)),
     affiliations: held.map((one) => affiliationJson(one, telling)),
     contested: shown.flatMap(({against}, place) => (against.length > 0 ? [place] : [])),
-    conflicts: impossible.map(({why, statements}) => ({why, statements: keysOf(statements, telling), ids: statements})),
+    conflicts: impossible.map(({why, statements}) => ({why, ...behind(statements, telling.keys)})),
   };
-}
-
-function keysOf(ids: readonly number[], {keys}: Telling): string[] {
-  return ids.map((id) => keys.get(id) ?? `#${id}`);
 }
 
 interface Placing {
@@ -51,7 +40,7 @@ interface Placing {
  * `from` and `to` are dates as typed; `begins` and `ends` places among the events shown. `name` is what it was called on
  * the day looked at, else when the segment began.
  */
-function segmentJson({actor, begins, ends, inferred}: LifeSegment, {events, places, telling: {actors, at}}: Placing): object {
+function segmentJson({actor, begins, ends, inferred}: LifeSegment, {events, places, telling: {actors, at}}: Placing): LifeSegmentJson {
   const [begin, end] = [begins === null ? undefined : events[begins], ends === null ? undefined : events[ends]];
   const row = actors.get(actor);
   return {
@@ -66,9 +55,9 @@ function segmentJson({actor, begins, ends, inferred}: LifeSegment, {events, plac
   };
 }
 
-function eventJson(event: Event, telling: Telling): object {
+function eventJson(event: Event, {keys}: Telling): LineageEventJson {
   const {kind, date, from, to, relations, against} = event;
-  const ids = relations.map(({statement}) => statement);
+  const contradicting = behind(against, keys);
   return {
     kind,
     date,
@@ -76,14 +65,16 @@ function eventJson(event: Event, telling: Telling): object {
     from,
     to,
     contested: against.length > 0,
-    statements: keysOf(ids, telling),
-    ids,
-    against: keysOf(against, telling),
-    againstIds: against,
+    ...behind(
+      relations.map(({statement}) => statement),
+      keys,
+    ),
+    against: contradicting.statements,
+    againstIds: contradicting.ids,
   };
 }
 
-function affiliationJson({actor, of, relation, from, to, relations}: Affiliation, telling: Telling): object {
+function affiliationJson({actor, of, relation, from, to, relations}: Affiliation, {keys}: Telling): AffiliationJson {
   const ids = relations.map(({statement}) => statement);
-  return {actor, of, relation, from: from?.date ?? null, to: to?.date ?? null, statements: keysOf(ids, telling), ids};
+  return {actor, of, relation, from: from?.date ?? null, to: to?.date ?? null, ...behind(ids, keys)};
 }

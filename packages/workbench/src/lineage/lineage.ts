@@ -1,8 +1,9 @@
-import {askedOf, computedBy} from "../filters.ts";
-import {familyOf, lineage as computed, type Lineage, lineageOptions} from "@standpoint/analysis";
+import {allSources, askedOf, computedBy} from "../filters.ts";
+import {familyOf, lineage as computed, type Lineage, type LineageAnswer, lineageOptions} from "@standpoint/analysis";
 import {counted, Missing, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "../answer.ts";
+import {answer} from "../answer.ts";
+import {keyOf, type Keys} from "../behind.ts";
 import {dayOrNull} from "../moments.ts";
 import {passagesOf} from "../passages.ts";
 import {framesWith} from "../role-frames.ts";
@@ -61,21 +62,23 @@ export async function actorsByName(store: Store): Promise<ReadonlyMap<string, En
 }
 
 /** The contract's JSON: dates as typed; `statements` are keys, `ids` the same statements as numbers. */
-export async function lineageAnswer(store: Store, words: Words): Promise<Answer> {
+export async function lineageAnswer(store: Store, words: Words): Promise<LineageAnswer> {
   const {lineage: found, types, among, family} = await lineage(store, words);
   const {at, actor, ...asked} = askedOf(lineageOptions, words);
   const ids = new Set(found.events.flatMap(({relations, against}) => [...relations.map(({statement}) => statement), ...against]));
   const keys = await store.statementKeys(ids);
   const actors = await actorsByName(store);
   const told = lineageJson(found, {keys, actors, among, at});
-  return answer("lineage", {
-    settings: {types, sources: "all", actor, at: at === undefined ? undefined : dayOrNull(at), ...computedBy(asked)},
-    notes: [...reportedNote(found), ...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)],
+  const {sources, ...rest} = allSources(computedBy(asked));
+  const settings = {types, sources, actor, at: at === undefined ? undefined : dayOrNull(at), ...rest};
+  const notes = [...reportedNote(found), ...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)];
+  const parts = {
     ...told,
     ...(family && {family}),
     ...(at !== undefined && {at: await atMoment(store, words, {found, moment: at, among})}),
     ...(await passagesOf(store, words, ids)),
-  });
+  };
+  return answer("lineage", {settings, notes}, parts);
 }
 
 /** Says how many events no organisation tells of itself. */
@@ -85,10 +88,10 @@ function reportedNote({events}: Lineage): string[] {
 }
 
 /** Says which statements have no date, the first few by name. */
-function undatedNote({events}: Lineage, keys: ReadonlyMap<number, string>): string[] {
+function undatedNote({events}: Lineage, keys: Keys): string[] {
   const undated = events.filter(({date}) => date === null);
   if (undated.length === 0) return [];
-  const named = undated.flatMap(({relations}) => relations.map(({statement}) => keys.get(statement) ?? `#${statement}`));
+  const named = undated.flatMap(({relations}) => relations.map(({statement}) => keyOf(statement, keys)));
   return [
     `${counted(undated.length, `of ${counted(events.length, "event")} has`, `of ${events.length} events have`)} no date of their own (${named.slice(0, 8).join(", ")}${named.length > 8 ? ", …" : ""}).`,
   ];

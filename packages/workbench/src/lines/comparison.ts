@@ -1,4 +1,4 @@
-import {filterOptions, lines, movesBetween, nearness, type LineSettings} from "@standpoint/analysis";
+import {filterOptions, lines, movesBetween, nearness, type ComparedJson, type LineSettings} from "@standpoint/analysis";
 import {date, settingsIn, type Frame, type Words} from "@standpoint/model";
 import {dayOrNull} from "../moments.ts";
 
@@ -8,7 +8,7 @@ interface Comparing {
 }
 
 /** How near two actors stand; with `--from` and `--to`, at both moments and what moved between them. */
-export function comparison(frame: Frame, settings: LineSettings, {pair, words}: Comparing): object {
+export function comparison(frame: Frame, settings: LineSettings, {pair, words}: Comparing): ComparedJson {
   const {from, to} = settingsIn({from: date("last", filterOptions.from), to: filterOptions.to}, words);
   const at = (moment: number | undefined) => nearness(lines(frame, {...settings, from: undefined, to: undefined, actor: undefined, at: moment}).lines, pair);
   const now = at(to ?? settings.at);

@@ -1,10 +1,12 @@
 import {daysApart, lastKnown, type Change, type Conflict, type Evidence, type LastKnown, type Line, type Segment} from "@standpoint/analysis";
+import type {Behind, ChangeJson, ConflictJson, LineJson, PositionJson, SegmentJson} from "@standpoint/analysis";
+import {behind, type Keys} from "../behind.ts";
 import {daysOf, dayOrNull} from "../moments.ts";
 import type {Verdict} from "./verdicts.ts";
 
 /** What a line is told with: the keys of statements, the verdicts on them, and the second that ages count from. */
 export interface Said {
-  readonly keys: ReadonlyMap<number, string>;
+  readonly keys: Keys;
   readonly verdicts: readonly Verdict[];
   readonly until: number;
   /** What an actor was called on the day asked for; undefined when no day was. */
@@ -12,7 +14,7 @@ export interface Said {
 }
 
 /** A line as the contract has it; the ids of all statements named are added to `ids`. */
-export function lineJson(line: Line, said: Said, ids: Set<number>): object {
+export function lineJson(line: Line, said: Said, ids: Set<number>): LineJson {
   const {actor, concept, segments, aside, changes, conflicts, deeds, factor} = line;
   const known = lastKnown(line)[0];
   return {
@@ -30,17 +32,13 @@ export function lineJson(line: Line, said: Said, ids: Set<number>): object {
   };
 }
 
-interface Named {
-  readonly statements: readonly (string | undefined)[];
-  readonly ids: readonly number[];
+function named(evidence: readonly Evidence[], {keys}: Said, ids: Set<number>): Behind {
+  const found = evidence.map(({statement}) => statement);
+  for (const id of found) ids.add(id);
+  return behind(found, keys);
 }
 
-function named(evidence: readonly Evidence[], {keys}: Said, ids: Set<number>): Named {
-  for (const {statement} of evidence) ids.add(statement);
-  return {statements: evidence.map(({statement}) => keys.get(statement)), ids: evidence.map(({statement}) => statement)};
-}
-
-function segmentJson(segment: Segment, said: Said, ids: Set<number>): object {
+function segmentJson(segment: Segment, said: Said, ids: Set<number>): SegmentJson {
   const own = segment.filter((one) => one.own).length;
   const reporters = [...new Set(segment.filter((one) => !one.own).map(({voice}) => voice))].sort();
   return {
@@ -56,7 +54,7 @@ function segmentJson(segment: Segment, said: Said, ids: Set<number>): object {
   };
 }
 
-function changeJson({from, to, kind, earliest, latest, status, before, after}: Change, said: Said, ids: Set<number>): object {
+function changeJson({from, to, kind, earliest, latest, status, before, after}: Change, said: Said, ids: Set<number>): ChangeJson {
   const days = Number.isFinite(earliest) && Number.isFinite(latest) ? Math.floor(latest / 86_400) - Math.floor(earliest / 86_400) : null;
   return {
     from,
@@ -71,14 +69,14 @@ function changeJson({from, to, kind, earliest, latest, status, before, after}: C
   };
 }
 
-function conflictJson({kind, one, other, days, order}: Conflict, said: Said, ids: Set<number>): object {
+function conflictJson({kind, one, other, days, order}: Conflict, said: Said, ids: Set<number>): ConflictJson {
   const pair = [one.statement, other.statement];
   const verdicts = said.verdicts.filter(({judged, against}) => pair.includes(judged) && (against === null || pair.includes(against)));
   return {kind, ...named([one, other], said, ids), days, ...(order && {order}), verdicts: verdicts.map(({verdict, coder, id}) => ({verdict, coder, id}))};
 }
 
 /** A position last known, and for how many days nothing has been heard since. */
-export function positionJson({concept, stance, evidence}: LastKnown, said: Said, ids: Set<number>): object {
+export function positionJson({concept, stance, evidence}: LastKnown, said: Said, ids: Set<number>): PositionJson {
   const last = evidence.at(-1)!;
   const silent = Number.isFinite(said.until) && last.last < said.until ? daysApart(last, {first: said.until, last: said.until}) : 0;
   return {concept, stance, ...daysOf(last), silent, own: evidence.some(({own}) => own), ...named(evidence, said, ids)};

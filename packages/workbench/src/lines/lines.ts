@@ -1,8 +1,21 @@
-import {measureNeeds, entailed, lineOptions, lines as computed, nameAt, type Entailed, type Line, type Lines, type LineSettings} from "@standpoint/analysis";
+import {
+  measureNeeds,
+  entailed,
+  lineOptions,
+  lines as computed,
+  nameAt,
+  type Entailed,
+  type EntailedJson,
+  type Line,
+  type Lines,
+  type LinesAnswer,
+  type LineSettings,
+} from "@standpoint/analysis";
 import {counted, Missing, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "../answer.ts";
-import {frameFor, unfiltered} from "../filters.ts";
+import {answer} from "../answer.ts";
+import {frameFor, toldOf} from "../filters.ts";
+import {keyOf} from "../behind.ts";
 import {dayOrNull} from "../moments.ts";
 import {nameUnder} from "../lineage/names.ts";
 import {passagesOf} from "../passages.ts";
@@ -51,7 +64,7 @@ function latestOf({last}: Frame): number {
 }
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
-export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
+export async function linesAnswer(store: Store, words: Words): Promise<LinesAnswer> {
   const {frame, settings, lines: found, shown, until} = await lines(store, words);
   const rules = await rulesOf(store, words);
   const said: Said = {
@@ -63,16 +76,20 @@ export async function linesAnswer(store: Store, words: Words): Promise<Answer> {
   const ids = new Set<number>();
   const pair = comparedActors(words);
   const broken = entailed(found.lines, rules);
-  return answer("lines", {
-    settings: {type: frame.type, ...unfiltered, within: settings.window ?? lineOptions.window.usual, ...settings, ...(pair && {compare: pair})},
-    notes: [...found.notes, ...notesOn(found.lines)],
-    until: dayOrNull(until),
-    total: found.lines.length,
-    lines: shown.map((line) => lineJson(line, said, ids)),
-    entailed: await entailedJson(store, broken, {rules, said, ids}),
-    ...(pair && {compare: comparison(frame, settings, {pair, words})}),
-    ...(await passagesOf(store, words, ids)),
-  });
+  const {type, sources, practice, ...rest} = toldOf(frame.type, settings);
+  const asked = {type, sources, practice, within: settings.window ?? lineOptions.window.usual, ...rest, ...(pair && {compare: pair})};
+  return answer(
+    "lines",
+    {settings: asked, notes: [...found.notes, ...notesOn(found.lines)]},
+    {
+      until: dayOrNull(until),
+      total: found.lines.length,
+      lines: shown.map((line) => lineJson(line, said, ids)),
+      entailed: await entailedJson(store, broken, {rules, said, ids}),
+      ...(pair && {compare: comparison(frame, settings, {pair, words})}),
+      ...(await passagesOf(store, words, ids)),
+    },
+  );
 }
 
 /** What actors were called at a second. */
@@ -93,7 +110,7 @@ interface Telling {
   readonly ids: Set<number>;
 }
 
-async function entailedJson(store: Store, broken: readonly Entailed[], {rules, said, ids}: Telling): Promise<object[]> {
+async function entailedJson(store: Store, broken: readonly Entailed[], {rules, said, ids}: Telling): Promise<EntailedJson[]> {
   const keys = await store.statementKeys(rules.flatMap(({statement}) => (statement === null ? [] : [statement])));
   return broken.map(({actor, positions, rules: applied}) => ({
     actor,
@@ -101,7 +118,7 @@ async function entailedJson(store: Store, broken: readonly Entailed[], {rules, s
     rules: applied.map((at) => {
       const {statement, ...rule} = rules[at]!;
       if (statement !== null) ids.add(statement);
-      return {...rule, statement: statement === null ? null : (keys.get(statement) ?? null)};
+      return {...rule, statement: statement === null ? null : keyOf(statement, keys)};
     }),
   }));
 }

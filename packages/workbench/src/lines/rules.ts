@@ -1,19 +1,9 @@
+import type {KeptRule} from "@standpoint/analysis";
 import {Invalid, Missing, spanOf, type StatementId, type StatementRow, type Value} from "@standpoint/model";
 import type {Point, Rule} from "@standpoint/analysis";
 import type {Reading, Store, Writing} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {ensureRecordType} from "../record-on.ts";
-
-/** A rule as it is kept: a statement of the type "rule". */
-export interface KeptRule extends Rule {
-  readonly id: number;
-  readonly statement: string;
-  /** Why it should hold. */
-  readonly note: string;
-  readonly coder: string;
-  /** Taken back: listed, and applied to nothing. */
-  readonly withdrawn: boolean;
-}
 
 export interface NewRule extends Rule {
   readonly note?: string | undefined;

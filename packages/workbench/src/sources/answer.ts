@@ -1,9 +1,11 @@
 import {independent, widthOption, type Portrayal, type Portrayed, type Telling} from "@standpoint/analysis";
+import type {ChainJson, ContradictedJson, PortrayalJson, PortrayedJson, SourcesAnswer, Stance} from "@standpoint/analysis";
 import {counted, settingsIn, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "../answer.ts";
+import {answer} from "../answer.ts";
+import {behind, keyOf, type Keys} from "../behind.ts";
 import {csvFile} from "../csv-file.ts";
-import {unfiltered} from "../filters.ts";
+import {toldOf} from "../filters.ts";
 import {daysOf} from "../moments.ts";
 import type {NamedFile} from "../named-file.ts";
 import {passagesOf} from "../passages.ts";
@@ -14,7 +16,7 @@ import {rankedIn} from "./ranks.ts";
 import {sources, type SourcesWish} from "./sources.ts";
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
-export async function sourcesAnswer(store: Store, words: Words): Promise<Answer> {
+export async function sourcesAnswer(store: Store, words: Words): Promise<SourcesAnswer> {
   const wish = await sources(store, words);
   const {frame, settings, sources: found, bearing, documents, documentOf} = wish;
   const ranked = rankedIn(frame, wish.actor);
@@ -28,9 +30,7 @@ export async function sourcesAnswer(store: Store, words: Words): Promise<Answer>
   const rows = await rowsOf(store, cited.length > 0 ? found.tellings : []);
   const told = {wish, keys};
   const reports = found.chains.map(({statement}) => statement);
-  return answer("sources", {
-    settings: {type: frame.type, ...unfiltered, ...settings},
-    notes: notesOn(told),
+  const parts = {
     actors: found.portrayals.map((portrayal) => actorJson(portrayal, told)),
     chains: found.chains.map((telling) => chainJson(telling, told)),
     reporting: found.reporting.map(({reporter, holder, statements}) => ({
@@ -38,39 +38,36 @@ export async function sourcesAnswer(store: Store, words: Words): Promise<Answer>
       holder,
       reports: statements.length,
       ...bearing(reporter, holder),
-      ...named(statements, told),
+      ...behind(statements, keys),
     })),
     roots: independent(reports, found.roots),
     circular: found.circular,
     disputes: wish.disputes.map(({statement, by, who, claim, kind}) => ({
-      statement: keys.get(statement),
+      statement: keyOf(statement, keys),
       holder: whoSaid(statement, wish),
-      by: keys.get(by),
+      by: keyOf(by, keys),
       who: who || whoSaid(by, wish),
       claim,
       kind,
-      ids: [statement, by],
+      ids: [statement, by] as const,
     })),
     contradicted: contradictedReports(found.portrayals, told),
     unverified: unverified(told),
-    ranks: ranked.map((one) => ({statement: keys.get(one.id), ...one})),
+    ranks: ranked.map((one) => ({statement: keyOf(one.id, keys), ...one})),
     audits: await audits(store, {tellings: found.tellings, rows, documents, documentOf}),
     ...(await passagesOf(store, words, ids)),
-  });
+  };
+  return answer("sources", {settings: toldOf(frame.type, settings), notes: notesOn(told)}, parts);
 }
 
 interface Told {
   readonly wish: SourcesWish;
-  readonly keys: ReadonlyMap<number, string>;
+  readonly keys: Keys;
 }
 
 async function rowsOf(store: Store, tellings: readonly Telling[]): Promise<ReadonlyMap<number, StatementRow>> {
   const rows = await store.statementRows(tellings.map(({statement}) => statement));
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-function named(ids: readonly number[], {keys}: Told): {statements: (string | undefined)[]; ids: readonly number[]} {
-  return {statements: ids.map((id) => keys.get(id)), ids};
 }
 
 function whoSaid(id: number, {sources: {tellings}}: SourcesWish): string | null {
@@ -98,7 +95,7 @@ function aloneNotes(portrayals: readonly Portrayal[]): string[] {
   return alone.map(({actor, onlyBy}) => `All that is known of "${actor}" is reported by ${onlyBy || "an unknown author"} alone.`);
 }
 
-function actorJson(portrayal: Portrayal, told: Told): object {
+function actorJson(portrayal: Portrayal, told: Told): PortrayalJson {
   const {by, concepts, ...counts} = portrayal;
   const {bearing} = told.wish;
   return {
@@ -108,19 +105,19 @@ function actorJson(portrayal: Portrayal, told: Told): object {
   };
 }
 
-function conceptJson({concept, own, reports, cell}: Portrayed, actor: string, told: Told): object {
+function conceptJson({concept, own, reports, cell}: Portrayed, actor: string, told: Told): PortrayedJson {
   const {roots} = told.wish.sources;
   const ids = (tellings: readonly Telling[]) => tellings.map(({statement}) => statement);
   return {
     concept,
     cell,
-    own: {stances: stancesOf(own), ...named(ids(own), told)},
+    own: {stances: stancesOf(own), ...behind(ids(own), told.keys)},
     reports: reports.map(({reporter, tellings, verdict}) => ({
       reporter,
       bearing: told.wish.bearing(reporter, actor).bearing,
       stances: stancesOf(tellings),
       verdict,
-      ...named(ids(tellings), told),
+      ...behind(ids(tellings), told.keys),
     })),
     roots: independent(
       reports.flatMap(({tellings}) => ids(tellings)),
@@ -129,15 +126,15 @@ function conceptJson({concept, own, reports, cell}: Portrayed, actor: string, to
   };
 }
 
-function stancesOf(tellings: readonly Telling[]): string[] {
+function stancesOf(tellings: readonly Telling[]): Stance[] {
   return [...new Set(tellings.map(({stance}) => stance))].sort();
 }
 
-function chainJson(telling: Telling, told: Told): object {
+function chainJson(telling: Telling, told: Told): ChainJson {
   const {statement, holder, concept, stance, chain, cites, reporter, practised} = telling;
   const {bearing, verdicts, sources: found} = told.wish;
   return {
-    statement: told.keys.get(statement),
+    statement: keyOf(statement, told.keys),
     id: statement,
     holder,
     concept,
@@ -153,7 +150,7 @@ function chainJson(telling: Telling, told: Told): object {
   };
 }
 
-function contradictedReports(portrayals: readonly Portrayal[], told: Told): object[] {
+function contradictedReports(portrayals: readonly Portrayal[], {keys}: Told): ContradictedJson[] {
   return portrayals.flatMap(({actor, concepts}) =>
     concepts.flatMap(({concept, own, reports}) =>
       reports
@@ -162,13 +159,13 @@ function contradictedReports(portrayals: readonly Portrayal[], told: Told): obje
           actor,
           concept,
           reporter,
-          reports: named(
+          reports: behind(
             tellings.map(({statement}) => statement),
-            told,
+            keys,
           ),
-          own: named(
+          own: behind(
             own.map(({statement}) => statement),
-            told,
+            keys,
           ),
         })),
     ),
@@ -176,9 +173,9 @@ function contradictedReports(portrayals: readonly Portrayal[], told: Told): obje
 }
 
 /** Reports that no verdict has been given on. */
-function unverified({wish: {sources: found, verdicts}, keys}: Told): (string | undefined)[] {
+function unverified({wish: {sources: found, verdicts}, keys}: Told): string[] {
   const judged = new Set(verdicts.map(({judged: statement}) => statement));
-  return found.chains.filter(({statement}) => !judged.has(statement)).map(({statement}) => keys.get(statement));
+  return found.chains.filter(({statement}) => !judged.has(statement)).map(({statement}) => keyOf(statement, keys));
 }
 
 /** As CSV a row a concept and reporter (own words alone have a row without one); else a picture of who reports whom. */

@@ -1,25 +1,7 @@
-import type {Telling} from "@standpoint/analysis";
+import type {Audit, Telling} from "@standpoint/analysis";
 import {dateOf, type DocumentRow, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {anchorer} from "@standpoint/text";
-
-/** What a citation comes to when it is followed. A check that cannot be made is null. */
-export interface Audit {
-  readonly statement: string;
-  readonly id: number;
-  readonly work: string;
-  /** Key of the document the work is; null when it is not in the project. */
-  readonly document: string | null;
-  /** The cited document cannot be younger than the citing one. */
-  readonly earlier: boolean | null;
-  /** It holds words of the holder's own on the concept. */
-  readonly holder: boolean | null;
-  /** They take the stance reported. */
-  readonly stance: boolean | null;
-  /** The words in quotation marks of the citing passage, or all of it, are found in it. */
-  readonly quote: boolean | null;
-  readonly result: "confirmed" | "altered" | "not found" | "not in the project";
-}
 
 interface Auditing {
   readonly tellings: readonly Telling[];

@@ -1,20 +1,10 @@
+import type {Ranking, Rank} from "@standpoint/model";
 import {axisOf, flaggedOf} from "@standpoint/analysis";
 import {Invalid, Missing, type Frame, type StatementId, type StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 
-export const ranks = ["preferred", "normal", "deprecated"] as const;
-export type Rank = (typeof ranks)[number];
-
-/** A rank, since when, and who gave it why. */
-export interface Ranking {
-  readonly rank: Rank;
-  readonly who: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** What the change record says of it. */
-  readonly summary: string;
-}
+export const ranks = ["preferred", "normal", "deprecated"] as const satisfies readonly Rank[];
 
 export interface Ranked {
   readonly id: number;

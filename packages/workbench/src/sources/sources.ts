@@ -1,4 +1,4 @@
-import {bearings, lineage, lines, sources as computed, type Bearing, type Sources, sourceOptions} from "@standpoint/analysis";
+import {bearings, lineage, lines, sources as computed, type AskedBy, type Bearing, type Sources, sourceOptions} from "@standpoint/analysis";
 import {Missing, type DocumentRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {frameFor, askedOf, computedBy} from "../filters.ts";
@@ -10,7 +10,7 @@ import {documentsByWork} from "./works.ts";
 
 export interface SourcesWish {
   readonly frame: Frame;
-  readonly settings: object;
+  readonly settings: AskedBy<typeof sourceOptions>;
   /** The actor asked for. */
   readonly actor?: string | undefined;
   readonly sources: Sources;

@@ -1,9 +1,8 @@
-import {threadMarks, type DrawnClaim, type DrawnLink} from "@standpoint/draw";
+import {threadMarks} from "@standpoint/draw";
 import {readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "@standpoint/formats";
-import {analyses, type ArgumentMap} from "@standpoint/analysis";
+import {analyses, type ArgumentMap, type ThreadsParts} from "@standpoint/analysis";
 import {Invalid, own} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import type {Answer} from "../answer.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import type {Words} from "@standpoint/model";
@@ -63,13 +62,8 @@ function written(map: ArgumentMap, format: string): NamedFile {
   throw new Invalid(`An argument map cannot be written as "${format}": take ${analyses.threads.formats.join(", ")}`);
 }
 
-function picture(found: Answer, format: string): NamedFile {
-  const claims = (found["arguments"] as readonly (DrawnClaim & {statement: string})[]).map(({statement, text, author, status}) => ({
-    id: statement,
-    text,
-    author,
-    status,
-  }));
-  const links = (found["links"] as readonly (DrawnLink & {statement: string})[]).map(({statement, ...link}) => ({...link, id: statement}));
+function picture(found: Pick<ThreadsParts, "arguments" | "links">, format: string): NamedFile {
+  const claims = found.arguments.map(({statement, text, author, status}) => ({id: statement, text, author, status}));
+  const links = found.links.map(({statement, ...link}) => ({...link, id: statement}));
   return pictureFile(threadMarks(claims, links), `${claims.length} claims and what they do to each other`, format);
 }

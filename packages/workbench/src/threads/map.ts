@@ -1,16 +1,8 @@
 import {askedOf, computedBy} from "../filters.ts";
-import {relations, select, type ArgumentMap, type ArgumentRelation, type Contribution, type Link, threadOptions, filterOptions} from "@standpoint/analysis";
+import {relations, select, type ArgumentMap, type ArgumentRelation, type Link, type ProjectPost, threadOptions, filterOptions} from "@standpoint/analysis";
 import {type Frame, own, type PostRow, type StatementRow, withRole, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {framesWith} from "../role-frames.ts";
-
-/** A post of a project, with where it stands in its document. */
-export interface ProjectPost extends Contribution {
-  readonly document: string;
-  readonly date: string | null;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The argument of a project: claims and links are statements, known by their keys. */
 export interface ProjectMap {

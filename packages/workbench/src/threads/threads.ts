@@ -1,4 +1,4 @@
-import {askedOf, computedBy} from "../filters.ts";
+import {allSources, askedOf, computedBy} from "../filters.ts";
 import {
   beatenBy,
   conversationOf,
@@ -12,15 +12,21 @@ import {
   soundMap,
   threadOptions,
   type ArgumentMap,
+  type ClaimPlace,
+  type ClaimReasons,
+  type ClaimStatus,
   type Extensions,
   type Framework,
+  type MapAnswer,
+  type ProjectPost,
   type Semantics,
+  type ThreadsAnswer,
 } from "@standpoint/analysis";
 import {counted, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {answer, type Answer} from "../answer.ts";
+import {answer} from "../answer.ts";
 import {passagesOf} from "../passages.ts";
-import {projectMap, type ProjectPost} from "./map.ts";
+import {projectMap} from "./map.ts";
 
 /** How claims are weighed; options left out have their usual values. */
 function weighingOf(words: Words) {
@@ -29,46 +35,50 @@ function weighingOf(words: Words) {
 }
 
 /** What answers what in a project, and which claims stand under the recorded attacks. */
-export async function threadsAnswer(store: Store, words: Words): Promise<Answer> {
+export async function threadsAnswer(store: Store, words: Words): Promise<ThreadsAnswer> {
   const settings = weighingOf(words);
   const asked = askedOf(threadOptions, words);
   const {map, posts, ids, rows} = await projectMap(store, words);
   const {notes, ...parts} = weighed(map, settings);
   const conversations = [...new Set(posts.map(({document}) => document))].map((document) => conversationOf(posts.filter((post) => post.document === document)));
   const named = [...map.claims, ...map.links].flatMap(({id}) => ids.get(id) ?? []);
-  return answer("threads", {
-    settings: {document: null, sources: "all", ...computedBy(asked), ...settings},
-    notes: [...conversations.flatMap((one) => one.notes), ...notes],
+  const {sources, document = null, ...rest} = allSources(computedBy(asked));
+  const about = {settings: {document, sources, ...rest, ...settings}, notes: [...conversations.flatMap((one) => one.notes), ...notes]};
+  return answer("threads", about, {
     posts: conversations.flatMap((one) => one.posts.map(({post, depth}) => ({...post, depth}))),
     ...parts,
     arguments: parts.arguments.map((one) => ({...one, ...placeOf(rows.get(one.statement), posts)})),
-    ids: Object.fromEntries([...map.claims, ...map.links].flatMap(({id}) => (ids.has(id) ? [[id, ids.get(id)]] : []))),
+    ids: Object.fromEntries(
+      [...map.claims, ...map.links].flatMap(({id}) => {
+        const found = ids.get(id);
+        return found === undefined ? [] : [[id, found] as const];
+      }),
+    ),
     ...(await passagesOf(store, words, named)),
   });
 }
 
 /** The same of a map from a file. */
-export function mapAnswer(map: ArgumentMap, name: string, words: Words): Answer {
+export function mapAnswer(map: ArgumentMap, name: string, words: Words): MapAnswer {
   const settings = weighingOf(words);
   const {notes, ...parts} = weighed(map, settings);
   const conversation = conversationOf(map.posts);
-  return answer("threads", {
-    settings: {file: name, ...settings},
-    notes: [...conversation.notes, ...notes],
+  const about = {settings: {file: name, ...settings}, notes: [...conversation.notes, ...notes]};
+  return answer("threads", about, {
     posts: conversation.posts.map(({post, depth}) => ({...post, depth})),
     ...parts,
   });
 }
 
 /** In which document and post a claim stands. */
-function placeOf(row: StatementRow | undefined, posts: readonly ProjectPost[]): object {
+function placeOf(row: StatementRow | undefined, posts: readonly ProjectPost[]): ClaimPlace {
   if (!row) return {};
   const start = row.spans[0]?.start ?? 0;
   const post = posts.find((one) => one.document === row.documentKey && one.start <= start && start < one.end);
   return {document: row.documentKey, ...(post && {post: post.id})};
 }
 
-const statuses = ["undecided", "in", "out"] as const;
+const statuses = ["undecided", "in", "out"] as const satisfies readonly ClaimStatus[];
 
 function weighed(unsound: ArgumentMap, {semantics, support, limit}: ReturnType<typeof weighingOf>) {
   const map = soundMap(unsound);
@@ -108,7 +118,7 @@ function notesOn({complete, count, labellings}: Extensions, semantics: Semantics
 }
 
 /** Why each claim stands or falls: in the first extension that accepts it, or where none does, in the first of all. */
-function reasonsOf(map: ArgumentMap, framework: Framework, {labellings, credulous}: Extensions): (node: number) => object {
+function reasonsOf(map: ArgumentMap, framework: Framework, {labellings, credulous}: Extensions): (node: number) => ClaimReasons {
   const {rounds} = grounded(framework);
   const name = nodeName(map, framework);
   const link = (place: number) => map.links[place]?.id ?? null;
@@ -141,7 +151,7 @@ function nodeName({claims, links}: ArgumentMap, {claims: count, targetsAt, targe
 const mostTries = 20_000_000;
 
 interface Flipping {
-  readonly flips: readonly (readonly {attack: string; then: string}[])[];
+  readonly flips: readonly (readonly {attack: string; then: ClaimStatus}[])[];
   readonly notes: readonly string[];
 }
 

@@ -11,10 +11,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const bring = (name: string, text: string, words = {}) => importFile(store, {name, bytes: new TextEncoder().encode(text)}, words, asking);
-const claims = async () =>
-  ((await threadsAnswer(store, {}))["arguments"] as readonly {statement: string; text: string; author?: string; status: string; post: string}[]).toSorted(
-    (a, b) => (a.statement < b.statement ? -1 : 1),
-  );
+const claims = async () => (await threadsAnswer(store, {})).arguments.toSorted((a, b) => (a.statement < b.statement ? -1 : 1));
 
 const node = (nodeID: string, type: string, text = type) => ({nodeID, type, text});
 const edge = (path: string) => path.split(">").flatMap((id, i, all) => (i === 0 ? [] : [{edgeID: `${path}${i}`, fromID: all[i - 1]!, toID: id}]));

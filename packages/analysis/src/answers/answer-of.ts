@@ -1,0 +1,42 @@
+import type {BackboneAnswer} from "./backbone.ts";
+import type {BasesAnswer} from "./bases.ts";
+import type {ClustersAnswer} from "./clusters.ts";
+import type {LineageAnswer} from "./lineage.ts";
+import type {LinesAnswer} from "./lines.ts";
+import type {FrequenciesAnswer, MatrixAnswer} from "./matrix.ts";
+import type {MeasuresAnswer} from "./measures.ts";
+import type {NetworkAnswer} from "./network.ts";
+import type {PhasesAnswer} from "./phases.ts";
+import type {PolarizationAnswer} from "./polarization.ts";
+import type {ScalingAnswer} from "./scaling.ts";
+import type {SourcesAnswer} from "./sources.ts";
+import type {StructureAnswer} from "./structure.ts";
+import type {MapAnswer, ThreadsAnswer} from "./threads.ts";
+
+/** What each analysis answers of a project, as JSON. */
+export interface AnswerOf {
+  readonly network: NetworkAnswer;
+  readonly matrix: MatrixAnswer;
+  readonly frequencies: FrequenciesAnswer;
+  readonly polarization: PolarizationAnswer;
+  readonly clusters: ClustersAnswer;
+  readonly backbone: BackboneAnswer;
+  readonly phases: PhasesAnswer;
+  readonly scaling: ScalingAnswer;
+  readonly structure: StructureAnswer;
+  readonly bases: BasesAnswer;
+  readonly threads: ThreadsAnswer;
+  readonly lines: LinesAnswer;
+  readonly lineage: LineageAnswer;
+  readonly measures: MeasuresAnswer;
+  readonly sources: SourcesAnswer;
+}
+
+/** What is answered of a file that is no project, by the analyses that can be asked of one. */
+export interface AnswerOfFile extends Readonly<Record<Exclude<keyof AnswerOf, "bases" | "threads">, never>> {
+  readonly bases: BasesAnswer;
+  readonly threads: MapAnswer;
+}
+
+/** What an analysis answers, of whatever it is asked. */
+export type AnyAnswer<Name extends keyof AnswerOf> = AnswerOf[Name] | AnswerOfFile[Name];

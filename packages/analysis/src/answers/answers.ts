@@ -1,0 +1,14 @@
+import type {OperationAnswers, Rows} from "@standpoint/model";
+import type {AnswerOf} from "./answer-of.ts";
+import type {Draft} from "./drafts.ts";
+import type {KeptRule} from "./rules.ts";
+
+/** What is answered to everything that can be asked, as JSON. */
+export interface Answers extends AnswerOf, OperationAnswers {
+  readonly drafts: Rows<Draft>;
+  readonly draftSaving: Draft;
+  readonly rules: Rows<KeptRule>;
+  readonly rule: KeptRule;
+}
+
+export type AnswerName = keyof Answers;

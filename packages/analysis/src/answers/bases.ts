@@ -1,0 +1,219 @@
+import type {LatticeDifference} from "../bases/lattice-difference.ts";
+import type {basesQuestionOptions, BasesQuestion, basesTableOptions} from "../bases/options.ts";
+import type {NeutralRule} from "../bases/positions.ts";
+import type {Because, Standing, standingNames} from "../bases/standings.ts";
+import type {Point} from "../lines/rules.ts";
+import type {Answer, AskedBy, Filtered, WithPassages} from "./answer.ts";
+
+/** Where the table comes from: a project, or a file. */
+export type BasesTableSettings = Filtered<AskedBy<typeof basesTableOptions> & {readonly neutral: NeutralRule}> | {readonly file: string};
+
+type Dashed<Field extends string> = Field extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Dashed<Rest>}`
+  : "";
+
+/** Options as they were typed, by the names they are written by. */
+export type TypedOptions = {
+  readonly [Field in keyof typeof basesQuestionOptions as Dashed<Field>]?: number | string | readonly string[] | boolean;
+};
+
+/** What is found for one question. */
+export type BasesFound<Question extends BasesQuestion> = Answer<"bases", {readonly question: Question} & BasesTableSettings & TypedOptions> &
+  BasesParts[Question];
+
+/** What is answered to one question. */
+export type BasesAnswerTo<Question extends BasesQuestion> = BasesFound<Question> & WithPassages;
+
+/** The table with what it rests on. */
+export type TableAnswer = BasesAnswerTo<"table">;
+
+/** What organisations could sign together: an answer to the question that `settings` name. */
+export type BasesAnswer = {[Question in BasesQuestion]: BasesAnswerTo<Question>}[BasesQuestion];
+
+/** What each question is answered with. Statements are keys. */
+export interface BasesParts {
+  readonly platform: PlatformParts;
+  readonly signers: SignersParts;
+  readonly exclude: ExcludeParts;
+  readonly front: FrontParts;
+  readonly drop: DropParts;
+  readonly lattice: LatticeCount | LatticeParts | LatticeDifferenceParts;
+  readonly implications: ImplicationCount | ImplicationParts;
+  readonly table: TableParts;
+}
+
+/** Of each of those who hold a point: the statements it rests on. */
+type ByActor = Readonly<Record<string, readonly string[]>>;
+
+interface Lacking {
+  readonly actor: string;
+  readonly because: Because;
+  readonly statements: readonly string[];
+}
+
+interface BasesInterval {
+  readonly from: string | null;
+  /** Null while it still holds. */
+  readonly to: string | null;
+  readonly signers: readonly string[];
+}
+
+/** What some share, and who stands in the way of the rest. */
+export interface PlatformParts {
+  readonly actors: readonly string[];
+  /** `own` are those who say so themselves. */
+  readonly platform: readonly (Point & {readonly statements: ByActor; readonly own: readonly string[]})[];
+  /** What nobody of them is known not to hold. */
+  readonly possible: readonly (Point & {readonly statements: ByActor})[];
+  /** What some of them hold and others lack, the fewest lacking first. */
+  readonly blockers: readonly (Point & {readonly lacking: readonly Lacking[]})[];
+  /** The shortest lists of points whose signers hold the whole platform. */
+  readonly generators: readonly (readonly Point[])[];
+  /** How many points more the others share without each of them. */
+  readonly gains: readonly {readonly actor: string; readonly points: number}[];
+  readonly intervals: readonly BasesInterval[];
+}
+
+export interface NearSignerJson {
+  readonly actor: string;
+  readonly missing: readonly (Point & {readonly because: Because})[];
+}
+
+export interface SignerEvidence {
+  readonly actor: string;
+  readonly points: readonly (Point & {
+    readonly standing: Standing;
+    readonly own: number;
+    readonly reported: number;
+    readonly condition: string;
+    readonly statements: readonly string[];
+  })[];
+  /** Points it holds by what others say alone. */
+  readonly reportedOnly: readonly Point[];
+}
+
+/** Who signs a draft. */
+export interface SignersParts {
+  readonly points: readonly Point[];
+  readonly certain: readonly string[];
+  /** Not known to refuse any; the certain ones too. */
+  readonly possible: readonly string[];
+  readonly near: readonly NearSignerJson[];
+  /** `open` points of the draft are unknown of the actor; a yes brings it onto so many platforms, null where they are too many. */
+  readonly ask: readonly (Point & {readonly actor: string; readonly open: number; readonly affects: number | null})[];
+  readonly byOwnWords: readonly string[];
+  readonly byReport: readonly {readonly actor: string; readonly points: readonly Point[]}[];
+  readonly opposed: readonly NearSignerJson[];
+  readonly unknown: readonly string[];
+  readonly evidence: readonly SignerEvidence[];
+  readonly intervals: readonly BasesInterval[];
+}
+
+/** Which points keep some out. */
+export interface ExcludeParts {
+  readonly hard: boolean;
+  readonly minimal: readonly (readonly (Point & {readonly shutsOut: readonly Lacking[]; readonly statements: ByActor})[])[];
+  /** Those whom no point keeps out. */
+  readonly impossible: readonly string[];
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
+export interface FrontJson {
+  readonly actors: number;
+  readonly points: number;
+  /** How many platforms have just these two sizes. */
+  readonly count: number;
+  readonly example: Sides;
+}
+
+interface Sides {
+  readonly actors: readonly string[];
+  readonly points: readonly Point[];
+}
+
+/** How many actors share how many points at most. */
+export interface FrontParts {
+  readonly front: readonly FrontJson[];
+  readonly atLeast: boolean;
+}
+
+/** What to drop so that enough sign. */
+export interface DropParts {
+  readonly drops: readonly (readonly Point[])[];
+  /** What each of `drops` leaves, and who then signs. */
+  readonly keeps: readonly {readonly points: readonly Point[]; readonly signers: readonly string[]}[];
+  readonly conflicts: readonly (readonly Point[])[];
+  readonly atLeast: boolean;
+}
+
+/** How many platforms there are. */
+export interface LatticeCount {
+  readonly count: number;
+  readonly atLeast: boolean;
+  /** Cells of the table that are held. */
+  readonly crosses: number;
+  /** Of neighbours; left out where there are too many platforms. */
+  readonly covers?: number;
+}
+
+/** All platforms, each under those with more actors. */
+export interface LatticeParts extends LatticeCount {
+  readonly covers: number;
+  readonly concepts: readonly PlatformJson[];
+}
+
+export interface PlatformJson extends Sides {
+  /** "12/32"; null where there are too many platforms to say. */
+  readonly stability: string | null;
+  /** Places in `concepts` of those next to it. */
+  readonly covers: readonly number[];
+}
+
+/** What became of the platforms since an earlier day. */
+export interface LatticeDifferenceParts extends Omit<LatticeDifference, "complete"> {
+  readonly atLeast: boolean;
+}
+
+/** How many implications there are. */
+export interface ImplicationCount {
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
+/** Who signs this signs that. */
+export interface ImplicationParts extends ImplicationCount {
+  readonly implications: readonly ImplicationJson[];
+}
+
+export interface ImplicationJson {
+  readonly if: readonly Point[];
+  readonly then: readonly Point[];
+  readonly support: number;
+  /** Nobody signs all of it. */
+  readonly never: boolean;
+  /** Whether no unknown answer could break it; else at most twenty that could. */
+  readonly certain: boolean;
+  readonly decide: readonly (Point & {readonly actor: string})[];
+}
+
+/** The table that all questions are asked of. */
+export interface TableParts {
+  readonly actors: readonly string[];
+  readonly points: readonly Point[];
+  /** Actor by actor, a place in `names` for each point. */
+  readonly cells: readonly number[];
+  readonly names: typeof standingNames;
+  readonly evidence: readonly CellEvidence[];
+}
+
+/** What a cell that is known rests on; actor and point by place. */
+export interface CellEvidence {
+  readonly actor: number;
+  readonly point: number;
+  readonly own: number;
+  readonly reported: number;
+  readonly condition: string;
+  readonly statements: readonly string[];
+  readonly ids: readonly number[];
+}

@@ -1,0 +1,21 @@
+import type {Frequency} from "../frequencies.ts";
+import type {MatrixCell} from "../matrix.ts";
+import type {frequencyOptions, matrixOptions} from "../matrix-options.ts";
+import type {Answer, AskedBy, Behind, Filtered, WithPassages} from "./answer.ts";
+
+/** Where each actor stands on each concept. */
+export interface MatrixAnswer extends Answer<"matrix", Filtered<AskedBy<typeof matrixOptions>>>, WithPassages {
+  readonly actors: readonly string[];
+  readonly concepts: readonly string[];
+  /** By actor, then concept; pairs without a known stance are left out. */
+  readonly cells: readonly MatrixCellJson[];
+}
+
+export interface MatrixCellJson extends Omit<MatrixCell, "statements">, Behind {}
+
+/** How often each label occurs, and with which stance. */
+export interface FrequenciesAnswer extends Answer<"frequencies", Filtered<Omit<AskedBy<typeof frequencyOptions>, "by"> & {readonly by: string}>> {
+  /** The levels, in the order of `counts`. */
+  readonly levels: readonly string[];
+  readonly rows: readonly Frequency[];
+}

@@ -1,0 +1,21 @@
+import type {sizeOptions} from "../lineage/options.ts";
+import type {Answer, AskedBy, FilteredOfAll, Days, WithPassages} from "./answer.ts";
+
+/** How large organisations were, and who says so. */
+export interface MeasuresAnswer extends Answer<"measures", FilteredOfAll<AskedBy<typeof sizeOptions>>>, WithPassages {
+  readonly rows: readonly Measure[];
+}
+
+/** A size as somebody gives it: members, copies, people present. */
+export interface Measure extends Days {
+  readonly subject: string;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly unit: string;
+  /** The subject's own claim; another's estimate otherwise. */
+  readonly own: boolean;
+  readonly by: string;
+  /** Key of the statement, and the same as a number. */
+  readonly statement: string;
+  readonly id: number;
+}

@@ -1,0 +1,35 @@
+import type {SettingsOf} from "@standpoint/model";
+import type {ResolvedSettings} from "../network/settings.ts";
+import type {phaseOptions, SliceDistance} from "../phases/options.ts";
+import type {PhaseGrouping} from "../phases/phases.ts";
+import type {Answer, Filtered, SpanJson} from "./answer.ts";
+
+interface Options extends Pick<SettingsOf<typeof phaseOptions>, "methods"> {
+  readonly distance: SliceDistance;
+  readonly least: number;
+  readonly most: number;
+  readonly seed: number;
+}
+
+/** When the structure of the debate changed. */
+export interface PhasesAnswer extends Answer<"phases", Filtered<ResolvedSettings & Options>> {
+  readonly slices: readonly PhaseSliceJson[];
+  /** How many there are. */
+  readonly states: number;
+  readonly best: PhaseGrouping;
+  /** Every way and number of states that was tried, best first. */
+  readonly groupings: readonly PhaseGrouping[];
+  /** Of the path: 0 where every distance is kept. */
+  readonly stress: number;
+  /** A list a slice. */
+  readonly distances: readonly (readonly number[])[];
+}
+
+export interface PhaseSliceJson extends SpanJson {
+  /** Counted from 0. */
+  readonly state: number;
+  readonly x: number;
+  readonly y: number;
+  /** In which share of the draws a state begins here; where documents were drawn. */
+  readonly turns?: number | null;
+}

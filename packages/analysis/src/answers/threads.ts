@@ -1,0 +1,98 @@
+import type {ArgumentRelation, Contribution} from "../threads/argument-map.ts";
+import type {SupportReading} from "../threads/framework.ts";
+import type {Semantics} from "../threads/labellings.ts";
+import type {threadOptions} from "../threads/options.ts";
+import type {Answer, AskedBy, FilteredOfAll, WithPassages} from "./answer.ts";
+
+/** How claims are weighed. */
+export interface Weighing {
+  readonly semantics: Semantics;
+  readonly support: SupportReading;
+  readonly limit: number;
+}
+
+type Settings = FilteredOfAll<Omit<AskedBy<typeof threadOptions>, keyof Weighing | "document"> & {readonly document: string | null} & Weighing>;
+
+/** What answers what in a project, and which claims stand under the recorded attacks. */
+export interface ThreadsAnswer extends Answer<"threads", Settings>, ThreadsParts, WithPassages {
+  /** Each after the one it answers. */
+  readonly posts: readonly ThreadPost[];
+  readonly arguments: readonly PlacedClaim[];
+  /** Numbers of statements by key. */
+  readonly ids: Readonly<Record<string, number>>;
+}
+
+/** The same of a map from a file. */
+export interface MapAnswer extends Answer<"threads", Weighing & {readonly file: string}>, ThreadsParts {
+  readonly posts: readonly (Contribution & PostDepth)[];
+}
+
+export interface ThreadPost extends ProjectPost, PostDepth {}
+
+interface PostDepth {
+  /** 0 for one that answers nothing. */
+  readonly depth: number;
+}
+
+/** A post of a project, with where it stands in its document. */
+export interface ProjectPost extends Omit<Contribution, "text"> {
+  /** Key. */
+  readonly document: string;
+  readonly date: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is found of any map of arguments. */
+export interface ThreadsParts {
+  readonly arguments: readonly ClaimJson[];
+  readonly links: readonly ArgumentLinkJson[];
+  /** The claims of each, by key. */
+  readonly extensions: readonly (readonly string[])[];
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
+export interface ArgumentLinkJson {
+  /** Key of the statement, as in `from` and `to`. */
+  readonly statement: string;
+  readonly from: string;
+  readonly to: string;
+  readonly relation: ArgumentRelation;
+}
+
+export type ClaimStatus = "in" | "out" | "undecided";
+
+export interface ClaimJson extends ClaimReasons {
+  /** Key. */
+  readonly statement: string;
+  readonly text: string;
+  readonly author?: string;
+  readonly status: ClaimStatus;
+  /** In some extension. */
+  readonly accepted: boolean;
+  /** How many attacks on it are recorded. */
+  readonly attacks: number;
+  /** Which attack, if it alone fell, would give it another status. */
+  readonly flips: readonly {readonly attack: string; readonly then: ClaimStatus}[];
+}
+
+/** Why a claim stands or falls; claims and links by key. */
+export interface ClaimReasons {
+  readonly defence: readonly {
+    readonly depth: number;
+    readonly attacker: string | null;
+    readonly attack: string | null;
+    readonly answeredBy: string | null;
+    readonly by: string | null;
+  }[];
+  readonly beatenBy?: readonly {readonly by: string | null; readonly attack: string | null}[];
+}
+
+/** A claim, and in which document and post it stands. */
+export interface PlacedClaim extends ClaimJson, ClaimPlace {}
+
+export interface ClaimPlace {
+  readonly document?: string;
+  readonly post?: string;
+}
