@@ -1,7 +1,8 @@
 import {writtenName, type Option, type OptionKind, type Options} from "@standpoint/model";
 import type {FastifySchema} from "fastify";
-import {jsonSchemaTransform} from "fastify-type-provider-zod";
+import {createJsonSchemaTransform, type jsonSchemaTransform} from "fastify-type-provider-zod";
 import type {AnswerName} from "@standpoint/workbench";
+import {recordSchema} from "./user-record.ts";
 import {told, type Schema} from "./openapi-answers.ts";
 
 /** What a route says of itself, beside what its schema holds. */
@@ -28,9 +29,21 @@ declare module "fastify" {
   }
 }
 
+/** Schemas as JSON Schema; objects of a person's words as what they are when they are sent. */
+const asJson = createJsonSchemaTransform({
+  zodToJsonConfig: {
+    override({zodSchema, jsonSchema}) {
+      const record = recordSchema(zodSchema);
+      if (record === undefined) return;
+      for (const word of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, word);
+      Object.assign(jsonSchema, record);
+    },
+  },
+});
+
 /** A route as the description of the interface tells it. */
 export function described(document: Parameters<typeof jsonSchemaTransform>[0]): {schema: FastifySchema; url: string} {
-  const {schema, url} = jsonSchemaTransform(document);
+  const {schema, url} = asJson(document);
   const {route} = document.route.config ?? {};
   if (route === undefined) return {url, schema};
   const {about, options, form} = route;

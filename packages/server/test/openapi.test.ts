@@ -50,6 +50,13 @@ test("every parameter has its words and a type", () => {
   expect(wordless).toEqual([]);
 });
 
+test("objects by a person's words are described as the objects they are", () => {
+  const body = (name: string) => all.find(([one]) => one === name)![1].requestBody!.content["application/json"]!.schema;
+  const text = {type: "object", additionalProperties: {type: "string"}};
+  expect(body("patch /api/entities/{id}")).toMatchObject({properties: {attributes: text, externalIds: text}});
+  expect(body("patch /api/statements/{id}")).toMatchObject({properties: {set: {type: "object"}, values: {type: "object"}}});
+});
+
 test("whatever is sent has a shape", () => {
   const bodies = all.filter(([, {requestBody}]) => requestBody !== undefined);
   const shapeless = bodies.filter(([, {requestBody}]) =>
