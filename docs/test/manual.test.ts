@@ -24,7 +24,8 @@ describe.each(pages.filter((name) => commandsOf(readFileSync(join(manual, name),
       expect(`${command}: ${status} ${status === 0 ? "" : stderr}`.trim()).toBe(`${command}: 0`);
     }
     rmSync(folder, {recursive: true});
-  });
+    // As many programs one after the other as the page has commands: on a busy machine that takes its time.
+  }, 600_000);
 });
 
 test("every link between the project's pages leads somewhere", () => {

@@ -24,8 +24,8 @@ export interface Analysis {
   readonly formats: readonly string[];
   /** Its page of the manual. */
   readonly manual: string;
-  /** Whether it has a page of its own. */
-  readonly page: boolean;
+  /** Its own page, with what that is asked with where its address says nothing; false without one. */
+  readonly page: {readonly usual?: Readonly<Record<string, string | number>>} | false;
   /** Whether it may take minutes. */
   readonly long: boolean;
 }
@@ -43,7 +43,7 @@ export const analyses = {
     options: networkOptions,
     formats: ["table", "json", "csv", "graphml", "gexf", "dl", "net", "svg", "png"],
     manual: "network.md",
-    page: true,
+    page: {},
     long: false,
   },
   matrix: {
@@ -52,7 +52,7 @@ export const analyses = {
     options: matrixOptions,
     formats: pictured,
     manual: "matrix.md",
-    page: true,
+    page: {},
     long: false,
   },
   frequencies: {
@@ -70,7 +70,7 @@ export const analyses = {
     options: polarizationOptions,
     formats: pictured,
     manual: "polarization.md",
-    page: true,
+    page: {},
     long: true,
   },
   clusters: {
@@ -88,7 +88,7 @@ export const analyses = {
     options: backboneOptions,
     formats: pictured,
     manual: "backbone.md",
-    page: true,
+    page: {usual: {size: 3}},
     long: true,
   },
   phases: {
@@ -97,7 +97,7 @@ export const analyses = {
     options: phaseOptions,
     formats: pictured,
     manual: "phases.md",
-    page: true,
+    page: {usual: {window: "months:6"}},
     long: true,
   },
   scaling: {
@@ -106,7 +106,7 @@ export const analyses = {
     options: scalingOptions,
     formats: pictured,
     manual: "scaling.md",
-    page: true,
+    page: {},
     long: true,
   },
   structure: {
@@ -124,7 +124,7 @@ export const analyses = {
     options: basesOptions,
     formats: ["table", "json", "csv", "cxt", "svg", "png"],
     manual: "bases.md",
-    page: true,
+    page: {},
     long: true,
   },
   threads: {
@@ -133,7 +133,7 @@ export const analyses = {
     options: threadOptions,
     formats: ["table", "json", "csv", "aif", "argdown", "apx", "tgf", "af", "svg", "png"],
     manual: "threads.md",
-    page: true,
+    page: {},
     long: true,
   },
   lines: {
@@ -142,7 +142,7 @@ export const analyses = {
     options: lineOptions,
     formats: pictured,
     manual: "lines.md",
-    page: true,
+    page: {},
     long: false,
   },
   lineage: {
@@ -151,7 +151,7 @@ export const analyses = {
     options: lineageOptions,
     formats: pictured,
     manual: "lineage.md",
-    page: true,
+    page: {},
     long: false,
   },
   measures: {
@@ -169,7 +169,7 @@ export const analyses = {
     options: sourceOptions,
     formats: pictured,
     manual: "sources.md",
-    page: true,
+    page: {},
     long: false,
   },
 } as const satisfies Record<string, Analysis>;

@@ -8,6 +8,7 @@ export {select, type Selection, type SelectSettings} from "./select/select.ts";
 export type {Levels} from "./network/levels.ts";
 export {windowUnits, type TimeUnit, type WindowUnit} from "./units.ts";
 export {network, type Network, type Slice} from "./network/network.ts";
+export {meaningOf, type Meaning} from "./network/meaning.ts";
 export {sliceJson, type SliceJson} from "./network/json.ts";
 export {statementsBehind, type Edge} from "./network/behind.ts";
 export {matrix, type Matrix, type MatrixCell, type MatrixSettings} from "./matrix.ts";

@@ -14,7 +14,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\[[^\]\n]+\]: /, "Argdown"],
   [/^# (.*)\n/, "draft"],
   [/^(?:""|"statement_id")(?:;"|\n|$)/, "analysis as CSV"],
-  [/^(?:statement,type|actor,concept|label,(?:total|period)|mid,(?:actor|method)|start,mid|name,what|step,(?:concept|stepLow)),/, "analysis as CSV"],
+  [/^(?:actor,concept|label,(?:total|period)|mid,(?:actor|method)|start,mid|name,what|step,(?:concept|stepLow)),/, "analysis as CSV"],
   [/^(?:concept,set|kind,date|subject,measure)[,\r]/, "analysis as CSV"],
   [/^("(?:[^"]|"")*"|[^",\r\n]*)(?:,.*)?\r\n/, "CSV table"],
   [/(?:^|\n\n)\S.*\n─+(?: {2}─+)*\n/, "table"],

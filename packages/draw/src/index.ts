@@ -3,8 +3,12 @@ export {px, shortened, widthOf, wrapped, type About, type Mark, type Picture} fr
 export {numberWords} from "./number-words.ts";
 export {escaped, svg, type SvgOptions} from "./svg.ts";
 export {layoutOf, type Layout, type LayoutOptions, type Node} from "./network/layout.ts";
+export {isCombined, isMixed, leastDrawn, longestName, nodeLooks, nodeRadius, outlineReach, squareHalf, strokeGap, strongestOf} from "./network/look.ts";
+export {tieLook, tieOpacity, tieWords, weightWords, type Drawn, type NodeLook, type Stroke, type TieLook} from "./network/look.ts";
+export {strengthsOf, strongEnough, tiesOf, type Ties} from "./network/ties.ts";
+export {nameShape, nodeShape, tieShapes, type Place, type PlacedNode} from "./network/shapes.ts";
 export {networkMarks, type NetworkOptions} from "./network/network.ts";
-export {comparisonMarks, type TieChange, type ComparisonOptions} from "./network/comparison.ts";
+export {comparisonMarks, strongChanges, type TieChange, type ComparisonOptions} from "./network/comparison.ts";
 export {multiplesMarks, type MultiplesOptions, type SmallNetwork} from "./network/multiples.ts";
 export {groupDash, groupOutlines, hullOf, type HullPoint} from "./network/hulls.ts";
 export {matrixMarks, type MatrixOptions} from "./matrix.ts";

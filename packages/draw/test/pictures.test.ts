@@ -62,10 +62,10 @@ test("agreement is solid blue and conflict dashed orange: never told by colour a
   expect([weak.stroke, weak.dash !== undefined, strong.stroke, strong.dash]).toEqual(["disagree", true, "agree", undefined]);
 });
 
-test("both at once is two lines side by side, neutral a dotted one", () => {
+test("both at once is two lines side by side and on top, neutral a dotted one and below", () => {
   const network = slice("a-b:3, b-c:4, c-d:1");
   const edges = edgesOf(networkMarks(network, layoutOf(network), {aggregate: "combine"}));
-  expect(edges.map(({about, stroke}) => `${about?.kind === "edge" ? about.value : ""} ${stroke}`)).toEqual(["1 agree", "3 agree", "3 disagree", "4 neutral"]);
+  expect(edges.map(({about, stroke}) => `${about?.kind === "edge" ? about.value : ""} ${stroke}`)).toEqual(["4 neutral", "1 agree", "3 agree", "3 disagree"]);
 });
 
 test("edges under the threshold are left out", () => {

@@ -53,7 +53,7 @@ export interface StatementRow {
   readonly values: Readonly<Record<string, Value>>;
   /** Its own date, else its post's, else its document's. */
   readonly date: string | null;
-  /** Own words of the holder; null for types without a holder. */
+  /** Own words of the holder, or of a relation's or measure's subject; null where nobody is named whose words they could be. */
   readonly own: boolean | null;
   readonly coder: string;
   readonly memo: string;

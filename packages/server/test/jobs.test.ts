@@ -217,8 +217,11 @@ test("an edit of a large type that clashes is told with both sides, out of the t
   const {ask, json} = await serving();
   const type = ((await json("types")) as {rows: any[]}).rows[0];
   const {name, colour, variables, version} = type;
-  await ask("types/position", posted({draft: {name, colour, variables: [...variables, {name: "theirs", kind: "text"}]}, version}, "PATCH"));
-  const answer = await ask("types/position", posted({draft: {name, colour, variables: variables.slice(0, -1)}, empty: true, version}, "PATCH"));
+  const last = variables.at(-1);
+  const called = (other: string) =>
+    posted({draft: {name, colour, variables: [...variables.slice(0, -1), {...last, name: other}]}, renamed: {[other]: last.name}, version}, "PATCH");
+  await ask("types/position", called("theirs"));
+  const answer = await ask("types/position", called("mine"));
   expect([answer.status, (await answer.json()) as any]).toMatchObject([409, {conflict: {fields: [{field: "variables"}], theirs: {name}}}]);
 });
 

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, readSync, statSync, writeSync} from "node:fs";
+import {closeSync, copyFileSync, mkdtempSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync, writeSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {isFault, Missing, presets, spanOf, type StatementId} from "@standpoint/model";
@@ -272,9 +272,9 @@ describe("repair", () => {
     damage(file);
     const before = readFileSync(file);
     const saved = path();
-    const {lost} = await repairSqlite(file, saved);
+    const {lost, altered} = await repairSqlite(file, saved);
     expect(readFileSync(file).equals(before)).toBe(true);
-    return {lost, problems: await told(saved), saved, file};
+    return {lost, altered, problems: await told(saved), saved, file};
   };
   const sql = (text: string) => (file: string) => {
     const raw = new Database(file);
@@ -313,13 +313,19 @@ describe("repair", () => {
 
   test.each([
     ["highlighter", "drop table highlighter"],
-    ["entity", "alter table entity rename to persons"],
+    ["entity", "drop table entity"],
   ])("says that the table %s is lost, and saves the others", async (table, damage) => {
     const {lost, saved} = await repairOf(sql(damage));
     expect(lost.join(" ")).toContain(`The table ${table} cannot be read`);
     const raw = new Database(saved, {readonly: true});
     expect(raw.prepare("select count(*) as n from statement").get()).toEqual({n: 60});
     raw.close();
+  });
+
+  test("finds the rows of a table under another name", async () => {
+    const {lost, altered, problems} = await repairOf(sql("alter table entity rename to persons"));
+    expect([lost, problems]).toEqual([[], []]);
+    expect(altered.join(" ")).toMatch(/description of \d tables and indexes was damaged/);
   });
 
   test("saves rows of a table that another program gave a column more, or one less", async () => {
@@ -332,8 +338,41 @@ describe("repair", () => {
     raw.close();
   });
 
-  test("keeps telling of a row that is not as it was written", async () => {
-    const {problems} = await repairOf(sql("update entity set name = 'Otto' where id = 1"));
-    expect(problems.join(" ")).toMatch(/entity 1 "Otto"/);
+  test.each([
+    ["a row", "update entity set name = 'Otto' where id = 1", /entity 1 Otto is not as it was written/],
+    ["a text", "update revision set text = text || '.' where id = 1", /text of revision 1 of document 1 is not as it was written/],
+    ["an entry of the change record", "update change set summary = 'other' where id = 2", /Change 2 of the change record is not as it was written/],
+    ["a gap in the change record", "delete from change where id = 2", /2 to 2 could not be read/],
+    [
+      "a type whose variables hold a damaged letter",
+      `update type set variables = replace(variables, 'stance', 'st' || char(1) || 'nce') where id = 1`,
+      /variables of type 1/,
+    ],
+    ["values that are no JSON", `update statement set "values" = '{' where id = 2`, /values of statement 2 could not be read, and are left empty/],
+  ])("tells once of %s that is not as it was, and makes a project that is whole", async (_, damage, told) => {
+    const {problems, saved, altered, lost} = await repairOf(sql(damage));
+    expect([...altered, ...lost].join(" ")).toMatch(told);
+    expect(problems.filter((problem) => !/statement 2|change 2\b|names entity|quotes words/.test(problem))).toEqual([]);
+    const store = await openSqlite(saved);
+    expect((await store.statements({}, {offset: 0, limit: 100})).total).toBe(60);
+    await store.close();
+  });
+
+  test("puts the descriptions of tables back, whichever of their bytes is damaged", async () => {
+    const file = await project();
+    const head = readFileSync(file);
+    for (let place = 120; place < 8192; place += 97) {
+      const damaged = path();
+      const bytes = Buffer.from(head);
+      bytes[place]! ^= 1 << (place % 8);
+      writeFileSync(damaged, bytes);
+      const target = path();
+      const {lost} = await repairSqlite(damaged, target).catch((error: unknown) => ({lost: [`${place}: ${(error as Error).message}`]}));
+      expect(lost.filter((line) => !/cannot be read|could not be read/.test(line))).toEqual([]);
+      if (!existsSync(target)) continue;
+      const store = await openSqlite(target);
+      expect(`${place}: ${(await store.statements({}, {offset: 0, limit: 100})).total >= 0}`).toBe(`${place}: true`);
+      await store.close();
+    }
   });
 });

@@ -30,8 +30,9 @@ export async function changeDocument(store: Store, key: string, {who, at, versio
   await store.act({who, at, command: "change document"}, async (writing, reading) => {
     if (version !== undefined) await sameRow(await byKey(reading, {key, version}), `the document "${key}"`);
     const {id, title} = await reading.document(key);
-    writing.tell(`Changed the details of “${title}”`);
-    await writing.changeDocument(key, version === undefined ? facts : await changeSince(reading, facts, {id, version}));
+    const change = version === undefined ? facts : await changeSince(reading, facts, {id, version});
+    writing.tell(`Changed ${Object.keys(change).join(", ") || "the details"} of “${title}”`);
+    await writing.changeDocument(key, change);
   });
   const documents = await store.documents();
   return documents.find((row) => row.key === (facts.key ?? key))!;

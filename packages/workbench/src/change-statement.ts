@@ -1,6 +1,6 @@
 import {Missing, type StatementDraft, type StatementId, type StatementRow, type Value} from "@standpoint/model";
 import type {Reading, StatementChange, Store} from "@standpoint/store";
-import type {Asking} from "./asking.ts";
+import {counted, type Asking} from "./asking.ts";
 import {short, statementOf, type Places} from "./code-statement.ts";
 import {flat, reconciled, refuseClashes, refuseRemoved, replacing, unflat} from "./edits.ts";
 import {passagesOf} from "./marked.ts";
@@ -27,10 +27,25 @@ export async function changeStatement(store: Store, id: StatementId, {who, at, .
     const theirs = await reading.statementAt(id);
     if (!theirs) return edit.version === undefined ? missing(id) : refuseRemoved(`statement ${id}`);
     const base = edit.version === undefined ? theirs : ((await reading.statementAt(id, edit.version)) ?? theirs);
-    writing.tell(`Changed ${short(theirs.quote)}`);
-    await writing.changeStatement(id, await changeOf(reading, edit, {base, theirs}));
+    const change = await changeOf(reading, edit, {base, theirs});
+    writing.tell(sentenceOf(theirs, change, (await reading.document(theirs.documentKey)).length));
+    await writing.changeStatement(id, change);
   });
   return statementOf(store, id);
+}
+
+/** What changed, by name; of passages also how much of the text they hold now. */
+function sentenceOf(before: StatementRow, {values, memo, flags, spans}: StatementChange, length: number): string {
+  const names = values === undefined ? [] : changedNames(before.values, values);
+  const all = [...names, ...(memo === undefined ? [] : ["memo"]), ...(flags ? ["flags"] : []), ...(spans ? ["passage"] : [])];
+  const held = spans?.reduce((sum, {start, end}) => sum + end - start, 0) ?? 0;
+  const now = spans ? `: now ${held >= length ? "the whole text" : counted(held, "character")}` : "";
+  return all.length === 0 ? `Changed ${short(before.quote)}` : `Changed ${all.join(", ")} of ${short(before.quote)}${now}`;
+}
+
+function changedNames(before: Values, after: Values): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
 function missing(id: StatementId): never {

@@ -14,15 +14,22 @@ import {
 import type {Reading, Store} from "@standpoint/store";
 import {counted, type Asking} from "./asking.ts";
 import {reconciled, refuseClashes, sameRow} from "./edits.ts";
+import {variablesOnto} from "./variables-onto.ts";
 
 export interface TypeChange {
   readonly draft: StatementTypeDraft;
   /** The old name of a variable by its new one, for those that are renamed. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** The version the edit began from: what somebody else changed since stays, and where both changed the same, nothing is done. */
+  readonly version?: number;
 }
 
-/** What a change of a type would lose; nothing is changed. */
+/** What a change of a type would lose; nothing is changed. Throws EditConflict where somebody changed the same meanwhile. */
 export async function typeLosses(reading: Reading, name: string, change: TypeChange): Promise<readonly Loss[]> {
+  return lossesNow(reading, name, await changeSince(reading, name, change));
+}
+
+async function lossesNow(reading: Reading, name: string, change: TypeChange): Promise<readonly Loss[]> {
   const before = await reading.type(name);
   if (!mayLose(before, change)) return [];
   const rows = (await reading.statements({type: name}, {offset: 0, limit: 10_000_000})).rows;
@@ -61,24 +68,22 @@ function lossesOf(old: VariableDraft, next: VariableDraft | undefined, rows: rea
 export interface TypeEdit extends TypeChange {
   /** Whether values that the change would lose are to be emptied in the same act. */
   readonly empty?: boolean;
-  /** The version the edit began from: what somebody else changed since stays, and where both changed the same, nothing is done. */
-  readonly version?: number;
 }
 
 /** Changes a type. Throws Invalid while it would lose values, unless these are to be emptied; EditConflict where somebody changed the same meanwhile. */
-export async function changeType(store: Store, name: string, {draft, renamed, empty = false, version, ...asking}: TypeEdit & Asking): Promise<TypeRow> {
-  checked(draft);
-  const act = {...asking, command: "change type", summary: `Changed the statement type “${name}”`};
+export async function changeType(store: Store, name: string, {empty = false, who, at, ...edit}: TypeEdit & Asking): Promise<TypeRow> {
+  checked(edit.draft);
+  const act = {who, at, command: "change type", summary: `Changed the statement type “${name}”`};
   const {result} = await store.act(act, async (writing, reading) => {
-    const change = {draft: version === undefined ? draft : await draftSince(reading, draft, {name, version}), ...(renamed && {renamed})};
-    const losses = await typeLosses(reading, name, change);
+    const change = await changeSince(reading, name, edit);
+    const losses = await lossesNow(reading, name, change);
     if (losses.length > 0 && !empty) refuseLosses(losses);
     for (const row of await reading.statementRows([...new Set(losses.flatMap(({statements}) => statements))])) {
       const lost = losses.filter(({statements}) => statements.includes(row.id)).map(({variable}) => variable);
       const values = Object.fromEntries(Object.entries(row.values).filter(([variable]) => !lost.includes(variable)));
       await writing.changeStatement(row.id as StatementId, {values});
     }
-    await writing.changeType(name, change.draft, renamed);
+    await writing.changeType(name, change.draft, change.renamed);
     return change.draft.name;
   });
   return (await store.types()).find((type) => type.name === result)!;
@@ -89,16 +94,19 @@ function refuseLosses(losses: readonly Loss[]): never {
   throw new Invalid(`This would lose values of ${listed.join(", ")}: empty them there first.`);
 }
 
-/** A draft of a type with what somebody else changed meanwhile. */
-async function draftSince(reading: Reading, draft: StatementTypeDraft, {name, version}: {name: string; version: number}): Promise<StatementTypeDraft> {
+/** A change of a type with what somebody else changed meanwhile: of its variables one by one, as far as they go together. */
+async function changeSince(reading: Reading, name: string, {draft, renamed = {}, version}: TypeChange): Promise<TypeChange> {
+  if (version === undefined) return {draft, renamed};
   const hadIt = async ({id}: TypeRow) => (await reading.typeAt(id as TypeId, version))?.name === name;
   const types = await reading.types();
   const now = types.find((type) => type.name === name);
   const theirs = await sameRow({now, all: async () => types, nameOf: (type) => type.name, hadIt}, `the statement type “${name}”`);
   const base = (await reading.typeAt(theirs.id, version)) ?? theirs;
-  const {taken, clashing} = reconciled({base: fieldsOf(base), theirs: fieldsOf(theirs), mine: fieldsOf(draft)});
+  const onto = variablesOnto({base: base.variables, theirs: theirs.variables, mine: draft.variables, renamed});
+  const mine = onto === null ? fieldsOf(draft) : {...fieldsOf(draft), variables: fieldsOf(theirs).variables};
+  const {taken, clashing} = reconciled({base: fieldsOf(base), theirs: fieldsOf(theirs), mine});
   refuseClashes(clashing, {version: theirs.version, row: theirs, called: `the statement type “${name}”`});
-  return {...fieldsOf(theirs), ...taken};
+  return {draft: {...fieldsOf(theirs), ...taken, ...(onto && {variables: onto.variables})}, renamed: onto?.renamed ?? renamed};
 }
 
 function fieldsOf({name, colour, variables}: StatementTypeDraft): StatementTypeDraft & Readonly<Record<string, unknown>> {

@@ -49,7 +49,6 @@ export {recordDispute, type NewDispute} from "./sources/record-dispute.ts";
 export {sources, type SourcesWish} from "./sources/sources.ts";
 export {isArgumentFile, mapFiles, readArguments, threadFiles} from "./threads/files.ts";
 export {mapAnswer, threadsAnswer} from "./threads/threads.ts";
-export {polarizationAnswer, polarizationFiles} from "./polarization.ts";
 export {draftFile, draftOptions, draftNamed, drafts, removeDraft, saveDraft, type DraftSaving} from "./bases/drafts.ts";
 export {draftPoints} from "./bases/draft-points.ts";
 export {mediaTypeOf} from "./named-file.ts";
@@ -65,9 +64,5 @@ export {addHighlighter, changeHighlighter, highlights, removeHighlighter} from "
 export {addType, changeType, removeType, typeLosses, type TypeChange, type TypeEdit} from "./change-type.ts";
 export {restoreStatement} from "./statement-history.ts";
 export {changeDocuments, documentChanges, patternFields, type DocumentsChange} from "./change-documents.ts";
-export {backboneAnswer, backboneFiles} from "./backbone.ts";
-export {clusterFiles, clustersAnswer} from "./clusters.ts";
-export {phaseFiles, phasesAnswer} from "./phases.ts";
 export type {ShareDone} from "./bootstrapped.ts";
-export {scalingAnswer, scalingFiles} from "./scaling.ts";
-export {structureAnswer, structureFiles} from "./structure.ts";
+export {textFormats} from "@standpoint/formats";

@@ -1,5 +1,5 @@
 import {analyses, type Network, type Slice} from "@standpoint/analysis";
-import {layoutOf, networkMarks, svg, type Layout} from "@standpoint/draw";
+import {layoutOf, networkMarks, strongestOf, svg, type Layout} from "@standpoint/draw";
 import {
   png,
   sliceFileName,
@@ -24,7 +24,7 @@ const writers: Readonly<Record<string, (file: NetworkFile) => string>> = {graphm
 export async function networkFiles(store: Store, {frame, network}: NetworkWish, format: string): Promise<readonly NamedFile[]> {
   if (network.settings.mode === "events") return [await eventsCsv(store, {frame, network}, format)];
   const facts = await factsOf(store, frame, network);
-  const files = network.slices.map((slice): NetworkFile => ({slice, aggregate: network.settings.aggregate, whole: network.whole, ...facts}));
+  const files = network.slices.map((slice): NetworkFile => ({slice, aggregate: network.reading, whole: network.whole, ...facts}));
   if (format === "gexf") return files.length > 0 ? [one("gexf", writeGexf(files))] : [];
   if (format === "svg" || format === "png") return networkPictures(network, format);
   if (format === "csv")
@@ -44,11 +44,16 @@ function named(slices: readonly Slice[], i: number, {ending, content}: {ending: 
 }
 
 /** A picture a slice; nodes keep their places from one to the next. Actors of one group are outlined, where groups are given slice by slice. */
-export function networkPictures({slices, settings}: Network, format: "svg" | "png", groups: readonly Readonly<Record<string, number>>[] = []): NamedFile[] {
+export function networkPictures(
+  {slices, settings, reading}: Network,
+  format: "svg" | "png",
+  groups: readonly Readonly<Record<string, number>>[] = [],
+): NamedFile[] {
+  const look = {aggregate: reading, strongest: strongestOf(slices), isolates: settings.isolates};
   let layout: Layout | undefined;
   return slices.map((slice, i) => {
     layout = layoutOf(slice, {previous: layout});
-    const {marks, width, height} = networkMarks(slice, layout, {aggregate: settings.aggregate, groups: groups[i]});
+    const {marks, width, height} = networkMarks(slice, layout, {...look, groups: groups[i]});
     const picture = svg(marks, {
       width,
       height,

@@ -8,6 +8,7 @@ import {
   changeEntity,
   changeStatement,
   changeType,
+  typeLosses,
   codeAll,
   codeStatement,
   mergeEntities,
@@ -60,6 +61,18 @@ describe("two people who edit at once", () => {
   beforeEach(async () => {
     store = await createSqlite(":memory:", asking());
     id = await filled(store);
+  });
+
+  test("the record names what a change changed, and how much of the text a passage holds now", async () => {
+    const last = async () => (await store.history({offset: 0, limit: 1})).rows[0]?.summary;
+    await changeStatement(store, id, {set: {agreement: false}, memo: "why", ...asking()});
+    expect(await last()).toContain("Changed agreement, memo of “Anna backs");
+    await changeStatement(store, id, {start: 0, end: 17, ...asking()});
+    expect(await last()).toMatch(/^Changed passage of .+: now 17 characters$/);
+    await changeStatement(store, id, {start: 0, end: text.length, ...asking()});
+    expect(await last()).toMatch(/: now the whole text$/);
+    await changeDocument(store, "minutes", {date: "2024", ...asking()});
+    expect(await last()).toBe("Changed date of “Minutes”");
   });
   afterEach(() => store.close());
   const row = async () => (await store.statementAt(id))!;
@@ -162,6 +175,26 @@ describe("two people who edit at once", () => {
     expect((await caught(changeType(store, name, {draft: {name, colour: "#abcdef", variables}, version, ...asking()}))).conflict.fields[0]?.field).toBe(
       "colour",
     );
+  });
+
+  test("keep each the variable they renamed, and lose no value by it; the same one renamed twice is told", async () => {
+    const [type] = (await store.types()) as unknown as [TypeRow];
+    const {name, colour, variables, version} = type;
+    const renaming = (from: string, to: string) => ({
+      draft: {name, colour, variables: variables.map((variable) => (variable.name === from ? {...variable, name: to} : variable))},
+      renamed: {[to]: from},
+      version,
+    });
+    await changeType(store, name, {...renaming("agreement", "stance"), ...asking("ben")});
+    const mine = renaming("concept", "issue");
+    expect(await typeLosses(store, name, mine)).toEqual([]);
+    await changeType(store, name, {...mine, ...asking()});
+    const now = (await store.types())[0]!;
+    expect(now.variables.map((one) => one.name)).toEqual(variables.map((one) => ({agreement: "stance", concept: "issue"})[one.name] ?? one.name));
+    expect((await store.statementAt(id))?.values).toEqual({holder: "Anna", issue: "Tax", stance: true});
+    const {conflict} = await caught(changeType(store, name, {...renaming("agreement", "side"), ...asking()}));
+    expect(conflict.fields.map(({field}) => field)).toEqual(["variables"]);
+    expect((await caught(typeLosses(store, name, renaming("agreement", "side")))).conflict.fields).toHaveLength(1);
   });
 
   test("are told that a type was renamed, not that it was removed", async () => {

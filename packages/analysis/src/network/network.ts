@@ -1,8 +1,9 @@
 import {Invalid, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "./counted.ts";
 import type {Levels} from "./levels.ts";
+import {readingOf} from "./meaning.ts";
 import {resolved, type ResolvedSettings} from "./settings.ts";
-import type {NetworkSettings} from "./options.ts";
+import type {Aggregate, NetworkSettings} from "./options.ts";
 import {dateNotes, windowNotes} from "./timeline.ts";
 
 /** One network. */
@@ -34,6 +35,8 @@ export interface Network {
   readonly filtered: number;
   /** Whether all values are whole numbers by their nature, and so are written without decimals. */
   readonly whole: boolean;
+  /** What the values can be read as: the aggregate, but "ignore" for combinations that were divided or are of no stances. */
+  readonly reading: Aggregate;
   readonly notes: readonly string[];
 }
 
@@ -50,6 +53,7 @@ export function network(frame: Frame, settings: NetworkSettings = {}): Network {
     original: selection.original.length,
     filtered: selection.filtered.length,
     whole: isWhole(selection.levels, chosen),
+    reading: readingOf(chosen, selection.levels),
     notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...windowNotes(slices, selection, chosen)],
   };
 }

@@ -91,7 +91,7 @@ function replaced(settings: ResolvedSettings, notes: string[]): ResolvedSettings
   };
   const fitsAggregate =
     (fitting[mode].aggregate as readonly string[]).includes(settings.aggregate) && (qualifier !== "none" || settings.aggregate === "ignore");
-  const fitsNormalize = (fitting[mode].normalize as readonly string[]).includes(settings.normalize) && settings.normalize !== "average-concepts";
+  const fitsNormalize = (fitting[mode].normalize as readonly string[]).includes(settings.normalize) && normalizations[settings.normalize].notInDna !== true;
   const aggregate = replace("aggregate", settings.aggregate, fitsAggregate ? settings.aggregate : "ignore");
   const normalize = replace("normalize", settings.normalize, fitsNormalize ? settings.normalize : "none");
   if (settings.kernel === "none") return {...settings, aggregate, normalize};

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {fitting, network, select, type NetworkSettings} from "../../src/index.ts";
+import {fitting, network, select, type NetworkSettings, normalizations} from "../../src/index.ts";
 import {debates, framed, onRandomDebates} from "../debates.ts";
 import {slowFilter, slowNetwork, type Rules, type Said} from "../slow.ts";
 
@@ -29,13 +29,13 @@ test("select keeps the earliest of each period, as the slow version does", () =>
 for (const mode of ["two", "one"] as const) {
   for (const aggregate of fitting[mode].aggregate) {
     for (const normalize of fitting[mode].normalize) {
-      const similarity = normalize === "cosine" || normalize === "jaccard";
+      const similarity = normalizations[normalize].likeness !== undefined;
       const onlyDna = similarity && (aggregate === "conflict" || aggregate === "subtract");
       test(`${mode}-mode, ${aggregate}, ${normalize} is what the slow version makes of random debates`, () => {
         const choices = fc.record({qualifier: fc.constantFrom(...qualifiers), duplicates: fc.constantFrom(...periods), as});
         onRandomDebates(
           fc.property(debates(), choices, (lines, {qualifier, duplicates, as}) => {
-            const taken = onlyDna ? "dna-3.1" : normalize === "average-concepts" ? undefined : as;
+            const taken = onlyDna ? "dna-3.1" : normalizations[normalize].notInDna === true ? undefined : as;
             expectSlow(lines, {mode, aggregate, normalize, qualifier, duplicates, as: taken});
           }),
           60,

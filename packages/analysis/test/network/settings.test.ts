@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {presets} from "@standpoint/model";
-import {network, type NetworkSettings} from "../../src/index.ts";
+import {fitting, network, type NetworkSettings} from "../../src/index.ts";
 import {frameOf, said} from "../frame-of.ts";
 
 const frame = said("2005-01-01: anna + tax, 2005-01-02: ben - tax");
@@ -26,7 +26,7 @@ test("participations go by participant and event", () => {
 const refused: [NetworkSettings, RegExp][] = [
   [{mode: "one", aggregate: "combine"}, /one-mode network: take ignore, congruence, conflict or subtract/],
   [{mode: "two", aggregate: "congruence"}, /take ignore, subtract or combine/],
-  [{mode: "one", normalize: "activity"}, /take none, average, average-concepts, jaccard or cosine/],
+  [{mode: "one", normalize: "activity"}, new RegExp(`take ${fitting.one.normalize.slice(0, -1).join(", ")} or ${fitting.one.normalize.at(-1)}`)],
   [{mode: "two", normalize: "cosine"}, /take none, activity or prominence/],
   [{mode: "one", aggregate: "subtract", normalize: "cosine"}, /similarity/],
   [{qualifier: "none", aggregate: "subtract"}, /needs a qualifier/],

@@ -3,7 +3,7 @@ import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import {counted, Invalid, systemFault} from "@standpoint/model";
-import {addDocuments} from "@standpoint/workbench";
+import {addDocuments, textFormats} from "@standpoint/workbench";
 import {Command} from "commander";
 import {filesUnder} from "../files-under.ts";
 import {interruptible} from "../interrupt.ts";
@@ -22,7 +22,7 @@ const nothing: Added = {added: 0, posts: 0, already: 0, skipped: [], notes: [], 
 
 export function addCommand(): Command {
   const command = new Command("add")
-    .description("Add texts: txt, Markdown, HTML, docx, odt, rtf, epub, pdf; files, folders or zip archives.")
+    .description(`Add texts (${textFormats.join(", ")}): files, folders or zip archives.`)
     .argument("<project>")
     .argument("[files...]", "files, folders and archives (default: those that --documents names)")
     .option("--documents <file>", 'what is known of the texts: documents.json or a CSV with a column "file"')

@@ -23,7 +23,8 @@ Examples:
   standpoint check debate.standpoint
   standpoint check debate.standpoint --repair saved.standpoint
 
-With --repair the answer is about the new project; what could not be read is listed as lost.`,
+With --repair the answer is about the new project; what could not be read is listed, and what was saved but is
+not as it was written. The new project says of itself that it is whole, so that backups of it are made again.`,
     );
   return withOutput(command, ["table", "json"]).action(check);
 }
@@ -31,7 +32,7 @@ With --repair the answer is about the new project; what could not be read is lis
 async function check(path: string, {repair, ...options}: CheckOptions): Promise<void> {
   const repaired = repair === undefined ? undefined : await repairSqlite(path, repair);
   const problems = await withProject(repair ?? path, "read", (store) => store.check());
-  const lost = repaired?.lost ?? [];
+  const lost = [...(repaired?.lost ?? []), ...(repaired?.altered ?? [])];
   const table = () => ({
     ...(repaired && {title: savedWords(repair!, repaired)}),
     columns: [{title: "problem"}],
@@ -42,6 +43,6 @@ async function check(path: string, {repair, ...options}: CheckOptions): Promise<
   if (problems.length + lost.length > 0) process.exitCode = 2;
 }
 
-function savedWords(path: string, {saved, lost}: Repaired): string {
-  return `${counted(saved, "row")} saved into ${path}, ${lost.length} lost`;
+function savedWords(path: string, {saved, lost, altered}: Repaired): string {
+  return `${counted(saved, "row")} saved into ${path}, ${lost.length} lost, ${altered.length} not as they were written`;
 }

@@ -32,7 +32,7 @@ export function latticeMarks(all: readonly DrawnConcept[], {longest = 30, chosen
   const frame = frameOf(places, labels, longest);
   const at = places.map((place) => spotOf(place, frame));
   const lines = all.flatMap(({covers}, i) =>
-    covers.map((above): Mark => ({mark: "path", d: `M${at[i].x} ${at[i].y}L${at[above].x} ${at[above].y}`, stroke: "unknown", strokeWidth: 1, opacity: 0.5})),
+    covers.map((above): Mark => ({mark: "path", d: `M${at[i].x} ${at[i].y}L${at[above].x} ${at[above].y}`, stroke: "muted", strokeWidth: 1, opacity: 0.7})),
   );
   const circles = all.map((one, i): Mark => circle(one, at[i], {most: all[0]?.actors.length ?? 1, chosen: chosen?.has(i) ?? false, place: i}));
   const texts = all.flatMap((_, i) => [...stack(labels[i].points, at[i], {side: -1, longest}), ...stack(labels[i].actors, at[i], {side: 1, longest})]);

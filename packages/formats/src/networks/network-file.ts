@@ -1,4 +1,4 @@
-import type {Aggregate, Slice} from "@standpoint/analysis";
+import {meaningOf, type Aggregate, type Slice} from "@standpoint/analysis";
 
 /** What a file may say of a node besides its name. */
 export interface NodeFacts {
@@ -62,18 +62,8 @@ export function edgesOf({slice: {mode, rows, columns, values}, aggregate}: Netwo
 }
 
 function signOf(value: number, aggregate: Aggregate): string {
-  switch (aggregate) {
-    case "ignore":
-      return "";
-    case "congruence":
-      return "agree";
-    case "conflict":
-      return "disagree";
-    case "subtract":
-      return value > 0 ? "agree" : "disagree";
-    case "combine":
-      return ["neutral", "agree", "disagree", "both"][value & 3] ?? "";
-  }
+  const meaning = meaningOf(value, aggregate);
+  return meaning === "count" ? "" : meaning;
 }
 
 /** The colours of the visual language on white paper. */

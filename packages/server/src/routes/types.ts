@@ -19,12 +19,10 @@ const variable = z
   })
   .transform((given) => present(given));
 const draft = z.object({name: z.string().min(1), colour: z.string(), variables: z.array(variable).max(100)});
-const change = z.object({draft, renamed: userRecord(z.string()).optional()});
+const version = z.number().int().min(0).optional().describe("the version that the edit began from");
+const change = z.object({draft, renamed: userRecord(z.string()).optional(), version});
 
-const edit = change.extend({
-  empty: z.boolean().optional().describe("empty the values that the change would lose"),
-  version: z.number().int().min(0).optional().describe("the version that the edit began from"),
-});
+const edit = change.extend({empty: z.boolean().optional().describe("empty the values that the change would lose")});
 
 /** The statement types: make, change, and what a change would lose. */
 export function typeRoutes(app: App, {store, jobs, asking}: Desk): void {

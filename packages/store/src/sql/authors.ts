@@ -1,7 +1,8 @@
-import type {DatedName, SpanOfTime} from "@standpoint/model";
+import {withRole, type DatedName, type SpanOfTime, type StatementType} from "@standpoint/model";
 import type {Selectable} from "kysely";
 import type {EntityRecord, PostRecord} from "../schema.ts";
 import {datedNamesOf, mayBeNamed} from "./dated-names.ts";
+import type {StoredValues} from "./values.ts";
 
 type EntityRow = Selectable<EntityRecord>;
 
@@ -82,6 +83,20 @@ export class Authors {
     this.#byName.set(name, list);
     return list;
   }
+}
+
+/**
+ * Whether a statement is in the own words of its holder (of a relation or measure: its subject). False where others pass it on or
+ * wrote it; null where it names nobody whose words they could be, which frames count with own words: nobody reports it.
+ */
+export function isOwn(type: StatementType, values: StoredValues, speaks: (holder: number) => boolean): boolean | null {
+  const valueOf = (role: "via" | "holder" | "subject") => {
+    const variable = withRole(type, role);
+    return variable && values[variable.id];
+  };
+  if (valueOf("via") !== undefined) return false;
+  const holder = valueOf("holder") ?? valueOf("subject");
+  return typeof holder === "number" ? speaks(holder) : null;
 }
 
 function namesOf({name, aliases, abbreviation}: EntityRow): Set<string> {

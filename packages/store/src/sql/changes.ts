@@ -13,7 +13,7 @@ export const shown = ["id", "at", "who", "command", "summary", "kind", "of"] as 
 async function stacks(db: Kysely<Schema>): Promise<{undo: number[]; redo: number[]}> {
   const undo: number[] = [];
   let redo: number[] = [];
-  for (const {id, kind} of await db.selectFrom("change").select(["id", "kind"]).where("command", "!=", "new").orderBy("id").execute()) {
+  for (const {id, kind} of await db.selectFrom("change").select(["id", "kind"]).where("command", "not in", ["new", "repair"]).orderBy("id").execute()) {
     if (kind === "do") {
       undo.push(id);
       redo = [];

@@ -1,7 +1,7 @@
 import {dateOf, type ChangeId, type Frame, type SpanOfTime, type StatementType, withRole} from "@standpoint/model";
 import type {Kysely, Selectable} from "kysely";
 import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
-import {Authors, postAt, postsByDocument} from "./authors.ts";
+import {Authors, isOwn, postAt, postsByDocument} from "./authors.ts";
 import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
 import type {ReadingEngine, ScannedStatement} from "./engine.ts";
 import {flagsOf} from "./flags.ts";
@@ -93,22 +93,15 @@ class Filling {
     this.#stops.push(row.stop);
     this.#first.push(date ? (date.first ?? -Infinity) : NaN);
     this.#last.push(date ? (date.last ?? Infinity) : NaN);
-    this.#own.push(this.#isOwn(values, authors, written) ? 1 : 0);
+    this.#own.push(isOwn(this.#type, values, (holder) => this.#authors.speakFor(authors, holder, written)) === false ? 0 : 1);
     this.#addAuthor(authors, document, written);
     this.#coder.add(row.coder);
     this.#type.variables.forEach((variable, i) => this.#builders[i]!.add(values[variable.id]));
   }
 
-  #value(values: StoredValues, role: "date" | "via" | "holder" | "subject"): StoredValue | undefined {
+  #value(values: StoredValues, role: "date"): StoredValue | undefined {
     const variable = withRole(this.#type, role);
     return variable && values[variable.id];
-  }
-
-  /** Said by the holder; of relations and measures, by the subject. */
-  #isOwn(values: StoredValues, authors: readonly string[], written: SpanOfTime | undefined): boolean {
-    const holder = this.#value(values, "holder") ?? this.#value(values, "subject");
-    if (this.#value(values, "via") !== undefined) return false;
-    return typeof holder !== "number" || this.#authors.speakFor(authors, holder, written);
   }
 
   #addAuthor(authors: readonly string[], document: number, written: SpanOfTime | undefined): void {

@@ -2,7 +2,7 @@ import {dateOf, withRole, type Span, type StatementRow, type StatementType} from
 import {sql, type Kysely, type Selectable, type SelectQueryBuilder} from "kysely";
 import type {Page, StatementFilter, StatementOrder} from "../port.ts";
 import type {EntityRecord, Schema} from "../schema.ts";
-import {Authors, postAt, postsByDocument} from "./authors.ts";
+import {Authors, isOwn, postAt, postsByDocument} from "./authors.ts";
 import type {Dated} from "./dated.ts";
 import type {ReadingEngine, StatementRecordRow} from "./engine.ts";
 import {inParts} from "./in-parts.ts";
@@ -181,15 +181,6 @@ export async function shower(
       version: record.version,
     };
   };
-}
-
-function isOwn(type: StatementType, values: StoredValues, speaks: (holder: number) => boolean): boolean | null {
-  const holderVariable = withRole(type, "holder");
-  if (!holderVariable) return null;
-  const via = withRole(type, "via");
-  if (via && values[via.id] !== undefined) return false;
-  const holder = values[holderVariable.id];
-  return typeof holder !== "number" || speaks(holder);
 }
 
 async function keysReferred(db: Kysely<Schema>, types: readonly StatementType[], records: readonly StatementRecordRow[]): Promise<ReadonlyMap<number, string>> {

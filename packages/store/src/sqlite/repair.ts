@@ -1,8 +1,9 @@
-import {copyFileSync, existsSync, mkdtempSync, rmSync} from "node:fs";
+import {closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
-import {codeOf, Conflict, Missing} from "@standpoint/model";
+import {codeOf, Conflict, counted, Missing} from "@standpoint/model";
 import Database from "better-sqlite3";
+import {schemaVersion} from "../migrations/index.ts";
 import {newUid} from "../sql/lasting.ts";
 import {sealed, whole, type Sealed} from "../sql/sealing.ts";
 import {nothing, stampText} from "../sql/stamp.ts";
@@ -10,6 +11,9 @@ import {putInPlace} from "./engine.ts";
 import {faultOf} from "./faults.ts";
 import {holdFile} from "./held-file.ts";
 import {settleLogs} from "./log.ts";
+import {madeWhole} from "./made-whole.ts";
+import {mendedJson} from "./mended-json.ts";
+import {mendTables} from "./mended-tables.ts";
 import {emptyProject, migrateFile} from "./tables.ts";
 
 export interface Repaired {
@@ -17,7 +21,13 @@ export interface Repaired {
   readonly saved: number;
   /** What could not be read, one sentence each. */
   readonly lost: readonly string[];
+  /** What was saved but is not as it was written, one sentence each. */
+  readonly altered: readonly string[];
 }
+
+/** Of a file of SQLite, and of the pages of ours. */
+const headLength = 100;
+const pageLength = 8192;
 
 /** In the order in which they can be put back. */
 const tables = [
@@ -79,30 +89,84 @@ async function repaired(copy: string, {target, folder}: {readonly target: string
 }
 
 async function savedInto(part: string, copy: string): Promise<Repaired> {
+  const into = await emptyProject(part);
+  const mended = mendedFile(copy, {file: into, path: part});
   const from = new Database(copy);
   try {
     await migrateFile(from);
-    const into = await emptyProject(part);
-    try {
-      const result = saveRows(from, into);
-      makeAnew(into);
-      into.pragma("wal_checkpoint(TRUNCATE)");
-      return result;
-    } finally {
-      into.close();
-    }
+    const {saved, lost, altered} = saveRows(from, into);
+    into.exec("begin");
+    const unlike = madeWhole(into);
+    into.exec("commit");
+    makeAnew(into);
+    into.pragma("wal_checkpoint(TRUNCATE)");
+    return {saved, lost, altered: [...mended, ...altered, ...unlike]};
   } finally {
     from.close();
+    into.close();
   }
+}
+
+/**
+ * Mends the descriptions of the tables of a file of this format, where they are what cannot be read; where not even the page that
+ * holds them can be, it is made that of an empty project, in which the tables lie where they lay when this one was made.
+ */
+function mendedFile(copy: string, {file: empty, path}: {readonly file: Database.Database; readonly path: string}): string[] {
+  try {
+    const mended = mendedIn(copy, empty);
+    lookAt(copy);
+    return mended;
+  } catch (error) {
+    if (!/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(codeOf(error))) throw error;
+    empty.pragma("wal_checkpoint(TRUNCATE)");
+    putFirstPage(path, copy);
+    mendedIn(copy, empty);
+    return ["The first page of the file, which says where its tables are, could not be read and was made anew."];
+  }
+}
+
+function mendedIn(copy: string, empty: Database.Database): string[] {
+  const file = new Database(copy);
+  try {
+    const mended = isOfThisFormat(file) ? mendTables(file, empty) : 0;
+    return mended === 0 ? [] : [`The description of ${counted(mended, "table or index", "tables and indexes")} was damaged, and is as it should be again.`];
+  } finally {
+    file.close();
+  }
+}
+
+/** Throws where the tables of a file cannot be told. */
+function lookAt(copy: string): void {
+  const file = new Database(copy);
+  try {
+    file.prepare("select count(*) from sqlite_schema").get();
+  } finally {
+    file.close();
+  }
+}
+
+/** The first page but for the head of the file, from one file to another. */
+function putFirstPage(from: string, to: string): void {
+  const page = readFileSync(from).subarray(headLength, pageLength);
+  const handle = openSync(to, "r+");
+  writeSync(handle, page, 0, page.length, headLength);
+  closeSync(handle);
+}
+
+function isOfThisFormat(file: Database.Database): boolean {
+  return ((file.pragma("user_version", {simple: true}) as number) & 0xff) === schemaVersion;
 }
 
 function saveRows(from: Database.Database, into: Database.Database): Repaired {
   const lost: string[] = [];
+  const altered: string[] = [];
   let saved = 0;
   into.exec("begin");
   for (const table of tables) {
     const put = putter(into, table);
-    for (const row of rowsOf(from, table, lost)) {
+    for (const found of rowsOf(from, table, lost)) {
+      const {row, sentences} = mendedJson(table, found, labelOf(found));
+      altered.push(...sentences);
       try {
         put(row);
         ++saved;
@@ -112,7 +176,7 @@ function saveRows(from: Database.Database, into: Database.Database): Repaired {
     }
   }
   into.exec("commit");
-  return {saved, lost};
+  return {saved, lost, altered};
 }
 
 /** Puts a row into a table; a column that the row lacks is left as it is in a new row, one that the table lacks is left out. */

@@ -3,7 +3,7 @@ import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import type {Store} from "../../src/index.ts";
 import {handOf, type Adapter, type Hand} from "./adapter.ts";
 
-const text = "Anna backs the tax. Ben does not. Nobody asked Cleo.\nThe tax came anyway.";
+export const text = "Anna backs the tax. Ben does not. Nobody asked Cleo.\nThe tax came anyway.";
 
 export function said(words: string, values: StatementDraft["values"], more: Partial<StatementDraft> = {}): StatementDraft {
   const start = text.indexOf(words);
@@ -175,56 +175,6 @@ export function workContract({name, make}: Adapter): void {
       expect(await store.search("cle*", 10)).toHaveLength(1);
       await expect(store.search("  ", 10)).rejects.toBeInstanceOf(Invalid);
       expect(await store.search('near AND "', 10)).toEqual([]);
-    });
-
-    test("a statement is reported when another wrote the words, own when an organ of the holder did", async () => {
-      await act(async (writing) => {
-        await writing.addEntity({kind: "actor", name: "Anna", parent: "The Board"});
-        await writing.addStatement(said("Anna", {holder: "The Board", concept: "Tax"}, {key: "organ"}));
-        await writing.addStatement(said("Ben", {holder: "Ben", concept: "Tax"}, {key: "other"}));
-        await writing.addStatement(said("Cleo", {holder: "Anna", concept: "Tax", via: ["Ben"]}, {key: "via"}));
-      });
-      const {rows} = await store.statements({}, all);
-      expect(rows.map(({key, own}) => [key, own])).toEqual([
-        ["organ", true],
-        ["other", false],
-        ["via", false],
-      ]);
-      expect([...(await store.frame("position")).own]).toEqual([1, 0, 0]);
-    });
-
-    test("within a post its own author speaks, under the name the project knows", async () => {
-      await act(async (writing) => {
-        await writing.addEntity({kind: "actor", name: "Cleo", aliases: ["C."]});
-        const post = {key: "p", start: 0, end: text.length, author: "C."};
-        await writing.addDocument({key: "thread", title: "Thread", authors: ["Anna"], text, posts: [post]});
-        await writing.addStatement(said("Anna", {holder: "Cleo", concept: "Tax"}, {key: "own", document: "thread"}));
-        await writing.addStatement(said("Ben", {holder: "Anna", concept: "Tax"}, {key: "of-anna", document: "thread"}));
-      });
-      const {own, author} = await store.frame("position");
-      expect([[...own], author?.codes.length, author?.labels]).toEqual([[1, 0], 2, ["Cleo"]]);
-      const {rows} = await store.statements({document: "thread"}, all);
-      expect(rows.map((row) => row.own)).toEqual([true, false]);
-    });
-
-    test("a name of a time speaks for its actor at that time alone", async () => {
-      await act(async (writing) => {
-        await writing.addEntity({kind: "actor", name: "Harbour Union", names: [{name: "The Guild", to: "1999"}]});
-        for (const date of ["1990-05", "2005-05"]) {
-          await writing.addDocument({key: date, title: date, authors: ["The Guild"], date, text});
-          await writing.addStatement(said("Anna", {holder: "Harbour Union", concept: "Tax"}, {key: `in-${date}`, document: date}));
-        }
-      });
-      expect((await store.entities("actor")).find(({name}) => name === "Harbour Union")?.names).toEqual([{name: "The Guild", to: "1999"}]);
-      const frame = await store.frame("position");
-      expect([[...frame.own], frame.author?.labels]).toEqual([
-        [1, 0],
-        ["Harbour Union", "The Guild"],
-      ]);
-      await act((writing) => writing.addEntity({kind: "actor", name: "Other"}));
-      const [kept, other] = ["Harbour Union", "Other"].map(async (name) => (await store.entities("actor")).find((row) => row.name === name)!.id as never);
-      await act(async (writing) => writing.mergeEntities(await other!, [await kept!]));
-      expect((await store.entities("actor")).find(({name}) => name === "Other")?.names).toEqual([{name: "The Guild", to: "1999"}]);
     });
 
     test("statements are found by the entity they name, and by no other number", async () => {

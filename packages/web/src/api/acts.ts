@@ -1,8 +1,8 @@
 import type {Added, CodedStatement, Imported, Progress, StatementRow, Turned, Value} from "@standpoint/model";
-import {address, Refused, sent, told} from "./client.ts";
+import {address, isUnanswered, Refused, sent, told} from "./client.ts";
 import type {Method} from "./client.ts";
 import {jsonLines} from "./lines.ts";
-import {ownAct} from "./live.ts";
+import {changeSeen, ownAct} from "./live.ts";
 import {actDoneAt, wentBack} from "./own-places.ts";
 
 export type Values = Readonly<Record<string, Value>>;
@@ -154,10 +154,14 @@ function isFailure(line: unknown): line is {error: string} {
 /** Does something, and has what it touched asked for anew. */
 export async function act(method: Method, path: string, body?: unknown): Promise<Response> {
   const settled = ownAct();
+  // Taken before it is sent: the news of what it did may come although its answer is lost.
+  const before = changeSeen();
   try {
     const answer = await sent(method, address(path), body);
     actDoneAt(location.pathname);
     return answer;
+  } catch (error) {
+    throw isUnanswered(error) && error instanceof Refused ? new Refused(error.status, error.message, null, before) : error;
   } finally {
     settled();
   }

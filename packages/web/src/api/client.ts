@@ -7,17 +7,25 @@ export class Refused extends Error {
   readonly status: number;
   /** What an edit ran into, when somebody else changed the same. */
   readonly conflict: EditsInConflict | null;
+  /** The last change that was known when an act that had no answer was sent; undefined for anything else. */
+  readonly before: number | null | undefined;
 
-  constructor(status: number, message: string, conflict: EditsInConflict | null = null) {
+  constructor(status: number, message: string, conflict: EditsInConflict | null = null, before?: number | null) {
     super(message);
     this.status = status;
     this.conflict = conflict;
+    this.before = before;
   }
 }
 
 /** Whether a request never had an answer: it may have arrived or not. */
 export function isLost(error: unknown): boolean {
   return error instanceof Refused && error.status === 0;
+}
+
+/** Whether an act is to be sent again later: it never had an answer, or the server was on its way out, or one before it found none. */
+export function isUnanswered(error: unknown): boolean {
+  return isLost(error) || (error instanceof Refused && [499, 502, 503, 504].includes(error.status));
 }
 
 /** Whether the server refused for good: what was asked for is not there, or cannot be asked so. */
@@ -54,7 +62,7 @@ export function address(path: string, query: Query = {}): string {
 
 /** Asks for something; nothing changes. Throws Refused. */
 export async function asked<T>(url: string, signal?: AbortSignal): Promise<T> {
-  return told<T>(await answered(fetch(url, {headers: {accept: "application/json"}, ...(signal ? {signal} : {})})));
+  return told<T>(await answered(fetch(url, {headers: {accept: "application/json"}, ...(signal ? {signal} : {})}), "It is tried again by itself"));
 }
 
 /** What the server answered: the one place where its JSON gets a type. */
@@ -67,18 +75,20 @@ export type Method = "POST" | "PATCH" | "DELETE";
 /** Does something. A form goes out as a form, anything else as JSON. Throws Refused. */
 export async function sent(method: Method, url: string, body?: unknown): Promise<Response> {
   const headers: Record<string, string> = {"x-standpoint": "1"};
-  if (body === undefined) return answered(fetch(url, {method, headers}));
-  if (body instanceof FormData) return answered(fetch(url, {method, headers, body}));
+  if (body === undefined) return answered(fetch(url, {method, headers}), unsure);
+  if (body instanceof FormData) return answered(fetch(url, {method, headers, body}), unsure);
   headers["content-type"] = "application/json";
-  return answered(fetch(url, {method, headers, body: JSON.stringify(body)}));
+  return answered(fetch(url, {method, headers, body: JSON.stringify(body)}), unsure);
 }
 
-async function answered(pending: Promise<Response>): Promise<Response> {
+const unsure = "Once it is back, look whether it was done";
+
+async function answered(pending: Promise<Response>, remedy: string): Promise<Response> {
   const answer = await pending.catch((error: unknown) => {
     // The page itself gave the question up: that says nothing about the server.
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     lost();
-    throw new Refused(0, "the server cannot be reached: check that Standpoint is still running. It is tried again by itself");
+    throw new Refused(0, `the server cannot be reached: check that Standpoint is still running. ${remedy}`);
   });
   reached();
   if (answer.ok) return answer;

@@ -99,7 +99,7 @@ async function answer<Answer>(path: string, body: unknown): Promise<Answer> {
 }
 
 export const typeLosses = (name: string, change: TypeChange) =>
-  answer<Rows<Loss>>(`/types/${encodeURIComponent(name)}/losses`, {draft: change.draft, renamed: change.renamed});
+  answer<Rows<Loss>>(`/types/${encodeURIComponent(name)}/losses`, {draft: change.draft, renamed: change.renamed, version: change.version});
 
 export function findQuery(sought: Sought | null) {
   return queryOptions({

@@ -1,12 +1,15 @@
 import type {QueryClient} from "@tanstack/react-query";
 import {useSyncExternalStore} from "react";
-import {address} from "./client.ts";
 import {hears, whenBack} from "./connection.ts";
 import {otherActs} from "./own-places.ts";
+import {sharedStream} from "./shared-stream.ts";
+import type {Told} from "./stream.ts";
 
 /** How many changes made elsewhere wait for the reader, whose text must not move under the eyes. */
 let waiting = 0;
 let known: number | null = null;
+/** The last change before the first of those that wait. */
+let shownTo = 0;
 let following: QueryClient | null = null;
 const ownActs = new Set<symbol>();
 const listeners = new Set<() => void>();
@@ -18,6 +21,15 @@ export function useWaiting(): number {
 /** The last change this page knows of. */
 export function changeSeen(): number | null {
   return known;
+}
+
+/**
+ * Whether a change was made elsewhere and is not shown here: it waits, or the page has not even heard of it yet, when the project
+ * stands at `now`. `own` says that this page made the last change it has heard of.
+ */
+export function unseen(change: number, now: number, own: boolean): boolean {
+  if (foreignChanges(known, now, ownActs.size) > 0) return change > (known ?? 0);
+  return waiting > 0 && change > shownTo && !own;
 }
 
 /** Say that an act of this page begins; call what is returned when it is over, and what it touched is asked for anew. */
@@ -36,52 +48,44 @@ export function foreignChanges(before: number | null, now: number, own: number):
   return before === null ? 0 : Math.max(0, now - before - own);
 }
 
+let started = false;
+
 /** The change that the page was loaded with; later ones come as events. */
 export function startFrom(change: number): void {
-  known ??= change;
+  if (!started) known = Math.max(known ?? change, change);
+  started = true;
 }
 
 /** Listens for changes and makes stale what they touch. Returns what ends the listening. */
 export function followChanges(client: QueryClient): () => void {
   following = client;
-  let events = listening(client);
+  const stopStream = sharedStream(told(client));
   const stopBack = whenBack(() => {
     void refresh(client, true);
     void client.refetchQueries({predicate: ({state}) => state.status === "error"});
   });
-  // A browser gives a stream up for good when something answers in the server's place.
-  const again = setInterval(() => {
-    if (events.readyState === EventSource.CLOSED) events = listening(client);
-  }, 3000);
   return () => {
-    clearInterval(again);
     stopBack();
-    events.close();
+    stopStream();
   };
 }
 
 /** What the server said last of a file that is no longer where it was opened. */
 let fileLost: string | null = null;
 
-function listening(client: QueryClient): EventSource {
-  const events = new EventSource(address("/events"));
+function told(client: QueryClient): (told: Told) => void {
   let dropped = false;
-  events.onopen = () => {
-    if (dropped) void refresh(client, true);
-    dropped = false;
-    hears(true);
-  };
-  events.onerror = () => {
-    dropped = true;
-    hears(false);
-  };
-  events.onmessage = (event: MessageEvent<string>) => {
-    const {change, lost = null} = JSON.parse(event.data) as {change: number; lost?: string};
+  return ({open, news, again = false}) => {
+    if (open && dropped) void refresh(client, true);
+    dropped = !open;
+    hears(open);
+    if (news === null) return;
+    const {change, lost = null} = JSON.parse(news) as {change: number; lost?: string};
     if (lost !== fileLost) void client.invalidateQueries({queryKey: ["project"]});
     fileLost = lost;
-    arrived(client, change);
+    // What is repeated may be older than what the page was loaded with.
+    if (!again || known === null || change > known) arrived(client, change);
   };
-  return events;
 }
 
 /** Shows the changes that waited. */
@@ -97,6 +101,7 @@ function arrived(client: QueryClient, change: number): void {
   if (foreign > 0) {
     void refresh(client, true);
     otherActs();
+    if (waiting === 0) shownTo = known ?? 0;
   }
   known = change;
   if (foreign > 0) tell(waiting + foreign);

@@ -3,7 +3,6 @@ import {refused} from "../shell/notice.ts";
 import type {Project} from "@standpoint/model";
 import {address, asked, isLost, Refused} from "./client.ts";
 import {whenBack} from "./connection.ts";
-import {changeSeen} from "./live.ts";
 
 /**
  * Does an act again once the server is back, when it was lost on the way (`error` is that of the act). Only while nothing was
@@ -15,7 +14,7 @@ export function useTriedAgain(error: unknown, again: () => void): boolean {
   const waits = isLost(error);
   useEffect(() => {
     if (!waits) return;
-    const before = changeSeen();
+    const before = error instanceof Refused ? error.before : undefined;
     return whenBack(() => {
       void sameAs(before).then((same) => (same ? latest.current() : refused(changedMeanwhile)), refused);
     });
@@ -25,6 +24,6 @@ export function useTriedAgain(error: unknown, again: () => void): boolean {
 
 const changedMeanwhile = new Refused(0, "the server is back, and the project was changed meanwhile: look whether what you did is there before you save again");
 
-async function sameAs(change: number | null): Promise<boolean> {
+async function sameAs(change: number | null | undefined): Promise<boolean> {
   return (await asked<Project>(address("/project"))).change === change;
 }

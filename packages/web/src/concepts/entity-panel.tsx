@@ -5,8 +5,9 @@ import {useState} from "react";
 import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
 import type {EntityEdit} from "../api/desk-acts.ts";
 import {conflictIn} from "../api/client.ts";
+import {keptWords, sentOrKept} from "../api/outbox.ts";
+import type {UnsentDraft} from "../api/outbox.ts";
 import {projectQuery} from "../api/queries.ts";
-import {useTriedAgain} from "../api/tried-again.ts";
 import {ConflictBox} from "../conflicts/conflict-box.tsx";
 import {editOnto} from "../conflicts/fields-onto.ts";
 import {fieldWays} from "../conflicts/ways-out.ts";
@@ -14,7 +15,8 @@ import type {WayOut} from "../conflicts/ways-out.ts";
 import {Noted} from "../memos/noted.tsx";
 import {KnownName} from "../names/known-name.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
-import {IsBack} from "../reader/is-back.tsx";
+import {IsBack} from "../reader/panel/is-back.tsx";
+import {dropFields} from "../form/may-drop.ts";
 import {counted} from "../shell/counted.ts";
 import {changedFields} from "../shell/changed-fields.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
@@ -94,6 +96,11 @@ function editOf(base: Fields, fields: Fields): EntityEdit {
   };
 }
 
+function unsentEdit({id, kind, name}: EntityRow, edit: EntityEdit, half: UnsentDraft["half"]): UnsentDraft {
+  const place = `${kind === "actor" ? "/actors" : "/concepts"}?entity=${String(id)}`;
+  return {says: `The change of the ${kind} “${name}”`, place, method: "PATCH", path: `/entities/${String(id)}`, body: edit, half};
+}
+
 interface EntityFormProps {
   /** Path of the project. */
   readonly project: string;
@@ -102,21 +109,20 @@ interface EntityFormProps {
 }
 
 function EntityForm({project, entity, others}: EntityFormProps) {
-  const {fields, set, base, version, back, changedSince, afresh, saved, onUndoKey} = useHalfTyped(
+  const {fields, set, base, version, back, changedSince, afresh, saved, onUndoKey, half} = useHalfTyped(
     {project, about: `entity ${String(entity.id)}`, version: entity.version},
     fieldsOf(entity),
   );
   const names = useTypedNames();
   const save = useMutation({
-    mutationFn: ({edit}: {edit: EntityEdit; typed: Fields}) => editEntity(entity.id, edit),
+    mutationFn: ({edit}: {edit: EntityEdit; typed: Fields}) => sentOrKept(() => editEntity(entity.id, edit), unsentEdit(entity, edit, half)),
     onSuccess: (row, {typed}) => {
-      saved(typed, row.version);
-      said("Saved.");
+      saved(typed, row === "kept" ? version : row.version);
+      said(row === "kept" ? keptWords : "Saved.");
     },
     onError: (error) => conflictIn(error) === null && refused(error),
   });
   const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
-  useTriedAgain(save.error, send);
   const conflict = conflictIn(save.error);
   const out = (way: WayOut) => {
     if (conflict?.theirs === null) {
@@ -137,7 +143,7 @@ function EntityForm({project, entity, others}: EntityFormProps) {
         if (names.settled(event.currentTarget)) send();
       }}
     >
-      {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={afresh} />}
+      {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={() => void dropFields(fields, base, afresh)} />}
       {conflict !== null && <ConflictBox conflict={conflict} called={called} ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
       <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
       <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />

@@ -1,6 +1,6 @@
 import type {EditsInConflict, Value} from "@standpoint/model";
 import type {StatementEdit} from "../api/acts.ts";
-import type {Filled} from "../reader/form/statement-form.tsx";
+import type {Filled} from "../form/statement-form.tsx";
 import {listOnto} from "./fields-onto.ts";
 import {bothOf} from "./ways-out.ts";
 

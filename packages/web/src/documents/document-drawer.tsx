@@ -6,13 +6,15 @@ import {useState} from "react";
 import {editDocument} from "../api/acts.ts";
 import type {DocumentEdit} from "../api/acts.ts";
 import {conflictIn} from "../api/client.ts";
+import {keptWords, sentOrKept} from "../api/outbox.ts";
+import type {UnsentDraft} from "../api/outbox.ts";
 import {projectQuery} from "../api/queries.ts";
-import {useTriedAgain} from "../api/tried-again.ts";
 import {ConflictBox} from "../conflicts/conflict-box.tsx";
 import {editOnto} from "../conflicts/fields-onto.ts";
 import {fieldWays} from "../conflicts/ways-out.ts";
 import type {WayOut} from "../conflicts/ways-out.ts";
-import {IsBack} from "../reader/is-back.tsx";
+import {IsBack} from "../reader/panel/is-back.tsx";
+import {dropFields} from "../form/may-drop.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {editOf, fieldsOf} from "./document-edit.ts";
@@ -71,23 +73,23 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
   const {fields, set, base, version} = half;
   const [begun] = useState(row.key);
   const save = useMutation({
-    mutationFn: ({edit}: {edit: DocumentEdit; typed: typeof fields}) => editDocument(row.key, edit),
-    onSuccess: (_, {typed}) => {
+    mutationFn: ({edit}: {edit: DocumentEdit; typed: typeof fields}) => sentOrKept(() => editDocument(row.key, edit), unsentEdit(row, edit, half.half)),
+    onSuccess: (answer, {typed}) => {
       half.saved(typed, undefined);
       half.afresh();
-      said("Metadata saved.");
+      said(answer === "kept" ? keptWords : "Metadata saved.");
       onDone();
     },
     onError: (error) => conflictIn(error) === null && refused(error),
   });
   const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
-  useTriedAgain(save.error, send);
   const conflict = conflictIn(save.error);
   const renamed = conflict?.theirs === null && row.key !== begun;
   const leave = () => {
     half.afresh();
     onDone();
   };
+  const dropping = (drop: () => void) => void dropFields(fields, base, drop);
   const out = (way: WayOut) => {
     if (conflict?.theirs === null && way === "theirs") leave();
     else if (conflict?.theirs === null) save.mutate({typed: fields, edit: {version: row.version, ...editOf(base, fields)}});
@@ -104,7 +106,7 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
       }}
       onKeyDown={half.onUndoKey}
     >
-      {(half.back || half.changedSince) && <IsBack back={half.back} changedSince={half.changedSince} onAfresh={half.afresh} />}
+      {(half.back || half.changedSince) && <IsBack back={half.back} changedSince={half.changedSince} onAfresh={() => dropping(half.afresh)} />}
       {conflict !== null && (
         <ConflictBox
           conflict={conflict}
@@ -136,7 +138,7 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
       </p>
       <NewText row={row} onRevised={onRevised} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={leave}>
+        <Button variant="default" onClick={() => dropping(leave)}>
           Cancel
         </Button>
         <Button type="submit" loading={save.isPending}>
@@ -145,6 +147,11 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
       </Group>
     </form>
   );
+}
+
+function unsentEdit({key, title}: DocumentRow, edit: DocumentEdit, half: UnsentDraft["half"]): UnsentDraft {
+  const place = `/documents?edit=${encodeURIComponent(key)}`;
+  return {says: `The change of the document “${title}”`, place, method: "PATCH", path: `/documents/${encodeURIComponent(key)}`, body: edit, half};
 }
 
 /** Why a date cannot be read, or null. */

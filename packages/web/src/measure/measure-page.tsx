@@ -12,8 +12,7 @@ import {Empty, Failed} from "../shell/page-state.tsx";
 import {ChooseType} from "./choose-type.tsx";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "./common-fields.tsx";
 import {DrawsFields} from "./draws-fields.tsx";
-import {measures} from "./measures.ts";
-import type {MeasurePageRow} from "./measures.ts";
+import {windowsOf} from "./measures.ts";
 import type {MeasureName, Measures, News} from "./messages.ts";
 import {OwnFields} from "./own-fields.tsx";
 import {UnshownFilters} from "./unshown-filters.tsx";
@@ -64,15 +63,15 @@ export function MeasurePage<Name extends MeasureName>({name, shown}: MeasurePage
 const fieldless = new Set(["only", "exclude", "coder", "knownAt", "as", "indent", "evaluate", "methods"]);
 
 function Settings({name, form}: {readonly name: MeasureName; readonly form: MeasureForm}) {
-  const {options, windows}: MeasurePageRow = measures[name];
+  const {options} = analyses[name];
   const shown = Object.keys(options).filter((field) => !fieldless.has(field));
   return (
     <form className="measure-form" aria-label={`Settings of ${analyses[name].word.toLowerCase()}`} onSubmit={(event) => event.preventDefault()}>
       <TypeField {...form} />
       <OwnFields name={name} form={form} />
-      <TimeFields windows={windows} {...form} />
+      <TimeFields windows={windowsOf(name)} {...form} />
       <VariableFields {...form} />
-      <DuplicatesField usual={measures[name].options.duplicates.usual} {...form} />
+      <DuplicatesField usual={options.duplicates.usual} {...form} />
       <StatementFields {...form} />
       <DrawsFields {...form} />
       <UnshownFilters options={options} search={form.search} shown={shown} onChange={form.onChange} />

@@ -1,8 +1,9 @@
+import {analyses} from "@standpoint/analysis";
 import type {networkOptions} from "@standpoint/analysis";
 import {addressIn, settingsOf, wordsFrom} from "@standpoint/model";
 import type {AddressOf, Options, SettingsOf} from "@standpoint/model";
 import {word} from "../shell/url-state.ts";
-import {measures} from "./measures.ts";
+import {usualOf} from "./measures.ts";
 import type {MeasureName} from "./messages.ts";
 
 /** Which statements count, and when: what every measure is asked with. */
@@ -17,13 +18,13 @@ export interface MeasureSearch extends CommonSearch {
 }
 
 /** What the page of a measure has in its address: its options, and the mark whose passages are open. */
-export type SearchOf<Name extends MeasureName> = AddressOf<(typeof measures)[Name]["options"]> & {readonly open?: string};
+export type SearchOf<Name extends MeasureName> = AddressOf<(typeof analyses)[Name]["options"]> & {readonly open?: string};
 
 /** Reads the address of a measure's page. */
 export function searchOf<Name extends MeasureName>(name: Name, given: Record<string, unknown>): SearchOf<Name> {
-  const {options, usual} = measures[name];
+  const {options} = analyses[name];
   const open = word(given, "open");
-  return {...usual, ...addressIn(options as Options, given), ...(open === undefined ? {} : {open})} as SearchOf<Name>;
+  return {...usualOf(name), ...addressIn(options as Options, given), ...(open === undefined ? {} : {open})} as SearchOf<Name>;
 }
 
 /** What a computation takes: what belongs to the frame and to the page is seen to elsewhere. */

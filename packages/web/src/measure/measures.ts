@@ -1,19 +1,14 @@
 import {analyses} from "@standpoint/analysis";
-import type {Options} from "@standpoint/model";
 import type {MeasureName} from "./messages.ts";
 
-export interface MeasurePageRow {
-  readonly options: Options;
-  /** What its page is asked with where the address says nothing, besides the usual values of its options. */
-  readonly usual: Readonly<Record<string, string | number>>;
-  /** Whether there may be windows, must be, or are none. */
-  readonly windows: "free" | "needed" | "none";
+/** What the page of a measure is asked with where the address says nothing, besides the usual values of its options. */
+export function usualOf(name: MeasureName): Readonly<Record<string, string | number>> {
+  const {usual = {}}: {readonly usual?: Readonly<Record<string, string | number>>} = analyses[name].page;
+  return usual;
 }
 
-/** Measures that have a page which computes them itself. */
-export const measures = {
-  polarization: {options: analyses.polarization.options, usual: {}, windows: "free"},
-  backbone: {options: analyses.backbone.options, usual: {size: 3}, windows: "none"},
-  phases: {options: analyses.phases.options, usual: {window: "months:6"}, windows: "needed"},
-  scaling: {options: analyses.scaling.options, usual: {}, windows: "none"},
-} as const satisfies Readonly<Record<MeasureName, MeasurePageRow>>;
+/** Whether there may be windows, must be, or are none. */
+export function windowsOf(name: MeasureName): "free" | "needed" | "none" {
+  if (!Object.hasOwn(analyses[name].options, "window")) return "none";
+  return usualOf(name)["window"] === undefined ? "free" : "needed";
+}

@@ -1,43 +1,15 @@
-import type {
-  Backbone,
-  BackboneSettings,
-  Phases,
-  PhaseSettings,
-  Polarization,
-  PolarizationSettings,
-  ResolvedSettings,
-  Scaling,
-  ScalingSettings,
-  Spreads,
-} from "@standpoint/analysis";
+import type {ResolvedSettings} from "@standpoint/analysis";
+import type {computing} from "./computing.ts";
 import type {FrameName} from "./held-frame.ts";
 
-/** The settings of each measure. */
-interface Settings {
-  readonly polarization: PolarizationSettings;
-  readonly backbone: BackboneSettings;
-  readonly phases: PhaseSettings;
-  readonly scaling: ScalingSettings;
-}
+export type MeasureName = keyof typeof computing;
 
-/** What each gives; `spreads` by key where documents were drawn. */
-export interface Measures {
-  readonly polarization: Measured<Polarization>;
-  readonly backbone: Measured<Backbone>;
-  readonly phases: Measured<Phases>;
-  readonly scaling: Measured<Scaling>;
-}
-
-export type MeasureName = keyof Measures;
-
-interface Measured<Result> {
-  readonly result: Result;
-  readonly spreads: Spreads | null;
-}
+/** What each measure gives; `spreads` by key where documents were drawn. */
+export type Measures = {readonly [Name in MeasureName]: ReturnType<(typeof computing)[Name]["run"]>};
 
 export interface MeasureQuestion<Name extends MeasureName = MeasureName> {
   readonly ask: Name;
-  readonly settings: Settings[Name];
+  readonly settings: Parameters<(typeof computing)[Name]["run"]>[1];
   /** How many draws of documents; 0 for none. */
   readonly bootstrap: number;
 }

@@ -1,8 +1,8 @@
 import {analyses} from "@standpoint/analysis";
+import type {Analysis} from "@standpoint/analysis";
 import type {MeasureName} from "./messages.ts";
 import {fits} from "./measure-search.ts";
-import {measures} from "./measures.ts";
-import type {MeasurePageRow} from "./measures.ts";
+import {usualOf} from "./measures.ts";
 import {OptionField} from "./option-field.tsx";
 import type {MeasureForm} from "./use-measure-page.ts";
 
@@ -16,7 +16,8 @@ export interface OwnFieldsProps {
 
 /** What only this measure is asked with; settings that mean nothing beside the others are not offered. */
 export function OwnFields({name, form: {search, onChange}}: OwnFieldsProps) {
-  const {options, usual}: MeasurePageRow = measures[name];
+  const {options}: Pick<Analysis, "options"> = analyses[name];
+  const usual = usualOf(name);
   const given = {...usual, ...search} as Readonly<Record<string, unknown>>;
   const own = Object.entries(options).filter(([field]) => !shared.has(field) && fits(options, given, field));
   return own.map(([field, option]) => (

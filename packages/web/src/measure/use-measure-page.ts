@@ -1,4 +1,4 @@
-import {measureNeeds} from "@standpoint/analysis";
+import {analyses, measureNeeds} from "@standpoint/analysis";
 import type {Identity} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
@@ -6,7 +6,6 @@ import {useNavigate, useSearch} from "@tanstack/react-router";
 import {projectQuery} from "../api/queries.ts";
 import {queryFrom, settingsFrom} from "./measure-search.ts";
 import type {MeasureSearch} from "./measure-search.ts";
-import {measures} from "./measures.ts";
 import type {MeasureName, MeasureQuestion} from "./messages.ts";
 import {useMeasure} from "./use-measure.ts";
 import type {Computing} from "./use-measure.ts";
@@ -45,7 +44,7 @@ export function useMeasurePage<Name extends MeasureName>(ask: Name): {readonly m
   const change = useQuery(projectQuery).data?.change;
   const {identity, knownAt, bootstrap = 0, open} = search as MeasureSearch & {readonly identity?: Identity};
   const frame = type === undefined || change === undefined ? null : {type, change, identity, knownAt};
-  const {options} = measures[ask];
+  const {options} = analyses[ask];
   const settings = settingsFrom(options, search) as MeasureQuestion<Name>["settings"];
   const computing = useMeasure(frame, {ask, settings, bootstrap});
   const put = (next: object) => void navigate({to: ".", search: (before: object) => ({...before, ...next}), replace: true});

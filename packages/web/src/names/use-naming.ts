@@ -3,7 +3,7 @@ import type {ComboboxStore} from "@mantine/core";
 import {useEffect, useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {flushSync} from "react-dom";
-import {focusNext} from "../reader/form/focus.ts";
+import {focusNext} from "../form/focus.ts";
 import {announce} from "../shell/announce.tsx";
 import {meant} from "./meant.ts";
 import type {Meant} from "./meant.ts";

@@ -23,6 +23,6 @@ export function ColourLegend({name, lines}: ColourLegendProps) {
 }
 
 function paintOf({hue = others, shade}: LegendLine): string {
-  if (shade !== undefined) return `color-mix(in srgb, var(--actor) ${String(Math.round(100 * shade))}%, var(--rule-strong))`;
-  return hue === others ? "var(--rule-strong)" : `var(--group${String(hue + 1)})`;
+  if (shade !== undefined) return `color-mix(in srgb, var(--actor) ${String(Math.round(100 * shade))}%, var(--unknown))`;
+  return hue === others ? "var(--unknown)" : `var(--group${String(hue + 1)})`;
 }

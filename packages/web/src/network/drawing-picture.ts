@@ -1,5 +1,5 @@
-import {groupOutlines, palettes, px, shortened, widthOf, wrapped} from "@standpoint/draw";
-import type {Mark, Paint, Picture} from "@standpoint/draw";
+import {groupOutlines, nameShape, nodeShape, outlineReach, palettes, px, tieShapes, widthOf, wrapped} from "@standpoint/draw";
+import type {Mark, Paint, Picture, PlacedNode} from "@standpoint/draw";
 import {others} from "./attribute-look.ts";
 import type {LegendLine} from "./attribute-look.ts";
 import {mixed} from "./drawing.ts";
@@ -14,7 +14,8 @@ export const paperColours: DrawingColours = {
   concept: light.concept,
   agree: light.agree,
   disagree: light.disagree,
-  neutral: light.unknown,
+  neutral: light.neutral,
+  unknown: light.unknown,
   ink: light.ink,
   paper: light.paper,
   groups: [light.group1, light.group2, light.group3, light.group4, light.group5, light.group6],
@@ -35,23 +36,25 @@ const width = 1200;
 const height = 860;
 const line = 20;
 
-interface Spot extends NodeLook {
-  readonly name: string;
+/** A node with what it is called in the graph. */
+interface Spot extends PlacedNode {
+  readonly key: string;
+  readonly look: NodeLook;
 }
 
 /** The network as it is seen, drawn in `paperColours`: a picture that stands by itself, with the sentence and the legend below. */
 export function drawingPicture(graph: DrawnGraph, {places, groups, legend, legendName, sentence}: PictureParts): Picture {
   const place = placing(places);
-  const spots = graph.mapNodes((name, look): Spot => ({...look, name, ...place(look)}));
+  const spots = graph.mapNodes((key, look): Spot => ({key, look, side: look.side, label: look.name, r: look.size, ...place(look)}));
   const words = [...wrapped(sentence, width - 40, 13).map((text): Line => [{text}]), ...legendLines(legend, legendName)];
   return {
     width,
     height: height + line * words.length + 16,
     marks: [
       ...outlines(spots, groups ?? {}),
-      ...ties(graph, new Map(spots.map((spot) => [spot.name, spot]))),
-      ...spots.map(nodeMark),
-      ...spots.map(nameMark),
+      ...ties(graph, new Map(spots.map((spot) => [spot.key, spot]))),
+      ...spots.map((spot) => nodeShape(spot, spot.look.color as Paint)),
+      ...spots.map((spot) => nameShape(spot, spot.look.label)),
       ...words.flatMap((parts, i) => lineMarks(parts, height + line * (i + 1))),
     ],
   };
@@ -69,34 +72,17 @@ function placing(places: Places): (at: {readonly x: number; readonly y: number})
 }
 
 function outlines(spots: readonly Spot[], groups: Readonly<Record<string, number>>): Mark[] {
-  const rows = spots.filter(({side}) => side === "row").map((spot) => ({...spot, group: groups[spot.name]}));
-  return groupOutlines(rows, (members) => Math.max(...members.map(({size}) => size)) + 12);
+  const rows = spots.filter(({side}) => side === "row").map((spot) => ({...spot, group: groups[spot.label]}));
+  return groupOutlines(rows, (members) => outlineReach(members.map(({r}) => r)));
 }
 
 function ties(graph: DrawnGraph, spots: ReadonlyMap<string, Spot>): Mark[] {
-  return graph.mapEdges((_, {color, size, label, one, other}, source, target): Mark => {
-    const [from, to] = [spots.get(source), spots.get(target)];
-    return {
-      mark: "path",
-      d: `M${String(from?.x ?? 0)} ${String(from?.y ?? 0)}L${String(to?.x ?? 0)} ${String(to?.y ?? 0)}`,
-      stroke: color as Paint,
-      strokeWidth: px(size),
-      opacity: 0.7,
-      ...(color === paperColours.disagree ? {dash: [7, 5]} : {}),
-      title: `${one} – ${other}${label === "" ? "" : ` ${label}`}`,
-    };
-  });
-}
-
-function nodeMark({x, y, size, color, side, label}: Spot): Mark {
-  const common = {fill: color as Paint, stroke: "paper", strokeWidth: 1.5, title: label} as const;
-  if (side === "row") return {...common, mark: "circle", x, y, r: px(size)};
-  return {...common, mark: "rect", x: px(x - size * 0.9), y: px(y - size * 0.9), width: px(size * 1.8), height: px(size * 1.8), radius: 2};
-}
-
-function nameMark({x, y, size, side, label}: Spot): Mark {
-  const name = {mark: "text", x, y: px(y + size + 13), text: shortened(label, 44), size: 12, anchor: "middle", halo: true} as const;
-  return side === "row" ? {...name, weight: 600, fill: "ink"} : {...name, fill: "muted"};
+  return graph
+    .mapEdges((_, {look, words, one, other}, source, target): Mark[] => {
+      const [from, to] = [spots.get(source), spots.get(target)];
+      return from && to ? tieShapes(from, to, look, {title: `${one} – ${other}: ${words}`}) : [];
+    })
+    .flat();
 }
 
 /** A word, behind a swatch of its colour where it has one. */
@@ -120,8 +106,8 @@ function legendLines(legend: readonly LegendLine[], name: string): Line[] {
 }
 
 function colourOf({hue = others, shade}: LegendLine): string {
-  if (shade !== undefined) return mixed(paperColours.neutral, paperColours.actor, shade);
-  return paperColours.groups[hue] ?? paperColours.neutral;
+  if (shade !== undefined) return mixed(paperColours.unknown, paperColours.actor, shade);
+  return paperColours.groups[hue] ?? paperColours.unknown;
 }
 
 function lineMarks(parts: Line, y: number): Mark[] {

@@ -1,26 +1,16 @@
+import {isMixed, longestName, nodeRadius, shortened, strengthsOf, strokeGap, strongEnough, tieLook, tieWords} from "@standpoint/draw";
+import type {Stroke, TieLook, Ties} from "@standpoint/draw";
 import Graph from "graphology";
 import {columnKey} from "./places.ts";
 import type {Places} from "./places.ts";
-import {strongEnough} from "./ties.ts";
-import type {Ties} from "./ties.ts";
 
-/** Colours of the drawing, as CSS writes them; sigma cannot read custom properties. */
-export interface DrawingColours {
-  readonly actor: string;
-  readonly concept: string;
-  readonly agree: string;
-  readonly disagree: string;
-  readonly neutral: string;
-  readonly ink: string;
-  readonly paper: string;
+/** Colours of the drawing by what they mean, as CSS writes them; sigma cannot read custom properties. */
+export interface DrawingColours extends Readonly<Record<Stroke["paint"] | "actor" | "concept" | "ink" | "paper", string>> {
   /** Of clusters, in order. */
   readonly groups: readonly string[];
 }
 
 export interface DrawingSettings {
-  readonly mode: "one" | "two";
-  /** What a positive weight means: agreement, disagreement, or neither. */
-  readonly meaning: "agree" | "disagree" | "signed" | "neutral";
   readonly threshold: number;
   /** Whether names without a tie stay. */
   readonly isolates: boolean;
@@ -37,7 +27,7 @@ export interface ActorLooks {
   readonly shade?: Readonly<Record<string, number>> | undefined;
   /** The cluster, counted from 0. */
   readonly groups?: Readonly<Record<string, number>> | undefined;
-  /** The colour by what actors are, before that of the cluster; whoever has none is neutral. */
+  /** The colour by what actors are, before that of the cluster; whoever has none has that of the unknown. */
   readonly hues?: Readonly<Record<string, number>> | undefined;
   /** Said behind the name: what size and shade tell, in figures. */
   readonly words?: Readonly<Record<string, string>> | undefined;
@@ -47,15 +37,25 @@ export interface NodeLook {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** The whole name. */
+  readonly name: string;
   readonly label: string;
   readonly color: string;
   readonly side: "row" | "column";
+  /** Which of sigma's programs draws it: a circle or a square. */
+  readonly type: "row" | "column";
 }
 
 export interface EdgeLook {
+  /** Of all lines together. */
   readonly size: number;
   readonly color: string;
+  /** Of the second line, where there are two. */
+  readonly second: string;
   readonly label: string;
+  readonly look: TieLook;
+  /** What the tie says in a few letters. */
+  readonly words: string;
   readonly one: string;
   readonly other: string;
 }
@@ -64,60 +64,50 @@ export type DrawnGraph = Graph<NodeLook, EdgeLook>;
 
 /** The ties of a slice as sigma draws them: nodes where the whole network put them, sized by the weight of their ties. */
 export function drawingOf(ties: Ties, places: Places, settings: DrawingSettings): DrawnGraph {
-  const {mode, threshold, isolates, strongest, colours} = settings;
+  const {threshold, isolates} = settings;
   const graph: DrawnGraph = new Graph({type: "undirected"});
   const count = strongEnough(ties, threshold);
-  const strength = strengths(ties, count, mode);
-  const most = Math.max(1e-9, ...strength.values());
-  const addNode = (key: string, label: string, side: "row" | "column") => {
-    const own = strength.get(key) ?? 0;
-    if (own === 0 && !isolates) return;
+  const {rows, columns} = strengthsOf(ties, count);
+  const most = [...rows, ...columns].reduce((max, one) => Math.max(max, one), 1e-9);
+  const addNode = (key: string, strength: number, look: (share: number) => Omit<NodeLook, "x" | "y" | "type">) => {
+    if (strength === 0 && !isolates) return;
     const [x, y] = places[key] ?? [0, 0];
-    if (side === "row") graph.addNode(key, {x, y, side, ...rowLook(label, own / most, settings)});
-    else graph.addNode(key, {x, y, size: 0.75 * sizeOf(own / most), label, side, color: colours.concept});
+    const drawn = look(strength / most);
+    graph.addNode(key, {x, y, type: drawn.side, ...drawn});
   };
-  for (const name of ties.rows) addNode(name, name, "row");
-  if (mode === "two") for (const name of ties.columns) addNode(columnKey(name), name, "column");
+  ties.rows.forEach((name, row) => addNode(name, rows[row] ?? 0, (share) => rowLook(name, share, settings)));
+  if (ties.mode === "two")
+    ties.columns.forEach((name, column) => addNode(columnKey(name), columns[column] ?? 0, (share) => columnLook(name, share, settings.colours)));
   for (let tie = count - 1; tie >= 0; tie -= 1) {
-    const weight = ties.weight[tie] ?? 0;
-    const one = ties.rows[ties.from[tie] ?? 0] ?? "";
-    const other = ties.columns[ties.to[tie] ?? 0] ?? "";
-    const size = 0.7 + 5.5 * (Math.abs(weight) / Math.max(strongest, 1e-9));
-    graph.addUndirectedEdge(one, mode === "two" ? columnKey(other) : other, {
-      size,
-      color: colourOf(weight, settings),
-      label: signOf(weight, settings),
-      one,
-      other,
-    });
+    const look = edgeLook(ties, tie, settings);
+    graph.addUndirectedEdge(look.one, ties.mode === "two" ? columnKey(look.other) : look.other, look);
   }
   return graph;
 }
 
-function rowLook(name: string, share: number, {actors = {}, colours}: DrawingSettings): Pick<NodeLook, "size" | "label" | "color"> {
+function columnLook(name: string, share: number, {concept}: DrawingColours): Omit<NodeLook, "x" | "y" | "type"> {
+  return {side: "column", size: nodeRadius(share), name, label: shortened(name, longestName), color: concept};
+}
+
+function rowLook(name: string, share: number, {actors = {}, colours}: DrawingSettings): Omit<NodeLook, "x" | "y" | "type"> {
   const {size, shade, words} = actors;
   const said = words?.[name];
+  const short = shortened(name, longestName);
   const plain = plainColour(name, actors, colours);
   return {
-    size: size === undefined ? sizeOf(share) : Math.max(leastNamed, sizeOf(size[name] ?? 0)),
-    label: said === undefined ? name : `${name} · ${said}`,
-    color: shade === undefined ? plain : mixed(colours.neutral, plain, shade[name] ?? 0),
+    side: "row",
+    name,
+    size: nodeRadius(size === undefined ? share : (size[name] ?? 0)),
+    label: said === undefined ? short : `${short} · ${said}`,
+    color: shade === undefined ? plain : mixed(colours.unknown, plain, shade[name] ?? 0),
   };
 }
 
 /** What a shade is of: the colour of what the actor is, or else of its cluster. */
 function plainColour(name: string, {hues, groups}: ActorLooks, colours: DrawingColours): string {
-  if (hues !== undefined) return colours.groups[hues[name] ?? -1] ?? colours.neutral;
+  if (hues !== undefined) return colours.groups[hues[name] ?? -1] ?? colours.unknown;
   const group = groups?.[name];
   return group === undefined ? colours.actor : (colours.groups[group % colours.groups.length] ?? colours.actor);
-}
-
-/** The smallest circle that is given its name. */
-const leastNamed = 5.2;
-
-/** Areas grow with the share of the largest. */
-function sizeOf(share: number): number {
-  return 4 + 11 * Math.sqrt(Math.max(0, share));
 }
 
 /** Of two colours as `#rrggbb`, from the first at 0 to the second at 1. */
@@ -127,24 +117,18 @@ export function mixed(from: string, to: string, share: number): string {
   return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
-function strengths({rows, columns, from, to, weight}: Ties, count: number, mode: "one" | "two"): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  const add = (key: string, amount: number) => sums.set(key, (sums.get(key) ?? 0) + amount);
-  for (let tie = 0; tie < count; tie += 1) {
-    const amount = Math.abs(weight[tie] ?? 0);
-    const other = columns[to[tie] ?? 0] ?? "";
-    add(rows[from[tie] ?? 0] ?? "", amount);
-    add(mode === "two" ? columnKey(other) : other, amount);
-  }
-  return sums;
-}
-
-function colourOf(weight: number, {meaning, colours}: DrawingSettings): string {
-  if (meaning === "signed") return weight < 0 ? colours.disagree : colours.agree;
-  return meaning === "neutral" ? colours.neutral : colours[meaning];
-}
-
-/** Where both signs occur, the weaker in number carries its sign: colour never speaks alone. */
-function signOf(weight: number, {meaning}: DrawingSettings): string {
-  return meaning === "signed" ? (weight < 0 ? "−" : "+") : "";
+function edgeLook({aggregate, rows, columns, from, to, weight}: Ties, tie: number, {strongest, colours}: DrawingSettings): EdgeLook {
+  const value = weight[tie] ?? 0;
+  const look = tieLook(value, {aggregate, strongest});
+  const [first, last] = [look.strokes[0], look.strokes.at(-1)].map((stroke) => colours[stroke?.paint ?? "unknown"]);
+  return {
+    look,
+    size: look.strokes.length * look.width + (look.strokes.length - 1) * strokeGap,
+    color: first ?? colours.unknown,
+    second: last ?? colours.unknown,
+    label: isMixed(aggregate) ? look.sign : "",
+    words: tieWords(value, aggregate),
+    one: rows[from[tie] ?? 0] ?? "",
+    other: columns[to[tie] ?? 0] ?? "",
+  };
 }

@@ -1,9 +1,7 @@
-import {groupDash, groupLetter, hullOf} from "@standpoint/draw";
+import {groupDash, groupLetter, hullOf, outlineReach} from "@standpoint/draw";
 import type {HullPoint} from "@standpoint/draw";
 import type Sigma from "sigma";
 import type {DrawingColours, EdgeLook, NodeLook} from "./drawing.ts";
-
-const margin = 12;
 
 interface Outlined {
   readonly current: Readonly<Record<string, number>> | undefined;
@@ -58,8 +56,8 @@ interface Outline {
 }
 
 function outline(context: CanvasRenderingContext2D, {group, circles, colours}: Outline): void {
-  const corners = hullOf(circles, Math.max(...circles.map(({size}) => size)) + margin);
-  const colour = colours.groups[group % colours.groups.length] ?? colours.neutral;
+  const corners = hullOf(circles, outlineReach(circles.map(({size}) => size)));
+  const colour = colours.groups[group % colours.groups.length] ?? colours.unknown;
   context.beginPath();
   for (const {x, y} of corners) context.lineTo(x, y);
   context.closePath();

@@ -1,9 +1,7 @@
-import type {ActorMeasures, Attributes, ClusterSettings, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
-import type {SmallNetwork, TieChange} from "@standpoint/draw";
+import type {ActorMeasures, Aggregate, Attributes, ClusterSettings, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
+import type {Layout, SmallNetwork, TieChange, Ties} from "@standpoint/draw";
 import type {FrameName} from "../measure/held-frame.ts";
 import type {Whose} from "../measure/messages.ts";
-import type {Places} from "./places.ts";
-import type {Ties} from "./ties.ts";
 
 /** A moment of the slider. Seconds since 1970; NaN where nothing is dated. */
 export interface SliceHead {
@@ -22,10 +20,13 @@ export interface Described extends Attributes {
 /** A network without its ties: what the settings gave. */
 export interface Computed {
   readonly slices: readonly SliceHead[];
-  readonly places: Places;
+  /** Of the network of the whole time. */
+  readonly layout: Layout;
   readonly notes: readonly string[];
   /** Whether all weights are whole numbers. */
   readonly whole: boolean;
+  /** What the weights can be read as. */
+  readonly reading: Aggregate;
   /** The largest weight of any slice, without its sign. */
   readonly strongest: number;
   /** Variables and document fields that rows, columns and qualifier may be. */

@@ -1,11 +1,14 @@
 import {useComputedColorScheme} from "@mantine/core";
 import {useEffect, useRef, useState} from "react";
 import Sigma from "sigma";
+import {NodeCircleProgram} from "sigma/rendering";
 import type {DrawingColours, DrawnGraph, EdgeLook, NodeLook} from "./drawing.ts";
 import {drawHulls} from "./hull-layer.ts";
 import type {Places} from "./places.ts";
 import {nameDrawing, signDrawing} from "./node-label.ts";
 import type {Circle} from "./node-label.ts";
+import {SquareProgram} from "./square-program.ts";
+import {TieProgram} from "./tie-program.ts";
 
 export interface NetworkCanvasProps {
   readonly draw: (colours: DrawingColours) => DrawnGraph;
@@ -82,6 +85,9 @@ function sigmaOn(holder: HTMLElement, graph: DrawnGraph, {colours, hovered, chos
     allowInvalidContainer: true,
     enableEdgeEvents: true,
     renderEdgeLabels: true,
+    nodeProgramClasses: {row: NodeCircleProgram, column: SquareProgram},
+    edgeProgramClasses: {tie: TieProgram},
+    defaultEdgeType: "tie",
     zIndex: true,
     labelFont: "Source Sans 3",
     labelSize: 13,
@@ -128,8 +134,8 @@ function drawsWebgl(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;
 }
 
-function faded({neutral, paper}: DrawingColours): string {
-  return paper === "" ? neutral : `${neutral}33`;
+function faded({unknown}: DrawingColours): string {
+  return `${unknown}33`;
 }
 
 /** The whole network's frame, so that nodes keep their place from slice to slice. */
@@ -148,7 +154,8 @@ function coloursOf(element: HTMLElement): DrawingColours {
     concept: read("--concept"),
     agree: read("--agree"),
     disagree: read("--disagree"),
-    neutral: read("--rule-strong"),
+    neutral: read("--neutral"),
+    unknown: read("--unknown"),
     ink: read("--ink-text"),
     paper: read("--paper"),
     groups: [1, 2, 3, 4, 5, 6].map((group) => read(`--group${String(group)}`)),

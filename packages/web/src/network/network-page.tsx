@@ -2,6 +2,8 @@ import {Button, Slider} from "@mantine/core";
 import {useMediaQuery} from "@mantine/hooks";
 import {IconAdjustments} from "@tabler/icons-react";
 import {analyses, networkNeeds} from "@standpoint/analysis";
+import {isCombined, strongEnough} from "@standpoint/draw";
+import type {Ties} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useCallback, useMemo, useState} from "react";
@@ -12,7 +14,7 @@ import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {ActorsTable} from "./actors-table.tsx";
 import {ColourLegend} from "./colour-legend.tsx";
 import {drawingOf} from "./drawing.ts";
-import type {DrawingColours, DrawingSettings} from "./drawing.ts";
+import type {DrawingColours} from "./drawing.ts";
 import type {Computed, Grouped, SliceHead} from "./messages.ts";
 import {NetworkCanvas} from "./network-canvas.tsx";
 import {NetworkForm} from "./network-form.tsx";
@@ -20,15 +22,14 @@ import type {Change} from "./network-form.tsx";
 import {ChooseType} from "../measure/choose-type.tsx";
 import {useType} from "../measure/use-type.ts";
 import type {Whose} from "../measure/messages.ts";
-import {actorQuery, clusterQuery, fittingSettings, querySettings, settingsOf} from "./network-search.ts";
+import {actorQuery, clusterQuery, querySettings, settingsOf} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
+import {placesOf} from "./places.ts";
 import {identitySentence, networkSentence} from "./network-sentence.ts";
 import {SavePicture} from "../paint/save-picture.tsx";
 import {drawingPicture, paperColours} from "./drawing-picture.ts";
 import {tiesTable} from "./network-tables.ts";
 import {Compared, Multiples} from "./several-slices.tsx";
-import {strongEnough} from "./ties.ts";
-import type {Ties} from "./ties.ts";
 import {TiesTable} from "./ties-table.tsx";
 import {TimeBar} from "./time-bar.tsx";
 import {useActorLooks} from "./use-actor-looks.ts";
@@ -102,10 +103,10 @@ interface ShownProps {
   readonly onChange: (change: Change) => void;
 }
 
-const noTies = {rows: [], columns: [], from: new Int32Array(), to: new Int32Array(), weight: new Float64Array()};
+const noTies: Ties = {mode: "one", aggregate: "ignore", rows: [], columns: [], from: new Int32Array(), to: new Int32Array(), weight: new Float64Array()};
 
 function Shown({computed, of, search, onChange}: ShownProps) {
-  const {mode = "one", threshold = 0, isolates = false} = search;
+  const {threshold = 0, isolates = false} = search;
   const {slices, notes} = computed;
   const slice = Math.min(search.slice ?? 0, Math.max(0, slices.length - 1));
   const head = slices[slice];
@@ -113,9 +114,7 @@ function Shown({computed, of, search, onChange}: ShownProps) {
   const numbers = useActorLooks({of, slice, described: computed.described}, search);
   const count = strongEnough(ties, threshold);
   const several = slices.length > 1 && search.show === "multiples";
-  const sentence = several
-    ? `${String(slices.length)} slices; one opens large.`
-    : networkSentence({ties, count, mode, isolates, statements: head?.statements ?? 0});
+  const sentence = several ? `${String(slices.length)} slices; one opens large.` : networkSentence({ties, count, isolates, statements: head?.statements ?? 0});
   const onSlice = useCallback((next: number) => onChange({slice: next === 0 ? undefined : next}), [onChange]);
   if (slices.length === 0)
     return (
@@ -136,7 +135,14 @@ function Shown({computed, of, search, onChange}: ShownProps) {
         <div className="network-foot">
           {!several && search.show !== "compared" && <ColourLegend name={search.colour ?? ""} lines={numbers.legend} />}
           {slices.length > 1 && !several && <TimeBar slices={slices} slice={slice} onSlice={onSlice} />}
-          <Threshold strongest={computed.strongest} whole={computed.whole} value={threshold} onChange={(value) => onChange({threshold: value || undefined})} />
+          {!isCombined(computed.reading) && (
+            <Threshold
+              strongest={computed.strongest}
+              whole={computed.whole}
+              value={threshold}
+              onChange={(value) => onChange({threshold: value || undefined})}
+            />
+          )}
         </div>
       </section>
       <Beside {...seen} />
@@ -158,33 +164,24 @@ const closed = {one: undefined, other: undefined, actor: undefined, concept: und
 
 /** The picture asked for: one slice, one against another, or all of them small. */
 function Drawn({computed, of, search, onChange, ties, slice, head, numbers, count, sentence}: SeenProps) {
-  const {mode = "one", threshold = 0, isolates = false, show, one, other} = search;
-  const {aggregate} = fittingSettings(search);
-  const {places, strongest, slices} = computed;
+  const {threshold = 0, isolates = false, show, one, other} = search;
+  const {layout, reading, strongest, slices} = computed;
   const {looks} = numbers;
+  const places = useMemo(() => placesOf(layout), [layout]);
   const draw = useCallback(
-    (colours: DrawingColours) => drawingOf(ties, places, {mode, meaning: meaningOf(aggregate), threshold, isolates, strongest, colours, actors: looks}),
-    [ties, places, mode, aggregate, threshold, isolates, strongest, looks],
+    (colours: DrawingColours) => drawingOf(ties, places, {threshold, isolates, strongest, colours, actors: looks}),
+    [ties, places, threshold, isolates, strongest, looks],
   );
+  const several = {of, slices, layout, aggregate: reading, strongest, threshold};
   const onPick = useCallback((a: string, b: string) => onChange({...closed, one: a, other: b}), [onChange]);
   const onName = useCallback((name: string, side: "row" | "column") => onChange({...closed, [side === "row" ? "actor" : "concept"]: name}), [onChange]);
   if (slices.length > 1 && show === "multiples") {
-    const paint = paints[meaningOf(aggregate)];
-    return (
-      <Multiples
-        of={of}
-        slices={slices}
-        places={places}
-        paint={paint}
-        threshold={threshold}
-        onSlice={(next) => onChange({slice: next === 0 ? undefined : next, show: undefined})}
-      />
-    );
+    return <Multiples {...several} onSlice={(next) => onChange({slice: next === 0 ? undefined : next, show: undefined})} />;
   }
   if (slices.length > 1 && show === "compared") {
     const against = Math.min(search.against ?? 0, slices.length - 1);
     const onAgainst = (next: number) => onChange({against: next});
-    return <Compared {...{of, slices, places, slice, against, mode, onAgainst, onPick, onName}} />;
+    return <Compared {...several} {...{slice, against, onAgainst, onPick, onName}} />;
   }
   const {legend} = numbers;
   const picture = () =>
@@ -208,7 +205,7 @@ function Drawn({computed, of, search, onChange, ties, slice, head, numbers, coun
 
 /** The passages that are open, or else the ties or the actors as a table. */
 function Beside({computed, of, search, onChange, ties, head, numbers, count}: SeenProps) {
-  const {mode = "one", one, other, actor, concept, beside} = search;
+  const {one, other, actor, concept, beside} = search;
   const windowed = computed.slices.length > 1 && head !== undefined ? {start: head.start, stop: head.stop} : undefined;
   const edge = one === undefined || other === undefined ? null : {row: one, column: other, ...windowed};
   const name = actor ?? concept;
@@ -223,10 +220,8 @@ function Beside({computed, of, search, onChange, ties, head, numbers, count}: Se
   if (whose !== null && name !== undefined) return <PassagesPanel key={name} title={name} statements={[...(said.data ?? [])]} onClose={onClose} />;
   if (beside === "actors") return <ActorsTable {...numbers} described={computed.described} onActor={(next) => onChange({...closed, actor: next})} />;
   const onPick = (a: string, b: string) => onChange({...closed, one: a, other: b});
-  return <TiesTable ties={ties} mode={mode} count={count} whole={computed.whole} onPick={onPick} />;
+  return <TiesTable ties={ties} count={count} onPick={onPick} />;
 }
-
-const paints = {agree: "agree", disagree: "disagree", signed: "agree", neutral: "unknown"} as const;
 
 /** What the outlines are, and how good. */
 function clusterSentence({clusters, mode = "one"}: NetworkSearch, grouped: Grouped | null): string {
@@ -242,12 +237,6 @@ function lookSentence(search: NetworkSearch, grouped: Grouped | null): string {
   const {size = "the ties shown", shade, colour} = search;
   const told = shade === undefined || colour !== undefined ? `Sizes tell ${size}.` : `Sizes tell ${size}, shades ${shade}.`;
   return `${clusterSentence(search, grouped)} ${told}`;
-}
-
-function meaningOf(aggregate: NetworkSearch["aggregate"]): DrawingSettings["meaning"] {
-  if (aggregate === "congruence") return "agree";
-  if (aggregate === "conflict") return "disagree";
-  return aggregate === "subtract" ? "signed" : "neutral";
 }
 
 interface ThresholdProps {

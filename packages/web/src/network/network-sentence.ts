@@ -1,20 +1,19 @@
 import type {Identity} from "@standpoint/analysis";
-import type {Ties} from "./ties.ts";
+import type {Ties} from "@standpoint/draw";
 
 export interface Said {
   readonly ties: Ties;
   /** How many of the ties are shown. */
   readonly count: number;
-  readonly mode: "one" | "two";
   readonly isolates: boolean;
   readonly statements: number;
 }
 
 /** `7 actors, 12 ties, 40 statements.` – what is shown, counted as it is drawn. */
-export function networkSentence({ties, count, mode, isolates, statements}: Said): string {
+export function networkSentence({ties, count, isolates, statements}: Said): string {
   const rows = new Set(ties.from.subarray(0, count));
   const columns = new Set(ties.to.subarray(0, count));
-  if (mode === "one") {
+  if (ties.mode === "one") {
     const actors = isolates ? ties.rows.length : new Set([...rows, ...columns]).size;
     return `${counted(actors, "actor")}, ${counted(count, "tie")}, ${counted(statements, "statement")}.`;
   }

@@ -1,7 +1,6 @@
 import {spanWords} from "@standpoint/draw";
-import type {SmallNetwork, TieChange} from "@standpoint/draw";
+import type {SmallNetwork, TieChange, Ties} from "@standpoint/draw";
 import {csvText} from "@standpoint/text";
-import type {Ties} from "./ties.ts";
 
 /** A line a tie, the first `count` of them. */
 export function tiesTable({rows, columns, from, to, weight}: Ties, count: number): string {
@@ -14,8 +13,9 @@ export function changesTable(changes: readonly TieChange[]): string {
   return csvText([["one", "other", "before", "after"], ...changes.map(({one, other, before, after}) => [one, other, before, after])]);
 }
 
-/** A line a tie of a slice. */
-export function slicesTable(slices: readonly SmallNetwork[]): string {
-  const lines = slices.flatMap((slice) => slice.ties.map(({one, other, value}) => [spanWords(slice), one, other, value]));
+/** A line a tie of a slice, those at least as strong as `least`. */
+export function slicesTable(slices: readonly SmallNetwork[], least: number): string {
+  const drawn = ({ties}: SmallNetwork) => ties.filter(({value}) => Math.abs(value) >= least);
+  const lines = slices.flatMap((slice) => drawn(slice).map(({one, other, value}) => [spanWords(slice), one, other, value]));
   return csvText([["slice", "one", "other", "weight"], ...lines]);
 }

@@ -1,5 +1,6 @@
 import {clusters, namesOf, network, statementsBehind, structure} from "@standpoint/analysis";
 import type {Clusters, Network, NetworkSettings, Structure} from "@standpoint/analysis";
+import {strongestOf, tiesOf} from "@standpoint/draw";
 import type {Frame} from "@standpoint/model";
 import {Refused} from "../api/client.ts";
 import {heldFrame} from "../measure/held-frame.ts";
@@ -7,9 +8,9 @@ import {statementsOf} from "../measure/statements-of.ts";
 import {answering} from "../worker/answering.ts";
 import {heldAttributes} from "./held-attributes.ts";
 import type {Answers, Computed, Described, Grouped, Question, Structured} from "./messages.ts";
-import {placesOf} from "./places.ts";
+import {layoutOfWhole} from "./places.ts";
 import {smallNetworks} from "./small-networks.ts";
-import {tieChanges, tiesOf} from "./ties.ts";
+import {tieChanges} from "./tie-changes.ts";
 
 /** The network of the last settings, and what it was made of. */
 interface Last {
@@ -33,20 +34,21 @@ async function answerTo(question: Question): Promise<Answers[keyof Answers]> {
 }
 
 function of({frame, settings, described, result}: Last, question: Exclude<Question, {ask: "network"}>): Answers[keyof Answers] {
-  const {slices} = result;
+  const {slices, reading} = result;
+  const tiesIn = (place: number) => tiesOf(slices[place] ?? nothing, reading);
   switch (question.ask) {
     case "behind":
       return statementsBehind(frame, settings, question.edge);
     case "slice":
-      return tiesOf(slices[question.slice] ?? nothing);
+      return tiesIn(question.slice);
     case "grouped":
       return grouped(clustersOf(frame, question.settings), question.slice);
     case "structured":
       return structured(structureOf(frame, {...question.settings, attributes: described?.attributes}), question.slice);
     case "compared":
-      return tieChanges(tiesOf(slices[question.against] ?? nothing), tiesOf(slices[question.slice] ?? nothing));
+      return tieChanges(tiesIn(question.against), tiesIn(question.slice));
     case "multiples":
-      return smallNetworks(slices);
+      return smallNetworks(slices, reading);
     case "whose":
       return statementsOf(frame, result.settings, question.whose);
   }
@@ -85,10 +87,11 @@ function computed({frame, settings, described}: Omit<Last, "result">): Computed 
   const whole = settings.window === undefined ? result : network(frame, {...settings, window: undefined, kernel: "none"});
   return {
     slices: result.slices.map(({start, mid, stop, statements}) => ({start, mid, stop, statements})),
-    places: placesOf(whole.slices[0]),
+    layout: layoutOfWhole(whole.slices[0]),
     notes: result.notes,
     whole: result.whole,
-    strongest: result.slices.reduce((most, {values}) => values.reduce((sum, value) => Math.max(sum, Math.abs(value)), most), 0),
+    reading: result.reading,
+    strongest: strongestOf(result.slices),
     names: namesOf(frame),
     described,
   };

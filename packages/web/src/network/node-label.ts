@@ -1,3 +1,4 @@
+import {nodeLooks} from "@standpoint/draw";
 import type {EdgeLabelDrawingFunction, NodeLabelDrawingFunction} from "sigma/rendering";
 import type {DrawingColours, EdgeLook, NodeLook} from "./drawing.ts";
 
@@ -23,16 +24,16 @@ export interface NameDrawing {
 
 const line = 15;
 
-/** Upright for rows, slanted serif for the columns of a two-mode network; a rim of paper keeps names legible over ties. */
+/** Heavy for rows, light and coloured for the columns of a two-mode network; a rim of paper keeps names legible over ties. */
 export function nameDrawing({ink, concept, paper}: DrawingColours): NameDrawing {
   let taken: Box[] = [];
   let nodes: readonly Box[] = [];
   const draw: NameDrawing["draw"] = (context, {x, y, size, label, side, forceLabel}) => {
     if (typeof label !== "string" || label === "") return;
-    const words = label.length > 44 ? `${label.slice(0, 42)}…` : label;
-    context.font = side === "column" ? 'italic 400 13px "Source Serif 4", serif' : '600 13px "Source Sans 3", sans-serif';
+    const {paint, weight} = nodeLooks[(side as NodeLook["side"] | undefined) ?? "row"].name;
+    context.font = `${String(weight)} 13px "Source Sans 3", sans-serif`;
     const frame = {left: 2, top: 2, right: context.canvas.clientWidth - 2, bottom: context.canvas.clientHeight - 2};
-    const places = around({x, y, size}, context.measureText(words).width);
+    const places = around({x, y, size}, context.measureText(label).width);
     const free = places.filter((one) => inside(one, frame) && !taken.some((other) => overlap(one, other)));
     const clear = free.find((one) => !nodes.some((other) => overlap(one, other)));
     const box = clear ?? free[0] ?? (forceLabel === true ? places[0] : undefined);
@@ -41,9 +42,9 @@ export function nameDrawing({ink, concept, paper}: DrawingColours): NameDrawing 
     context.lineJoin = "round";
     context.lineWidth = 3.5;
     context.strokeStyle = paper;
-    context.strokeText(words, box.left, box.bottom - 4);
-    context.fillStyle = side === "column" ? concept : ink;
-    context.fillText(words, box.left, box.bottom - 4);
+    context.strokeText(label, box.left, box.bottom - 4);
+    context.fillStyle = paint === "concept" ? concept : ink;
+    context.fillText(label, box.left, box.bottom - 4);
   };
   const begin: NameDrawing["begin"] = (circles) => {
     taken = [];

@@ -1,36 +1,35 @@
 import {Button} from "@mantine/core";
+import {isCombined, weightWords} from "@standpoint/draw";
+import type {Ties} from "@standpoint/draw";
 import {useState} from "react";
-import type {Ties} from "./ties.ts";
 
 export interface TiesTableProps {
   readonly ties: Ties;
-  readonly mode: "one" | "two";
   /** How many of them are strong enough to be drawn. */
   readonly count: number;
-  /** Whether weights are whole numbers. */
-  readonly whole: boolean;
   readonly onPick: (one: string, other: string) => void;
 }
 
 const step = 50;
 
 /** The ties from the strongest down: the picture for keyboard and screen reader. */
-export function TiesTable({ties, mode, count, whole, onPick}: TiesTableProps) {
+export function TiesTable({ties, count, onPick}: TiesTableProps) {
   const [shown, setShown] = useState(step);
-  const {rows, columns, from, to, weight} = ties;
+  const {mode, aggregate, rows, columns, from, to, weight} = ties;
+  const heading = isCombined(aggregate) ? "Ties" : "Strongest ties";
   const places = Array.from({length: Math.min(shown, count)}, (_, tie) => tie);
   return (
-    <section className="aside" aria-label="Strongest ties">
+    <section className="aside" aria-label={heading}>
       <header className="aside-head">
-        <h2>Strongest ties</h2>
+        <h2>{heading}</h2>
       </header>
-      <table className="ties">
+      <table className={isCombined(aggregate) ? "ties network-stances" : "ties"}>
         <thead>
           <tr>
             <th scope="col">{mode === "one" ? "One" : "Row"}</th>
             <th scope="col">{mode === "one" ? "Other" : "Column"}</th>
             <th scope="col" className="ties-weight">
-              Weight
+              {isCombined(aggregate) ? "Stance" : "Weight"}
             </th>
           </tr>
         </thead>
@@ -45,7 +44,7 @@ export function TiesTable({ties, mode, count, whole, onPick}: TiesTableProps) {
                   </button>
                 </td>
                 <td>{other}</td>
-                <td className="ties-weight">{weightWords(weight[tie] ?? 0, whole)}</td>
+                <td className="ties-weight">{weightWords(weight[tie] ?? 0, aggregate)}</td>
               </tr>
             );
           })}
@@ -58,8 +57,4 @@ export function TiesTable({ties, mode, count, whole, onPick}: TiesTableProps) {
       )}
     </section>
   );
-}
-
-function weightWords(weight: number, whole: boolean): string {
-  return String(whole ? weight : Number(weight.toFixed(3))).replace("-", "−");
 }

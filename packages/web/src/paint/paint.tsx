@@ -80,7 +80,7 @@ function Shape({mark}: {readonly mark: Mark}) {
   }
 }
 
-const variables: Readonly<Record<string, string>> = {paper: "--paper", ink: "--ink-text", muted: "--quiet", line: "--rule", unknown: "--quiet"};
+const variables: Readonly<Record<string, string>> = {paper: "--paper", ink: "--ink-text", muted: "--quiet", line: "--rule"};
 
 /** The page's own colours, so that a picture follows light and dark. */
 function colourOf(colour: Colour): string {

@@ -8,9 +8,9 @@ import type {ReactNode} from "react";
 import {showWaiting, useWaiting} from "../api/live.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {chosenDocuments} from "../documents/documents-search.ts";
-import {Facts} from "./facts.tsx";
-import {TypesettingMenu} from "./typesetting-menu.tsx";
-import type {TypesettingMenuProps} from "./typesetting-menu.tsx";
+import {Facts} from "./panel/facts.tsx";
+import {TypesettingMenu} from "./text/typesetting-menu.tsx";
+import type {TypesettingMenuProps} from "./text/typesetting-menu.tsx";
 
 export interface ReaderHeadProps {
   readonly document: DocumentRow;

@@ -3,30 +3,38 @@ import {Prec} from "@codemirror/state";
 import type {Extension} from "@codemirror/state";
 import {EditorView} from "@codemirror/view";
 import {announce} from "../shell/announce.tsx";
+import {hinted} from "../shell/notice.ts";
 import {held, plainLetter} from "../shell/chords.ts";
 import {commandOf, keyOf} from "../shell/shortcuts.ts";
 import type {CommandId} from "../shell/shortcuts.ts";
 import type {Stretch} from "./chosen.ts";
-import {edgeField, showEdge, withEnd} from "./edge.ts";
-import type {Edge} from "./edge.ts";
-import {stepped} from "./edge-step.ts";
-import {extended} from "./extended.ts";
-import type {ReadingEvents} from "./reading-view.ts";
-import {widened} from "./widened.ts";
+import {edgeField, showEdge, withEnd} from "./text/edge.ts";
+import type {Edge} from "./text/edge.ts";
+import {stepped} from "./text/edge-step.ts";
+import {extended} from "./text/extended.ts";
+import {formWanted, keepForForm, leaveWanted} from "../form/focus.ts";
+import type {ReadingEvents} from "./text/reading-view.ts";
+import {widened} from "./text/widened.ts";
 
 /** The keys of the text: an end being moved first, then the quick list, then the commands. Keys typed into a field never come here. */
 export function readingKeys(events: () => ReadingEvents): Extension {
   let afterChord = false;
+  const anew = () => {
+    afterChord = false;
+    leaveWanted();
+  };
   return Prec.high(
     EditorView.domEventHandlers({
-      pointerdown: () => void (afterChord = false),
-      blur: () => void (afterChord = false),
+      pointerdown: anew,
+      blur: anew,
       keydown(event, view) {
         if (event.isComposing) return false;
         if (document.querySelector("[role=dialog][aria-modal=true]") !== null) return plainLetter(event);
-        const bound = !plainLetter(event) && commandOf(keyOf(event), events().bindings) !== undefined;
+        if (formWanted() && event.key !== "Escape") return keyForForm(event);
+        const means = commandOf(keyOf(event), events().bindings) !== undefined;
         const before = afterChord;
-        afterChord = !bound && held(before, event);
+        const strange = !means && !/^[1-9?]$/.test(event.key);
+        afterChord = (plainLetter(event) || !means) && held(before, event, strange);
         if (before && afterChord && plainLetter(event)) return letterHeld();
         const edge = view.state.field(edgeField);
         if (edge?.end && edgeKey(event, view, {edge, end: edge.end}, events())) return true;
@@ -42,8 +50,15 @@ export function readingKeys(events: () => ReadingEvents): Extension {
 }
 
 function letterHeld(): true {
-  announce("That chord means nothing here, and letters after it are no commands: press Escape or an arrow key first.");
+  hinted("letters", "After a key that means nothing here, letters are no commands: press Escape or an arrow key first.");
   return true;
+}
+
+/** A key while the form that was asked for is on its way. */
+function keyForForm(event: KeyboardEvent): boolean {
+  keepForForm(keyOf(event));
+  announce("The form is on its way: what you type goes there. Escape stays in the text.");
+  return event.key !== "Tab" && !event.key.startsWith("F");
 }
 
 function run(command: CommandId, view: EditorView, events: ReadingEvents): void {
@@ -60,6 +75,7 @@ function select(view: EditorView, {from, to}: Stretch): void {
 }
 
 function letGo(view: EditorView, events: ReadingEvents): boolean {
+  leaveWanted();
   if (document.querySelector(".cm-search") !== null && view.state.selection.main.empty) return false;
   view.dispatch({selection: {anchor: view.state.selection.main.head}});
   events.onPlace(-1);

@@ -7,18 +7,19 @@ import type {OpenDocument} from "../api/queries.ts";
 import {useHoldsUnsaved} from "../shell/unsaved.ts";
 import {known} from "../shell/url-state.ts";
 import type {Stretch} from "./chosen.ts";
-import {deskActs} from "./desk-acts.ts";
-import type {Given} from "./draft-form.tsx";
-import {placedHalves} from "./halves.ts";
-import type {PlacedHalf} from "./halves.ts";
-import {markedOf} from "./marked.ts";
-import {useMemory} from "./memory.ts";
-import type {Memory} from "./memory.ts";
-import type {Editing} from "./one-statement.tsx";
+import {actsByKey} from "./acts-by-key.ts";
+import type {Given} from "./panel/draft-form.tsx";
+import {placedHalves} from "./panel/halves.ts";
+import type {PlacedHalf} from "./panel/halves.ts";
+import {markedOf} from "./text/marked.ts";
+import {useMemory} from "./panel/memory.ts";
+import type {Memory} from "./panel/memory.ts";
+import type {Editing} from "./panel/one-statement.tsx";
+import {outgrown} from "./text/outgrown.ts";
 import {passes} from "./reader-search.ts";
 import type {MarkedFilter} from "./reader-search.ts";
 import {usePlace} from "./use-place.ts";
-import {useStatementActs} from "./use-statement-acts.ts";
+import {useStatementActs} from "./panel/use-statement-acts.ts";
 
 const route = getRouteApi("/reader/$key");
 
@@ -43,7 +44,7 @@ export function useDesk(open: OpenDocument) {
   // Words that do not touch those of the open form are another passage, with a form of its own.
   const [passage, setPassage] = useState(0);
   const select = (words: Stretch | null) => {
-    if (words !== null && draft !== null && another(words, draft, memory)) setPassage(passage + 1);
+    if (words !== null && draft !== null && another(words, draft, {memory, text: open.text})) setPassage(passage + 1);
     setDraft(words);
   };
   const left = useRef<Stretch | null>(null);
@@ -60,14 +61,15 @@ export function useDesk(open: OpenDocument) {
   const placeNow = useRef(place);
   placeNow.current = place;
   const state = {open, filter, types: types ?? [], marked, view, draft, given, editing, memory, halves, passage, place};
-  return {...state, acts: deskActs({...state, left, placeNow: () => placeNow.current, statementActs, setDraft: select, setGiven, setEditing})};
+  return {...state, acts: actsByKey({...state, left, placeNow: () => placeNow.current, statementActs, setDraft: select, setGiven, setEditing})};
 }
 
-/** Whether words are another passage than those of the open form, and not the same ones made wider or narrower. */
-function another(words: Stretch, draft: Stretch, memory: Memory): boolean {
+/** Whether words are another passage than those of the open form, and not the same ones made a little wider or narrower. */
+function another(words: Stretch, draft: Stretch, {memory, text}: {readonly memory: Memory; readonly text: string}): boolean {
   const apart = words.to <= draft.from || draft.to <= words.from;
   const same = words.from === draft.from && words.to === draft.to;
-  return apart || (!same && memory.halfAt(words) !== undefined);
+  const far = outgrown(words, draft.to - draft.from, text) || outgrown(draft, words.to - words.from, text);
+  return apart || (!same && (far || memory.halfAt(words) !== undefined));
 }
 
 /** Which statements are marked; kept in the address. */

@@ -3,7 +3,7 @@ import {getRouteApi} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
 import type {OpenDocument} from "../api/queries.ts";
 import {known} from "../shell/url-state.ts";
-import {reveal} from "./reading-view.ts";
+import {reveal} from "./text/reading-view.ts";
 
 const route = getRouteApi("/reader/$key");
 

@@ -5,7 +5,7 @@ import {useState} from "react";
 import {codeAll} from "../api/desk-acts.ts";
 import type {CodeAll} from "../api/desk-acts.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
-import {StatementForm} from "../reader/form/statement-form.tsx";
+import {StatementForm} from "../form/statement-form.tsx";
 import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";

@@ -1,6 +1,9 @@
 import {Button, Group, Modal} from "@mantine/core";
-import {useSyncExternalStore} from "react";
+import {useRef, useSyncExternalStore} from "react";
+import type {KeyboardEvent} from "react";
 import {flushSync} from "react-dom";
+import {announce} from "./announce.tsx";
+import {plainLetter} from "./chords.ts";
 
 export interface Question {
   readonly title: string;
@@ -56,21 +59,35 @@ export function AskDialog() {
   return question === null ? null : <Dialog question={question} />;
 }
 
-function focused(button: HTMLButtonElement | null): void {
-  button?.focus();
+function focused(words: HTMLElement | null): void {
+  words?.focus();
 }
 
+/**
+ * The focus stands on the words, not on a button: whoever was typing when the question came presses nothing by a blank. Enter
+ * answers, unless letters came before it.
+ */
 function Dialog({question}: {readonly question: Asked}) {
+  const typed = useRef(false);
   const leave = () => answered(question, false);
-  const takes = (which: "yes" | "no") => (question.enter === which ? {ref: focused, "data-autofocus": true} : {variant: "default" as const});
+  const look = (which: "yes" | "no") => (question.enter === which ? {} : {variant: "default" as const});
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (plainLetter(event)) typed.current = true;
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (typed.current) announce("Letters were typed while this question stood: choose with Tab, or press Escape.");
+    else answered(question, question.enter === "yes");
+  };
   return (
     <Modal opened onClose={leave} title={question.title} returnFocus={false} transitionProps={{duration: 0}} closeButtonProps={{"aria-label": "Close"}}>
-      <p className="ask-words">{question.words}</p>
+      <p className="ask-words" tabIndex={-1} ref={focused} data-autofocus onKeyDown={onKeyDown}>
+        {question.words}
+      </p>
       <Group gap="xs">
-        <Button {...takes("yes")} onClick={() => answered(question, true)}>
+        <Button {...look("yes")} onClick={() => answered(question, true)}>
           {question.yes}
         </Button>
-        <Button {...takes("no")} onClick={leave}>
+        <Button {...look("no")} onClick={leave}>
           {question.no}
         </Button>
       </Group>

@@ -14,10 +14,13 @@ export function unknownChord({key, ctrlKey, metaKey, altKey}: Pressed): boolean 
   return altKey || !known.test(key);
 }
 
-/** Whether letters are held once a key was pressed: from an unknown chord on, until a key that is no letter. */
-export function held(before: boolean, pressed: Pressed): boolean {
+/**
+ * Whether letters are held once a key was pressed: from an unknown chord on, or a letter that means nothing (`strange`), until a key
+ * that is no letter. Whoever types such a letter is writing, and believes to be in a field.
+ */
+export function held(before: boolean, pressed: Pressed, strange = false): boolean {
   if (["Control", "Shift", "Alt", "Meta", "AltGraph"].includes(pressed.key)) return before;
-  return unknownChord(pressed) || (before && plainLetter(pressed));
+  return unknownChord(pressed) || ((before || strange) && plainLetter(pressed));
 }
 
 export function plainLetter({key, ctrlKey, metaKey, altKey}: Pressed): boolean {

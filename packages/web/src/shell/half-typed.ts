@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
-import {keep, kept} from "./kept.ts";
+import type {Unsent} from "../api/outbox.ts";
+import {keep, kept, useKept} from "./kept.ts";
 import {useHoldsUnsaved} from "./unsaved.ts";
 import {useTypedSteps} from "./use-typed-steps.ts";
 
@@ -21,6 +22,8 @@ export interface HalfTyped<Fields> {
   /** Shows other fields, as what typing begins from; with a version, those that the server keeps as that. */
   readonly startFrom: (fields: Fields, version?: number) => void;
   readonly onUndoKey: (event: KeyboardEvent) => void;
+  /** How these fields are put back into the form, when a save of them is refused. */
+  readonly half: Unsent["half"];
 }
 
 interface Half {
@@ -65,6 +68,13 @@ export function useHalfTyped<Fields extends object>({project, about, version}: H
   useEffect(() => {
     if (!typed && followed.current !== now) begin(start);
   }, [now, typed]);
+  const stored = useKept<Kept<Fields> | null>(name, null);
+  useEffect(() => {
+    if (stored === null || JSON.stringify(stored.fields) === JSON.stringify(steps.now)) return;
+    setBack(stored);
+    setBegun({from: stored.from, version: stored.version});
+    steps.restart(stored.fields);
+  }, [stored]);
   return {
     fields: steps.now,
     set: (part) => steps.change((before) => ({...before, ...part})),
@@ -73,6 +83,7 @@ export function useHalfTyped<Fields extends object>({project, about, version}: H
     back: back !== null,
     changedSince: typed && followed.current !== now,
     onUndoKey: steps.onUndoKey,
+    half: {name, within: "alone", value: {...begun, fields: steps.now} satisfies Kept<Fields>},
     afresh() {
       keep(name, undefined);
       begin(start);

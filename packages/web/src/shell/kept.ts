@@ -1,6 +1,7 @@
 import {useSyncExternalStore} from "react";
 
 const listeners = new Map<string, Set<() => void>>();
+const ofAny = new Set<() => void>();
 const read = new Map<string, {text: string | null; value: unknown}>();
 
 /** What this browser keeps under a name, or `otherwise`. */
@@ -21,7 +22,29 @@ export function keep(name: string, value: unknown): void {
   } catch {
     // A full or forbidden storage: the page goes on without its memory.
   }
-  for (const listener of listeners.get(name) ?? []) listener();
+  for (const listener of [...(listeners.get(name) ?? []), ...ofAny]) listener();
+}
+
+/** The names under which something is kept that begin so, in order; follows every `keep` of this page and of others. */
+export function useKeptNames(start: string): readonly string[] {
+  const names = useSyncExternalStore(subscribeAny, () => namesFrom(start));
+  return names === "" ? [] : names.split("\n");
+}
+
+function namesFrom(start: string): string {
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(start))
+    .sort()
+    .join("\n");
+}
+
+function subscribeAny(listener: () => void): () => void {
+  ofAny.add(listener);
+  addEventListener("storage", listener);
+  return () => {
+    ofAny.delete(listener);
+    removeEventListener("storage", listener);
+  };
 }
 
 /** Like `kept`, and follows every `keep` on this page. `otherwise` must be the same object each time. */

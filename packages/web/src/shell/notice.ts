@@ -9,6 +9,13 @@ export function said(message: string): void {
   notifications.show({message, color: "gray", autoClose: 4000, withBorder: true, closeButtonProps: {"aria-label": "Close the notice"}});
 }
 
+/** Says shortly why a key did nothing; the same once, however often it is pressed. */
+export function hinted(id: string, message: string): void {
+  announce(message);
+  notifications.hide(id);
+  notifications.show({id, message, color: "gray", autoClose: 4000, withBorder: true, closeButtonProps: {"aria-label": "Close the notice"}});
+}
+
 /** Says that something was refused, in the server's own words, until it is closed. */
 export function refused(error: unknown): void {
   warned("Not done", error);

@@ -25,7 +25,7 @@ import type {AnalysisName} from "@standpoint/analysis";
 import type {Icon} from "@tabler/icons-react";
 
 /** Analyses that have a page of their own. */
-type PagedName = {[Name in AnalysisName]: (typeof analyses)[Name]["page"] extends true ? Name : never}[AnalysisName];
+type PagedName = {[Name in AnalysisName]: (typeof analyses)[Name]["page"] extends false ? never : Name}[AnalysisName];
 
 export interface PageEntry {
   readonly word: string;

@@ -1,10 +1,13 @@
+import {Conflict} from "@standpoint/model";
 import {useQuery, useQueryClient} from "@tanstack/react-query";
 import {Outlet, useRouterState} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
 import {followChanges, startFrom} from "../api/live.ts";
+import {followOutbox} from "../api/outbox.ts";
 import {documentsQuery, projectQuery} from "../api/queries.ts";
 import {Announcements} from "./announce.tsx";
 import {AskDialog} from "./ask.tsx";
+import {refused, said} from "./notice.ts";
 import {titleOf} from "./page-title.ts";
 import {Palette} from "./palette.tsx";
 import {ShortcutsDialog} from "./shortcuts-dialog.tsx";
@@ -15,6 +18,7 @@ import {useUndoKeys} from "./undo-buttons.tsx";
 export function Shell() {
   const project = useQuery(projectQuery).data;
   useFollowedChanges(project?.change);
+  useOutbox(project?.path);
   useUndoKeys();
   usePageTitle(project?.name);
   const main = useFocusOnNewPage();
@@ -44,6 +48,14 @@ function useFollowedChanges(change: number | undefined): void {
     if (change !== undefined) startFrom(change);
   }, [change]);
   useEffect(() => followChanges(client), [client]);
+}
+
+/** Sends what waits for the server, whatever page is open, and says what became of it. */
+function useOutbox(path: string | undefined): void {
+  useEffect(() => {
+    if (path === undefined) return;
+    return followOutbox(path, ({says}, why) => (why === null ? said(`${says} is saved.`) : refused(new Conflict(`${says} is not saved: ${why}`))));
+  }, [path]);
 }
 
 function usePageTitle(project: string | undefined): void {

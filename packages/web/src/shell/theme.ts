@@ -48,6 +48,6 @@ export const theme = createTheme({
 /** The colours that mean something, the same as in exported pictures. */
 export const meaningColours: CSSVariablesResolver = () => ({variables: {}, light: colourWords(palettes.light), dark: colourWords(palettes.dark)});
 
-function colourWords({paper: _, ink: __, muted: ___, line: ____, unknown: _____, ...meanings}: Palette): Record<string, string> {
+function colourWords({paper: _, ink: __, muted: ___, line: ____, ...meanings}: Palette): Record<string, string> {
   return Object.fromEntries(Object.entries(meanings).map(([name, colour]) => [`--${name}`, colour]));
 }

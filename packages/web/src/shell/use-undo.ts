@@ -2,6 +2,7 @@ import {useIsFetching, useIsMutating, useMutation, useQueryClient} from "@tansta
 import type {QueryClient} from "@tanstack/react-query";
 import {redo, undo} from "../api/acts.ts";
 import type {Project, Rows} from "@standpoint/model";
+import {unseen} from "../api/live.ts";
 import {placeOfNext} from "../api/own-places.ts";
 import {documentsQuery, projectQuery} from "../api/queries.ts";
 import {announce} from "./announce.tsx";
@@ -70,8 +71,11 @@ async function wanted(which: Which, project: Project | undefined, documents: Row
   const summary = project[which];
   if (summary === null) return false;
   const touches = which === "undo" ? project.undoTouches : project.redoTouches;
-  if (inSight(touches, {path: location.pathname, document: documentAt(location), doneAt: placeOfNext(which)})) return true;
+  const doneAt = placeOfNext(which);
+  const change = which === "undo" ? project.undoChange : project.redoChange;
+  const waits = typeof change === "number" && unseen(change, project.change, doneAt !== undefined);
+  if (inSight(touches, {path: location.pathname, document: documentAt(location), doneAt, unseen: waits})) return true;
   const titleOf = (key: string) => documents?.rows.find((row) => row.key === key)?.title ?? key;
   const {title, yes} = words[which];
-  return ask({title, words: `${summary}. ${touchedWords(touches, titleOf)}`, yes, no: "Leave it", enter: "yes"});
+  return ask({title, words: `${summary}. ${touchedWords(touches, titleOf, waits)}`, yes, no: "Leave it", enter: "yes"});
 }

@@ -24,6 +24,7 @@ export interface Saying {
   /** What about: concept, event, object, measure. */
   readonly what: string;
   readonly practised: boolean;
+  /** Known to be the holder's own words. */
   readonly own: boolean;
 }
 
@@ -44,7 +45,7 @@ export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
     who: first(whoRoles),
     what: [first(linkRoles), first(whatRoles)].filter(Boolean).join(" ") || row.type,
     practised: valueOf("mode") === "practised",
-    own: row.own !== false,
+    own: row.own === true,
   };
 }
 

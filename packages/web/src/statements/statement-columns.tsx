@@ -57,13 +57,10 @@ function summaryColumns(types: readonly TypeRow[]): readonly Column[] {
 
 function Sign({row, stance, practised}: {readonly row: StatementRow} & Pick<ReturnType<typeof sayingOf>, "stance" | "practised">) {
   if (stance === null) return null;
+  const said = [stance, row.own === null ? null : row.own ? "own words" : "reported"].filter(Boolean).join(", ");
   return (
-    <span
-      role="img"
-      aria-label={`${stance}, ${row.own === false ? "reported" : "own words"}`}
-      title={`${stance}, ${row.own === false ? "reported" : "own words"}`}
-    >
-      <StanceMark stance={stance} own={row.own !== false} practised={practised} />
+    <span role="img" aria-label={said} title={said}>
+      <StanceMark stance={stance} own={row.own === true} practised={practised} />
     </span>
   );
 }

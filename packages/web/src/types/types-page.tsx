@@ -7,7 +7,8 @@ import {Link} from "@tanstack/react-router";
 import {addType, deleteType} from "../api/desk-acts.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
 import {ConflictBox} from "../conflicts/conflict-box.tsx";
-import {IsBack} from "../reader/is-back.tsx";
+import {IsBack} from "../reader/panel/is-back.tsx";
+import {counted} from "../shell/counted.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {fieldsOf} from "./type-draft.ts";
@@ -59,7 +60,7 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
           onChange={(next) => set({colour: next})}
           popoverProps={{portalProps: {target: "#lists"}}}
         />
-        <span className="quiet">{type.statements} statements</span>
+        <span className="quiet">{counted(type.statements, "statement")}</span>
       </Group>
       <ol className="type-variables">
         {variables.map((variable, at) => (
@@ -147,7 +148,7 @@ function Losses({losses, type, onEmpty, onLeave}: LossesProps) {
           <li key={variable}>
             “{variable}” ({why}) of{" "}
             <Link to="/statements" search={{type}}>
-              {statements.length} statements
+              {counted(statements.length, "statement")}
             </Link>
           </li>
         ))}

@@ -3,7 +3,8 @@ import {useMutation} from "@tanstack/react-query";
 import {useState} from "react";
 import {conflictIn} from "../api/client.ts";
 import {changeType, typeLosses} from "../api/desk-acts.ts";
-import {useTriedAgain} from "../api/tried-again.ts";
+import {keptWords, sentOrKept} from "../api/outbox.ts";
+import type {UnsentDraft} from "../api/outbox.ts";
 import type {WayOut} from "../conflicts/ways-out.ts";
 import type {HalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
@@ -21,17 +22,23 @@ interface Sending {
 }
 
 /** Saves a type, unless values would be lost by it or somebody changed the same: then it waits for an answer. */
-export function useTypeSaving(type: TypeRow, {fields, base, version, saved, startFrom, afresh}: HalfTyped<TypeFields>) {
+export function useTypeSaving(type: TypeRow, {fields, base, version, saved, startFrom, afresh, half}: HalfTyped<TypeFields>) {
   const [held, setHeld] = useState<{readonly losses: readonly Loss[]; readonly sending: Sending} | null>(null);
+  const changed = async (sending: Sending) => {
+    const losses = sending.empty === true ? [] : (await typeLosses(type.name, {...changeOf(sending), version: sending.version})).rows;
+    setHeld(losses.length === 0 ? null : {losses, sending});
+    const {empty = false} = sending;
+    return losses.length === 0 ? await changeType(type.name, {...changeOf(sending), empty, version: sending.version}) : null;
+  };
   const save = useMutation({
-    mutationFn: async (sending: Sending) => {
-      const losses = sending.empty === true ? [] : (await typeLosses(type.name, changeOf(sending))).rows;
-      setHeld(losses.length === 0 ? null : {losses, sending});
-      const {empty = false} = sending;
-      return losses.length === 0 ? await changeType(type.name, {...changeOf(sending), empty, version: sending.version}) : null;
-    },
+    mutationFn: (sending: Sending) => sentOrKept(() => changed(sending), unsentChange(type, sending, half)),
     onSuccess: (row, sent) => {
       if (row === null) return;
+      if (row === "kept") {
+        saved(sent.fields, version);
+        said(keptWords);
+        return;
+      }
       const typedSince = sent.merged !== true && JSON.stringify(fields) !== JSON.stringify(sent.fields);
       if (typedSince) saved(sent.fields, row.version);
       else startFrom(fieldsOf(row), row.version);
@@ -40,7 +47,6 @@ export function useTypeSaving(type: TypeRow, {fields, base, version, saved, star
     onError: (error) => conflictIn(error) === null && refused(error),
   });
   const send = ({empty = false} = {}) => save.mutate(empty && held !== null ? {...held.sending, empty} : {fields, version});
-  useTriedAgain(save.error, send);
   const conflict = conflictIn(save.error);
   const out = (way: WayOut) => {
     if (conflict === null) return;
@@ -50,6 +56,11 @@ export function useTypeSaving(type: TypeRow, {fields, base, version, saved, star
     } else save.mutate({fields: typeOnto({base, mine: fields}, conflict, way), version: conflict.version, merged: true});
   };
   return {save, losses: held?.losses ?? [], send, conflict, out, leave: () => setHeld(null)};
+}
+
+function unsentChange({name}: TypeRow, sending: Sending, half: UnsentDraft["half"]): UnsentDraft {
+  const body = {...changeOf(sending), empty: sending.empty ?? false, version: sending.version};
+  return {says: `The change of the type “${name}”`, place: "/types", method: "PATCH", path: `/types/${encodeURIComponent(name)}`, body, half};
 }
 
 function changeOf({fields: {name, colour, variables}}: Sending) {

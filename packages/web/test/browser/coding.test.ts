@@ -7,6 +7,8 @@ onHarbour("coding by keyboard", (served) => {
   test("ten statements are coded with the keyboard alone, at most six keys from a selected sentence to a saved position", async () => {
     const {page, faults} = await opened(served(), "/reader/board-plan-2019");
     await ready(page);
+    // The names are known: the form begins with the author of the text as holder.
+    await page.locator(".quick-pick").first().waitFor();
     const before = await statements(page);
     const concepts = ["n i", "d e", "s h", "f e", "d a", "n i", "d e", "s h", "f e", "d a"];
     await press(page, "Control+Home", "ArrowDown");
@@ -25,17 +27,12 @@ onHarbour("coding by keyboard", (served) => {
     expect(faults).toEqual([]);
   });
 
-  test("what was half typed is there again after the page is loaded anew, and after the server is gone", async () => {
+  test("what was half typed is there again after the page is loaded anew, until it is dropped", async () => {
     const {page} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
     await press(page, "Control+Home", "ArrowDown", "ArrowDown", "s", "v");
     await page.getByRole("form", {name: "New statement"}).waitFor();
     await page.getByLabel("Memo").fill("a thought in the middle");
-    await page.context().setOffline(true);
-    await page.getByLabel("Memo").press("Enter");
-    await page.getByText("cannot be reached").first().waitFor();
-    await expect.poll(() => page.getByLabel("Memo").inputValue()).toBe("a thought in the middle");
-    await page.context().setOffline(false);
     await page.reload();
     await page.getByText("What you typed before is back").waitFor();
     await expect.poll(() => page.getByLabel("Memo").inputValue()).toBe("a thought in the middle");

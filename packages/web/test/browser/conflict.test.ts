@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {onHarbour, press, ready, row} from "./reading.ts";
-import {opened, seriousFaults} from "./served.ts";
+import {deaf, opened, seriousFaults} from "./served.ts";
 
 onHarbour("two who change the same", (served) => {
   const form = (page: Page) => page.getByRole("form", {name: "Edit statement"});
@@ -131,7 +131,7 @@ onHarbour("two who change the same", (served) => {
 
   test("a document that was renamed meanwhile is not said to be removed, and what was typed can be saved in it", async () => {
     const {page} = await opened(served(), "/project");
-    await page.route("**/api/events", (route) => route.abort());
+    await deaf(page);
     await page.goto(`${served().address}/documents`);
     await page.getByRole("button", {name: "Edit metadata of Letter to the Harbour Board"}).click();
     await drawer(page).getByLabel("Section").fill("mine");
@@ -148,7 +148,7 @@ onHarbour("two who change the same", (served) => {
     await expect.poll(async () => (await documentNamed(page, "letter"))?.section).toBe("mine");
   });
 
-  test("variables that two add to a type can stay both, and theirs leaves what else I changed", async () => {
+  test("variables that two add or rename in a type stay both, and theirs leaves what else I changed", async () => {
     const [one, other] = [(await opened(served(), "/types")).page, (await opened(served(), "/types")).page];
     const editor = (page: Page) => page.getByRole("region", {name: "Type measure"});
     const add = async (page: Page, name: string) => {
@@ -160,8 +160,6 @@ onHarbour("two who change the same", (served) => {
     await editor(other).getByRole("button", {name: "Save"}).click();
     await one.getByText("it was changed elsewhere meanwhile").waitFor();
     await editor(one).getByRole("button", {name: "Save"}).click();
-    await box(one).getByRole("button", {name: "Keep both"}).click();
-    await box(one).waitFor({state: "detached"});
     const names = (page: Page) =>
       editor(page)
         .getByRole("textbox", {name: "Variable"})

@@ -1,12 +1,13 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
-import {focused, onHarbour, press, ready, row} from "./reading.ts";
+import {focused, onHarbour, press, ready, row, settled} from "./reading.ts";
 import {opened, seriousFaults} from "./served.ts";
 
 onHarbour("what is half typed", (served) => {
   test("it belongs to its words: other words have an empty form, and the list brings it back", async () => {
     const {page} = await opened(served(), "/reader/tide-statement-2020");
     await ready(page);
+    await page.locator(".quick-pick").first().waitFor();
     await press(page, "Control+Home", "ArrowDown", "s", "Enter");
     const form = page.getByRole("form", {name: "New statement"});
     await form.getByLabel("Memo").fill("about the first sentence only");
@@ -61,6 +62,68 @@ onHarbour("what is half typed", (served) => {
     await memo.press("Escape");
     await dialog.getByRole("button", {name: "Drop it"}).click();
     await form.waitFor({state: "detached"});
+  });
+
+  test("a memo that was restored is protected as one just written, against Escape and against Start afresh", async () => {
+    const {page} = await opened(served(), "/reader/neighbours-founding-2022");
+    await ready(page);
+    await press(page, "Control+Home", "ArrowDown", "s", "Enter");
+    const form = page.getByRole("form", {name: "New statement"});
+    const memo = form.getByLabel("Memo");
+    await memo.fill("A thought that took a while to put into words.");
+    await page.reload();
+    await page.getByText("What you typed before is back").waitFor();
+    const dialog = page.getByRole("dialog", {name: "Drop what you wrote?"});
+    await memo.press("Escape");
+    await dialog.getByRole("button", {name: "Go on writing"}).click();
+    await page.getByRole("button", {name: "Start afresh"}).click();
+    await dialog.getByRole("button", {name: "Go on writing"}).click();
+    await expect.poll(() => memo.inputValue()).toContain("took a while");
+    await page.getByRole("button", {name: "Start afresh"}).click();
+    await dialog.getByRole("button", {name: "Drop it"}).click();
+    await expect.poll(() => memo.inputValue()).toBe("");
+  });
+
+  test("Escape keeps what is typed, and words that are far more do not take it along", async () => {
+    const {page} = await opened(served(), "/reader/northline-letter-2020");
+    await ready(page);
+    await press(page, "Control+Home", "ArrowDown", "s", "Enter");
+    const form = page.getByRole("form", {name: "New statement"});
+    await form.getByRole("combobox", {name: "concept"}).fill("Brief thought");
+    await press(page, "Escape", "Escape");
+    const list = page.getByRole("region", {name: "Half typed"});
+    await list.getByText("Brief thought").waitFor();
+    await list.getByRole("button", {name: "Go on with it"}).click();
+    await page.locator(".cm-content").focus();
+    await press(page, "Control+a");
+    await expect.poll(() => form.getByRole("combobox", {name: "concept"}).inputValue()).toBe("");
+    await press(page, "Escape");
+    await list.getByText("Brief thought").waitFor();
+    await list.getByRole("button", {name: "Forget it"}).click();
+  });
+
+  test("“a” keeps what is half typed about the words unless the person drops it, and asks before a statement gets the whole text", async () => {
+    const {page} = await opened(served(), "/reader/parties-2023");
+    await ready(page);
+    await press(page, "Control+Home", "n");
+    await page.waitForURL(/statement=/);
+    await settled(page);
+    const before = (await row(page)).spans;
+    await press(page, "Control+End", "ArrowUp", "s");
+    const form = page.getByRole("form", {name: "New statement"});
+    await page.getByText(/The statement chosen is “.+”/).waitFor();
+    await form.getByLabel("Memo").fill("half a thought");
+    await page.locator(".cm-content").focus();
+    await press(page, "a");
+    const dialog = page.getByRole("dialog", {name: "Drop what you wrote?"});
+    await dialog.getByText("half a thought").waitFor();
+    await press(page, "Enter");
+    await expect.poll(() => form.getByLabel("Memo").inputValue()).toBe("half a thought");
+    await page.locator(".cm-content").focus();
+    await press(page, "Control+a", "a");
+    await page.getByRole("dialog", {name: "Give the statement the whole text?"}).waitFor();
+    await press(page, "Enter");
+    await expect.poll(async () => (await row(page)).spans).toEqual(before);
   });
 
   /** A reader whose names are on their way until they are let through, with a form opened by key meanwhile. */

@@ -157,6 +157,18 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
     expect(faults).toEqual([]);
   });
 
+  test("combined stances are said in words, those who say both first, and no threshold is offered for them", async () => {
+    const {page, faults} = await opened(served, "/network?mode=two&aggregate=combine&threshold=3");
+    const ties = page.getByRole("region", {name: "Ties", exact: true});
+    await expect.poll(() => ties.locator("tbody td:nth-child(3)").allTextContents()).toContain("± both");
+    await expect.poll(async () => [...new Set(await ties.locator("tbody td:nth-child(3)").allTextContents())]).toEqual(["± both", "+ agree", "− disagree"]);
+    await expect.poll(() => page.getByText("Ties from").count()).toBe(0);
+    await page.goto(`${served.address}/network?mode=two&aggregate=combine&normalize=activity`);
+    await page.getByRole("region", {name: "Strongest ties"}).waitFor();
+    await page.getByText("Ties from").waitFor();
+    expect(faults).toEqual([]);
+  });
+
   test("in a low window the network is no taller than the window, however long the table beside it", async () => {
     const {page, faults} = await opened(served, "/network");
     await page.setViewportSize({width: 1040, height: 600});

@@ -110,6 +110,13 @@ export async function opened({browser, address}: Served, place: string): Promise
   return {page, faults};
 }
 
+/** From its next opening on, a page hears nothing of what is done elsewhere. */
+export async function deaf(page: Page): Promise<void> {
+  // What all pages share is out of a test's reach; a page that shares nothing has a stream of its own.
+  await page.addInitScript("delete globalThis.SharedWorker");
+  await page.route("**/api/events", (route) => route.abort());
+}
+
 interface Violation {
   readonly id: string;
   readonly impact: string | null;

@@ -69,4 +69,33 @@ onHarbour("undo", (served) => {
     await press(page, "Control+z");
     await expect.poll(async () => (await row(page)).flags).not.toContain("unsure");
   });
+
+  test("what another window did in the same text is named before it is undone, while it waits to be shown", async () => {
+    const {page} = await opened(served(), "/reader/union-congress-2022");
+    const other = (await opened(served(), "/reader/union-congress-2022")).page;
+    for (const one of [page, other]) {
+      await ready(one);
+      await press(one, "Control+Home", "n");
+      await one.waitForURL(/statement=/);
+      await settled(one);
+    }
+    await press(page, "u");
+    await expect.poll(async () => (await row(page)).flags).toContain("unsure");
+    await other.getByRole("button", {name: "1 update"}).click();
+    await other.getByText("unsure", {exact: true}).first().waitFor();
+    await other.locator(".cm-content").focus();
+    await press(other, "u");
+    await expect.poll(async () => (await row(page)).flags).not.toContain("unsure");
+    await page.locator(".cm-content").focus();
+    await press(page, "Control+z");
+    const dialog = page.getByRole("dialog", {name: "Undo what is out of sight?"});
+    await dialog.getByText("does not show it yet").waitFor();
+    await press(page, "Escape");
+    await dialog.waitFor({state: "detached"});
+    await expect.poll(async () => (await row(page)).flags).not.toContain("unsure");
+    await page.getByRole("button", {name: "1 update"}).click();
+    await page.locator(".cm-content").focus();
+    await press(page, "Control+z");
+    await expect.poll(async () => (await row(page)).flags).toContain("unsure");
+  });
 });

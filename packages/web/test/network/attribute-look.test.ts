@@ -1,9 +1,9 @@
+import {layoutOf, tiesOf} from "@standpoint/draw";
 import {expect, test} from "vitest";
 import {attributeLook, others} from "../../src/network/attribute-look.ts";
 import {drawingOf} from "../../src/network/drawing.ts";
 import {networkSearch} from "../../src/network/network-search.ts";
 import {placesOf} from "../../src/network/places.ts";
-import {tiesOf} from "../../src/network/ties.ts";
 
 test("words have a colour each, the most frequent first, and the sixth none of its own", () => {
   const {hues, shade, legend, words} = attributeLook({a: "union", b: "board", c: "union", d: "firm", e: "party", f: "press", g: "town", h: null});
@@ -28,13 +28,12 @@ test("an attribute that is the same for all, or known of nobody, is still a pict
 
 const names = ["anna", "ben", "cleo"];
 const slice = {mode: "one" as const, rows: names, columns: names, values: Float64Array.of(0, 1, 1, 1, 0, 0, 1, 0, 0)};
-const whole = {...slice, start: 0, mid: 0, stop: 0, statements: 3};
 
 test("what an actor is colours it before its cluster, and who has no colour is neutral", () => {
-  const colours = {actor: "#111111", concept: "", agree: "", disagree: "", neutral: "#888888", ink: "", paper: "", groups: ["#aa0000", "#00aa00"]};
+  const colours = {actor: "#111111", concept: "", agree: "", disagree: "", neutral: "", unknown: "#888888", ink: "", paper: "", groups: ["#aa0000", "#00aa00"]};
   const actors = {groups: {anna: 0, ben: 0, cleo: 0}, hues: {anna: 1, ben: others}};
-  const graph = drawingOf(tiesOf(slice), placesOf(whole), {
-    ...{mode: "one", meaning: "agree", threshold: 0, isolates: false, strongest: 1, colours, actors},
+  const graph = drawingOf(tiesOf(slice, "congruence"), placesOf(layoutOf(slice)), {
+    ...{threshold: 0, isolates: false, strongest: 1, colours, actors},
   });
   expect(names.map((name) => graph.getNodeAttribute(name, "color"))).toEqual(["#00aa00", "#888888", "#888888"]);
 });

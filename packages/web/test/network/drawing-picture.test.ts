@@ -1,10 +1,10 @@
+import {layoutOf, tiesOf} from "@standpoint/draw";
 import type {Mark} from "@standpoint/draw";
 import {expect, test} from "vitest";
 import {drawingPicture, paperColours} from "../../src/network/drawing-picture.ts";
 import {drawingOf} from "../../src/network/drawing.ts";
 import type {ActorLooks} from "../../src/network/drawing.ts";
 import {placesOf} from "../../src/network/places.ts";
-import {tiesOf} from "../../src/network/ties.ts";
 
 const names = ["anna", "ben", "cleo"];
 const slice = {
@@ -17,12 +17,12 @@ const slice = {
   columns: names,
   values: Float64Array.of(0, 1, -3, 1, 0, 2, -3, 2, 0),
 } as const;
-const settings = {mode: "one", meaning: "signed", threshold: 0, isolates: false, strongest: 3, colours: paperColours} as const;
+const settings = {threshold: 0, isolates: false, strongest: 3, colours: paperColours} as const;
 const plain = {groups: undefined, legend: [], legendName: "", sentence: ""};
 
 function pictureOf(actors: ActorLooks = {}, parts: Partial<Parameters<typeof drawingPicture>[1]> = {}) {
-  const places = parts.places ?? placesOf(slice);
-  return drawingPicture(drawingOf(tiesOf(slice), places, {...settings, actors}), {...plain, ...parts, places});
+  const places = parts.places ?? placesOf(layoutOf(slice));
+  return drawingPicture(drawingOf(tiesOf(slice, "subtract"), places, {...settings, actors}), {...plain, ...parts, places});
 }
 
 const circles = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.mark === "circle" ? [mark] : []));
@@ -31,9 +31,9 @@ const texts = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.mark ===
 test("conflict is dashed, so that colour does not speak alone", () => {
   const lines = pictureOf().marks.flatMap((mark) => (mark.mark === "path" ? [[mark.title, mark.dash !== undefined]] : []));
   expect(lines.sort()).toEqual([
-    ["anna – ben +", false],
-    ["anna – cleo −", true],
-    ["ben – cleo +", false],
+    ["anna – ben: +1", false],
+    ["anna – cleo: −3", true],
+    ["ben – cleo: +2", false],
   ]);
 });
 
@@ -49,7 +49,7 @@ test("sizes, hues and clusters are those of the page, with a legend and what the
   );
   const [anna, ben, cleo] = ["anna", "ben", "cleo"].map((name) => circles(marks).find(({title}) => title === name));
   expect(anna?.r).toBeGreaterThan(ben?.r ?? Infinity);
-  expect([anna?.fill, ben?.fill, cleo?.fill]).toEqual([paperColours.groups[0], paperColours.groups[1], paperColours.neutral]);
+  expect([anna?.fill, ben?.fill, cleo?.fill]).toEqual([paperColours.groups[0], paperColours.groups[1], paperColours.unknown]);
   expect(texts(marks)).toEqual(expect.arrayContaining(["A", "sector:", "work", "not known", "3 actors. Sizes tell degree."]));
   expect(texts(marks)).not.toContain("B");
   expect(height).toBeGreaterThan(pictureOf().height);

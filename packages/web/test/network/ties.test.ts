@@ -1,10 +1,11 @@
+import {strongEnough, tiesOf} from "@standpoint/draw";
 import {expect, test} from "vitest";
 import {networkSentence} from "../../src/network/network-sentence.ts";
 import {smallNetworks} from "../../src/network/small-networks.ts";
-import {strongEnough, tieChanges, tiesOf} from "../../src/network/ties.ts";
+import {tieChanges} from "../../src/network/tie-changes.ts";
 
 const names = ["anna", "ben", "cleo"];
-const one = tiesOf({mode: "one", rows: names, columns: names, values: Float64Array.of(0, 1, -3, 1, 0, 0, -3, 0, 0)});
+const one = tiesOf({mode: "one", rows: names, columns: names, values: Float64Array.of(0, 1, -3, 1, 0, 0, -3, 0, 0)}, "subtract");
 
 test("each pair of a one-mode network is one tie, the strongest first whatever its sign", () => {
   expect([[...one.from], [...one.to], [...one.weight]]).toEqual([
@@ -15,7 +16,7 @@ test("each pair of a one-mode network is one tie, the strongest first whatever i
 });
 
 test("in a two-mode network every cell is a tie of its own", () => {
-  const two = tiesOf({mode: "two", rows: ["anna", "ben"], columns: ["tax"], values: Float64Array.of(1, 2)});
+  const two = tiesOf({mode: "two", rows: ["anna", "ben"], columns: ["tax"], values: Float64Array.of(1, 2)}, "subtract");
   expect([...two.weight]).toEqual([2, 1]);
 });
 
@@ -24,7 +25,7 @@ test("a threshold keeps the ties at least as strong", () => {
 });
 
 test("the sentence counts what is drawn", () => {
-  const said = {ties: one, count: 1, mode: "one", isolates: false, statements: 40} as const;
+  const said = {ties: one, count: 1, isolates: false, statements: 40} as const;
   expect(networkSentence(said)).toBe("2 actors, 1 tie, 40 statements.");
   expect(networkSentence({...said, isolates: true})).toBe("3 actors, 1 tie, 40 statements.");
 });
@@ -36,8 +37,8 @@ test("between two slices a tie is found in both by its names, though the slices 
     columns: names,
     values: Float64Array.from(weights),
   });
-  const before = tiesOf(slice(["anna", "ben"], [0, 2, 2, 0]));
-  const after = tiesOf(slice(["anna", "ben", "cleo"], [0, 3, 1, 3, 0, 0, 1, 0, 0]));
+  const before = tiesOf(slice(["anna", "ben"], [0, 2, 2, 0]), "subtract");
+  const after = tiesOf(slice(["anna", "ben", "cleo"], [0, 3, 1, 3, 0, 0, 1, 0, 0]), "subtract");
   expect(tieChanges(before, after)).toEqual([
     {one: "anna", other: "ben", before: 2, after: 3},
     {one: "anna", other: "cleo", before: 0, after: 1},
@@ -55,7 +56,7 @@ test("of very many slices every so many is drawn small, with its own number", ()
     columns: ["a"],
     values: Float64Array.of(0),
   }));
-  const small = smallNetworks(slices);
+  const small = smallNetworks(slices, "ignore");
   expect(small.length).toBeLessThanOrEqual(48);
   expect(small.map(({place}) => place).slice(0, 3)).toEqual([0, 3, 6]);
 });

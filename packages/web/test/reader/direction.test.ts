@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {directionOf} from "../../src/reader/direction.ts";
+import {directionOf} from "../../src/reader/text/direction.ts";
 
 test("a text is read in the direction of its first letter, whatever signs stand before it", () => {
   expect(directionOf("1. “Night work” ends.")).toBe("ltr");

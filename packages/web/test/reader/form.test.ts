@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {fieldOrder} from "../../src/reader/form/field-order.ts";
-import {faultOf, knownValues, missingIn} from "../../src/reader/form/values.ts";
+import {fieldOrder} from "../../src/form/field-order.ts";
+import {faultOf, knownValues, missingIn} from "../../src/form/values.ts";
 import {types} from "./said.ts";
 
 test("one goes through holder, concept, stance, mode, via, cites and date, then the rest", () => {

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {halfAt, halvesFrom, placedHalves, withHalf, withoutHalf} from "../../src/reader/halves.ts";
-import type {HalfTyped} from "../../src/reader/halves.ts";
+import {halfAt, halvesFrom, placedHalves, withHalf, withoutHalf} from "../../src/reader/panel/halves.ts";
+import type {HalfTyped} from "../../src/reader/panel/halves.ts";
 
 const text = "Anna agrees. Ben does not. Anna left.";
 

@@ -1,8 +1,8 @@
 import {Conflict} from "@standpoint/model";
 import {expect, test} from "vitest";
-import {stepped} from "../../src/reader/edge-step.ts";
-import {extended} from "../../src/reader/extended.ts";
-import {quickList, withRecent} from "../../src/reader/recent.ts";
+import {stepped} from "../../src/reader/text/edge-step.ts";
+import {extended} from "../../src/reader/text/extended.ts";
+import {quickList, withRecent} from "../../src/reader/panel/recent.ts";
 import {bindingsFrom, commandOf, keyFor, keyOf, rebound} from "../../src/shell/shortcuts.ts";
 
 const text = "One two. Three four five.\n\nAnother paragraph here. And its end.";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {lookOf} from "../../src/reader/look.ts";
+import {lookOf} from "../../src/reader/text/look.ts";
 import type {Stance} from "../../src/stance/stance.ts";
 
 function layer(stance: Stance | null, own = true, colour = "#2f6fb5") {

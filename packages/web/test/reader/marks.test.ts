@@ -1,8 +1,8 @@
 import {EditorState} from "@codemirror/state";
 import type {DecorationSet} from "@codemirror/view";
 import {expect, test} from "vitest";
-import {markedOf} from "../../src/reader/marked.ts";
-import {showStatements, statementMarks} from "../../src/reader/marks.ts";
+import {markedOf} from "../../src/reader/text/marked.ts";
+import {showStatements, statementMarks} from "../../src/reader/text/marks.ts";
 import {said, types} from "./said.ts";
 
 function shown(rows: Parameters<typeof markedOf>[0], doc = "x".repeat(40)) {

@@ -1,6 +1,6 @@
 import type {PostRow} from "@standpoint/model";
 import {expect, test} from "vitest";
-import {postAt, threadOf} from "../../src/reader/posts.ts";
+import {postAt, threadOf} from "../../src/reader/text/posts.ts";
 
 function post(key: string, replyTo: string | null, start: number): PostRow {
   return {key, replyTo, start, end: start + 10, author: key.toUpperCase(), date: null};

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {withRow} from "../../src/reader/shown-rows.ts";
+import {withRow} from "../../src/reader/margin/shown-rows.ts";
 import {said} from "./said.ts";
 
 test("a statement that was saved stands at its place in the text, once, in its new state", () => {

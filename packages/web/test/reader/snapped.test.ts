@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {snapped} from "../../src/reader/snapped.ts";
+import {snapped} from "../../src/reader/text/snapped.ts";
 
 const text = "The board, which met (in the hall), says: “No more night work.” It won’t change.";
 

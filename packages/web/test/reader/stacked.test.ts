@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {stacked} from "../../src/reader/stacked.ts";
+import {stacked} from "../../src/reader/margin/stacked.ts";
 
 const room = {height: 20, reach: 45};
 

@@ -1,6 +1,6 @@
 import type {EntityRow, PostRow} from "@standpoint/model";
 import {expect, test} from "vitest";
-import {stickyAt} from "../../src/reader/sticky.ts";
+import {stickyAt} from "../../src/reader/panel/sticky.ts";
 import {types} from "./said.ts";
 
 const actor = (name: string, abbreviation: string | null = null): EntityRow => ({

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {propertiesOf, stepped, typesettingFrom, usualTypesetting} from "../../src/reader/typesetting.ts";
+import {propertiesOf, stepped, typesettingFrom, usualTypesetting} from "../../src/reader/text/typesetting.ts";
 
 test("letters and width grow step by step and stop at their bounds", () => {
   let set = usualTypesetting;

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {trimmed, widened} from "../../src/reader/widened.ts";
+import {trimmed, widened} from "../../src/reader/text/widened.ts";
 
 const text = "First line.\nWe don’t agree. They (as one said) do! And so on\nLast.";
 

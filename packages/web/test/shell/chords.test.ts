@@ -19,3 +19,10 @@ test("letters after an unknown chord are held until a key that is no letter", ()
   expect(after("Ctrl+j", "Ctrl+c")).toBe(false);
   expect(after("Ctrl+c", "u")).toBe(false);
 });
+
+test("letters after one that means nothing here are held: somebody is writing", () => {
+  expect(held(false, pressed("b"), true)).toBe(true);
+  expect(held(true, pressed("a"))).toBe(true);
+  expect(held(true, pressed("ArrowLeft"))).toBe(false);
+  expect(held(false, pressed("u"))).toBe(false);
+});

@@ -15,6 +15,11 @@ test("an act that touches no text is in sight where it was done", () => {
   expect(inSight(none, {path: "/network", document: undefined, doneAt: "/types"})).toBe(false);
 });
 
+test("what was done elsewhere and is not shown yet is out of sight, also in the text that is open", () => {
+  expect(inSight({documents: ["plan"], statements: 1}, {...reading, unseen: true})).toBe(false);
+  expect(touchedWords({documents: ["plan"], statements: 1}, (key) => key, true)).toContain("does not show it yet");
+});
+
 test("what is out of sight is named with its place", () => {
   const titleOf = (key: string) => key.toUpperCase();
   expect(touchedWords({documents: ["a", "b", "c", "d", "e"], statements: 7}, titleOf)).toBe("It touches 7 statements in “A”, “B”, “C”, 2 more texts.");

@@ -14,6 +14,8 @@ interface Normalization extends Choice {
   readonly likeness?: (tally: Tally) => Float64Array;
   /** What DNA 3.1 divides by instead. */
   readonly dna?: (values: Float64Array, tally: Tally) => Float64Array;
+  /** Whether DNA 3.1 does without it. */
+  readonly notInDna?: boolean;
   /** As DNA 3.1: whether mentions of different stances are kept apart in what is divided by, whatever the aggregate. */
   readonly byLevel?: boolean;
   /** Divides the values of a two-mode network. */
@@ -28,7 +30,7 @@ const rows = {
   activity: {label: "activity of the actor", fits: {mode: ["two"]}, two: activity},
   prominence: {label: "prominence of the concept", fits: {mode: ["two"]}, two: prominence},
   average: {label: "average activity", fits: {mode: ["one"]}, one: average},
-  "average-concepts": {label: "average of concepts", fits: {mode: ["one"]}, one: averageConcepts},
+  "average-concepts": {label: "average of concepts", fits: {mode: ["one"]}, one: averageConcepts, notInDna: true},
   jaccard: {label: "Jaccard similarity", fits: likenesses, likeness: jaccard, dna: dnaJaccard, byLevel: true},
   cosine: {label: "cosine similarity", fits: likenesses, likeness: cosine, dna: dnaCosine},
 } as const satisfies Record<string, Normalization>;
