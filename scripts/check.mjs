@@ -12,6 +12,7 @@ const guards = [
   ["dependencies", bin("depcruise"), ["packages", "--config", "dependency-cruiser.cjs"]],
   ["nothing unused", bin("knip"), []],
   ["doors", process.execPath, ["scripts/api.mjs", "--check"]],
+  ["schemas of answers", process.execPath, ["scripts/schemas.mjs", "--check"]],
   ["options of the manual", process.execPath, ["scripts/options.mjs", "--check"]],
 ];
 

@@ -52,6 +52,7 @@ export type {
 export type {DatedNameRow} from "./answers/names.ts";
 export type {OperationAnswers} from "./answers/operation-answers.ts";
 export type {Project, Touches, Turned, Checked, Backups, BackedUp, Projects, Addressed, JobState} from "./answers/project.ts";
+export type {Refusal} from "./answers/refusal.ts";
 export type {Rows, PageOf, Changed, Removed} from "./answers/rows.ts";
 export type {
   CodedStatement,

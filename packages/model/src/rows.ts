@@ -1,6 +1,6 @@
 import type {DatedName} from "./entity.ts";
 import type {Value} from "./statement.ts";
-import type {VariableDraft} from "./statement-type.ts";
+import type {Variable} from "./statement-type.ts";
 
 /** A document as lists show it. */
 export interface DocumentRow {
@@ -89,7 +89,7 @@ export interface TypeRow {
   readonly id: number;
   readonly name: string;
   readonly colour: string;
-  readonly variables: readonly VariableDraft[];
+  readonly variables: readonly Variable[];
   readonly statements: number;
   /** The last change that touched it. */
   readonly version: number;

@@ -11,6 +11,7 @@ import {faults} from "./faults.ts";
 import {guard, isReading} from "./guard.ts";
 import {jobsHere} from "./jobs/here.ts";
 import type {Jobs} from "./jobs/jobs.ts";
+import {withAnswers} from "./openapi-answers.ts";
 import {described} from "./openapi.ts";
 import {liveChanges, type LiveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
@@ -91,7 +92,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(helmet, {contentSecurityPolicy: {directives: policy}, strictTransportSecurity: false, crossOriginEmbedderPolicy: false});
   await app.register(rateLimit, limited(options.rates ?? rates));
   await app.register(multipart, {limits: uploads});
-  await app.register(swagger, {openapi: {openapi: "3.1.0", info: {title: "Standpoint", version: options.version}}, transform: described});
+  await app.register(swagger, {
+    openapi: {openapi: "3.1.0", info: {title: "Standpoint", version: options.version}},
+    transform: described,
+    transformObject: (document) => ("openapiObject" in document ? withAnswers(document.openapiObject) : document.swaggerObject),
+  });
   guard(app, options.hosts ?? []);
   faults(app);
   const desk = deskOf(options, app);
@@ -112,7 +117,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     searchRoutes,
   ])
     routes(app, desk);
-  app.get("/api/openapi.json", {schema: {hide: true}}, () => app.swagger());
+  app.get("/api/openapi.json", {schema: {hide: true}, config: {route: {about: "This description.", sends: "application/json"}}}, () => app.swagger());
   if (options.page !== undefined) await servePage(app, options.page);
   return app;
 }

@@ -1,13 +1,26 @@
 import {writtenName, type Option, type OptionKind, type Options} from "@standpoint/model";
 import type {FastifySchema} from "fastify";
-import {jsonSchemaTransform} from "fastify-type-provider-zod";
+import {createJsonSchemaTransform, type jsonSchemaTransform} from "fastify-type-provider-zod";
+import type {AnswerName} from "@standpoint/workbench";
+import {recordSchema} from "./user-record.ts";
+import {told, type Schema} from "./openapi-answers.ts";
 
 /** What a route says of itself, beside what its schema holds. */
-interface AboutRoute {
+export interface AboutRoute {
   /** What it does, in one sentence. */
-  readonly about?: string;
+  readonly about: string;
+  /** What its JSON is, by the name under which types say it once. */
+  readonly answer?: AnswerName;
+  /** The media type of what is no JSON. */
+  readonly sends?: string;
+  /** Lines of JSON, of which the last is the answer and those before say how far it has come. */
+  readonly lines?: true;
+  /** It changes a row that somebody else may have changed meanwhile. */
+  readonly edits?: true;
   /** What can be asked in its address, where that is declared elsewhere. */
   readonly options?: Options;
+  /** What is sent as a form: a file, or several, and fields beside them. */
+  readonly form?: {readonly files: string; readonly fields?: Options};
 }
 
 declare module "fastify" {
@@ -16,29 +29,57 @@ declare module "fastify" {
   }
 }
 
+/** Schemas as JSON Schema; objects of a person's words as what they are when they are sent. */
+const asJson = createJsonSchemaTransform({
+  zodToJsonConfig: {
+    override({zodSchema, jsonSchema}) {
+      const record = recordSchema(zodSchema);
+      if (record === undefined) return;
+      for (const word of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, word);
+      Object.assign(jsonSchema, record);
+    },
+  },
+});
+
 /** A route as the description of the interface tells it. */
 export function described(document: Parameters<typeof jsonSchemaTransform>[0]): {schema: FastifySchema; url: string} {
-  const {schema, url} = jsonSchemaTransform(document);
-  const {about, options} = document.route.config?.route ?? {};
+  const {schema, url} = asJson(document);
+  const {route} = document.route.config ?? {};
+  if (route === undefined) return {url, schema};
+  const {about, options, form} = route;
   return {
     url,
-    schema: {...schema, ...(about === undefined ? {} : {summary: about}), ...(options === undefined ? {} : {querystring: querySchema(options)})},
+    schema: {
+      ...schema,
+      summary: about,
+      ...(options === undefined ? {} : addressSchemas(options)),
+      ...(form === undefined ? {} : {consumes: ["multipart/form-data"], body: formSchema(form)}),
+      ...{[told]: route},
+    },
   };
 }
 
-interface Schema {
-  readonly [word: string]: unknown;
+function formSchema({files, fields = {}}: NonNullable<AboutRoute["form"]>): Schema {
+  const file = {type: "string", contentMediaType: "application/octet-stream", description: files};
+  return {type: "object", properties: {files: {type: "array", items: file}, ...propertiesOf(fields)}, required: ["files"]};
 }
 
-/** Every option as a parameter; options that share a name as one that takes the words of each. */
-function querySchema(options: Options): Schema {
+/** Every option as a parameter: those that must be given as parts of the path, where the route has no others there. */
+function addressSchemas(options: Options): {querystring: Schema; params?: Schema} {
+  const entries = Object.entries(options);
+  const [places, rest] = [true, false].map((positional) => Object.fromEntries(entries.filter(([, option]) => (option.positional ?? false) === positional)));
+  const schema = (some: Options) => ({type: "object", properties: propertiesOf(some), additionalProperties: false});
+  return {querystring: schema(rest!), ...(Object.keys(places!).length > 0 && {params: schema(places!)})};
+}
+
+/** Options that share a name are one that takes the words of each. */
+function propertiesOf(options: Options): Readonly<Record<string, Schema>> {
   const properties: Record<string, Schema> = {};
   for (const [field, option] of Object.entries(options)) {
-    if (option.positional) continue;
     const name = writtenName(field, option);
     properties[name] = properties[name] === undefined ? schemaOf(option) : manyOf(properties[name], schemaOf(option));
   }
-  return {type: "object", properties, additionalProperties: false};
+  return properties;
 }
 
 const kinds: Readonly<Record<OptionKind, Schema>> = {

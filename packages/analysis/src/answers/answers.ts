@@ -1,4 +1,4 @@
-import type {OperationAnswers, Rows} from "@standpoint/model";
+import type {OperationAnswers, Refusal, Rows} from "@standpoint/model";
 import type {AnswerOf} from "./answer-of.ts";
 import type {Draft} from "./drafts.ts";
 import type {KeptRule} from "./rules.ts";
@@ -9,6 +9,8 @@ export interface Answers extends AnswerOf, OperationAnswers {
   readonly draftSaving: Draft;
   readonly rules: Rows<KeptRule>;
   readonly rule: KeptRule;
+  /** What is said instead, when something cannot be done. */
+  readonly refusal: Refusal;
 }
 
 export type AnswerName = keyof Answers;

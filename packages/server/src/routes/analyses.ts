@@ -12,8 +12,8 @@ const words = userRecord(z.union([z.string(), z.array(z.string())]));
 
 /** Numbers: the frame as bytes, which the page computes with, and every analysis as JSON or a file. */
 export function analysisRoutes(app: App, {store, jobs}: Desk): void {
-  const about = {about: "The statements of a type as the bytes that the page computes with.", options: frameOptions};
-  const frame = {schema: {params: z.object({type: z.string()}), querystring: words}, config: {route: about}};
+  const about = {about: "The statements of a type as the bytes that the page computes with.", sends: "application/octet-stream", options: frameOptions};
+  const frame = {schema: {params: z.object({type: z.string().describe("the name of the type")}), querystring: words}, config: {route: about}};
   app.get("/api/frame/:type", frame, async ({params, query, headers}, reply) => {
     const etag = `"${await stateOf(store)}"`;
     if (headers["if-none-match"] === etag) return reply.code(304).send();
@@ -23,7 +23,7 @@ export function analysisRoutes(app: App, {store, jobs}: Desk): void {
 
   for (const name of analysisNames) analysisRoute(app, jobs, name);
 
-  app.get("/api/jobs", () => ({rows: jobs.list()}));
+  app.get("/api/jobs", {config: {route: {about: "What is being done or waits.", answer: "jobs"}}}, () => ({rows: jobs.list()}));
 }
 
 /** `/api/network`, and where the analysis asks something first, `/api/bases/:question`. */
@@ -31,9 +31,14 @@ function analysisRoute(app: App, jobs: Desk["jobs"], wish: AnalysisName): void {
   const {about, options, formats}: Analysis = analyses[wish];
   const first = Object.entries(options).flatMap(([field, {positional}]) => (positional ? [field] : []));
   const asked: Options = {...options, ...writingOptions, format: formatOption(formats)};
-  const schema = {querystring: words, ...(first.length > 0 && {params: z.object(Object.fromEntries(first.map((field) => [field, z.string()])))})};
+  const schema = {
+    querystring: words,
+    ...(first.length > 0 && {
+      params: z.object(Object.fromEntries(first.map((field) => [field, z.string()]))),
+    }),
+  };
   const path = `/api/${[wish, ...first.map((field) => `:${field}`)].join("/")}`;
-  app.get(path, {schema, config: {route: {about, options: asked}}}, async ({query, params}, reply: FastifyReply) => {
+  app.get(path, {schema, config: {route: {about, answer: wish, options: asked}}}, async ({query, params}, reply: FastifyReply) => {
     const {format = "json", ...given} = query as Words;
     const input = {wish, words: {...given, ...(params as Words)}, format: String(format)};
     const told = await jobs.run({name: "answer", input}, {signal: leaving(reply)});

@@ -1,4 +1,5 @@
 import {changeDocument, replyToDocumentMemo} from "@standpoint/workbench";
+import {text as words} from "@standpoint/model";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {acted} from "../jobs/acted.ts";
@@ -7,7 +8,13 @@ import {sent} from "../sent.ts";
 import {streamProgress} from "../progress-stream.ts";
 import {filesOf} from "../uploads.ts";
 
-const key = z.object({key: z.string().min(1)});
+const key = z.object({key: z.string().min(1).describe("the document's key")});
+const opening = z.object({
+  quotes: z.enum(["all", "differing"]).default("all").describe("the words of passages: all, or only those that the text does not hold"),
+});
+const remark = z.object({text: z.string().min(1).max(100_000).describe("the words of the reply")});
+const version = z.number().int().min(0).optional().describe("the version that the edit began from");
+const addFields = {pattern: words({takes: "pattern", words: "facts read off file names, such as {date}_{author}_{title}"})};
 const text = z.string().max(2000).nullable().optional();
 const facts = z.object({
   key: z.string().min(1).max(200).optional(),
@@ -26,33 +33,59 @@ const facts = z.object({
 });
 
 export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
-  app.get("/api/documents", async (_, reply) => sent(reply, await jobs.run({name: "documents", input: {}}, {signal: leaving(reply)})));
+  app.get("/api/documents", {config: {route: {about: "All documents with their facts, by title.", answer: "documents"}}}, async (_, reply) =>
+    sent(reply, await jobs.run({name: "documents", input: {}}, {signal: leaving(reply)})),
+  );
 
   app.get(
     "/api/documents/:key",
-    {schema: {params: key, querystring: z.object({quotes: z.enum(["all", "differing"]).default("all")})}},
+    {schema: {params: key, querystring: opening}, config: {route: {about: "A document with its text, posts and statements.", answer: "document"}}},
     async ({params, query}, reply) => sent(reply, await jobs.run({name: "document", input: {...params, ...query}}, {signal: leaving(reply)})),
   );
 
-  app.get("/api/documents/:key/source", {schema: {params: key}}, async ({params}, reply) => {
-    const {id} = await store.document(params.key);
-    const file = await store.sourceFile(id);
-    if (!file) return reply.code(404).send({error: `No source file is kept for "${params.key}".`});
-    return reply
-      .type("application/octet-stream")
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(Buffer.from(file.bytes));
-  });
+  app.get(
+    "/api/documents/:key/source",
+    {schema: {params: key}, config: {route: {about: "The file that a document was read from, as it came.", sends: "application/octet-stream"}}},
+    async ({params}, reply) => {
+      const {id} = await store.document(params.key);
+      const file = await store.sourceFile(id);
+      if (!file) return reply.code(404).send({error: `No source file is kept for "${params.key}".`});
+      return reply
+        .type("application/octet-stream")
+        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .send(Buffer.from(file.bytes));
+    },
+  );
 
-  app.post("/api/documents", async (request, reply) => {
-    const {files, fields} = await filesOf(request);
-    const pattern = fields["pattern"] ? {pattern: fields["pattern"]} : {};
-    await streamProgress(reply, (watching) => jobs.run({name: "add", input: {files, ...pattern, asking: asking()}}, watching));
-  });
+  documentActs(app, {store, jobs, asking});
+}
+
+function documentActs(app: App, {store, jobs, asking}: Pick<Desk, "store" | "jobs" | "asking">): void {
+  app.post(
+    "/api/documents",
+    {
+      config: {
+        route: {
+          about: "Adds documents from files; a list of facts may be among them.",
+          answer: "add",
+          lines: true,
+          form: {files: "texts, and documents.json or a table of their facts", fields: addFields},
+        },
+      },
+    },
+    async (request, reply) => {
+      const {files, fields} = await filesOf(request);
+      const pattern = fields["pattern"] ? {pattern: fields["pattern"]} : {};
+      await streamProgress(reply, (watching) => jobs.run({name: "add", input: {files, ...pattern, asking: asking()}}, watching));
+    },
+  );
 
   app.patch(
     "/api/documents/:key",
-    {schema: {params: key, body: facts.extend({version: z.number().int().min(0).optional()})}},
+    {
+      schema: {params: key, body: facts.extend({version})},
+      config: {route: {about: "Changes facts of a document; what is null or empty becomes unknown.", answer: "documentRow", edits: true}},
+    },
     ({params, body: {version, ...body}}) => {
       const given = Object.fromEntries(
         Object.entries(body)
@@ -63,11 +96,15 @@ export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
     },
   );
 
-  app.post("/api/documents/:key/replies", {schema: {params: key, body: z.object({text: z.string().min(1).max(100_000)})}}, ({params, body}) =>
-    replyToDocumentMemo(store, params.key, {...body, ...asking()}),
+  app.post(
+    "/api/documents/:key/replies",
+    {schema: {params: key, body: remark}, config: {route: {about: "Adds a reply under the memo of a document.", answer: "documentRow"}}},
+    ({params, body}) => replyToDocumentMemo(store, params.key, {...body, ...asking()}),
   );
 
-  app.delete("/api/documents/:key", {schema: {params: key}}, async ({params}, reply) =>
-    sent(reply, await acted({store, jobs}, {name: "documentRemoval", input: {...params, asking: asking()}})),
+  app.delete(
+    "/api/documents/:key",
+    {schema: {params: key}, config: {route: {about: "Removes a document with its statements.", answer: "documentRemoval"}}},
+    async ({params}, reply) => sent(reply, await acted({store, jobs}, {name: "documentRemoval", input: {...params, asking: asking()}})),
   );
 }

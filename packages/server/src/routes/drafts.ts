@@ -1,4 +1,5 @@
-import {drafts, removeDraft, saveDraft} from "@standpoint/workbench";
+import {draftOptions, drafts, removeDraft, saveDraft} from "@standpoint/workbench";
+import {choice} from "@standpoint/model";
 import {z} from "zod";
 import type {App, Desk} from "../build-server.ts";
 import {leaving} from "../leaving.ts";
@@ -13,19 +14,33 @@ const draft = z.object({
   actors: z.array(z.string()).max(500).default([]),
   text: z.string().max(100_000).default(""),
 });
-const named = z.object({name: z.string()});
+const named = z.object({name: z.string().describe("the name of the draft")});
+const format = choice({md: {}, html: {}}, {words: "what the document is", usual: "md"});
 
 /** Drafts of joint statements. */
 export function draftRoutes(app: App, {store, jobs, asking}: Desk): void {
-  app.get("/api/drafts", async () => ({rows: await drafts(store)}));
-  app.post("/api/drafts", {schema: {body: draft}}, ({body}) => saveDraft(store, body, asking()));
-  app.delete("/api/drafts/:name", {schema: {params: named}}, async ({params}, reply) => {
+  app.get("/api/drafts", {config: {route: {about: "The drafts of joint statements, by name.", answer: "drafts"}}}, async () => ({rows: await drafts(store)}));
+  app.post(
+    "/api/drafts",
+    {schema: {body: draft}, config: {route: {about: "Saves a draft; one of the same name becomes its history.", answer: "draftSaving"}}},
+    ({body}) => saveDraft(store, body, asking()),
+  );
+  app.delete("/api/drafts/:name", {schema: {params: named}, config: {route: {about: "Removes a draft."}}}, async ({params}, reply) => {
     await removeDraft(store, params.name, asking());
     return reply.code(204).send();
   });
-  app.get("/api/drafts/:name", {schema: {params: named, querystring: words}}, async ({params, query}, reply) => {
-    const {format = "md", ...options} = query;
-    const told = await jobs.run({name: "draft", input: {name: params.name, words: options, format: String(format)}}, {signal: leaving(reply)});
-    return sent(reply, told, "draft");
-  });
+  app.get(
+    "/api/drafts/:name",
+    {
+      schema: {params: named, querystring: words},
+      config: {
+        route: {about: "A draft as a document, with who signs, whom to ask, and the passages.", sends: "text/markdown", options: {...draftOptions, format}},
+      },
+    },
+    async ({params, query}, reply) => {
+      const {format = "md", ...options} = query;
+      const told = await jobs.run({name: "draft", input: {name: params.name, words: options, format: String(format)}}, {signal: leaving(reply)});
+      return sent(reply, told, "draft");
+    },
+  );
 }

@@ -29,14 +29,22 @@ const shownAtMost = 200;
 
 /** Many statements at once: what a change would make of them, and the change. */
 export function manyStatementsRoutes(app: App, {jobs, asking}: Desk): void {
-  app.post("/api/statements-preview", {schema: {body}}, async ({body}, reply) => {
-    const input = {which: whichOf(body), change: present(changeOf(body)), shown: shownAtMost};
-    return sent(reply, await jobs.run({name: "statementsPreview", input}, {signal: leaving(reply)}));
-  });
-  app.post("/api/statements-change", {schema: {body}}, async ({body}, reply) => {
-    const input = {which: whichOf(body), change: present(changeOf(body)), asking: asking()};
-    return sent(reply, await jobs.run({name: "statementsChange", input}, {signal: leaving(reply)}));
-  });
+  app.post(
+    "/api/statements-preview",
+    {schema: {body}, config: {route: {about: "What a change would make of many statements; nothing is changed.", answer: "statementsPreview"}}},
+    async ({body}, reply) => {
+      const input = {which: whichOf(body), change: present(changeOf(body)), shown: shownAtMost};
+      return sent(reply, await jobs.run({name: "statementsPreview", input}, {signal: leaving(reply)}));
+    },
+  );
+  app.post(
+    "/api/statements-change",
+    {schema: {body}, config: {route: {about: "Changes values and flags of many statements.", answer: "statementsChange"}}},
+    async ({body}, reply) => {
+      const input = {which: whichOf(body), change: present(changeOf(body)), asking: asking()};
+      return sent(reply, await jobs.run({name: "statementsChange", input}, {signal: leaving(reply)}));
+    },
+  );
 }
 
 function whichOf({statements, except, filter, stretches}: z.infer<typeof body>) {

@@ -4,6 +4,12 @@ import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 
+const kinds = z.object({kind: z.string().optional().describe("of one kind, such as actor or concept")});
+const sought = z.object({
+  q: z.string().describe('words, "a phrase", a beginning*'),
+  limit: z.coerce.number().int().min(1).max(1000).default(200).describe("how many at most"),
+});
+
 /** The change that the page showed it would take back or bring back. */
 const turning = z.object({change: z.number().int().positive().optional()}).nullish();
 
@@ -13,7 +19,7 @@ function seen(body: z.infer<typeof turning>): {seen?: number} {
 
 /** The project itself, its types and entities, search, and news of changes. */
 export function projectRoutes(app: App, {store, jobs, address, version, who, live, asking}: Desk): void {
-  app.get("/api/project", async () => {
+  app.get("/api/project", {config: {route: {about: "The project as it stands, and what undo and redo would do.", answer: "project"}}}, async () => {
     const [{name, created, lastBackup}, change, {documents, entities}, types, {undo, redo}] = await Promise.all([
       store.facts(),
       store.lastChange(),
@@ -42,22 +48,26 @@ export function projectRoutes(app: App, {store, jobs, address, version, who, liv
       lost,
     };
   });
-  app.get("/api/types", async () => ({rows: await store.types()}));
-  app.get("/api/entities", {schema: {querystring: z.object({kind: z.string().optional()})}}, async ({query: {kind}}, reply) =>
-    sent(reply, await jobs.run({name: "entities", input: {kind}}, {signal: leaving(reply)})),
+  app.get("/api/types", {config: {route: {about: "The statement types.", answer: "types"}}}, async () => ({rows: await store.types()}));
+  app.get(
+    "/api/entities",
+    {schema: {querystring: kinds}, config: {route: {about: "Actors, concepts and other entities, by kind and name.", answer: "entities"}}},
+    async ({query: {kind}}, reply) => sent(reply, await jobs.run({name: "entities", input: {kind}}, {signal: leaving(reply)})),
   );
   app.get(
     "/api/search",
-    {schema: {querystring: z.object({q: z.string(), limit: z.coerce.number().int().min(1).max(1000).default(200)})}},
+    {schema: {querystring: sought}, config: {route: {about: "Where words stand in the texts.", answer: "search"}}},
     async ({query}, reply) => sent(reply, await jobs.run({name: "search", input: query}, {signal: leaving(reply)})),
   );
-  app.post("/api/undo", {schema: {body: turning}}, async ({body}, reply) =>
+  app.post("/api/undo", {schema: {body: turning}, config: {route: {about: "Takes back the last act.", answer: "undo"}}}, async ({body}, reply) =>
     sent(reply, await acted({store, jobs}, {name: "undo", input: {...asking(), ...seen(body)}})),
   );
-  app.post("/api/redo", {schema: {body: turning}}, async ({body}, reply) =>
+  app.post("/api/redo", {schema: {body: turning}, config: {route: {about: "Brings back the last act taken back.", answer: "redo"}}}, async ({body}, reply) =>
     sent(reply, await acted({store, jobs}, {name: "redo", input: {...asking(), ...seen(body)}})),
   );
-  app.get("/api/events", (_, reply) => live.follow(reply));
+  app.get("/api/events", {config: {route: {about: "News of each change, as server-sent events.", sends: "text/event-stream"}}}, (_, reply) =>
+    live.follow(reply),
+  );
 
   async function touches(change: {id: number} | null) {
     return change && (await store.touched(change.id));

@@ -13,7 +13,7 @@ import {sent} from "../sent.ts";
 
 /** A copy of the project, its backups, whether it is whole, and the projects beside it. */
 export function projectsRoutes(app: App, {store, jobs, address, projects, asking}: Desk): void {
-  app.get("/api/project/copy", async (_, reply) => {
+  app.get("/api/project/copy", {config: {route: {about: "The project as a file of its own.", sends: "application/vnd.sqlite3"}}}, async (_, reply) => {
     const signal = leaving(reply);
     const folder = await mkdtemp(join(tmpdir(), "standpoint-copy-"));
     const gone = () => rm(folder, {recursive: true, force: true});
@@ -32,25 +32,39 @@ export function projectsRoutes(app: App, {store, jobs, address, projects, asking
       .send(sending);
   });
 
-  app.get("/api/project/check", async (_, reply) => sent(reply, await jobs.run({name: "check", input: {}}, {signal: leaving(reply)})));
+  app.get("/api/project/check", {config: {route: {about: "Whether the project is whole.", answer: "check"}}}, async (_, reply) =>
+    sent(reply, await jobs.run({name: "check", input: {}}, {signal: leaving(reply)})),
+  );
 
-  app.get("/api/project/backups", async () => {
+  app.get("/api/project/backups", {config: {route: {about: "The backups of the project, newest first.", answer: "backups"}}}, async () => {
     const folder = places.around(address).backups;
     const rows = folder === null ? [] : backupsIn(folder, places.nameOf(address)).map(({file, at}) => ({file, at}));
     return {folder, last: latest(rows[0]?.at, await store.facts()), rows};
   });
-  app.post("/api/project/backups", async (_, reply) => {
-    const folder = places.around(address).backups;
-    if (folder === null) throw new Invalid("This project is kept in memory, so it has no folder for backups: download a copy instead.");
-    return sent(reply, await jobs.run({name: "backUp", input: {address, folder, at: asking().at}}, {signal: leaving(reply)}));
-  });
+  app.post(
+    "/api/project/backups",
+    {config: {route: {about: "Makes a backup and removes the oldest of more than ten.", answer: "backUp"}}},
+    async (_, reply) => {
+      const folder = places.around(address).backups;
+      if (folder === null) throw new Invalid("This project is kept in memory, so it has no folder for backups: download a copy instead.");
+      return sent(reply, await jobs.run({name: "backUp", input: {address, folder, at: asking().at}}, {signal: leaving(reply)}));
+    },
+  );
 
-  app.get("/api/projects", async () => {
+  app.get("/api/projects", {config: {route: {about: "The projects beside this one.", answer: "projects"}}}, async () => {
     const room = projects?.room;
     return {folder: room?.shown ?? null, rows: ((await room?.list()) ?? []).map((file) => ({file, open: file === room?.own}))};
   });
-  app.post("/api/projects", {schema: {body: z.object({name: z.string()})}}, async ({body}) => ({address: await here().make(body.name)}));
-  app.post("/api/projects/open", {schema: {body: z.object({file: z.string()})}}, async ({body}) => ({address: await here().open(body.file)}));
+  app.post(
+    "/api/projects",
+    {schema: {body: z.object({name: z.string()})}, config: {route: {about: "Makes a project beside this one.", answer: "projectMade"}}},
+    async ({body}) => ({address: await here().make(body.name)}),
+  );
+  app.post(
+    "/api/projects/open",
+    {schema: {body: z.object({file: z.string()})}, config: {route: {about: "Has a project beside this one served.", answer: "projectMade"}}},
+    async ({body}) => ({address: await here().open(body.file)}),
+  );
 
   function here() {
     if (projects !== undefined) return projects;

@@ -38,32 +38,61 @@ const documents = z.object({
 
 /** Finding in the texts, coding all that was found, highlighters, and metadata of many documents by a pattern. */
 export function searchRoutes(app: App, {store, jobs, asking}: Desk): void {
-  app.post("/api/find", {schema: {body: sought}}, async ({body}, reply) =>
-    sent(reply, await jobs.run({name: "find", input: present(body)}, {signal: leaving(reply)})),
+  app.post(
+    "/api/find",
+    {schema: {body: sought}, config: {route: {about: "Finds a phrase or pattern in the texts; nothing is changed.", answer: "find"}}},
+    async ({body}, reply) => sent(reply, await jobs.run({name: "find", input: present(body)}, {signal: leaving(reply)})),
   );
-  app.post("/api/code-all", {schema: {body: coding}}, async ({body}, reply) =>
-    sent(reply, await acted({store, jobs}, {name: "codeAll", input: {coding: present(body), asking: asking()}})),
+  app.post(
+    "/api/code-all",
+    {schema: {body: coding}, config: {route: {about: "Codes every hit with the same values.", answer: "codeAll"}}},
+    async ({body}, reply) => sent(reply, await acted({store, jobs}, {name: "codeAll", input: {coding: present(body), asking: asking()}})),
   );
-  app.get("/api/highlighters", async () => ({rows: await store.highlighters()}));
-  app.post("/api/highlighters", {schema: {body: highlighter}}, async ({body}) => {
+  app.get("/api/highlighters", {config: {route: {about: "The patterns that the reader marks.", answer: "highlighters"}}}, async () => ({
+    rows: await store.highlighters(),
+  }));
+  app.post("/api/highlighters", {schema: {body: highlighter}, config: {route: {about: "Adds a highlighter.", answer: "highlighter"}}}, async ({body}) => {
     await addHighlighter(store, body, asking());
     return body;
   });
-  app.patch("/api/highlighters", {schema: {body: highlighter.extend({was: z.string()})}}, async ({body: {was, ...draft}}) => {
-    await changeHighlighter(store, was, {...draft, ...asking()});
-    return draft;
-  });
-  app.delete("/api/highlighters", {schema: {querystring: z.object({pattern: z.string()})}}, async ({query}) => {
-    await removeHighlighter(store, query.pattern, asking());
-    return {removed: query.pattern};
-  });
-  app.get("/api/documents/:key/highlights", {schema: {params: z.object({key: z.string()})}}, async ({params}, reply) =>
-    sent(reply, await jobs.run({name: "highlights", input: params}, {signal: leaving(reply)})),
+  app.patch(
+    "/api/highlighters",
+    {schema: {body: highlighter.extend({was: z.string()})}, config: {route: {about: "Changes the highlighter of a pattern.", answer: "highlighter"}}},
+    async ({body: {was, ...draft}}) => {
+      await changeHighlighter(store, was, {...draft, ...asking()});
+      return draft;
+    },
   );
-  app.post("/api/documents-preview", {schema: {body: documents}}, async ({body}, reply) =>
-    sent(reply, await jobs.run({name: "documentsPreview", input: present(body)}, {signal: leaving(reply)})),
+  app.delete(
+    "/api/highlighters",
+    {
+      schema: {querystring: z.object({pattern: z.string().describe("the pattern of the highlighter")})},
+      config: {route: {about: "Removes the highlighter of a pattern.", answer: "highlighterRemoval"}},
+    },
+    async ({query}) => {
+      await removeHighlighter(store, query.pattern, asking());
+      return {removed: query.pattern};
+    },
   );
-  app.post("/api/documents-change", {schema: {body: documents}}, async ({body}, reply) =>
-    sent(reply, await jobs.run({name: "documentsChange", input: {change: present(body), asking: asking()}}, {signal: leaving(reply)})),
+  app.get(
+    "/api/documents/:key/highlights",
+    {
+      schema: {params: z.object({key: z.string().describe("the document's key")})},
+      config: {route: {about: "What highlighters mark in a document.", answer: "highlights"}},
+    },
+    async ({params}, reply) => sent(reply, await jobs.run({name: "highlights", input: params}, {signal: leaving(reply)})),
+  );
+  app.post(
+    "/api/documents-preview",
+    {
+      schema: {body: documents},
+      config: {route: {about: "What a pattern would make of a field of many documents; nothing is changed.", answer: "documentsPreview"}},
+    },
+    async ({body}, reply) => sent(reply, await jobs.run({name: "documentsPreview", input: present(body)}, {signal: leaving(reply)})),
+  );
+  app.post(
+    "/api/documents-change",
+    {schema: {body: documents}, config: {route: {about: "Changes a field of many documents by a pattern.", answer: "documentsChange"}}},
+    async ({body}, reply) => sent(reply, await jobs.run({name: "documentsChange", input: {change: present(body), asking: asking()}}, {signal: leaving(reply)})),
   );
 }

@@ -17,28 +17,30 @@ const spans = z
 /** What the person saw: the document's revision, and the words of each passage. */
 const seen = {revision: z.number().int().positive().optional(), quotes: z.array(z.string()).max(1000).optional()};
 const version = z.number().int().min(0).optional();
-const id = z.object({id: z.coerce.number().int().positive()});
+const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});
+const remark = z.object({text: z.string().min(1).max(100_000).describe("the words of the reply")});
 
 /** Filters of statements, as the page writes them into an address. */
 export const filter = z.object({
-  type: z.string().optional(),
-  document: z.string().optional(),
+  type: z.string().optional().describe("of one statement type"),
+  document: z.string().optional().describe("of one document, by its key"),
   entity: z.coerce
     .number()
     .int()
     .positive()
     .transform((id) => id as EntityId)
-    .optional(),
-  coder: z.string().optional(),
-  search: z.string().optional(),
-  flag: z.string().optional(),
-  memo: z.enum(["with", "without"]).optional(),
-  sources: z.enum(["own", "reported", "all"]).optional(),
+    .optional()
+    .describe("that name the entity with this number"),
+  coder: z.string().optional().describe("of one coder"),
+  search: z.string().optional().describe("letters of a quote, the memo, a text value or the name of an entity"),
+  flag: z.string().optional().describe("that carry a flag, such as unsure or orphan"),
+  memo: z.enum(["with", "without"]).optional().describe("with or without a memo"),
+  sources: z.enum(["own", "reported", "all"]).optional().describe("own words, reports, or both"),
 });
 const list = filter.extend({
-  sort: z.enum(["document", "date", "newest"]).default("document"),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(10_000).default(100),
+  sort: z.enum(["document", "date", "newest"]).default("document").describe("in which order"),
+  offset: z.coerce.number().int().min(0).default(0).describe("how many to pass over"),
+  limit: z.coerce.number().int().min(1).max(10_000).default(100).describe("how many at most"),
 });
 
 const draft = z.object({
@@ -66,27 +68,46 @@ const edit = z.object({
 });
 
 export function statementRoutes(app: App, {store, jobs, asking}: Desk): void {
-  app.get("/api/statements", {schema: {querystring: list}}, async ({query}, reply) => {
-    const {offset, limit, sort, ...filter} = query;
-    const input = {filter: present(filter), page: {offset, limit}, sort};
-    return sent(reply, await jobs.run({name: "statements", input}, {signal: leaving(reply)}));
-  });
-
-  app.post("/api/passages", {schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})}}, async ({body}) => ({
-    rows: await store.statementRows(body.statements),
-  }));
-
-  app.post("/api/statements", {schema: {body: draft}}, ({body}) => codeStatement(store, present(body), asking()));
-
-  app.patch("/api/statements/:id", {schema: {params: id, body: edit}}, ({params, body}) =>
-    changeStatement(store, params.id as StatementId, {...present(body), ...asking()}),
+  app.get(
+    "/api/statements",
+    {schema: {querystring: list}, config: {route: {about: "Statements that pass a filter, a page at a time.", answer: "statements"}}},
+    async ({query}, reply) => {
+      const {offset, limit, sort, ...filter} = query;
+      const input = {filter: present(filter), page: {offset, limit}, sort};
+      return sent(reply, await jobs.run({name: "statements", input}, {signal: leaving(reply)}));
+    },
   );
 
-  app.post("/api/statements/:id/replies", {schema: {params: id, body: z.object({text: z.string().min(1).max(100_000)})}}, ({params, body}) =>
-    replyToMemo(store, params.id as StatementId, {...body, ...asking()}),
+  app.post(
+    "/api/passages",
+    {
+      schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})},
+      config: {route: {about: "The statements with these numbers, in this order; nothing is changed.", answer: "passages"}},
+    },
+    async ({body}) => ({
+      rows: await store.statementRows(body.statements),
+    }),
   );
 
-  app.delete("/api/statements/:id", {schema: {params: id}}, async ({params}) => {
+  app.post(
+    "/api/statements",
+    {schema: {body: draft}, config: {route: {about: "Codes a passage as a statement; entities are made when new.", answer: "codeStatement"}}},
+    ({body}) => codeStatement(store, present(body), asking()),
+  );
+
+  app.patch(
+    "/api/statements/:id",
+    {schema: {params: id, body: edit}, config: {route: {about: "Changes a statement.", answer: "statement", edits: true}}},
+    ({params, body}) => changeStatement(store, params.id as StatementId, {...present(body), ...asking()}),
+  );
+
+  app.post(
+    "/api/statements/:id/replies",
+    {schema: {params: id, body: remark}, config: {route: {about: "Adds a reply under the memo of a statement.", answer: "statement"}}},
+    ({params, body}) => replyToMemo(store, params.id as StatementId, {...body, ...asking()}),
+  );
+
+  app.delete("/api/statements/:id", {schema: {params: id}, config: {route: {about: "Removes a statement.", answer: "statementRemoval"}}}, async ({params}) => {
     await removeStatement(store, params.id as StatementId, asking());
     return {removed: params.id};
   });

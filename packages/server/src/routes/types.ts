@@ -8,7 +8,7 @@ import {sent} from "../sent.ts";
 import {present} from "../present.ts";
 import {userRecord} from "../user-record.ts";
 
-const name = z.object({name: z.string().min(1)});
+const name = z.object({name: z.string().min(1).describe("the name of the type")});
 const variable = z
   .object({
     name: z.string().min(1),
@@ -19,19 +19,32 @@ const variable = z
   })
   .transform((given) => present(given));
 const draft = z.object({name: z.string().min(1), colour: z.string(), variables: z.array(variable).max(100)});
-const change = z.object({draft, renamed: userRecord(z.string()).optional(), version: z.number().int().min(0).optional()});
+const version = z.number().int().min(0).optional().describe("the version that the edit began from");
+const change = z.object({draft, renamed: userRecord(z.string()).optional(), version});
+
+const edit = change.extend({empty: z.boolean().optional().describe("empty the values that the change would lose")});
 
 /** The statement types: make, change, and what a change would lose. */
 export function typeRoutes(app: App, {store, jobs, asking}: Desk): void {
-  app.post("/api/types", {schema: {body: draft}}, ({body}) => addType(store, body, asking()));
-  app.post("/api/types/:name/losses", {schema: {params: name, body: change}}, async ({params, body}, reply) =>
-    sent(reply, await jobs.run({name: "typeLosses", input: {...params, change: present(body)}}, {signal: leaving(reply)})),
+  app.post("/api/types", {schema: {body: draft}, config: {route: {about: "Adds a statement type.", answer: "type"}}}, ({body}) =>
+    addType(store, body, asking()),
   );
-  app.patch("/api/types/:name", {schema: {params: name, body: change.extend({empty: z.boolean().optional()})}}, async ({params, body}, reply) =>
-    sent(reply, await acted({store, jobs}, {name: "typeChange", input: {...params, edit: present(body), asking: asking()}})),
+  app.post(
+    "/api/types/:name/losses",
+    {schema: {params: name, body: change}, config: {route: {about: "Which values a change of a type would lose; nothing is changed.", answer: "typeLosses"}}},
+    async ({params, body}, reply) => sent(reply, await jobs.run({name: "typeLosses", input: {...params, change: present(body)}}, {signal: leaving(reply)})),
   );
-  app.delete("/api/types/:name", {schema: {params: name}}, async ({params}) => {
-    await removeType(store, params.name, asking());
-    return {removed: params.name};
-  });
+  app.patch(
+    "/api/types/:name",
+    {schema: {params: name, body: edit}, config: {route: {about: "Changes a statement type.", answer: "typeChange", edits: true}}},
+    async ({params, body}, reply) => sent(reply, await acted({store, jobs}, {name: "typeChange", input: {...params, edit: present(body), asking: asking()}})),
+  );
+  app.delete(
+    "/api/types/:name",
+    {schema: {params: name}, config: {route: {about: "Removes a statement type that has no statements.", answer: "typeRemoval"}}},
+    async ({params}) => {
+      await removeType(store, params.name, asking());
+      return {removed: params.name};
+    },
+  );
 }

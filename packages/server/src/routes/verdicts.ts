@@ -10,17 +10,35 @@ const dispute = z.object({statement, claim: z.string(), by: z.string().max(1000)
 const rank = z.object({statement, rank: z.enum(ranks), note: z.string().max(1000).optional()});
 const point = z.object({concept: z.string().min(1).max(1000), stance: z.enum(["yes", "no"])});
 const rule = z.object({premise: point, relation: z.enum(["implies", "excludes"]), conclusion: point, note});
-const id = z.object({id: z.coerce.number().int().positive()});
+const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});
 
 /** What a researcher finds of statements: verdicts, disputes, ranks, and rules between points. The record of it only grows. */
 export function verdictRoutes(app: App, {store, asking}: Desk): void {
-  app.post("/api/verdicts", {schema: {body: verdict}}, ({body}) => recordVerdict(store, body, asking()));
-  app.post("/api/disputes", {schema: {body: dispute}}, ({body}) => recordDispute(store, body, asking()));
-  app.post("/api/ranks", {schema: {body: rank}}, ({body}) => recordRank(store, body, asking()));
-  app.get("/api/statements/:id/ranks", {schema: {params: id}}, async ({params}) => ({rows: await ranksOf(store, params.id as StatementId)}));
-  app.get("/api/rules", async () => ({rows: await keptRules(store)}));
-  app.post("/api/rules", {schema: {body: rule}}, ({body}) => recordRule(store, body, asking()));
-  app.patch("/api/rules/:id", {schema: {params: id, body: z.object({withdrawn: z.boolean()})}}, ({params, body}) =>
-    withdrawRule(store, params.id as StatementId, {...body, ...asking()}),
+  app.post(
+    "/api/verdicts",
+    {schema: {body: verdict}, config: {route: {about: "Records what a researcher finds of a statement, or of two.", answer: "statement"}}},
+    ({body}) => recordVerdict(store, body, asking()),
+  );
+  app.post("/api/disputes", {schema: {body: dispute}, config: {route: {about: "Records that somebody disputes a statement.", answer: "statement"}}}, ({body}) =>
+    recordDispute(store, body, asking()),
+  );
+  app.post("/api/ranks", {schema: {body: rank}, config: {route: {about: "Gives a statement a rank.", answer: "statement"}}}, ({body}) =>
+    recordRank(store, body, asking()),
+  );
+  app.get(
+    "/api/statements/:id/ranks",
+    {schema: {params: id}, config: {route: {about: "Every rank a statement has had, newest first.", answer: "ranks"}}},
+    async ({params}) => ({rows: await ranksOf(store, params.id as StatementId)}),
+  );
+  app.get("/api/rules", {config: {route: {about: "The rules between points, those taken back among them.", answer: "rules"}}}, async () => ({
+    rows: await keptRules(store),
+  }));
+  app.post("/api/rules", {schema: {body: rule}, config: {route: {about: "Sets a rule between two points.", answer: "rule"}}}, ({body}) =>
+    recordRule(store, body, asking()),
+  );
+  app.patch(
+    "/api/rules/:id",
+    {schema: {params: id, body: z.object({withdrawn: z.boolean()})}, config: {route: {about: "Takes a rule back, or takes it up again.", answer: "rule"}}},
+    ({params, body}) => withdrawRule(store, params.id as StatementId, {...body, ...asking()}),
   );
 }

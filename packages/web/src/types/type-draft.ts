@@ -1,4 +1,4 @@
-import type {Role, StatementTypeDraft, TypeRow, VariableDraft} from "@standpoint/model";
+import type {Role, StatementTypeDraft, VariableDraft} from "@standpoint/model";
 
 /** A variable in the editor; `was` is the name it is kept under, missing for a new one. */
 export interface EditedVariable {
@@ -17,7 +17,7 @@ export interface TypeFields {
   readonly variables: readonly EditedVariable[];
 }
 
-export function fieldsOf({name, colour, variables}: Pick<TypeRow, "name" | "colour" | "variables">): TypeFields {
+export function fieldsOf({name, colour, variables}: Pick<StatementTypeDraft, "name" | "colour" | "variables">): TypeFields {
   return {name, colour, variables: variables.map((variable) => ({...variable, was: variable.name}))};
 }
 

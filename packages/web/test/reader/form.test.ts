@@ -22,5 +22,5 @@ test("a position is asked after its holder and its concept, a statement that has
   const position = types[0]!;
   expect(missingIn(position, {holder: "Anna"})).toEqual(["concept"]);
   expect(missingIn(position, {holder: "Anna", concept: "Tax"})).toEqual([]);
-  expect(missingIn({...position, variables: [{name: "note", kind: "text"}]}, {})).toEqual([]);
+  expect(missingIn({...position, variables: [{...position.variables[0]!, name: "note", kind: "text", role: "condition"}]}, {})).toEqual([]);
 });

@@ -1,7 +1,13 @@
-import type {StatementRow, TypeRow} from "@standpoint/model";
+import type {StatementRow, TypeRow, VariableId} from "@standpoint/model";
 import {presets} from "@standpoint/model";
 
-export const types: readonly TypeRow[] = presets.map((preset, place) => ({...preset, id: place + 1, statements: 0, version: 1}));
+export const types: readonly TypeRow[] = presets.map((preset, place) => ({
+  ...preset,
+  variables: preset.variables.map((variable, at) => ({...variable, id: (at + 1) as VariableId})),
+  id: place + 1,
+  statements: 0,
+  version: 1,
+}));
 
 /** A position by its place in the text: `said({id: 1, start: 0, end: 4, agreement: true})`. */
 export function said(given: {id: number; start: number; end: number; agreement?: boolean | null; own?: boolean; mode?: string; type?: string}): StatementRow {

@@ -11,11 +11,12 @@ test("a number takes the side of its sign", () => {
 });
 
 test("a saying is read by roles, not by names of variables", () => {
+  const [variable] = types[0]!.variables;
   const type = {
     ...types[0]!,
     variables: [
-      {name: "wer", kind: "entity", role: "holder"},
-      {name: "was", kind: "entity", role: "concept"},
+      {...variable!, name: "wer", role: "holder"},
+      {...variable!, name: "was", role: "concept"},
     ],
   } as const;
   const row = {...said({id: 1, start: 0, end: 3}), values: {wer: "Anna", was: "Steuer"}};
