@@ -16,7 +16,7 @@ export function setUp({built = true} = {}) {
   once(
     "installed",
     contentOf([join(root, "package-lock.json"), ...packages("package.json")]),
-    () => run("Installing (about two minutes the first time)", "npm", ["install", "--no-save", "--no-audit", "--no-fund"]),
+    () => run("Installing (about two minutes the first time)", "npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel", "error"]),
     existsSync(join(root, "node_modules")),
   );
   if (!built) return;
