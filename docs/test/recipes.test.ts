@@ -18,7 +18,7 @@ function below(folder: string): string[] {
   });
 }
 
-const sources = [...readdirSync(join(root, "packages")).filter((name) => existsSync(join(root, "packages", name, "src"))).map((name) => `packages/${name}/src`), "docs/manual"]
+const sources = [...readdirSync(join(root, "packages")).filter((name) => existsSync(join(root, "packages", name, "src"))).map((name) => `packages/${name}/src`)]
   .flatMap(below)
   .filter((path) => /\.(ts|tsx|md)$/.test(path));
 

@@ -67,6 +67,7 @@ function Settings({name, form}: {readonly name: MeasureName; readonly form: Meas
   const shown = Object.keys(options).filter((field) => !fieldless.has(field));
   return (
     <form className="measure-form" aria-label={`Settings of ${analyses[name].word.toLowerCase()}`} onSubmit={(event) => event.preventDefault()}>
+      <UnshownFilters options={options} search={form.search} shown={shown} onChange={form.onChange} />
       <TypeField {...form} />
       <OwnFields name={name} form={form} />
       <TimeFields windows={windowsOf(name)} {...form} />
@@ -74,7 +75,6 @@ function Settings({name, form}: {readonly name: MeasureName; readonly form: Meas
       <DuplicatesField usual={options.duplicates.usual} {...form} />
       <StatementFields {...form} />
       <DrawsFields {...form} />
-      <UnshownFilters options={options} search={form.search} shown={shown} onChange={form.onChange} />
     </form>
   );
 }

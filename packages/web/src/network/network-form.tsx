@@ -37,6 +37,7 @@ export function NetworkForm(props: NetworkFormProps) {
   const {search, types, type, names, attributes, onChange} = props;
   return (
     <form className="measure-form" aria-label="Settings of the network" onSubmit={(event) => event.preventDefault()}>
+      <UnshownFilters options={pageOptions} search={search} shown={shown} onChange={onChange} />
       <TypeField types={types} type={type} search={search} onChange={onChange} />
       <Choose
         label="Mode"
@@ -50,7 +51,6 @@ export function NetworkForm(props: NetworkFormProps) {
       <PictureFields search={search} attributes={attributes} onChange={onChange} />
       <TimeFields search={search} onChange={(change) => onChange({...change, ...("window" in change ? {slice: undefined, against: undefined} : {})})} />
       <StatementFields search={search} onChange={onChange} />
-      <UnshownFilters options={pageOptions} search={search} shown={shown} onChange={onChange} />
     </form>
   );
 }
