@@ -1,19 +1,16 @@
-import type {IncomingMessage, ServerResponse} from "node:http";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
-import type {Store} from "@standpoint/store";
-import Fastify, {type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault} from "fastify";
+import Fastify, {type FastifyInstance, type FastifyRequest} from "fastify";
 import {serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
 import {guard, isReading} from "./guard.ts";
 import {jobsHere} from "./jobs/here.ts";
-import type {Jobs} from "./jobs/jobs.ts";
 import {withAnswers} from "./openapi-answers.ts";
 import {described} from "./openapi.ts";
-import {liveChanges, type LiveChanges} from "./live.ts";
+import {liveChanges} from "./live.ts";
 import {analysisRoutes} from "./routes/analyses.ts";
 import {documentRoutes} from "./routes/documents.ts";
 import {draftRoutes} from "./routes/drafts.ts";
@@ -28,44 +25,9 @@ import {statementRoutes} from "./routes/statements.ts";
 import {typeRoutes} from "./routes/types.ts";
 import {revisionRoutes} from "./routes/revisions.ts";
 import {verdictRoutes} from "./routes/verdicts.ts";
-import type {ProjectsBeside} from "./served-projects.ts";
-
-export interface ServerOptions {
-  readonly store: Store;
-  /** Where the project is kept, as shown to the person. */
-  readonly address: string;
-  readonly version: string;
-  /** Who the acts of this server's users are recorded for. */
-  readonly who: string;
-  /** Milliseconds since 1970, now. */
-  readonly clock: () => number;
-  /** Folder of the built page; without it only the API is served. */
-  readonly page?: string;
-  /** The projects beside it, to be opened from the page; without it the server keeps to one. */
-  readonly projects?: ProjectsBeside;
-  /** Does what may take long; in this very thread when left out. */
-  readonly jobs?: Jobs;
-  /** Names the server may be called by, besides the loopback ones. */
-  readonly hosts?: readonly string[];
-  /** Requests a minute from one address; those that only read are counted apart, and do not use up the writers'. */
-  readonly rates?: Rates;
-}
-
-interface Rates {
-  readonly reads: number;
-  readonly writes: number;
-}
+import type {Rates, ServerOptions, Serving} from "./serving.ts";
 
 const rates: Rates = {reads: 30_000, writes: 6000};
-
-/** What every route works with. */
-export interface Desk extends ServerOptions {
-  readonly jobs: Jobs;
-  readonly live: LiveChanges;
-  readonly asking: () => {who: string; at: number};
-}
-
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
 
 /** The largest file that may be sent, and the largest number of files at once. */
 const uploads = {fileSize: 120_000_000, files: 2000};
@@ -99,7 +61,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   guard(app, options.hosts ?? []);
   faults(app);
-  const desk = deskOf(options, app);
+  const serving = servingOf(options, app);
   for (const routes of [
     projectRoutes,
     projectsRoutes,
@@ -116,7 +78,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     historyRoutes,
     searchRoutes,
   ])
-    routes(app, desk);
+    routes(app, serving);
   app.get("/api/openapi.json", {schema: {hide: true}, config: {route: {about: "This description.", sends: "application/json"}}}, () => app.swagger());
   if (options.page !== undefined) await servePage(app, options.page);
   return app;
@@ -137,7 +99,7 @@ const policy = {
   upgradeInsecureRequests: null,
 };
 
-function deskOf(options: ServerOptions, app: {addHook: (name: "onClose" | "preClose", hook: () => Promise<void>) => unknown}): Desk {
+function servingOf(options: ServerOptions, app: {addHook: (name: "onClose" | "preClose", hook: () => Promise<void>) => unknown}): Serving {
   const live = liveChanges(options.store);
   const jobs = options.jobs ?? jobsHere(options.store);
   app.addHook("preClose", () => jobs.close());

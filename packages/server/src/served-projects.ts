@@ -1,7 +1,8 @@
 import type {Room, Store} from "@standpoint/store";
 import {places} from "@standpoint/store/places";
 import type {FastifyInstance} from "fastify";
-import {buildServer, type ServerOptions} from "./build-server.ts";
+import {buildServer} from "./build-server.ts";
+import type {ServerOptions} from "./serving.ts";
 import type {Jobs} from "./jobs/jobs.ts";
 import {threads, usualBounds, type Bounds, type Threads} from "./jobs/threads.ts";
 

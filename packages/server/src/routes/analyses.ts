@@ -3,7 +3,7 @@ import type {Store} from "@standpoint/store";
 import {analyses, analysisNames, frameOptions, writingOptions, type Analysis, type AnalysisName} from "@standpoint/workbench";
 import type {FastifyReply} from "fastify";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {userRecord} from "../user-record.ts";
@@ -11,7 +11,7 @@ import {userRecord} from "../user-record.ts";
 const words = userRecord(z.union([z.string(), z.array(z.string())]));
 
 /** Numbers: the frame as bytes, which the page computes with, and every analysis as JSON or a file. */
-export function analysisRoutes(app: App, {store, jobs}: Desk): void {
+export function analysisRoutes(app: App, {store, jobs}: Serving): void {
   const about = {about: "The statements of a type as the bytes that the page computes with.", sends: "application/octet-stream", options: frameOptions};
   const frame = {schema: {params: z.object({type: z.string().describe("the name of the type")}), querystring: words}, config: {route: about}};
   app.get("/api/frame/:type", frame, async ({params, query, headers}, reply) => {
@@ -27,7 +27,7 @@ export function analysisRoutes(app: App, {store, jobs}: Desk): void {
 }
 
 /** `/api/network`, and where the analysis asks something first, `/api/bases/:question`. */
-function analysisRoute(app: App, jobs: Desk["jobs"], wish: AnalysisName): void {
+function analysisRoute(app: App, jobs: Serving["jobs"], wish: AnalysisName): void {
   const {about, options, formats}: Analysis = analyses[wish];
   const first = Object.entries(options).flatMap(([field, {positional}]) => (positional ? [field] : []));
   const asked: Options = {...options, ...writingOptions, format: formatOption(formats)};

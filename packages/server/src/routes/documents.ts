@@ -1,7 +1,7 @@
 import {changeDocument, replyToDocumentMemo} from "@standpoint/workbench";
 import {text as words} from "@standpoint/model";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
@@ -32,7 +32,7 @@ const facts = z.object({
   flags: z.array(z.string().min(1).max(100)).max(100).optional(),
 });
 
-export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function documentRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.get("/api/documents", {config: {route: {about: "All documents with their facts, by title.", answer: "documents"}}}, async (_, reply) =>
     sent(reply, await jobs.run({name: "documents", input: {}}, {signal: leaving(reply)})),
   );
@@ -60,7 +60,7 @@ export function documentRoutes(app: App, {store, jobs, asking}: Desk): void {
   documentActs(app, {store, jobs, asking});
 }
 
-function documentActs(app: App, {store, jobs, asking}: Pick<Desk, "store" | "jobs" | "asking">): void {
+function documentActs(app: App, {store, jobs, asking}: Pick<Serving, "store" | "jobs" | "asking">): void {
   app.post(
     "/api/documents",
     {

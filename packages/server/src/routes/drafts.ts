@@ -1,7 +1,7 @@
 import {draftOptions, drafts, removeDraft, saveDraft} from "@standpoint/workbench";
 import {choice} from "@standpoint/model";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {userRecord} from "../user-record.ts";
@@ -18,7 +18,7 @@ const named = z.object({name: z.string().describe("the name of the draft")});
 const format = choice({md: {}, html: {}}, {words: "what the document is", usual: "md"});
 
 /** Drafts of joint statements. */
-export function draftRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function draftRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.get("/api/drafts", {config: {route: {about: "The drafts of joint statements, by name.", answer: "drafts"}}}, async () => ({rows: await drafts(store)}));
   app.post(
     "/api/drafts",

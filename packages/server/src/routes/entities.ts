@@ -1,7 +1,7 @@
 import type {EntityId, StatementId} from "@standpoint/model";
 import {addEntity, changeEntity, removeEntity, replyToEntityMemo} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
 import {present} from "../present.ts";
 import {leaving} from "../leaving.ts";
@@ -34,7 +34,7 @@ const facts = z.object({
 });
 
 /** Actors, concepts and the rest: make, change, merge, recode, and pairs that may be one. */
-export function entityRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function entityRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.post(
     "/api/entities",
     {

@@ -1,7 +1,7 @@
 import type {ChangeId, StatementId} from "@standpoint/model";
 import {restoreStatement} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
 import {sent} from "../sent.ts";
@@ -17,7 +17,7 @@ const page = z.object({
 });
 
 /** Who did what; every state of a statement; what changed between two moments. */
-export function historyRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function historyRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.get(
     "/api/history",
     {schema: {querystring: page}, config: {route: {about: "The change record, newest first.", answer: "history"}}},

@@ -1,9 +1,9 @@
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {streamProgress} from "../progress-stream.ts";
 import {importOptions} from "@standpoint/workbench";
 import {filesOf} from "../uploads.ts";
 
-export function importRoutes(app: App, {jobs, asking}: Desk): void {
+export function importRoutes(app: App, {jobs, asking}: Serving): void {
   app.post(
     "/api/import",
     {

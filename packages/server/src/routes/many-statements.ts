@@ -1,7 +1,7 @@
 import type {StatementId} from "@standpoint/model";
 import {roles} from "@standpoint/model";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
 import {sent} from "../sent.ts";
@@ -28,7 +28,7 @@ const body = z.object({
 const shownAtMost = 200;
 
 /** Many statements at once: what a change would make of them, and the change. */
-export function manyStatementsRoutes(app: App, {jobs, asking}: Desk): void {
+export function manyStatementsRoutes(app: App, {jobs, asking}: Serving): void {
   app.post(
     "/api/statements-preview",
     {schema: {body}, config: {route: {about: "What a change would make of many statements; nothing is changed.", answer: "statementsPreview"}}},

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
@@ -18,7 +18,7 @@ function seen(body: z.infer<typeof turning>): {seen?: number} {
 }
 
 /** The project itself, its types and entities, search, and news of changes. */
-export function projectRoutes(app: App, {store, jobs, address, version, who, live, asking}: Desk): void {
+export function projectRoutes(app: App, {store, jobs, address, version, who, live, asking}: Serving): void {
   app.get("/api/project", {config: {route: {about: "The project as it stands, and what undo and redo would do.", answer: "project"}}}, async () => {
     const [{name, created, lastBackup}, change, {documents, entities}, types, {undo, redo}] = await Promise.all([
       store.facts(),

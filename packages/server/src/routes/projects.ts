@@ -7,12 +7,12 @@ import type {ProjectFacts} from "@standpoint/store";
 import {places} from "@standpoint/store/places";
 import {backupsIn} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 
 /** A copy of the project, its backups, whether it is whole, and the projects beside it. */
-export function projectsRoutes(app: App, {store, jobs, address, projects, asking}: Desk): void {
+export function projectsRoutes(app: App, {store, jobs, address, projects, asking}: Serving): void {
   app.get("/api/project/copy", {config: {route: {about: "The project as a file of its own.", sends: "application/vnd.sqlite3"}}}, async (_, reply) => {
     const signal = leaving(reply);
     const folder = await mkdtemp(join(tmpdir(), "standpoint-copy-"));

@@ -1,7 +1,7 @@
 import type {StatementId} from "@standpoint/model";
 import {acceptOrphan, orphans} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {filesOf} from "../uploads.ts";
@@ -12,7 +12,7 @@ const id = z.object({id: z.coerce.number().int().positive().describe("the number
 const named = z.object({pattern: z.string().min(1).max(500), names: z.array(z.string().max(2000)).max(10_000)});
 
 /** New revisions of documents, the statements that lost their place by them, and what file names say. */
-export function revisionRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function revisionRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.post(
     "/api/documents/:key/revise",
     {

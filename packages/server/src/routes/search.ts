@@ -1,6 +1,6 @@
 import {addHighlighter, changeHighlighter, patternFields, removeHighlighter} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
@@ -37,7 +37,7 @@ const documents = z.object({
 });
 
 /** Finding in the texts, coding all that was found, highlighters, and metadata of many documents by a pattern. */
-export function searchRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function searchRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.post(
     "/api/find",
     {schema: {body: sought}, config: {route: {about: "Finds a phrase or pattern in the texts; nothing is changed.", answer: "find"}}},

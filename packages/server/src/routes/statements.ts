@@ -1,7 +1,7 @@
 import type {EntityId, StatementId} from "@standpoint/model";
 import {changeStatement, codeStatement, removeStatement, replyToMemo} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {present} from "../present.ts";
 import {sent} from "../sent.ts";
@@ -67,7 +67,7 @@ const edit = z.object({
   ...seen,
 });
 
-export function statementRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function statementRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.get(
     "/api/statements",
     {schema: {querystring: list}, config: {route: {about: "Statements that pass a filter, a page at a time.", answer: "statements"}}},

@@ -1,7 +1,7 @@
 import {roles, variableKinds} from "@standpoint/model";
 import {addType, removeType} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
@@ -25,7 +25,7 @@ const change = z.object({draft, renamed: userRecord(z.string()).optional(), vers
 const edit = change.extend({empty: z.boolean().optional().describe("empty the values that the change would lose")});
 
 /** The statement types: make, change, and what a change would lose. */
-export function typeRoutes(app: App, {store, jobs, asking}: Desk): void {
+export function typeRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.post("/api/types", {schema: {body: draft}, config: {route: {about: "Adds a statement type.", answer: "type"}}}, ({body}) =>
     addType(store, body, asking()),
   );

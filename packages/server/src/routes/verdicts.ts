@@ -1,7 +1,7 @@
 import type {StatementId} from "@standpoint/model";
 import {keptRules, ranks, ranksOf, recordDispute, recordRank, recordRule, recordVerdict, withdrawRule} from "@standpoint/workbench";
 import {z} from "zod";
-import type {App, Desk} from "../build-server.ts";
+import type {App, Serving} from "../serving.ts";
 
 const note = z.string().max(100_000).optional();
 const statement = z.string().min(1);
@@ -13,7 +13,7 @@ const rule = z.object({premise: point, relation: z.enum(["implies", "excludes"])
 const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});
 
 /** What a researcher finds of statements: verdicts, disputes, ranks, and rules between points. The record of it only grows. */
-export function verdictRoutes(app: App, {store, asking}: Desk): void {
+export function verdictRoutes(app: App, {store, asking}: Serving): void {
   app.post(
     "/api/verdicts",
     {schema: {body: verdict}, config: {route: {about: "Records what a researcher finds of a statement, or of two.", answer: "statement"}}},
