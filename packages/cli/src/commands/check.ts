@@ -23,8 +23,9 @@ Examples:
   standpoint check debate.standpoint
   standpoint check debate.standpoint --repair saved.standpoint
 
-With --repair the answer is about the new project; what could not be read is listed, and what was saved but is
-not as it was written. The new project says of itself that it is whole, so that backups of it are made again.`,
+With --repair the answer is about the new project: what could not be read is listed, and
+what was saved but is not as it was written. The new project counts as whole, so that it is
+backed up as any other.`,
     );
   return withOutput(command, ["table", "json"]).action(check);
 }
