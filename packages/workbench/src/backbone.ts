@@ -1,7 +1,7 @@
 import type {BackboneAnswer} from "@standpoint/analysis";
 import {backbone, backboneOptions, backboneSpreads, type Spreads} from "@standpoint/analysis";
 import {removalMarks, setMarks} from "@standpoint/draw";
-import {own} from "@standpoint/model";
+import {own, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
@@ -10,7 +10,6 @@ import {toldOf} from "./filters.ts";
 import {measured} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
-import type {Words} from "@standpoint/model";
 
 /** Which concepts the structure of the debate hangs on. */
 export async function backboneAnswer(store: Store, words: Words, progress?: ShareDone): Promise<BackboneAnswer> {

@@ -1,5 +1,5 @@
 import {Invalid, own} from "@standpoint/model";
-import type {StatementRow} from "@standpoint/model";
+import type {StatementRow, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {basesFiles} from "./bases/files.ts";
 import {csvFile} from "./csv-file.ts";
@@ -7,7 +7,6 @@ import {one, type NamedFile} from "./named-file.ts";
 import {networkFiles} from "./network-files.ts";
 import {network} from "./network.ts";
 import {threadFiles} from "./threads/files.ts";
-import type {Words} from "@standpoint/model";
 
 const networks = ["graphml", "gexf", "dl", "net"] as const;
 export const exportFormats = ["jsonl", "csv", ...networks, "cxt", "aif", "argdown"] as const;

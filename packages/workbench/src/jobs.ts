@@ -1,5 +1,5 @@
 import {analyses, type AnalysisName} from "@standpoint/analysis";
-import type {ChangeRow, EntityId, OperationAnswers, Sought, Turned} from "@standpoint/model";
+import type {ChangeRow, EntityId, OperationAnswers, Sought, Turned, Words} from "@standpoint/model";
 import type {Page, StatementFilter, StatementOrder, Store, Turning} from "@standpoint/store";
 import {addDocuments} from "./add-documents.ts";
 import {answerFile, frameBytes} from "./answer-file.ts";
@@ -20,7 +20,6 @@ import {mediaTypeOf, one, type NamedFile} from "./named-file.ts";
 import {factsFromNames} from "./names-preview.ts";
 import {openedDocument} from "./opened-document.ts";
 import {reviseFile} from "./revise-file.ts";
-import type {Words} from "@standpoint/model";
 
 /** A file as it was sent. */
 interface Sent {

@@ -1,11 +1,10 @@
 import {frequencyMarks, matrixMarks, svg, type Picture} from "@standpoint/draw";
 import {png} from "@standpoint/formats";
-import {Invalid, own} from "@standpoint/model";
+import {Invalid, own, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "./csv-file.ts";
 import {frequencies, matrix} from "./matrix.ts";
 import {one, type NamedFile} from "./named-file.ts";
-import type {Words} from "@standpoint/model";
 
 /** A matrix as CSV (a line a cell) or as a picture. */
 export async function matrixFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {

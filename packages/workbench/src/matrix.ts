@@ -10,13 +10,12 @@ import {
   type Matrix,
   type MatrixSettings,
 } from "@standpoint/analysis";
-import {counted, Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "./answer.ts";
 import {frameFor, toldOf, askedOf, computedBy} from "./filters.ts";
 import {behind} from "./behind.ts";
 import {passagesOf} from "./passages.ts";
-import type {Words} from "@standpoint/model";
 
 /** Where each actor stands on each concept. */
 export async function matrix(store: Store, words: Words): Promise<{frame: Frame; matrix: Matrix; settings: MatrixSettings}> {

@@ -1,8 +1,7 @@
 import {filterOptions, measureNeeds, sideOptions, type Slice, type SpanJson} from "@standpoint/analysis";
-import {timestampOf} from "@standpoint/model";
+import {timestampOf, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {askedOf, computedBy, frameFor} from "./filters.ts";
-import type {Words} from "@standpoint/model";
 
 /** The frame that a measure reads, and the settings that its computation takes. */
 export async function measured<Table extends typeof filterOptions & typeof sideOptions>(store: Store, table: Table, words: Words) {

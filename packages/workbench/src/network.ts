@@ -1,11 +1,10 @@
 import type {EventJson, NetworkAnswer} from "@standpoint/analysis";
 import {axisOf, networkNeeds, network as computed, sliceJson, networkOptions} from "@standpoint/analysis";
 import type {Network, NetworkSettings} from "@standpoint/analysis";
-import {type Frame, type StatementRow} from "@standpoint/model";
+import {type Frame, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "./answer.ts";
 import {frameFor, toldOf, askedOf, computedBy} from "./filters.ts";
-import type {Words} from "@standpoint/model";
 
 export interface NetworkWish {
   readonly frame: Frame;

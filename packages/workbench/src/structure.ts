@@ -11,7 +11,7 @@ import {
   type StructureSlice,
 } from "@standpoint/analysis";
 import {scoreMarks} from "@standpoint/draw";
-import type {Frame} from "@standpoint/model";
+import type {Frame, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "./answer.ts";
 import {bootstrapped, spreadColumns, type ShareDone} from "./bootstrapped.ts";
@@ -20,7 +20,6 @@ import {toldOf} from "./filters.ts";
 import {measured, spanJson} from "./measured.ts";
 import type {NamedFile} from "./named-file.ts";
 import {pictureFile} from "./pictures.ts";
-import type {Words} from "@standpoint/model";
 
 /** How the network of actors is built: density, parts and mixing of each slice, and the place of each actor in it. */
 export async function structureAnswer(store: Store, words: Words, progress?: ShareDone): Promise<StructureAnswer> {

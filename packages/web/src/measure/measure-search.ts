@@ -1,7 +1,7 @@
 import {analyses} from "@standpoint/analysis";
-import type {networkOptions} from "@standpoint/analysis";
+import type {ComputedBy, networkOptions} from "@standpoint/analysis";
 import {addressIn, settingsOf, wordsFrom} from "@standpoint/model";
-import type {AddressOf, Options, SettingsOf} from "@standpoint/model";
+import type {AddressOf, Options} from "@standpoint/model";
 import {word} from "../shell/url-state.ts";
 import {usualOf} from "./measures.ts";
 import type {MeasureName} from "./messages.ts";
@@ -27,13 +27,10 @@ export function searchOf<Name extends MeasureName>(name: Name, given: Record<str
   return {...usualOf(name), ...addressIn(options as Options, given), ...(open === undefined ? {} : {open})} as SearchOf<Name>;
 }
 
-/** What a computation takes: what belongs to the frame and to the page is seen to elsewhere. */
-export type AskedBy<Table extends Options> = Omit<SettingsOf<Table>, "type" | "knownAt" | "bootstrap">;
-
 /** The settings that a computation takes of an address. */
-export function settingsFrom<Table extends Options>(options: Table, address: AddressOf<Table>): AskedBy<Table> {
+export function settingsFrom<Table extends Options>(options: Table, address: AddressOf<Table>): ComputedBy<Table> {
   const {type: _, knownAt: __, bootstrap: ___, ...asked} = settingsOf(options as Options, fittingOf(options, address));
-  return asked as AskedBy<Table>;
+  return asked as ComputedBy<Table>;
 }
 
 /** An address in the words of requests, for downloads. */

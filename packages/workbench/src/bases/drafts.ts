@@ -1,10 +1,9 @@
 import type {DraftVersion, Draft} from "@standpoint/analysis";
 import {basesTableOptions, type Point} from "@standpoint/analysis";
-import {counted, Invalid, Missing, type EntityId, type EntityRow} from "@standpoint/model";
+import {counted, Invalid, Missing, type EntityId, type EntityRow, type Words} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {one, type NamedFile} from "../named-file.ts";
-import type {Words} from "@standpoint/model";
 import {basesAnswerTo} from "./bases.ts";
 import {draftKind, draftOf, storedDraft} from "./stored-drafts.ts";
 import {draftHtml, draftMarkdown, type DraftPage} from "./draft-page.ts";

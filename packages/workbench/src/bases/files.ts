@@ -1,11 +1,10 @@
 import {certainContext, concepts, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type DrawnConcept} from "@standpoint/draw";
 import {readCxt, writeCxt, type CrossTable} from "@standpoint/formats";
-import {Invalid} from "@standpoint/model";
+import {Invalid, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
-import type {Words} from "@standpoint/model";
 import {basesAnswer, basesQuestion, basesTable, contextAnswer} from "./bases.ts";
 import {contextTable, crossTable, type BasesTable} from "./table.ts";
 

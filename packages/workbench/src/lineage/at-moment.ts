@@ -1,10 +1,9 @@
 import {heldAt, lastKnown, lines, livedAt, nameAt, type Affiliation, type Line, type Lineage} from "@standpoint/analysis";
 import type {InternationalJson, MomentJson, SharedLineJson} from "@standpoint/analysis";
-import type {EntityRow, Frame} from "@standpoint/model";
+import type {EntityRow, Frame, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dayOrNull} from "../moments.ts";
 import {framesWith} from "../role-frames.ts";
-import type {Words} from "@standpoint/model";
 
 interface Moment {
   readonly found: Lineage;

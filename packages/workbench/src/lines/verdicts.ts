@@ -1,10 +1,9 @@
 import {axisOf} from "@standpoint/analysis";
-import type {StatementRow} from "@standpoint/model";
+import type {StatementRow, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {framesWith} from "../role-frames.ts";
 import {recordOn, refuseOtherChoice} from "../record-on.ts";
-import type {Words} from "@standpoint/model";
 
 /** What a researcher found of a statement, or of two that do not go together. The record of them only grows. */
 export interface Verdict {

@@ -1,9 +1,8 @@
 import {axisOf} from "@standpoint/analysis";
-import type {Frame} from "@standpoint/model";
+import type {Frame, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {referenceOf, verdictsOf} from "../lines/verdicts.ts";
 import {framesWith} from "../role-frames.ts";
-import type {Words} from "@standpoint/model";
 
 /** Something in the record that speaks against a statement. */
 export interface Dispute {

@@ -1,11 +1,10 @@
 import {threadMarks} from "@standpoint/draw";
 import {readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "@standpoint/formats";
 import {analyses, type ArgumentMap, type ThreadsParts} from "@standpoint/analysis";
-import {Invalid, own} from "@standpoint/model";
+import {Invalid, own, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
-import type {Words} from "@standpoint/model";
 import {projectMap} from "./map.ts";
 import {mapAnswer, threadsAnswer} from "./threads.ts";
 
