@@ -4,6 +4,7 @@ import {redo, undo} from "../api/acts.ts";
 import type {Project, Rows} from "@standpoint/model";
 import {unseen} from "../api/live.ts";
 import {placeOfNext} from "../api/own-places.ts";
+import {projectNow} from "../api/project-now.ts";
 import {documentsQuery, projectQuery} from "../api/queries.ts";
 import {announce} from "./announce.tsx";
 import {ask} from "./ask.tsx";
@@ -36,7 +37,7 @@ export function useUndo(): (which: Which) => Promise<void> {
     }
     busy = true;
     try {
-      const project = await asItStands(client);
+      const project = await projectNow(client);
       if (!(await wanted(which, project, client.getQueryData(documentsQuery.queryKey)))) return;
       const {summary} = await acts[which].mutateAsync((which === "undo" ? project?.undoChange : project?.redoChange) ?? null);
       said(`${words[which].done}: ${summary}`);
@@ -47,15 +48,6 @@ export function useUndo(): (which: Which) => Promise<void> {
       busy = false;
     }
   };
-}
-
-/** What undo would take back now: the page may not have heard yet of the act just done. What somebody else did meanwhile is asked about. */
-async function asItStands(client: QueryClient): Promise<Project | undefined> {
-  try {
-    return await client.query({...projectQuery, staleTime: 0});
-  } catch {
-    return client.getQueryData(projectQuery.queryKey);
-  }
 }
 
 /** Whether undo has to wait: something is being saved, or the page does not show yet what the last act did. */
