@@ -1,7 +1,7 @@
 export type {Asking, Progress, Watching} from "./asking.ts";
-export {importProject} from "./import-project.ts";
-export {changeStatement, type StatementEdit} from "./change-statement.ts";
-export {codeStatement, removeStatement, replyToMemo, type NewStatement} from "./code-statement.ts";
+export {importProject} from "./exchange/import-project.ts";
+export {changeStatement, type StatementEdit} from "./statements/change-statement.ts";
+export {codeStatement, removeStatement, replyToMemo, type NewStatement} from "./statements/code-statement.ts";
 export {
   changeStatements,
   statementChanges,
@@ -9,36 +9,36 @@ export {
   type StatementChanges,
   type StatementsChange,
   type StatementsChanges,
-} from "./change-statements.ts";
-export {replyToDocumentMemo, replyToEntityMemo} from "./memos.ts";
-export {changeDocument, removeDocument, reviseDocument, type DocumentEdit, type Revision} from "./change-document.ts";
-export {addDocuments, type AddOptions} from "./add-documents.ts";
-export {importFile} from "./import-file.ts";
-export {reviseFile} from "./revise-file.ts";
-export type {FileSource} from "./file-source.ts";
+} from "./statements/change-statements.ts";
+export {replyToDocumentMemo, replyToEntityMemo} from "./statements/memos.ts";
+export {changeDocument, removeDocument, reviseDocument, type DocumentEdit, type Revision} from "./documents/change-document.ts";
+export {addDocuments, type AddOptions} from "./documents/add-documents.ts";
+export {importFile} from "./exchange/import-file.ts";
+export {reviseFile} from "./documents/revise-file.ts";
+export type {FileSource} from "./documents/file-source.ts";
 export {version} from "./answer.ts";
-export {eventRows, network, networkAnswer, type NetworkWish} from "./network.ts";
-export {frequenciesAnswer, matrixAnswer} from "./matrix.ts";
+export {eventRows, network, networkAnswer, type NetworkWish} from "./measures/network.ts";
+export {frequenciesAnswer, matrixAnswer} from "./measures/matrix.ts";
 export {answering, frameOptions, writingOptions} from "./answer-file.ts";
-export {importOptions} from "./import-options.ts";
+export {importOptions} from "./exchange/import-options.ts";
 export {analyses, analysisNames, isAnswerTo, type Analysis, type AnalysisName, type BasesQuestion} from "@standpoint/analysis";
 export type {AnswerName, AnswerOf, AnswerOfFile, Answers, AnyAnswer, BasesAnswerTo, Draft} from "@standpoint/analysis";
 export {sizeOfAct} from "./size-of-act.ts";
 export {isAct, isReading, isShort, jobWords, perform, type Job, type JobInputs, type JobName, type Told} from "./jobs.ts";
 export {rawFiles, type NamedFile} from "./named-file.ts";
-export {networkFiles} from "./network-files.ts";
-export {frequencyFiles, matrixFiles} from "./matrix-files.ts";
-export {exportProject, exportFormats} from "./export-project.ts";
+export {networkFiles} from "./measures/network-files.ts";
+export {frequencyFiles, matrixFiles} from "./measures/matrix-files.ts";
+export {exportProject, exportFormats} from "./exchange/export-project.ts";
 export {csvFile} from "./csv-file.ts";
 export type {SliceJson} from "@standpoint/analysis";
 export {lines, linesAnswer, type LinesWish} from "./lines/lines.ts";
 export {recordVerdict, type NewVerdict} from "./lines/verdicts.ts";
 export {keptRules, recordRule, withdrawRule, type NewRule} from "./lines/rules.ts";
-export {factsFromNames} from "./names-preview.ts";
-export {acceptOrphan, orphans} from "./orphans.ts";
+export {factsFromNames} from "./documents/names-preview.ts";
+export {acceptOrphan, orphans} from "./documents/orphans.ts";
 export {lineFiles} from "./lines/files.ts";
 export {lineage, lineageAnswer, type LineageWish} from "./lineage/lineage.ts";
-export {measureFiles, measures, measuresAnswer} from "./measures.ts";
+export {measureFiles, measures, measuresAnswer} from "./lineage/sizes.ts";
 export {addDatedName, datedNames, removeDatedName} from "./lineage/dated-names.ts";
 export {lineageFiles} from "./lineage/files.ts";
 export {basesAnswer, basesQuestion, contextAnswer} from "./bases/bases.ts";
@@ -56,13 +56,13 @@ export {backUp, type BackingUp} from "./backups/back-up.ts";
 export {backupsIn, type BackupFile} from "./backups/names.ts";
 export {restore, verifyBackup, type Restored, type Restoring, type Verified} from "./backups/restore.ts";
 export {namedNew, partIn, unwritable} from "./whole-files.ts";
-export {addEntity, changeEntity, mergeEntities, recode, removeEntity, type EntityEdit, type Recoding} from "./entities.ts";
-export {duplicates, duplicatesAmong} from "./duplicates.ts";
-export {find} from "./find.ts";
-export {codeAll, type CodeAll} from "./code-all.ts";
-export {addHighlighter, changeHighlighter, highlights, removeHighlighter} from "./highlighters.ts";
-export {addType, changeType, removeType, typeLosses, type TypeChange, type TypeEdit} from "./change-type.ts";
-export {restoreStatement} from "./statement-history.ts";
-export {changeDocuments, documentChanges, patternFields, type DocumentsChange} from "./change-documents.ts";
-export type {ShareDone} from "./bootstrapped.ts";
+export {addEntity, changeEntity, mergeEntities, recode, removeEntity, type EntityEdit, type Recoding} from "./entities/entities.ts";
+export {duplicates, duplicatesAmong} from "./entities/duplicates.ts";
+export {find} from "./statements/find.ts";
+export {codeAll, type CodeAll} from "./statements/code-all.ts";
+export {addHighlighter, changeHighlighter, highlights, removeHighlighter} from "./statements/highlighters.ts";
+export {addType, changeType, removeType, typeLosses, type TypeChange, type TypeEdit} from "./types/change-type.ts";
+export {restoreStatement} from "./statements/statement-history.ts";
+export {changeDocuments, documentChanges, patternFields, type DocumentsChange} from "./documents/change-documents.ts";
+export type {ShareDone} from "./measures/bootstrapped.ts";
 export {textFormats} from "@standpoint/formats";

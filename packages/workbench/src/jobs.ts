@@ -1,25 +1,25 @@
 import {analyses, type AnalysisName} from "@standpoint/analysis";
 import type {ChangeRow, EntityId, OperationAnswers, Sought, Turned, Words} from "@standpoint/model";
 import type {Page, StatementFilter, StatementOrder, Store, Turning} from "@standpoint/store";
-import {addDocuments} from "./add-documents.ts";
+import {addDocuments} from "./documents/add-documents.ts";
 import {answerFile, frameBytes} from "./answer-file.ts";
 import type {Asking, Watching} from "./asking.ts";
 import {backUp, type BackingUp} from "./backups/back-up.ts";
 import {draftFile} from "./bases/drafts.ts";
-import {changeDocuments, documentChanges, type DocumentsChange} from "./change-documents.ts";
-import {changeStatements, statementChanges, type ManyStatements, type StatementsChange} from "./change-statements.ts";
-import {codeAll, type CodeAll} from "./code-all.ts";
-import {changeType, typeLosses, type TypeChange, type TypeEdit} from "./change-type.ts";
-import {removeDocument} from "./change-document.ts";
-import {mergeEntities, recode, type Recoding} from "./entities.ts";
-import {duplicates} from "./duplicates.ts";
-import {find} from "./find.ts";
-import {highlights} from "./highlighters.ts";
-import {importFile} from "./import-file.ts";
+import {changeDocuments, documentChanges, type DocumentsChange} from "./documents/change-documents.ts";
+import {changeStatements, statementChanges, type ManyStatements, type StatementsChange} from "./statements/change-statements.ts";
+import {codeAll, type CodeAll} from "./statements/code-all.ts";
+import {changeType, typeLosses, type TypeChange, type TypeEdit} from "./types/change-type.ts";
+import {removeDocument} from "./documents/change-document.ts";
+import {mergeEntities, recode, type Recoding} from "./entities/entities.ts";
+import {duplicates} from "./entities/duplicates.ts";
+import {find} from "./statements/find.ts";
+import {highlights} from "./statements/highlighters.ts";
+import {importFile} from "./exchange/import-file.ts";
 import {mediaTypeOf, one, type NamedFile} from "./named-file.ts";
-import {factsFromNames} from "./names-preview.ts";
-import {openedDocument} from "./opened-document.ts";
-import {reviseFile} from "./revise-file.ts";
+import {factsFromNames} from "./documents/names-preview.ts";
+import {openedDocument} from "./documents/opened-document.ts";
+import {reviseFile} from "./documents/revise-file.ts";
 
 /** A file as it was sent. */
 interface Sent {

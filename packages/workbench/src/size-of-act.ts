@@ -1,5 +1,5 @@
 import type {Store} from "@standpoint/store";
-import {mayLose} from "./change-type.ts";
+import {mayLose} from "./types/change-type.ts";
 import type {Job, JobInputs, JobName} from "./jobs.ts";
 
 type Size<Input> = (store: Store, input: Input) => number | Promise<number>;

@@ -2,7 +2,7 @@ import {basesOptions, basesQuestionOptions, basesTableOptions, type BasesAnswer,
 import type {CrossTable} from "@standpoint/formats";
 import {Invalid, settingsIn, wordsAt, writtenName, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {passagesOf} from "../passages.ts";
+import {passagesOf} from "../statements/passages.ts";
 import {anyFoundIn, askedBy, foundIn} from "./questions.ts";
 import {contextTable, projectTable, type BasesTable} from "./table.ts";
 

@@ -15,7 +15,7 @@ import type {CrossTable} from "@standpoint/formats";
 import {Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dated} from "../answer.ts";
-import {keyOf} from "../behind.ts";
+import {keyOf} from "../statements/behind.ts";
 import {askedOf, computedBy, frameFor} from "../filters.ts";
 import {namesOf, type Names} from "./names.ts";
 

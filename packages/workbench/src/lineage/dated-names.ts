@@ -2,7 +2,7 @@ import type {DatedNameRow} from "@standpoint/model";
 import {Missing, type DatedName, type EntityId, type EntityRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
-import {refuseWrongName} from "../entities.ts";
+import {refuseWrongName} from "../entities/entities.ts";
 
 /** The names that actors went by for a time, by actor, in the order they were entered. */
 export async function datedNames(store: Store, actor?: string): Promise<readonly DatedNameRow[]> {

@@ -3,7 +3,7 @@ import {lineageMarks} from "@standpoint/draw";
 import {dateOf, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
-import {measures} from "../measures.ts";
+import {measures} from "./sizes.ts";
 import type {NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {actorsByName, lineage} from "./lineage.ts";

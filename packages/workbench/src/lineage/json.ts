@@ -1,7 +1,7 @@
 import {heldAt, livedAt, nameAt, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
 import type {AffiliationJson, LifeSegmentJson, LineageEventJson, LineageParts} from "@standpoint/analysis";
 import type {EntityRow} from "@standpoint/model";
-import {behind, type Keys} from "../behind.ts";
+import {behind, type Keys} from "../statements/behind.ts";
 import {daysOf} from "../moments.ts";
 
 export interface Telling {

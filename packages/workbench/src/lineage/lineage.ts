@@ -3,9 +3,9 @@ import {familyOf, lineage as computed, type Lineage, type LineageAnswer, lineage
 import {counted, Missing, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
-import {keyOf, type Keys} from "../behind.ts";
+import {keyOf, type Keys} from "../statements/behind.ts";
 import {dayOrNull} from "../moments.ts";
-import {passagesOf} from "../passages.ts";
+import {passagesOf} from "../statements/passages.ts";
 import {framesWith} from "../role-frames.ts";
 import {disputesOf} from "../sources/disputes.ts";
 import {atMoment} from "./at-moment.ts";

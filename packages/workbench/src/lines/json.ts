@@ -1,6 +1,6 @@
 import {daysApart, lastKnown, type Change, type Conflict, type Evidence, type LastKnown, type Line, type Segment} from "@standpoint/analysis";
 import type {Behind, ChangeJson, ConflictJson, LineJson, PositionJson, SegmentJson} from "@standpoint/analysis";
-import {behind, type Keys} from "../behind.ts";
+import {behind, type Keys} from "../statements/behind.ts";
 import {daysOf, dayOrNull} from "../moments.ts";
 import type {Verdict} from "./verdicts.ts";
 

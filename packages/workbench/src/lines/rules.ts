@@ -3,7 +3,7 @@ import {Invalid, Missing, spanOf, type StatementId, type StatementRow, type Valu
 import type {Point, Rule} from "@standpoint/analysis";
 import type {Reading, Store, Writing} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
-import {ensureRecordType} from "../record-on.ts";
+import {ensureRecordType} from "../statements/record-on.ts";
 
 export interface NewRule extends Rule {
   readonly note?: string | undefined;

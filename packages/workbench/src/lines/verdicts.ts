@@ -3,7 +3,7 @@ import type {StatementRow, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
 import {framesWith} from "../role-frames.ts";
-import {recordOn, refuseOtherChoice} from "../record-on.ts";
+import {recordOn, refuseOtherChoice} from "../statements/record-on.ts";
 
 /** What a researcher found of a statement, or of two that do not go together. The record of them only grows. */
 export interface Verdict {

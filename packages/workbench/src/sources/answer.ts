@@ -3,12 +3,12 @@ import type {ChainJson, ContradictedJson, PortrayalJson, PortrayedJson, SourcesA
 import {counted, settingsIn, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
-import {behind, keyOf, type Keys} from "../behind.ts";
+import {behind, keyOf, type Keys} from "../statements/behind.ts";
 import {csvFile} from "../csv-file.ts";
 import {toldOf} from "../filters.ts";
 import {daysOf} from "../moments.ts";
 import type {NamedFile} from "../named-file.ts";
-import {passagesOf} from "../passages.ts";
+import {passagesOf} from "../statements/passages.ts";
 import {pictureFile} from "../pictures.ts";
 import {audits} from "./audit.ts";
 import {pictureOf} from "./picture.ts";

@@ -1,7 +1,7 @@
 import type {StatementRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking} from "../asking.ts";
-import {recordOn, refuseOtherChoice} from "../record-on.ts";
+import {recordOn, refuseOtherChoice} from "../statements/record-on.ts";
 
 export interface NewDispute {
   /** Key of the statement disputed. */

@@ -25,7 +25,7 @@ import {
 import {counted, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
-import {passagesOf} from "../passages.ts";
+import {passagesOf} from "../statements/passages.ts";
 import {projectMap} from "./map.ts";
 
 /** How claims are weighed; options left out have their usual values. */
