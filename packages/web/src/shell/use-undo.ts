@@ -1,5 +1,4 @@
 import {useIsFetching, useIsMutating, useMutation, useQueryClient} from "@tanstack/react-query";
-import type {QueryClient} from "@tanstack/react-query";
 import {redo, undo} from "../api/acts.ts";
 import type {Project, Rows} from "@standpoint/model";
 import {unseen} from "../api/live.ts";
