@@ -1,7 +1,7 @@
 export {frameFromBytes, frameToBytes, memoryOf} from "./frame/bytes.ts";
 export {axisOf, byCodeUnits, namesOf, type Axis} from "./frame/axis.ts";
 export {rowsPassing} from "./select/filters.ts";
-export {filterOptions, practiceOption, type As, type Filters, type Values} from "./select/filter-options.ts";
+export {conditionalOption, filterOptions, practiceOption, type As, type Filters, type Values} from "./select/filter-options.ts";
 export {duplicateRules, type Duplicates} from "./select/duplicates.ts";
 export type {Mentions} from "./select/mentions.ts";
 export {select, type Selection, type SelectSettings} from "./select/select.ts";

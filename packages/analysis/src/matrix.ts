@@ -1,6 +1,8 @@
 import type {ComputedBy} from "./network/measure-options.ts";
 import type {matrixOptions} from "./matrix-options.ts";
 import {counted, Invalid, type Frame} from "@standpoint/model";
+import {byCodeUnits} from "./frame/axis.ts";
+import {textOf} from "./lines/evidence.ts";
 import type {Levels} from "./network/levels.ts";
 import {resolved} from "./network/settings.ts";
 import {gridOf, type Grid} from "./network/tally.ts";
@@ -9,20 +11,33 @@ import {select, type Selection} from "./select/select.ts";
 
 export type MatrixSettings = Omit<ComputedBy<typeof matrixOptions>, "passages" | "seed">;
 
-/** Where an actor stands on a concept. A clear side outweighs an explicit neutral; yes and no together are both. */
+/**
+ * Where an actor stands on a concept. A clear side outweighs an explicit neutral; yes and no together are both. What holds only
+ * under a condition never changes what holds without one: it is told beside it, and is the stance where there is nothing else,
+ * "both" where it goes both ways.
+ */
 export interface MatrixCell {
   /** Places in `actors` and `concepts`. */
   readonly actor: number;
   readonly concept: number;
-  readonly stance: "yes" | "no" | "neutral" | "both";
-  /** Ids, in the order of the frame. */
+  readonly stance: "yes" | "no" | "neutral" | "both" | "yes-if" | "no-if";
+  /** Ids, in the order of the frame; where all hold under conditions, those. */
   readonly statements: Int32Array;
+  /** What holds under a condition, by stance, then condition; left out where nothing does. */
+  readonly conditions?: readonly MatrixCondition[];
   /** How many of them say so, and how many are the holder's own words or others' reports. */
   readonly yes: number;
   readonly no: number;
   readonly neutral: number;
   readonly own: number;
   readonly reported: number;
+}
+
+export interface MatrixCondition {
+  readonly stance: "yes-if" | "no-if" | "neutral-if";
+  /** In the coder's words. */
+  readonly condition: string;
+  readonly statements: Int32Array;
 }
 
 export interface Matrix {
@@ -42,7 +57,7 @@ export interface Matrix {
  */
 export function matrix(frame: Frame, settings: MatrixSettings = {}): Matrix {
   const {rows, columns, qualifier} = resolved(frame, {...settings, mode: "two"}, []);
-  const selection = select(frame, {...settings, rows, columns, qualifier, qualified: true});
+  const selection = select(frame, {...settings, conditional: "count", rows, columns, qualifier, qualified: true});
   const sides = sidesOf(selection.levels, qualifier);
   const standing = settings.at === undefined ? selection : lastKnown(frame, selection, settings.at);
   const grid = gridOf(standing, false);
@@ -84,32 +99,56 @@ function cellsOf(frame: Frame, {mentions}: Selection, {grid, sides}: {grid: Grid
     else pairs.set(pair, [m]);
   }
   const width = grid.columns.length;
+  const condition = textOf(frame, "condition");
   return [...pairs.keys()]
     .sort((a, b) => a - b)
     .map((pair) => {
-      const places = pairs.get(pair) ?? [];
-      const rows = places.map((m) => mentions.at[m]);
-      const count = (side: Side) => places.filter((m) => sides[grid.cell[m] % grid.levels] === side).length;
-      const [yes, no, neutral] = [count("yes"), count("no"), count("neutral")];
-      const own = rows.filter((row) => frame.own[row] === 1).length;
-      const statements = Int32Array.from(rows, (row) => frame.statements[row]);
-      return {
-        actor: Math.floor(pair / width),
-        concept: pair % width,
-        stance: stanceOf(yes, no),
-        statements,
-        yes,
-        no,
-        neutral,
-        own,
-        reported: rows.length - own,
-      };
+      const said = (pairs.get(pair) ?? []).map((m) => {
+        const row = mentions.at[m];
+        return {row, statement: frame.statements[row], side: sides[grid.cell[m] % grid.levels], condition: condition(row), own: frame.own[row] === 1};
+      });
+      return {actor: Math.floor(pair / width), concept: pair % width, ...standing(said)};
     });
 }
 
-function stanceOf(yes: number, no: number): MatrixCell["stance"] {
+interface Said {
+  readonly statement: number;
+  readonly side: Side;
+  readonly condition: string;
+  readonly own: boolean;
+}
+
+function standing(said: readonly Said[]): Omit<MatrixCell, "actor" | "concept"> {
+  const [holding, hanging] = [said.filter(({condition}) => condition === ""), said.filter(({condition}) => condition !== "")];
+  const counted = holding.length > 0 ? holding : hanging;
+  const count = (side: Side) => counted.filter((one) => one.side === side).length;
+  const [yes, no, neutral] = [count("yes"), count("no"), count("neutral")];
+  const own = counted.filter((one) => one.own).length;
+  return {
+    stance: stanceOf({yes, no, conditional: holding.length === 0}),
+    statements: Int32Array.from(counted, ({statement}) => statement),
+    ...(hanging.length > 0 && {conditions: conditionsOf(hanging)}),
+    yes,
+    no,
+    neutral,
+    own,
+    reported: counted.length - own,
+  };
+}
+
+function stanceOf({yes, no, conditional}: {yes: number; no: number; conditional: boolean}): MatrixCell["stance"] {
   if (yes > 0 && no > 0) return "both";
-  return yes > 0 ? "yes" : no > 0 ? "no" : "neutral";
+  if (yes > 0) return conditional ? "yes-if" : "yes";
+  if (no > 0) return conditional ? "no-if" : "no";
+  return "neutral";
+}
+
+function conditionsOf(hanging: readonly Said[]): MatrixCondition[] {
+  const groups = new Map<string, Said[]>();
+  for (const one of hanging) groups.set(`${one.side}\u0000${one.condition}`, [...(groups.get(`${one.side}\u0000${one.condition}`) ?? []), one]);
+  return [...groups.values()]
+    .map((group) => ({stance: `${group[0].side}-if` as const, condition: group[0].condition, statements: Int32Array.from(group, ({statement}) => statement)}))
+    .sort((a, b) => byCodeUnits(b.stance, a.stance) || byCodeUnits(a.condition, b.condition));
 }
 
 function undatedNote(frame: Frame, {filtered}: Selection, {at}: MatrixSettings): string[] {

@@ -13,7 +13,8 @@ export interface MatrixOptions {
  * Who stands where, as marks: a row an actor, a column a concept, all pairs.
  *
  * Agreement is blue and +, disagreement orange and −, neutral grey and 0, both at once a square split along its
- * diagonal, unknown an empty hatched cell. Positions in own words are filled; those only reported are hollow.
+ * diagonal, unknown an empty hatched cell. Positions in own words are filled; those only reported are hollow; those that hold
+ * only under a condition are open: dashed, with a question mark. A corner mark says that others hold beside one that does without.
  */
 export function matrixMarks({actors, concepts, cells}: Matrix, {cell = 26, longest = 36}: MatrixOptions = {}): Picture {
   const left = room(actors, longest) + 12;
@@ -58,14 +59,20 @@ const faces = {
   no: {paint: "disagree", sign: "−"},
   neutral: {paint: "neutral", sign: "0"},
   both: {paint: "ink", sign: "±"},
+  "yes-if": {paint: "agree", sign: "+?"},
+  "no-if": {paint: "disagree", sign: "−?"},
 } as const;
 
 function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mark[] {
   const {paint, sign} = faces[one.stance];
-  const hollow = one.own === 0;
+  const open = one.stance === "yes-if" || one.stance === "no-if";
+  const hollow = one.own === 0 || open;
+  const conditions = (one.conditions ?? []).map(({stance, condition}) => `; ${conditionWords[stance]} if ${condition}`).join("");
   const count = `${one.own} own, ${one.reported} reported`;
-  const common = {about: {kind: "cell", actor, concept, stance: one.stance}, title: `${actor} ${sign} ${concept} (${count})`} as const;
-  const shapes: Mark[] = one.stance === "both" ? split(square, hollow, common) : [body(square, hollow, {...common, paint})];
+  const common = {about: {kind: "cell", actor, concept, stance: one.stance}, title: `${actor} ${sign} ${concept} (${count})${conditions}`} as const;
+  const shapes: Mark[] =
+    one.stance === "both" ? split(square, hollow, common) : [open ? dashed(square, {...common, paint}) : body(square, hollow, {...common, paint})];
+  if (!open && one.conditions) shapes.push(corner(square, common));
   return [
     ...shapes,
     {
@@ -85,7 +92,15 @@ function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mar
 
 type Labelled = Pick<Mark, "about" | "title">;
 
-function body({x, y, size}: Square, hollow: boolean, {paint, ...common}: Labelled & {paint: Paint}): Mark {
+const conditionWords = {"yes-if": "agrees", "no-if": "disagrees", "neutral-if": "neutral"} as const;
+
+/** Says that something holds under a condition, besides what holds without one. */
+function corner({x, y, size}: Square, common: Labelled): Mark {
+  const [right, top, side] = [x + size - 1.5, y + 1.5, px(size / 3.5)];
+  return {...common, mark: "path", d: `M${px(right - side)} ${top}H${right}V${px(top + side)}Z`, fill: "paper", stroke: "ink", strokeWidth: 1};
+}
+
+function body({x, y, size}: Square, hollow: boolean, {paint, ...common}: Labelled & {readonly paint: Paint}): Mark {
   const inset = hollow ? 2.5 : 1.5;
   return {
     ...common,
@@ -98,6 +113,11 @@ function body({x, y, size}: Square, hollow: boolean, {paint, ...common}: Labelle
     fill: hollow ? "paper" : paint,
     ...(hollow ? {stroke: paint, strokeWidth: 2} : {}),
   };
+}
+
+function dashed({x, y, size}: Square, {paint, ...common}: Labelled & {readonly paint: Paint}): Mark {
+  const side = size - 5;
+  return {...common, mark: "path", d: `M${x + 2.5} ${y + 2.5}h${side}v${side}h${-side}Z`, fill: "paper", stroke: paint, strokeWidth: 2, dash: [3, 2]};
 }
 
 function split({x, y, size}: Square, hollow: boolean, common: Labelled): Mark[] {

@@ -6,6 +6,8 @@ export interface DocumentFacts {
   readonly key: string;
   readonly title: string;
   readonly authors: readonly string[];
+  /** Whether it is not certain that they wrote it. */
+  readonly authorUnsure?: boolean;
   readonly date?: string;
   readonly kind?: string;
   readonly language?: string;
@@ -26,6 +28,8 @@ export interface PostDraft {
   readonly start: number;
   readonly end: number;
   readonly author?: string;
+  /** Whether it is not certain that they wrote it. */
+  readonly authorUnsure?: boolean;
   readonly date?: string;
   /** The key of the post it answers. */
   readonly replyTo?: string;

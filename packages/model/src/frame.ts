@@ -74,6 +74,8 @@ export interface Frame {
    * Left out when it is always the document's author as written there.
    */
   readonly author?: CodesColumn;
+  /** 1 where it is not certain who wrote the words; left out where it always is. */
+  readonly unsure?: Uint8Array;
   /** Flags of the statements (`deprecated`, `unsure`); left out when none has any. */
   readonly flags?: ListsColumn;
   readonly columns: readonly Column[];

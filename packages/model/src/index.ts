@@ -12,7 +12,7 @@ export {entityKinds, type DatedName, type Entity, type EntityDraft} from "./enti
 export {spanOfName} from "./dated-name.ts";
 export {roles, variableKinds, withRole} from "./statement-type.ts";
 export type {Role, StatementType, StatementTypeDraft, Variable, VariableDraft, VariableKind} from "./statement-type.ts";
-export {presets, recordTypes} from "./presets.ts";
+export {absence, presets, recordTypes} from "./presets.ts";
 export {contextLength, spanOf, type Span, type Statement, type StatementDraft, type Value} from "./statement.ts";
 export type {Cells, CodesColumn, Column, DocumentColumn, FlagsColumn, Frame, ListsColumn, NumbersColumn, ReferencesColumn} from "./frame.ts";
 export type {Found, Hit, Sought} from "./hits.ts";

@@ -1,4 +1,22 @@
-import type {StatementTypeDraft} from "./statement-type.ts";
+import type {StatementTypeDraft, VariableDraft} from "./statement-type.ts";
+
+const date: VariableDraft = {name: "date", kind: "date", role: "date"};
+
+/** Who passes a statement on; empty: nobody, it is the author's of the passage. */
+const via: VariableDraft = {name: "via", kind: "entities", entityKind: "actor", role: "via"};
+
+/** How a position was said, besides its stance. */
+const asSaid: readonly VariableDraft[] = [
+  {name: "manner", kind: "choice", role: "manner", choices: ["quoted", "paraphrased", "inferred", "ironic"]},
+  {name: "throughout", kind: "boolean", role: "throughout"},
+  {name: "since", kind: "text", role: "since"},
+  {name: "voice", kind: "choice", role: "voice", choices: ["all", "some", "one member", "participants"]},
+];
+
+const presence = ["organised", "attended", "spoke", "disagreed"];
+
+/** Parts in an event by which nobody was there. */
+export const absence: readonly string[] = ["sent apologies", "invited", "refused", "did not take place"];
 
 /** The statement types of a new project; the user may edit them like any other. */
 export const presets: readonly StatementTypeDraft[] = [
@@ -11,9 +29,10 @@ export const presets: readonly StatementTypeDraft[] = [
       {name: "agreement", kind: "boolean", role: "stance"},
       {name: "mode", kind: "choice", choices: ["stated", "practised"], role: "mode"},
       {name: "condition", kind: "text", role: "condition"},
-      {name: "via", kind: "entities", entityKind: "actor", role: "via"},
+      via,
       {name: "cites", kind: "entities", entityKind: "work", role: "cites"},
-      {name: "date", kind: "date", role: "date"},
+      date,
+      ...asSaid,
     ],
   },
   {
@@ -44,7 +63,8 @@ export const presets: readonly StatementTypeDraft[] = [
         ],
       },
       {name: "object", kind: "entity", entityKind: "actor", role: "object"},
-      {name: "date", kind: "date", role: "date"},
+      date,
+      via,
     ],
   },
   {
@@ -53,9 +73,10 @@ export const presets: readonly StatementTypeDraft[] = [
     variables: [
       {name: "participant", kind: "entity", entityKind: "actor", role: "participant"},
       {name: "event", kind: "entity", entityKind: "event", role: "event"},
-      {name: "role", kind: "choice", role: "part", choices: ["organised", "attended", "spoke", "disagreed", "sent apologies"]},
+      {name: "role", kind: "choice", role: "part", choices: [...presence, ...absence], presence},
       {name: "place", kind: "entity", entityKind: "place", role: "place"},
-      {name: "date", kind: "date", role: "date"},
+      date,
+      via,
     ],
   },
   {
@@ -63,8 +84,9 @@ export const presets: readonly StatementTypeDraft[] = [
     colour: "#b5482f",
     variables: [
       {name: "source", kind: "statement", role: "source"},
-      {name: "relation", kind: "choice", role: "relation", choices: ["supports", "attacks", "undercuts", "answers"]},
+      {name: "relation", kind: "choice", role: "relation", choices: ["supports", "attacks", "undercuts", "answers", "concedes"]},
       {name: "target", kind: "statement", role: "target"},
+      via,
     ],
   },
   {
@@ -75,7 +97,9 @@ export const presets: readonly StatementTypeDraft[] = [
       {name: "measure", kind: "text", role: "measure"},
       {name: "value", kind: "integer", role: "value"},
       {name: "unit", kind: "text", role: "unit"},
-      {name: "date", kind: "date", role: "date"},
+      date,
+      via,
+      {name: "bound", kind: "choice", role: "bound", choices: ["at least", "at most", "more than", "less than", "about"]},
     ],
   },
 ];

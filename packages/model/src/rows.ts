@@ -8,6 +8,8 @@ export interface DocumentRow {
   readonly key: string;
   readonly title: string;
   readonly authors: readonly string[];
+  /** Left out where it is certain who wrote it. */
+  readonly authorUnsure?: true;
   readonly date: string | null;
   readonly kind: string | null;
   readonly language: string | null;
@@ -37,6 +39,8 @@ export interface PostRow {
   readonly author: string | null;
   readonly date: string | null;
   readonly replyTo: string | null;
+  /** Left out where it is certain who wrote it. */
+  readonly authorUnsure?: true;
 }
 
 /** A statement as lists show it: entities by name, statements by key. */

@@ -11,6 +11,10 @@ export const roles = [
   "stance",
   "mode",
   "condition",
+  "manner",
+  "throughout",
+  "since",
+  "voice",
   "via",
   "cites",
   "date",
@@ -26,6 +30,7 @@ export const roles = [
   "measure",
   "value",
   "unit",
+  "bound",
   "judged",
   "against",
   "verdict",
@@ -46,6 +51,8 @@ export interface VariableDraft {
   readonly entityKind?: string;
   /** For `choice`: the values that may be chosen. */
   readonly choices?: readonly string[];
+  /** For a choice of the role `part`: the choices by which somebody was there. */
+  readonly presence?: readonly string[];
 }
 
 export interface Variable extends VariableDraft {

@@ -77,6 +77,8 @@ export interface DocumentRecord extends Lasting {
   title: string;
   /** JSON list of names. */
   authors: string;
+  /** 1 where it is not certain that they wrote it. */
+  author_unsure: Generated<number>;
   date: string | null;
   kind: string | null;
   language: string | null;
@@ -102,6 +104,7 @@ export interface PostRecord extends Lasting {
   author: string | null;
   date: string | null;
   reply_to: string | null;
+  author_unsure: Generated<number>;
 }
 
 export interface EntityRecord extends Lasting {

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {openSqlite} from "@standpoint/store/sqlite";
-import type {StatementId} from "@standpoint/model";
+import {presets, type StatementId} from "@standpoint/model";
 import Database from "better-sqlite3";
 import {Kysely, SqliteDialect} from "kysely";
 import {expect, test} from "vitest";
@@ -12,13 +12,15 @@ import {migrations} from "../src/migrations/index.ts";
 import {columnKinds} from "../src/sqlite/column-kinds.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "standpoint-older-"));
-const packed = join(import.meta.dirname, "older/format-3.standpoint.gz");
 let next = 0;
 
-/** A project as the program wrote it before rows had lasting ids: two texts, an import undone and redone, a revision. */
-function older(): string {
+/**
+ * A project as the program wrote it. Format 3, before rows had lasting ids: two texts, an import undone and redone, a revision.
+ * Format 4, before types knew how things are said: the harbour debate, its import undone and redone.
+ */
+function older(format: 3 | 4 = 3): string {
   const path = join(folder, `older-${++next}.standpoint`);
-  writeFileSync(path, gunzipSync(readFileSync(packed)));
+  writeFileSync(path, gunzipSync(readFileSync(join(import.meta.dirname, `older/format-${format}.standpoint.gz`))));
   return path;
 }
 
@@ -63,6 +65,30 @@ test("what was done before there were lasting ids is undone, and is whole after 
     expect(await store.check()).toEqual([]);
   }
   expect((await store.statementHistory(1 as StatementId)).length).toBeGreaterThan(before);
+  await store.close();
+});
+
+test("types that began as presets gain what presets have now, after their own, and are whole and undone as before", async () => {
+  const store = await openSqlite(older(4));
+  expect(await store.check()).toEqual([]);
+  const typed = new Map((await store.types()).map(({name, variables}) => [name, variables]));
+  expect(typed.get("position")?.map(({name}) => name)).toEqual(presets[0]!.variables.map(({name}) => name));
+  for (const type of ["relation", "participation", "argument", "measure"])
+    expect(
+      typed.get(type)?.some(({role}) => role === "via"),
+      type,
+    ).toBe(true);
+  const part = typed.get("participation")?.find(({role}) => role === "part");
+  expect(part?.choices).toContain("did not take place");
+  expect(part?.presence).toEqual(["organised", "attended", "spoke", "disagreed"]);
+  const ids = typed.get("position")?.map(({id}) => id) ?? [];
+  expect(new Set(ids).size).toBe(ids.length);
+  const {total} = await store.statements({}, {offset: 0, limit: 0});
+  await store.undo({who: "ada", at: Date.now()});
+  expect((await store.statements({}, {offset: 0, limit: 0})).total).toBe(0);
+  await store.redo({who: "ada", at: Date.now()});
+  expect((await store.statements({}, {offset: 0, limit: 0})).total).toBe(total);
+  expect(await store.check()).toEqual([]);
   await store.close();
 });
 

@@ -10,6 +10,8 @@ export interface Opening {
   readonly date?: string;
   /** The key of the post it answers. */
   readonly replyTo?: string;
+  /** Whether it is not certain that the author wrote it. */
+  readonly authorUnsure?: boolean;
 }
 
 /** A list mark with its indent is not longer than this. */
@@ -72,8 +74,9 @@ function opensLine(text: string, start: number): boolean {
   return before.length <= listMark && /^\s*(?:[-*•>]|\(?(?:\d{1,4}|[a-z])[.)])?\s*$/i.test(before);
 }
 
-function postOf({key, author, date, replyTo}: Opening, {start, end}: {start: number; end: number}): PostDraft {
-  return {key, start, end, ...(author !== undefined && {author}), ...(date !== undefined && {date}), ...(replyTo !== undefined && {replyTo})};
+function postOf({starts: _, ...facts}: Opening, {start, end}: {start: number; end: number}): PostDraft {
+  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Omit<Opening, "starts">;
+  return {...known, start, end};
 }
 
 /** Answers to a post that is not there stand for themselves; whoever is lost has been reported. */

@@ -1,4 +1,4 @@
-import {filterOptions, type Beside, type Identity} from "@standpoint/analysis";
+import {filterOptions, type Beside, type Filters, type Identity} from "@standpoint/analysis";
 import {Invalid, settingsIn, usualType, type Frame, type Options, type SettingsOf, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {underIdentity} from "./lineage/names.ts";
@@ -24,16 +24,21 @@ export function computedBy<Settings extends object>(settings: Settings): Omit<Se
 interface Filtering {
   readonly sources?: "own" | "reported" | "all" | undefined;
   readonly practice?: "all" | "stated" | "practised" | undefined;
+  readonly manner?: Filters["manner"];
+  readonly unsureAuthors?: Filters["unsureAuthors"];
 }
 
 /** Settings as an answer tells them: the type, and the filters that were not asked for too. */
-export function toldOf<Settings extends Filtering>(type: string, {sources = "all", practice = "all", ...rest}: Settings) {
-  return {type, sources, practice, ...rest};
+export function toldOf<Settings extends Filtering>(
+  type: string,
+  {sources = "all", practice = "all", manner = "said", unsureAuthors = "count", ...rest}: Settings,
+) {
+  return {type, sources, practice, manner, unsureAuthors, ...rest};
 }
 
 /** The same of an analysis of several types, which has no modes. */
-export function allSources<Settings extends Pick<Filtering, "sources">>({sources = "all", ...rest}: Settings) {
-  return {sources, ...rest};
+export function allSources<Settings extends Omit<Filtering, "practice">>({sources = "all", manner = "said", unsureAuthors = "count", ...rest}: Settings) {
+  return {sources, manner, unsureAuthors, ...rest};
 }
 
 /** The frame an analysis reads: of the type asked for or found, as the record is or was. `needs` are variables, roles or document fields. */

@@ -1,5 +1,5 @@
 import type {Frequency} from "../frequencies.ts";
-import type {MatrixCell} from "../matrix.ts";
+import type {MatrixCell, MatrixCondition} from "../matrix.ts";
 import type {frequencyOptions, matrixOptions} from "../matrix-options.ts";
 import type {Answer, AskedBy, Behind, Filtered, WithPassages} from "./answer.ts";
 
@@ -11,7 +11,12 @@ export interface MatrixAnswer extends Answer<"matrix", Filtered<AskedBy<typeof m
   readonly cells: readonly MatrixCellJson[];
 }
 
-export interface MatrixCellJson extends Omit<MatrixCell, "statements">, Behind {}
+export interface MatrixCellJson extends Omit<MatrixCell, "statements" | "conditions">, Behind {
+  /** What holds under a condition; left out where nothing does. */
+  readonly conditions?: readonly MatrixConditionJson[];
+}
+
+export interface MatrixConditionJson extends Omit<MatrixCondition, "statements">, Behind {}
 
 /** How often each label occurs, and with which stance. */
 export interface FrequenciesAnswer extends Answer<"frequencies", Filtered<Omit<AskedBy<typeof frequencyOptions>, "by"> & {readonly by: string}>> {

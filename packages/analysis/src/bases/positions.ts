@@ -1,5 +1,6 @@
 import {counted, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
+import {textOf} from "../lines/evidence.ts";
 import {lastKnown} from "../lines/last-known.ts";
 import {lines, sidesOf, type Line, type LineSettings} from "../lines/lines.ts";
 import type {Point} from "../lines/rules.ts";
@@ -60,13 +61,14 @@ function undatedPositions(frame: Frame, settings: LineSettings, known: readonly 
   const {mentions, levels, ...axes} = select(frame, {
     ...settings,
     practice: settings.practice === "practised" ? "practised" : "stated",
+    conditional: "count",
     rows,
     columns,
     qualifier,
     qualified: true,
   });
   const sides = sidesOf(levels);
-  const condition = conditionOf(frame);
+  const condition = textOf(frame, "condition");
   const dated = new Set(known.filter(({segments}) => segments.length > 0).map(({actor, concept}) => `${actor}\u0000${concept}`));
   const pairs = new Map<string, Position>();
   for (let m = 0; m < mentions.at.length; ++m) {
@@ -82,11 +84,6 @@ function undatedPositions(frame: Frame, settings: LineSettings, known: readonly 
     pairs.set(key, {actor, concept, stance, statements, own, reported: statements.length - own, condition: condition(row)});
   }
   return [...pairs.values()];
-}
-
-function conditionOf(frame: Frame): (row: number) => string {
-  const column = frame.columns.find(({role}) => role === "condition");
-  return column?.form === "codes" ? (row) => column.labels[column.codes[row]] ?? "" : () => "";
 }
 
 function together(before: Position["stance"] | undefined, now: "yes" | "no" | "neutral"): Position["stance"] {

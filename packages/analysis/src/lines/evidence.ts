@@ -72,7 +72,7 @@ export function readingOf(frame: Frame, kinds: readonly string[]): Reading {
 }
 
 /** The text of the variable with a role, "" where there is none. */
-function textOf(frame: Frame, role: string): (row: number) => string {
+export function textOf(frame: Frame, role: string): (row: number) => string {
   if (!frame.columns.some((column) => column.role === role)) return () => "";
   const column = columnOf(frame, role);
   return column.form === "codes" ? (row) => column.labels[column.codes[row]] ?? "" : () => "";

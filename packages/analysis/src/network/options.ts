@@ -1,6 +1,6 @@
 import {choice, flag, Invalid, parsed, some, text, type Choice, type SettingsOf} from "@standpoint/model";
 import type {Duplicates} from "../select/duplicates.ts";
-import {filterOptions, practiceOption} from "../select/filter-options.ts";
+import {conditionalOption, filterOptions, practiceOption} from "../select/filter-options.ts";
 import {windowUnits, type WindowUnit} from "../units.ts";
 import {normalizations} from "./normalize/normalizations.ts";
 
@@ -77,6 +77,7 @@ export const likenessOptions = {
   aggregate: choice(some(aggregateChoices, fittingMode("one").aggregate), {...aboutAggregate, otherwise: "subtract, or ignore without a stance"}),
   normalize: choice(some(normalizations, fittingMode("one").normalize), {...aboutNormalize, usual: "average"}),
   ...oncePerDocumentOption,
+  ...conditionalOption,
 };
 
 /** What a network is asked with; two options are written `mode`. */
@@ -87,6 +88,7 @@ export const networkOptions = {
   aggregate: choice(aggregateChoices, {...aboutAggregate, usual: "ignore"}),
   normalize: choice(normalizations, {...aboutNormalize, usual: "none"}),
   ...duplicatesOption,
+  ...conditionalOption,
   isolates: flag({words: "keep actors and concepts that nothing is counted for"}),
   ...windowOptions,
   ...filterOptions,

@@ -1,7 +1,7 @@
 import {amount, choice, meaning, whole} from "@standpoint/model";
 import {bootstrapOption} from "../network/measure-options.ts";
 import {duplicatesOption, sideOptions} from "../network/options.ts";
-import {filterOptions, practiceOption} from "../select/filter-options.ts";
+import {conditionalOption, filterOptions, practiceOption} from "../select/filter-options.ts";
 
 const axes = {1: {label: "one axis"}, 2: {label: "two axes"}} as const;
 const models = {
@@ -27,6 +27,7 @@ export const scalingOptions = {
   iterations: whole({label: "Iterations", takes: "n", words: "steps of each chain kept", least: 100, usual: 5000}),
   ...bootstrapOption,
   ...practiceOption,
+  ...conditionalOption,
   ...sideOptions,
   ...duplicatesOption,
   ...filterOptions,

@@ -9,6 +9,23 @@ export const practiceOption = {
   ),
 };
 
+const manners = {
+  said: {label: "Quoted, paraphrased or not told"},
+  all: {label: "Every manner"},
+  quoted: {label: "Quoted"},
+  paraphrased: {label: "Paraphrased"},
+  inferred: {label: "Inferred"},
+  ironic: {label: "Ironic"},
+} as const satisfies Record<string, Choice>;
+
+/** What holds only under a condition. */
+export const conditionalOption = {
+  conditional: choice(
+    {leave: {label: "Left out"}, count: {label: "Counted"}},
+    {takes: "rule", words: "whether positions that hold only under a condition are counted like the others", usual: "leave"},
+  ),
+};
+
 const identities: Readonly<Record<Identity, Choice>> = {
   strict: {label: "Each by itself"},
   names: {label: "Under all its names"},
@@ -26,6 +43,11 @@ export const filterOptions = {
     {all: {label: "Own and reported"}, own: {label: "Own words only"}, reported: {label: "Reported only"}},
     {takes: "which", words: "the holder's own words, what others report of it, or both", usual: "all"},
   ),
+  manner: choice(manners, {takes: "which", words: "how it was said; what is inferred or ironic counts only when it is asked for", usual: "said"}),
+  unsureAuthors: choice(
+    {count: {label: "Counted"}, leave: {label: "Left out"}},
+    {takes: "rule", words: "whether words count of which it is not certain who wrote them", usual: "count"},
+  ),
   only: pairs({takes: "variable=value", words: "keep only these; also document.author, .source, .section, .kind"}),
   exclude: pairs({takes: "variable=value", words: "leave these out"}),
   coder: text({takes: "name", words: "statements of one coder"}),
@@ -41,13 +63,13 @@ export const filterOptions = {
 /** "dna-3.1" reproduces the Discourse Network Analyzer 3.1.2 to the number, its faults included. */
 export type As = "dna-3.1";
 
-type FilterSettings = SettingsOf<typeof filterOptions & typeof practiceOption>;
+type FilterSettings = SettingsOf<typeof filterOptions & typeof practiceOption & typeof conditionalOption>;
 
 /**
  * Which statements an analysis reads: those whose dates, seconds since 1970, could touch the range, both ends of which belong to it.
  * `only` and `exclude` name values by variable, role or document field (`document.author`); "" stands for unknown. With several
  * variables a statement must match in each of `only`, and in none of `exclude`; of a list, one matching entry is enough. A statement
- * without a mode is stated. `identity` is for the record alone: organisations were made one before the frame was handed in.
+ * without a mode is stated. Where `conditional` is not "count", what holds under a condition is left out. `identity` is for the record alone: organisations were made one before the frame was handed in.
  */
 export type Filters = Omit<FilterSettings, "type" | "seed" | "knownAt">;
 export type Values = Readonly<Record<string, readonly string[]>>;

@@ -1,8 +1,10 @@
 import {Invalid, type Frame} from "@standpoint/model";
 import {axisOf, type Axis} from "../frame/axis.ts";
+import {asSaid} from "./as-said.ts";
 import type {Filters} from "./filter-options.ts";
+import {kept} from "./kept.ts";
 
-/** The original set: rows whose date, document, coder, source and mode pass, in the order of the frame. */
+/** The original set: rows whose date, document, coder, source, mode and manner pass, in the order of the frame. */
 export function originalRows(frame: Frame, filters: Filters, notes: string[]): Int32Array {
   let rows = withinDates(frame, everyRow(frame.size), filters);
   if (filters.sources === "own" || filters.sources === "reported") {
@@ -11,25 +13,18 @@ export function originalRows(frame: Frame, filters: Filters, notes: string[]): I
   }
   if (filters.practice === "stated" || filters.practice === "practised") rows = ofMode(frame, rows, filters.practice);
   if (filters.coder !== undefined) rows = byCoder(frame, rows, filters.coder);
+  rows = asSaid(frame, rows, {filters, notes});
   return byValues(frame, rows, {filters, notes, ofDocuments: true});
 }
 
-/** The rows that pass all filters, in the order of the frame. */
-export function rowsPassing(frame: Frame, filters: Filters): number[] {
-  return [...passingRows(frame, originalRows(frame, filters, []), filters, [])];
+/** The rows that pass all filters, in the order of the frame; what was left out unasked is said. */
+export function rowsPassing(frame: Frame, filters: Filters, notes: string[] = []): number[] {
+  return [...passingRows(frame, originalRows(frame, filters, notes), filters, notes)];
 }
 
 /** Of the original set, the rows whose values pass `only` and `exclude`. */
 export function passingRows(frame: Frame, original: Int32Array, filters: Filters, notes: string[]): Int32Array {
   return byValues(frame, original, {filters, notes, ofDocuments: false});
-}
-
-/** The rows a test keeps, in order. */
-function kept(rows: Int32Array, test: (row: number) => boolean): Int32Array {
-  const out = new Int32Array(rows.length);
-  let size = 0;
-  for (let i = 0; i < rows.length; ++i) if (test(rows[i])) out[size++] = rows[i];
-  return out.subarray(0, size);
 }
 
 function everyRow(size: number): Int32Array {

@@ -2,7 +2,10 @@ import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
 
-const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", both: "±"};
+const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", both: "±", "yes-if": "+?", "no-if": "−?", "neutral-if": "0?"};
+
+/** Stances that hold without a condition. */
+const held = {yes: true, no: true, neutral: true, both: true};
 
 export const matrixFace: Face<"matrix"> = {
   after: `
@@ -13,6 +16,12 @@ Examples:
   table,
 };
 
+/** With what holds under a condition beside it, as in "− +?". */
+function signOf({stance, conditions = []}: AnswerOf["matrix"]["cells"][number]): string {
+  const hanging = stance in held ? [...new Set(conditions.map((one) => signs[one.stance]!))] : [];
+  return [signs[stance]!, ...hanging].join(" ");
+}
+
 /** A grid where there is room for one, else a line for each cell. */
 function table(parts: AnswerOf["matrix"]): Table {
   const room = ((process.stdout as {columns?: number}).columns ?? 100) - 40;
@@ -20,14 +29,14 @@ function table(parts: AnswerOf["matrix"]): Table {
 }
 
 function lines({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
-  const rows = cells.map(({actor, concept, stance, own, reported}) => [actors[actor]!, concepts[concept]!, signs[stance]!, own, reported]);
+  const rows = cells.map((cell) => [actors[cell.actor]!, concepts[cell.concept]!, signOf(cell), cell.own, cell.reported]);
   return {columns: [{title: "actor"}, {title: "concept"}, {title: "stance"}, {title: "own", number: true}, {title: "reported", number: true}], rows, notes};
 }
 
 /** Concepts down the side, actors across by number: names of concepts are sentences, and there are often more of them. */
 function grid({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
   const rows = concepts.map((concept) => [concept, ...actors.map(() => "")]);
-  for (const {actor, concept, stance, own} of cells) rows[concept]![actor + 1] = own > 0 ? signs[stance]! : `(${signs[stance]!})`;
+  for (const cell of cells) rows[cell.concept]![cell.actor + 1] = cell.own > 0 ? signOf(cell) : `(${signOf(cell)})`;
   const legend = actors.map((actor, i) => `${i + 1} ${actor}`).join("   ");
   return {
     columns: [{title: "concept"}, ...actors.map((_, i) => ({title: String(i + 1)}))],

@@ -14,7 +14,7 @@ export interface DocumentEntry {
  * Reads `documents.json`, a list of objects. Throws Invalid naming the entry, by number and id, and the field.
  *
  * Fields: file, id, title, authors, date (EDTF), kind, place, language, url, source, section, notes, and posts with id,
- * starts, author, replyTo, date. `null` is as good as left out.
+ * starts, author, replyTo, date. Where `authorUnsure` is true it is not certain who wrote the words. `null` is as good as left out.
  */
 export function readDocumentList(json: string, name: string): DocumentEntry[] {
   const raw = parsedJson(json, name);
@@ -56,6 +56,9 @@ const date = z
   })
   .nullish();
 
+const yesOrNo = z.boolean().nullish();
+const postSchema = z.strictObject({id: words, starts: words, author: text, replyTo: text, date, authorUnsure: yesOrNo});
+
 const entrySchema = z.strictObject({
   file: words,
   id: words.nullish(),
@@ -69,7 +72,8 @@ const entrySchema = z.strictObject({
   source: text,
   section: text,
   notes: text,
-  posts: z.array(z.strictObject({id: words, starts: words, author: text, replyTo: text, date})).nullish(),
+  authorUnsure: yesOrNo,
+  posts: z.array(postSchema).nullish(),
 });
 
 function parsedJson(json: string, name: string): unknown {
@@ -94,7 +98,7 @@ function sentence(issue: z.core.$ZodIssue, raw: unknown, name: string): string {
   if (typeof at !== "number") return `${name}: is not a list of documents; write [{"file": "…", "title": "…"}, …]`;
   const where = `${name}: ${entryName(raw, at)}`;
   if (issue.code === "unrecognized_keys") {
-    const fields = Object.keys(path[0] === "posts" ? {id: 0, starts: 0, author: 0, replyTo: 0, date: 0} : entrySchema.shape);
+    const fields = Object.keys(path[0] === "posts" ? postSchema.shape : entrySchema.shape);
     return `${where}: "${issue.keys[0]}" is not a field of a ${path[0] === "posts" ? "post" : "document"} (${fields.join(", ")})`;
   }
   const field = path.map((step) => (typeof step === "number" ? step + 1 : String(step))).join(" ");

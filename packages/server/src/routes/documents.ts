@@ -20,6 +20,7 @@ const facts = z.object({
   key: z.string().min(1).max(200).optional(),
   title: z.string().min(1).max(2000).optional(),
   authors: z.array(z.string().min(1)).optional(),
+  authorUnsure: z.boolean().optional(),
   date: text,
   kind: text,
   language: text,

@@ -1,14 +1,11 @@
 import {sql, type Kysely} from "kysely";
 import {uidOfProject, uidOfRow} from "../sql/lasting.ts";
-import {changeSealer, sealed, sealOf, whole, type Row, type Sealed, type Touched} from "../sql/sealing.ts";
+import {changeSealer, sealed, whole, type Row, type Sealed, type Touched} from "../sql/sealing.ts";
 import {firstStamp} from "../sql/stamp.ts";
 import type {ColumnKinds} from "./column-kinds.ts";
+import {partsOf, seal, type Tables} from "./rows.ts";
 
 const nouns = ["document", "post", "entity", "type", "statement", "coder", "highlighter"] as const;
-const part = 2000;
-
-type Tables = Record<string, Record<string, unknown>>;
-
 /**
  * Gives the project and its rows ids that last, every row the number of the change that touched it last and a seal, the
  * change record an order, and the file a stamp.
@@ -139,14 +136,6 @@ async function sealRows(db: Kysely<Tables>, table: Sealed): Promise<void> {
   for await (const rows of partsOf(db, table)) for (const row of rows) await seal(db, table, {id, row});
 }
 
-async function seal(db: Kysely<Tables>, table: Sealed, {id, row}: {id: string; row: Row}): Promise<void> {
-  await db
-    .updateTable(table)
-    .set({seal: sealOf(table, whole(table, row))})
-    .where(id, "=", row[id] as string)
-    .execute();
-}
-
 async function sealChanges(db: Kysely<Tables>): Promise<void> {
   for await (const rows of partsOf(db, "change")) {
     for (const change of rows) {
@@ -180,13 +169,4 @@ async function stamped(db: Kysely<Tables>, project: string, {text}: ColumnKinds)
     .insertInto("stamp")
     .values({value: firstStamp(project, Number(last.id ?? 0))})
     .execute();
-}
-
-async function* partsOf(db: Kysely<Tables>, table: string): AsyncIterable<readonly Row[]> {
-  for (let after = 0; ; ) {
-    const rows = await db.selectFrom(table).selectAll().where("id", ">", after).orderBy("id").limit(part).execute();
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)!["id"] as number;
-  }
 }

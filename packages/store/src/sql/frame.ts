@@ -56,6 +56,7 @@ class Filling {
   readonly #first: number[] = [];
   readonly #last: number[] = [];
   readonly #own: number[] = [];
+  readonly #unsure: number[] = [];
   readonly #dates = new Map<string, SpanOfTime>();
 
   static async over(db: Kysely<Schema>, type: StatementType, asOf?: number): Promise<Filling> {
@@ -94,6 +95,7 @@ class Filling {
     this.#first.push(date ? (date.first ?? -Infinity) : NaN);
     this.#last.push(date ? (date.last ?? Infinity) : NaN);
     this.#own.push(isOwn(this.#type, values, (holder) => this.#authors.speakFor(authors, holder, written)) === false ? 0 : 1);
+    this.#unsure.push((post?.author ? post.author_unsure : this.#documents[document]!.author_unsure) === 1 ? 1 : 0);
     this.#addAuthor(authors, document, written);
     this.#coder.add(row.coder);
     this.#type.variables.forEach((variable, i) => this.#builders[i]!.add(values[variable.id]));
@@ -129,9 +131,13 @@ class Filling {
       first: permuted(Float64Array.from(this.#first), order),
       last: permuted(Float64Array.from(this.#last), order),
       own: permuted(Uint8Array.from(this.#own), order),
+      ...(this.#unsure.includes(1) && {unsure: permuted(Uint8Array.from(this.#unsure), order)}),
       coder: this.#coder.cells(order),
       ...(this.#authored && {author: this.#author.cells(order)}),
-      columns: this.#type.variables.map(({id: _, uid: __, choices: ___, ...variable}, i) => ({...variable, ...this.#builders[i]!.cells(order)})),
+      columns: this.#type.variables.map(({id: _, uid: __, choices: ___, presence: ____, ...variable}, i) => ({
+        ...variable,
+        ...this.#builders[i]!.cells(order),
+      })),
       documentIds: Int32Array.from(this.#documents, ({id}) => id),
       documentColumns: this.#documentColumns(),
     };

@@ -45,7 +45,7 @@ const few = 1000;
 
 /** What a row shows; the rest is long and of no use in it. */
 const shown = ["id", "key", "title", "authors", "hash", "date", "kind", "language", "place", "url", "source", "section", "notes"] as const;
-const columns = [...shown, "revision", "length", "version", "memo", "flags"] as const;
+const columns = [...shown, "revision", "length", "version", "memo", "flags", "author_unsure"] as const;
 type Shown = Pick<Selectable<DocumentRecord>, (typeof columns)[number]>;
 
 async function recordsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<readonly Shown[]> {
@@ -54,10 +54,15 @@ async function recordsOf(db: Kysely<Schema>, ids: readonly number[]): Promise<re
 }
 
 /** A record as a row; one from before documents had memos has none. Field by field, for lists are long. */
-export function documentRow(record: OfAnyFormat<Shown, "memo" | "flags">, {posts, statements}: Counts): DocumentRow {
+export function documentRow(record: OfAnyFormat<Shown, "memo" | "flags" | "author_unsure">, {posts, statements}: Counts): DocumentRow {
   const {id, key, title, hash, date, kind, language, place, url, source, section, notes, revision, length, version, memo = "", flags = "[]"} = record;
   const facts = {id, key, title, authors: JSON.parse(record.authors) as string[], hash, date, kind, language, place, url, source, section, notes};
-  return {...facts, revision, length, version, ...noted({memo, flags}), posts, statements};
+  return {...facts, ...unsure(record), revision, length, version, ...noted({memo, flags}), posts, statements};
+}
+
+/** Said only where it is so. */
+function unsure({author_unsure}: {readonly author_unsure?: number}): {authorUnsure?: true} {
+  return author_unsure === 1 ? {authorUnsure: true} : {};
 }
 
 async function counts(db: Kysely<Schema>, table: "post" | "statement"): Promise<ReadonlyMap<number, number>> {
@@ -75,9 +80,9 @@ export async function documentOf(db: Kysely<Schema>, key: string): Promise<Docum
   return document(record);
 }
 
-function document({memo, flags, uid: _, seal: __, ...record}: Selectable<DocumentRecord>): Document {
+function document({memo, flags, author_unsure, uid: _, seal: __, ...record}: Selectable<DocumentRecord>): Document {
   const known = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
-  return {...known, ...noted({memo, flags}), id: record.id, authors: JSON.parse(record.authors) as string[]} as unknown as Document;
+  return {...known, ...unsure({author_unsure}), ...noted({memo, flags}), id: record.id, authors: JSON.parse(record.authors) as string[]} as unknown as Document;
 }
 
 export async function textOf(db: Kysely<Schema>, id: DocumentId, revision?: number): Promise<string> {
@@ -106,7 +111,15 @@ export async function sourceFileOf(db: Kysely<Schema>, id: DocumentId): Promise<
 
 export async function postRows(db: Kysely<Schema>, id: DocumentId): Promise<readonly PostRow[]> {
   const records = await db.selectFrom("post").selectAll().where("document", "=", id).orderBy("start").orderBy("id").execute();
-  return records.map(({key, start, stop, author, date, reply_to}) => ({key, start, end: stop, author, date, replyTo: reply_to}));
+  return records.map(({key, start, stop, author, date, reply_to, author_unsure}) => ({
+    key,
+    start,
+    end: stop,
+    author,
+    date,
+    replyTo: reply_to,
+    ...unsure({author_unsure}),
+  }));
 }
 
 const around = 60;

@@ -24,8 +24,9 @@ export const sealed = {
     "revision",
     "hash",
     "length",
+    "author_unsure",
   ],
-  post: ["id", "uid", "version", "document", "key", "start", "stop", "author", "date", "reply_to"],
+  post: ["id", "uid", "version", "document", "key", "start", "stop", "author", "date", "reply_to", "author_unsure"],
   entity: [
     "id",
     "uid",
@@ -55,7 +56,16 @@ export const sealed = {
 export type Sealed = keyof typeof sealed;
 
 /** What a column holds when nothing was said of it; null where it is not named. */
-const empty: Readonly<Record<string, string>> = {names: "[]", memo: "", flags: "[]", aliases: "[]", authors: "[]", attributes: "{}", external_ids: "{}"};
+const empty: Readonly<Record<string, string | number>> = {
+  names: "[]",
+  memo: "",
+  flags: "[]",
+  aliases: "[]",
+  authors: "[]",
+  attributes: "{}",
+  external_ids: "{}",
+  author_unsure: 0,
+};
 
 export type Row = Readonly<Record<string, unknown>>;
 

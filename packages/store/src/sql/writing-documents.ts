@@ -107,6 +107,7 @@ function factsRecord(facts: Partial<DocumentFacts>): Updateable<DocumentRecord> 
     throw new Invalid(`A document cannot have the id "${record["key"]}", which no address can hold: give it another.`);
   if (facts.authors) record["authors"] = JSON.stringify(facts.authors);
   if (facts.memo !== undefined) record["memo"] = facts.memo;
+  if (facts.authorUnsure !== undefined) record["author_unsure"] = facts.authorUnsure ? 1 : 0;
   if (facts.flags) record["flags"] = JSON.stringify(facts.flags);
   if ("date" in facts) record["date"] = facts.date ? dateOf(facts.date).edtf : null;
   return record;
@@ -157,6 +158,7 @@ async function addPosts({recorder}: Desk, document: number, {key, text, posts = 
       author: post.author ?? null,
       date,
       reply_to: post.replyTo ?? null,
+      author_unsure: post.authorUnsure === true ? 1 : 0,
     });
   }
 }

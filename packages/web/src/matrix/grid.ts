@@ -1,5 +1,6 @@
 import type {MatrixAnswer, MatrixCellJson} from "@standpoint/analysis";
 import {byName} from "../shell/by-name.ts";
+import {stanceWords} from "../stance/stance.ts";
 import type {Stance} from "../stance/stance.ts";
 
 /** A matrix laid out: names along both sides, a cell where anything is said. */
@@ -55,7 +56,14 @@ function picked<Value>(values: readonly Value[], places: readonly number[]): rea
   return places.flatMap((place) => values[place] ?? []);
 }
 
-const stances: Readonly<Record<MatrixCellJson["stance"], Stance>> = {yes: "agree", no: "disagree", neutral: "neutral", both: "both"};
+const stances: Readonly<Record<MatrixCellJson["stance"], Stance>> = {
+  yes: "agree",
+  no: "disagree",
+  neutral: "neutral",
+  both: "both",
+  "yes-if": "agree-if",
+  "no-if": "disagree-if",
+};
 
 /** How a cell is drawn. */
 export interface CellMark {
@@ -66,13 +74,14 @@ export interface CellMark {
   readonly words: string;
 }
 
-export function cellMark({stance, own, reported}: Pick<MatrixCellJson, "stance" | "own" | "reported">): CellMark {
+export function cellMark({stance, own, reported, conditions = []}: Pick<MatrixCellJson, "stance" | "own" | "reported" | "conditions">): CellMark {
   const shown = stances[stance];
   const counts = [own > 0 ? `${String(own)} own` : "", reported > 0 ? `${String(reported)} reported` : ""].filter(Boolean).join(", ");
-  return {stance: shown, own: own > 0, words: `${wordOf[shown]}${counts === "" ? "" : `, ${counts}`}`};
+  const hanging = conditions.map((one) => `, ${conditionWords[one.stance]} if ${one.condition}`).join("");
+  return {stance: shown, own: own > 0, words: `${stanceWords[shown]}${counts === "" ? "" : `, ${counts}`}${hanging}`};
 }
 
-const wordOf: Readonly<Record<Stance, string>> = {agree: "agrees", disagree: "disagrees", neutral: "neutral", both: "agrees and disagrees", unknown: "unknown"};
+const conditionWords = {"yes-if": "agrees", "no-if": "disagrees", "neutral-if": "neutral"} as const;
 
 /** The cell a key leads to from `row`, `column`, or null for a key that does not move. */
 export function stepped(key: string, {row, column}: Place, {rows, columns}: Pick<Grid, "rows" | "columns">): Place | null {

@@ -2,7 +2,7 @@ import type {StatementRow, TypeRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {documentQuery} from "../api/queries.ts";
-import {sayingOf} from "../stance/stance.ts";
+import {sayingOf, stanceWords} from "../stance/stance.ts";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import {surroundings} from "./surroundings.ts";
 
@@ -44,5 +44,3 @@ export function Passage({row, type, ticked = false, onTick}: PassageProps) {
     </li>
   );
 }
-
-const stanceWords = {agree: "agrees", disagree: "disagrees", neutral: "is neutral", both: "says both", unknown: "does not say"};

@@ -11,7 +11,7 @@ export interface StanceMarkProps {
   readonly size?: number;
 }
 
-/** One stance in the visual language: colour and sign, filled or hollow, circle or diamond. Says nothing to a screen reader. */
+/** One stance in the visual language: colour and sign, filled, hollow or (under a condition) open, circle or diamond. Says nothing to a screen reader. */
 export function StanceMark({stance, own, practised = false, size = 18}: StanceMarkProps) {
   return (
     <svg className="stance" data-stance={stance} data-own={own || undefined} width={size} height={size} viewBox="-10 -10 20 20" aria-hidden>

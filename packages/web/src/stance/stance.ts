@@ -2,10 +2,18 @@ import type {Role, StatementRow, TypeRow, Value} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
-export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown";
+export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown" | "agree-if" | "disagree-if";
 
 /** The visual language in words: a sign, a name. Colours are in `shell/colours.css`. */
-export const signs: Readonly<Record<Stance, string>> = {agree: "+", disagree: "−", neutral: "0", both: "±", unknown: "?"};
+export const signs: Readonly<Record<Stance, string>> = {
+  agree: "+",
+  disagree: "−",
+  neutral: "0",
+  both: "±",
+  unknown: "?",
+  "agree-if": "+?",
+  "disagree-if": "−?",
+};
 
 /** A boolean as it stands; a number by its sign. Left out is unknown, null is neutral. */
 export function stanceOf(value: unknown): Stance {
@@ -41,13 +49,29 @@ export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
     return value === undefined ? null : wordsOfValue(value);
   };
   return {
-    stance: withRole({variables}, "stance") === undefined ? null : stanceOf(valueOf("stance")),
+    stance: withRole({variables}, "stance") === undefined ? null : under(wordsOfValue(valueOf("condition")), stanceOf(valueOf("stance"))),
     who: first(whoRoles),
     what: [first(linkRoles), first(whatRoles)].filter(Boolean).join(" ") || row.type,
     practised: valueOf("mode") === "practised",
     own: row.own === true,
   };
 }
+
+function under(condition: string, stance: Stance): Stance {
+  if (condition === "" || (stance !== "agree" && stance !== "disagree")) return stance;
+  return stance === "agree" ? "agree-if" : "disagree-if";
+}
+
+/** A stance as a sentence says it, after the name of who takes it. */
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  agree: "agrees",
+  disagree: "disagrees",
+  neutral: "is neutral",
+  both: "agrees and disagrees",
+  unknown: "does not say",
+  "agree-if": "agrees under a condition",
+  "disagree-if": "disagrees under a condition",
+};
 
 /** A value as people read it. */
 export function wordsOfValue(value: Value | undefined): string {

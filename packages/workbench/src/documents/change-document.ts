@@ -69,7 +69,7 @@ async function changeSince(reading: Reading, facts: Partial<DocumentFacts>, {id,
 /** As an edit writes them: an empty text where a row has null, or nothing. */
 function fieldsOf(row: DocumentRow): Readonly<Record<string, unknown>> {
   const texts = Object.entries(row).map(([field, value]: [string, unknown]) => [field, value ?? ""] as const);
-  return {...Object.fromEntries(texts), memo: row.memo ?? "", flags: row.flags ?? []};
+  return {...Object.fromEntries(texts), authorUnsure: row.authorUnsure ?? false, memo: row.memo ?? "", flags: row.flags ?? []};
 }
 
 /** Removes a document with its posts and statements; one undo brings all back. */

@@ -19,11 +19,12 @@ export async function reviseFile(store: Store, key: string, {name, path, bytes: 
 async function openingsOf(reading: Reading, key: string): Promise<readonly Opening[]> {
   const {id} = await reading.document(key);
   const text = await reading.text(id);
-  return (await reading.posts(id)).map(({key: post, start, author, date, replyTo}) => ({
+  return (await reading.posts(id)).map(({key: post, start, author, date, replyTo, authorUnsure}) => ({
     key: post,
     starts: text.slice(start, start + 80),
     ...(author !== null && {author}),
     ...(date !== null && {date}),
     ...(replyTo !== null && {replyTo}),
+    ...(authorUnsure && {authorUnsure}),
   }));
 }

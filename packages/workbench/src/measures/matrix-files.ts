@@ -11,15 +11,16 @@ export async function matrixFiles(store: Store, words: Words, format: string): P
   const {matrix: found} = await matrix(store, words);
   const {actors, concepts, cells} = found;
   if (format === "csv") {
-    const rows = cells.map(({actor, concept, stance, statements, own, reported}) => [
+    const rows = cells.map(({actor, concept, stance, statements, own, reported, conditions = []}) => [
       actors[actor]!,
       concepts[concept]!,
       stance,
       statements.length,
       own,
       reported,
+      conditions.map((condition) => `${condition.stance} ${condition.condition}`).join("; "),
     ]);
-    return [csvFile([["actor", "concept", "stance", "statements", "own", "reported"], ...rows])];
+    return [csvFile([["actor", "concept", "stance", "statements", "own", "reported", "conditions"], ...rows])];
   }
   return [picture(matrixMarks(found), `Positions of ${actors.length} actors on ${concepts.length} concepts`, format)];
 }

@@ -32,8 +32,12 @@ export async function matrixAnswer(store: Store, words: Words): Promise<MatrixAn
     settings,
   } = await matrix(store, words);
   const keys = await store.statementKeys(frame.statements);
-  const shown = cells.map(({statements, ...cell}) => ({...cell, ...behind(Array.from(statements), keys)}));
-  const named = cells.flatMap(({statements}) => Array.from(statements));
+  const shown = cells.map(({statements, conditions, ...cell}) => ({
+    ...cell,
+    ...behind(Array.from(statements), keys),
+    ...(conditions && {conditions: conditions.map(({statements: under, ...condition}) => ({...condition, ...behind(Array.from(under), keys)}))}),
+  }));
+  const named = cells.flatMap(({statements, conditions = []}) => [statements, ...conditions.map((one) => one.statements)].flatMap((ids) => Array.from(ids)));
   const passages = await passagesOf(store, words, named);
   const about = {settings: toldOf(frame.type, settings), notes: [...notes, ...restingOnReports(cells)]};
   return answer("matrix", about, {actors, concepts, cells: shown, ...passages});

@@ -4,7 +4,7 @@ import {IconLink} from "@tabler/icons-react";
 import {Link} from "@tanstack/react-router";
 import {MemoThread} from "../../memos/memo-thread.tsx";
 import {said} from "../../shell/notice.ts";
-import {wordsOfValue} from "../../stance/stance.ts";
+import {stanceWords, wordsOfValue} from "../../stance/stance.ts";
 import {StanceMark} from "../../stance/stance-mark.tsx";
 import type {MarkedStatement} from "../text/marked.ts";
 import {useStatementActs} from "./use-statement-acts.ts";
@@ -22,8 +22,6 @@ export interface StatementDetailProps {
   readonly onPassage: (span: number) => void;
   readonly onLess: (span: number) => void;
 }
-
-const stanceWords = {agree: "agrees", disagree: "disagrees", neutral: "neutral", both: "both", unknown: "unknown"};
 
 /** The whole statement: its passages, a line a variable, memo, coder. */
 export function StatementDetail(props: StatementDetailProps) {
