@@ -32,11 +32,11 @@ function Shown({result, spreads, measuring}: ShownProps<"scaling">) {
   );
 }
 
-function sentence({actors, concepts, rHat, ess, draws}: Scaling, spreads: Spreads | null): string {
-  const settled = (rHat ?? 1) <= 1.05 && (ess ?? draws) >= 100;
+function sentence({actors, concepts, rHat, ess, samples}: Scaling, spreads: Spreads | null): string {
+  const settled = (rHat ?? 1) <= 1.05 && (ess ?? samples) >= 100;
   const spread = spreads === null ? "" : " The pale bands hold the places in 95 of 100 draws of documents.";
-  const chains = `R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess?.toFixed(0) ?? "–"} of ${String(draws)}`;
-  return `${String(actors.length)} actors and ${String(concepts.length)} concepts. The chains ${settled ? "have settled" : "have not settled"}: ${chains}.${spread}`;
+  const runs = `R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess?.toFixed(0) ?? "–"} of ${String(samples)}`;
+  return `${String(actors.length)} actors and ${String(concepts.length)} concepts. The chains ${settled ? "have settled" : "have not settled"}: ${runs}.${spread}`;
 }
 
 interface NumbersProps {

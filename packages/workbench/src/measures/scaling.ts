@@ -14,7 +14,7 @@ import type {Words} from "@standpoint/model";
 /** Where actors lie on one or two axes that their positions suggest. */
 export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<ScalingAnswer> {
   const {type, settings, result, spreads} = await found(store, words, progress);
-  const {concepts, cuts, rHat, ess, draws, notes} = result;
+  const {concepts, cuts, rHat, ess, samples: draws, notes} = result;
   const actors = result.actors.map((actor) => ({
     ...actor,
     ...(spreads ? {intervals: actor.place.map((_, d) => spreads.get(`${d} ${actor.actor}`) ?? null)} : {}),
