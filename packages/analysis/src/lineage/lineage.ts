@@ -4,7 +4,7 @@ import {affiliationsOf, type Affiliation} from "./affiliations.ts";
 import {eventsOf, type Event, type EventSettings} from "./events.ts";
 import {impossibleIn, type Impossible} from "./impossible.ts";
 import {relationsIn} from "./relations.ts";
-import {segmentsOf, type LifeSegment} from "./segments.ts";
+import {segmentsOf, type LifeSegment} from "./lives.ts";
 
 /** Where organisations come from and what became of them. */
 export interface Lineage {

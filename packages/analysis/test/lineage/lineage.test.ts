@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {affiliationsOf, familyOf, heldAt, identityOf, livedAt, nameAt, relabelled} from "../../src/index.ts";
-import {cuts} from "../../src/lineage/segments.ts";
+import {cuts} from "../../src/lineage/lives.ts";
 import {relationsIn} from "../../src/lineage/relations.ts";
 import {onRandomDebates} from "../debates.ts";
 import {frameOf} from "../frame-of.ts";

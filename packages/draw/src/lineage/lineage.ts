@@ -5,7 +5,7 @@ import {axisMarks, timeScale, type TimeScale} from "../timeline/time-scale.ts";
 import {lanesOf} from "./lanes.ts";
 
 /** A size at a time, drawn along the lane of its subject. */
-export interface LaneMeasure {
+export interface LaneSize {
   readonly subject: string;
   readonly label: string;
   /** Seconds. */
@@ -26,7 +26,7 @@ export interface LineageOptions {
   readonly width?: number | undefined;
   /** Longest name, in characters. Default 48. */
   readonly longest?: number | undefined;
-  readonly measures?: readonly LaneMeasure[] | undefined;
+  readonly sizes?: readonly LaneSize[] | undefined;
   /** What organisations were called when, by their usual name. */
   readonly names?: ReadonlyMap<string, Named> | undefined;
   /** A second to mark; names are those of then. */
@@ -41,14 +41,14 @@ export interface LineageOptions {
  * is uncertain fades over its interval. Nothing is left out: what has no date stands at the left edge. A name stands
  * where it was taken, so that a lane may have several; with a moment to look at, the name of then stands alone.
  */
-export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, measures = [], names, at}: LineageOptions = {}): Picture {
+export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, sizes = [], names, at}: LineageOptions = {}): Picture {
   const lanes = lanesOf(lineage);
-  const moments = [...lineage.events.flatMap(({first, last}) => [first, last]), ...measures.flatMap(({first, last}) => [first, last])];
+  const moments = [...lineage.events.flatMap(({first, last}) => [first, last]), ...sizes.flatMap(({first, last}) => [first, last])];
   const scale = timeScale(at === undefined ? moments : [...moments, at], 44, width - 40);
   const height = top + lanes.size * laneHeight + 20;
   const place: Place = {lanes, scale, longest, events: lineage.events, heard: new Map(), names, at};
   for (const event of lineage.events) for (const actor of [...event.from, ...event.to]) hear(place, actor, xOf(event, place));
-  for (const {subject, first, last} of measures) if (!Number.isNaN(first)) hear(place, subject, px((scale.x(first) + scale.x(last)) / 2));
+  for (const {subject, first, last} of sizes) if (!Number.isNaN(first)) hear(place, subject, px((scale.x(first) + scale.x(last)) / 2));
   const labelled = new Map<string, number>();
   return {
     width,
@@ -59,7 +59,7 @@ export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, meas
       ...lineage.affiliations.flatMap((one) => affiliationMarks(one, place)),
       ...lineage.segments.flatMap((segment) => lifeMarks(segment, place)),
       ...lineage.events.flatMap((event) => eventMarks(event, place)),
-      ...measures.flatMap((measure) => measureMarks(measure, place, labelled)),
+      ...sizes.flatMap((size) => sizeMarks(size, place, labelled)),
       ...nameMarks(lineage, place),
     ],
   };
@@ -194,8 +194,8 @@ function affiliationMarks({actor, of, relation, from, to, known, relations}: Aff
 }
 
 /** Labels that would lie on one another are left to the title. */
-function measureMarks(measure: LaneMeasure, place: Place, labelled: Map<string, number>): Mark[] {
-  const {subject, label, first, last, own, id} = measure;
+function sizeMarks(size: LaneSize, place: Place, labelled: Map<string, number>): Mark[] {
+  const {subject, label, first, last, own, id} = size;
   if (!place.lanes.has(subject) || Number.isNaN(first)) return [];
   const x = px((place.scale.x(first) + place.scale.x(last)) / 2);
   const y = yOf(subject, place);

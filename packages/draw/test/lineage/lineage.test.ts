@@ -39,8 +39,8 @@ test("what is contested is dashed", () => {
 });
 
 test("own claims of size are filled and others' estimates hollow", () => {
-  const measures = [true, false].map((own, i) => ({subject: "A", label: "12 members", ...year(1985), own, id: i}));
-  const dots = lineageMarks(merger, {measures}).marks.filter((mark) => mark.mark === "circle" && mark.stroke === "concept");
+  const sizes = [true, false].map((own, i) => ({subject: "A", label: "12 members", ...year(1985), own, id: i}));
+  const dots = lineageMarks(merger, {sizes}).marks.filter((mark) => mark.mark === "circle" && mark.stroke === "concept");
   expect(dots.map(({fill}) => fill)).toEqual(["concept", "paper"]);
 });
 

@@ -1,14 +1,14 @@
-import {lineageOptions, type Lineage, type Measure} from "@standpoint/analysis";
+import {lineageOptions, type Lineage, type Size} from "@standpoint/analysis";
 import {lineageMarks} from "@standpoint/draw";
 import {dateOf, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
-import {measures} from "./sizes.ts";
+import {sizes} from "./sizes.ts";
 import type {NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {actorsByName, lineage} from "./lineage.ts";
 
-/** A lineage as CSV (a row an event) or as a chart; a picture shows measures along the lanes. */
+/** A lineage as CSV (a row an event) or as a chart; a picture shows sizes along the lanes. */
 export async function lineageFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   const {lineage: whole, among} = await lineage(store, words);
   const found = among ? withOnly(whole, among) : whole;
@@ -23,10 +23,10 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
     return [csvFile([["kind", "date", "from", "to", "contested"], ...rows])];
   }
   const {at, width} = settingsIn(lineageOptions, words);
-  const sizes = (await measures(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneMeasure);
+  const laneSizes = (await sizes(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneSize);
   return [
     pictureFile(
-      lineageMarks(found, {measures: sizes, names: await actorsByName(store), at, width}),
+      lineageMarks(found, {sizes: laneSizes, names: await actorsByName(store), at, width}),
       `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`,
       format,
     ),
@@ -47,7 +47,7 @@ function withOnly({events, segments, affiliations, impossible}: Lineage, among: 
   };
 }
 
-function laneMeasure({subject, value, unit, measure, earliest, latest, own, id}: Measure) {
+function laneSize({subject, value, unit, measure, earliest, latest, own, id}: Size) {
   const at = (day: string | null, end: "first" | "last") => (day === null ? NaN : (dateOf(day)[end] ?? NaN));
   return {subject, label: `${value ?? "?"} ${unit || measure}`, first: at(earliest, "first"), last: at(latest, "last"), own, id};
 }

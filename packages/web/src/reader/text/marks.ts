@@ -4,7 +4,7 @@ import {Decoration, EditorView} from "@codemirror/view";
 import type {DecorationSet} from "@codemirror/view";
 import {lookOf} from "./look.ts";
 import type {Marked, MarkedStatement} from "./marked.ts";
-import {segmentsOf} from "./segments.ts";
+import {segmentsOf} from "./pieces.ts";
 import {SignWidget} from "./sign-widget.ts";
 
 /** Shows other statements; the text stays where it is. */

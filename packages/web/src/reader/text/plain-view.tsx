@@ -4,7 +4,7 @@ import type {OpenDocument} from "../../api/queries.ts";
 import {directionOf} from "./direction.ts";
 import {Facts} from "../panel/facts.tsx";
 import type {Marked} from "./marked.ts";
-import {segmentsOf} from "./segments.ts";
+import {segmentsOf} from "./pieces.ts";
 import "./plain.css";
 
 export interface PlainViewProps {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {deepest, passagesAt, segmentsOf} from "../../src/reader/text/segments.ts";
-import type {Passage} from "../../src/reader/text/segments.ts";
+import {deepest, passagesAt, segmentsOf} from "../../src/reader/text/pieces.ts";
+import type {Passage} from "../../src/reader/text/pieces.ts";
 
 /** `0-4 2-6` → two passages of the statements 0 and 1. */
 function passages(words: string): Passage[] {
