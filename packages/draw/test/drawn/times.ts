@@ -52,7 +52,7 @@ const lineage: Lineage = {
     event("dissolved", ["Transport Workers"], [], 1968),
     event("descends from", ["Transport Workers"], ["Port Workers of Today"], null),
   ],
-  segments: [
+  lives: [
     life("League of Dockers", 0, 1),
     life("Union of Carters", null, 1),
     life("Transport Workers", 1, 4),

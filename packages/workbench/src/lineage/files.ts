@@ -27,21 +27,21 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
   return [
     pictureFile(
       lineageMarks(found, {sizes: laneSizes, names: await actorsByName(store), at, width}),
-      `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`,
+      `Lineage of ${new Set(found.lives.map(({actor}) => actor)).size} organisations`,
       format,
     ),
   ];
 }
 
 /** The part of a lineage that some organisations have; places of events are counted anew. */
-function withOnly({events, segments, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
+function withOnly({events, lives, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
   const kept = events.filter(({from, to}) => [...from, ...to].some((actor) => among.has(actor)));
   const places = new Map(kept.map((event, place) => [event, place]));
   const shown = new Set([...among, ...kept.flatMap(({from, to}) => [...from, ...to])]);
   const moved = (place: number | null) => (place === null ? null : (places.get(events[place]!) ?? null));
   return {
     events: kept,
-    segments: segments.filter(({actor}) => shown.has(actor)).map((one) => ({...one, begins: moved(one.begins), ends: moved(one.ends)})),
+    lives: lives.filter(({actor}) => shown.has(actor)).map((one) => ({...one, begins: moved(one.begins), ends: moved(one.ends)})),
     affiliations: affiliations.filter(({actor}) => among.has(actor)),
     impossible,
   };
