@@ -87,7 +87,7 @@ const clusterings: readonly Line[] = [
 /** States at least as good, the stress of the path and the distances the same. */
 const asPhases: Reference["agree"] = ([ours, ...rest], [theirs, ...others], rows) => ours >= theirs - 1e-9 && same(rest, others, rows);
 
-/** Of seeded chains that draw other numbers: places in the same order, as far apart, mirrored or not. */
+/** Of seeded runs that take other numbers: places in the same order, as far apart, mirrored or not. */
 const asPlaces: Reference["agree"] = (ours, theirs) => ours.length === theirs.length && Math.abs(correlation(ours, theirs)) >= 0.99;
 
 export const lines: readonly Line[] = [

@@ -21,25 +21,25 @@ interface Position {
   hidden: number;
 }
 
-const [chains, burnIn, kept, thin] = [4, 1000, 5000, 5];
+const [runs, burnIn, kept, thin] = [4, 1000, 5000, 5];
 
 /**
- * Mean places of actors, by name, of four chains of 6000 plain Gibbs steps over a list of positions, which is gone
+ * Mean places of actors, by name, of four runs of 6000 plain Gibbs steps over a list of positions, which is gone
  * through anew for each actor and each concept: J. H. Albert and S. Chib, "Bayesian analysis of binary and polychotomous
  * response data", JASA 88 (1993), with places N(0, 1), discriminations and difficulties N(0, 4). Draws are moved and
  * stretched to mean 0 and variance 1, and mirrored to lie with those before.
  */
 export function naiveScaling(rows: readonly Naive[]): number[] {
   let sums: number[] = [];
-  for (let chain = 0; chain < chains; ++chain) {
-    const chance = chanceFrom(chain + 1);
+  for (let run = 0; run < runs; ++run) {
+    const chance = chanceFrom(run + 1);
     const debate = positionsOf(rows, chance);
     for (let step = 0; step < burnIn + kept; ++step) {
       draw(debate, chance);
       if (step >= burnIn && (step - burnIn) % thin === 0) sums = withDraw(sums, debate.actors);
     }
   }
-  return sums.map((sum) => (sum * thin) / (chains * kept));
+  return sums.map((sum) => (sum * thin) / (runs * kept));
 }
 
 interface Scaled {

@@ -53,7 +53,7 @@ function nameOf(type) {
 function bare(type, where) {
   const {flags} = type;
   if (flags & ts.TypeFlags.NonPrimitive) return {type: "object"};
-  if (flags & ts.TypeFlags.Unknown && where.startsWith("FieldInConflict.")) return {};
+  if (flags & ts.TypeFlags.Unknown && where.startsWith("ClashingField.")) return {};
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) throw new Error(`${where}: an answer cannot be of a type that is not known`);
   if (type.isUnion()) return unionOf(type, where);
   if (flags & ts.TypeFlags.Intersection && type.types.some(isScalar)) return bare(type.types.find(isScalar), where);

@@ -26,7 +26,7 @@ export {familyOf, lineage, livedAt, type Lineage} from "./lineage/lineage.ts";
 export {placeOf, type Event, type EventSettings} from "./lineage/events.ts";
 export type {EventKind} from "./lineage/kinds.ts";
 export type {Relation} from "./lineage/relations.ts";
-export type {LifeSegment} from "./lineage/segments.ts";
+export type {Life} from "./lineage/lives.ts";
 export type {Impossible} from "./lineage/impossible.ts";
 export {affiliationsOf, heldAt, type Affiliation} from "./lineage/affiliations.ts";
 export {nameAt} from "./lineage/name-at.ts";
@@ -144,7 +144,7 @@ export type {DraftVersion, Draft} from "./answers/drafts.ts";
 export type {
   LineageAnswer,
   LineageParts,
-  LifeSegmentJson,
+  LifeJson,
   LineageEventJson,
   AffiliationJson,
   MomentJson,
@@ -166,7 +166,7 @@ export type {
   ComparedJson,
 } from "./answers/lines.ts";
 export type {MatrixAnswer, MatrixCellJson, FrequenciesAnswer} from "./answers/matrix.ts";
-export type {MeasuresAnswer, Measure} from "./answers/measures.ts";
+export type {SizesAnswer, Size} from "./answers/sizes.ts";
 export type {TiesAnswer, EventsAnswer, NetworkAnswer, EventJson} from "./answers/network.ts";
 export type {PhasesAnswer, PhaseSliceJson} from "./answers/phases.ts";
 export type {PolarizationAnswer, PolarizedSliceJson} from "./answers/polarization.ts";

@@ -1,4 +1,4 @@
-/** Where 95 of 100 draws lie; null where no draw gave a number. */
+/** Where 95 of 100 samples lie; null where no sample gave a number. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

@@ -102,7 +102,7 @@ test.each([
   [["clusters", "--k", "1"], "--k"],
   [["clusters", "--method", "guess"], "--method"],
   [["polarization", "--groups", "1"], "--groups"],
-  [["polarization", "--bootstrap", "3"], "3 draws"],
+  [["polarization", "--bootstrap", "3"], "3 samples"],
   [["backbone", "--method", "fixed"], "needs its size"],
   [["backbone", "--method", "fixed", "--size", "10"], "a number from 1 to 9"],
   [["backbone", "--penalty", "much"], "--penalty"],

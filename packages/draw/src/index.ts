@@ -14,7 +14,7 @@ export {groupDash, groupOutlines, hullOf, type HullPoint} from "./network/hulls.
 export {matrixMarks, type MatrixOptions} from "./matrix.ts";
 export {frequencyMarks, type FrequencyOptions} from "./frequency.ts";
 export {timelineMarks, type TimelineOptions} from "./timeline/timeline.ts";
-export {lineageMarks, type LaneMeasure, type LineageOptions} from "./lineage/lineage.ts";
+export {lineageMarks, type LaneSize, type LineageOptions} from "./lineage/lineage.ts";
 export {reportingMarks, type DrawnReports, type ReportingOptions} from "./sources/reporting.ts";
 export {latticeMarks, type DrawnConcept, type LatticeOptions} from "./lattice/lattice.ts";
 export {frontMarks, type DrawnFront, type FrontOptions} from "./lattice/front.ts";

@@ -1,4 +1,4 @@
-import {EditConflict, isFault, type EditsInConflict} from "./faults.ts";
+import {EditClash, isFault, type Clash} from "./faults.ts";
 import {systemFault} from "./system-faults.ts";
 
 /** What a failure is to whoever asked: what they can mend, that they stopped it, or a fault of ours. */
@@ -19,7 +19,7 @@ export interface Ending {
   /** For the person; of a fault of ours, for the log. */
   readonly sentence: string;
   /** What an edit ran into. */
-  readonly conflict?: EditsInConflict;
+  readonly clash?: Clash;
 }
 
 /** How a failure ends. Every face of the program folds by this: the command line, the server, its streams, its threads. */
@@ -27,6 +27,6 @@ export function endingOf(error: unknown): Ending {
   const {name, message} = error as {name?: unknown; message?: unknown};
   if (name === "AbortError") return {kind: "Stopped", sentence: "Stopped; nothing was changed."};
   const fault = isFault(error) ? error : systemFault(error);
-  if (fault) return {kind: fault.name as EndingKind, sentence: fault.message, ...(fault instanceof EditConflict && {conflict: fault.conflict})};
+  if (fault) return {kind: fault.name as EndingKind, sentence: fault.message, ...(fault instanceof EditClash && {clash: fault.clash})};
   return {kind: "Ours", sentence: typeof message === "string" ? message : String(error)};
 }

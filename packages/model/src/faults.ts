@@ -14,7 +14,7 @@ export class Conflict extends Error {
 }
 
 /** A field that two people changed to different things since one of them began. Values as the row's field has them; undefined for unknown. */
-export interface FieldInConflict {
+export interface ClashingField {
   /** The field's name, or `values.holder`, `attributes.town` for one in it. */
   readonly field: string;
   readonly base: unknown;
@@ -23,19 +23,19 @@ export interface FieldInConflict {
 }
 
 /** What an edit ran into: the row as it stands now (null when it was removed), its version, and the fields that clash. */
-export interface EditsInConflict {
+export interface Clash {
   readonly version: number;
   readonly theirs: object | null;
-  readonly fields: readonly FieldInConflict[];
+  readonly fields: readonly ClashingField[];
 }
 
 /** An edit that would undo what somebody else did meanwhile: nothing was changed. */
-export class EditConflict extends Conflict {
-  readonly conflict: EditsInConflict;
+export class EditClash extends Conflict {
+  readonly clash: Clash;
 
-  constructor(message: string, conflict: EditsInConflict) {
+  constructor(message: string, clash: Clash) {
     super(message);
-    this.conflict = conflict;
+    this.clash = clash;
   }
 }
 

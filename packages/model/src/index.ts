@@ -4,7 +4,7 @@ export {named, own} from "./named.ts";
 export {endingOf, endings, type Ending, type EndingKind} from "./endings.ts";
 export {returned, stopped} from "./returned.ts";
 export {codeOf, systemFault} from "./system-faults.ts";
-export {Conflict, EditConflict, Invalid, isFault, Missing, type EditsInConflict, type Fault, type FieldInConflict} from "./faults.ts";
+export {Conflict, EditClash, Invalid, isFault, Missing, type Clash, type Fault, type ClashingField} from "./faults.ts";
 export type {ChangeId, DocumentId, EntityId, PostId, StatementId, TypeId, VariableId} from "./ids.ts";
 export {dateOf, dayOf, timestampOf, type SpanOfTime} from "./dates.ts";
 export type {Document, DocumentDraft, DocumentFacts, Post, PostDraft, SourceFile} from "./document.ts";

@@ -1,9 +1,9 @@
 import type {Ending} from "./endings.ts";
-import {Conflict, EditConflict, Invalid, Missing} from "./faults.ts";
+import {Conflict, EditClash, Invalid, Missing} from "./faults.ts";
 
 /** A failure again, of an ending that was sent from another thread: what a person can mend is a fault there too. */
-export function returned({kind, sentence, conflict}: Ending): Error {
-  if (conflict !== undefined) return new EditConflict(sentence, conflict);
+export function returned({kind, sentence, clash}: Ending): Error {
+  if (clash !== undefined) return new EditClash(sentence, clash);
   if (kind === "Invalid") return new Invalid(sentence);
   if (kind === "Missing") return new Missing(sentence);
   if (kind === "Conflict") return new Conflict(sentence);

@@ -1,4 +1,4 @@
-import {Conflict, EditConflict, endingOf, endings, Invalid, Missing, returned, systemFault} from "@standpoint/model";
+import {Conflict, EditClash, endingOf, endings, Invalid, Missing, returned, systemFault} from "@standpoint/model";
 import {expect, test} from "vitest";
 
 const failed = (code: string, more: object = {}) => Object.assign(new TypeError(`${code}: as the system says it`), {code, ...more});
@@ -76,10 +76,10 @@ test("a code that is not the system's is none", () => {
 });
 
 test("an edit that clashed comes back from another thread with both sides", () => {
-  const conflict = {version: 3, theirs: {title: "b"}, fields: [{field: "title", base: "", mine: "a", theirs: "b"}]};
-  const back = returned(structuredClone(endingOf(new EditConflict("x", conflict))));
-  expect(back).toBeInstanceOf(EditConflict);
-  expect(back).toMatchObject({message: "x", conflict});
+  const clash = {version: 3, theirs: {title: "b"}, fields: [{field: "title", base: "", mine: "a", theirs: "b"}]};
+  const back = returned(structuredClone(endingOf(new EditClash("x", clash))));
+  expect(back).toBeInstanceOf(EditClash);
+  expect(back).toMatchObject({message: "x", clash});
 });
 
 test("every ending has a status and an exit of its own kind", () => {

@@ -1,12 +1,12 @@
 import {randomBytes} from "node:crypto";
-import {EditConflict, endingOf, endings} from "@standpoint/model";
+import {EditClash, endingOf, endings} from "@standpoint/model";
 import type {FastifyError, FastifyInstance} from "fastify";
 
 /** Faults that a person can mend come as 400, 404 and 409 with their sentence, clashing edits with both sides; the rest is ours and stays in the log. */
 export function faults(app: Pick<FastifyInstance, "setErrorHandler">): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const {status, sentence} = told(error, `${request.method} ${request.url}`);
-    return reply.code(status).send({error: sentence, ...(error instanceof EditConflict && {conflict: error.conflict})});
+    return reply.code(status).send({error: sentence, ...(error instanceof EditClash && {conflict: error.clash})});
   });
 }
 

@@ -13,7 +13,7 @@ import {lineFiles} from "./lines/files.ts";
 import {linesAnswer} from "./lines/lines.ts";
 import {frequencyFiles, matrixFiles} from "./measures/matrix-files.ts";
 import {frequenciesAnswer, matrixAnswer} from "./measures/matrix.ts";
-import {measureFiles, measuresAnswer} from "./lineage/sizes.ts";
+import {sizeFiles, sizesAnswer} from "./lineage/sizes.ts";
 import {one, rawFiles, together, type NamedFile} from "./named-file.ts";
 import {networkFiles} from "./measures/network-files.ts";
 import {network, networkAnswer} from "./measures/network.ts";
@@ -49,7 +49,7 @@ export const answering: {readonly [Name in AnalysisName]: Answering<Name>} = {
   threads: {answer: threadsAnswer, files: threadFiles},
   lines: {answer: linesAnswer, files: lineFiles},
   lineage: {answer: lineageAnswer, files: lineageFiles},
-  measures: {answer: measuresAnswer, files: measureFiles},
+  measures: {answer: sizesAnswer, files: sizeFiles},
   sources: {answer: sourcesAnswer, files: sourceFiles},
 };
 

@@ -1,4 +1,4 @@
-import {EditConflict, type FieldInConflict} from "@standpoint/model";
+import {EditClash, type ClashingField} from "@standpoint/model";
 
 /** The fields of a row by name; one that holds fields itself (values, attributes) is told apart by `values.holder`. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,9 +15,9 @@ export interface Edited {
 const sets = new Set(["flags", "aliases"]);
 
 /** What an edit changes of a row in which somebody else may have changed something meanwhile, and the fields where both did, to different things. */
-export function reconciled({base, theirs, mine}: Edited): {readonly taken: Fields; readonly clashing: readonly FieldInConflict[]} {
+export function reconciled({base, theirs, mine}: Edited): {readonly taken: Fields; readonly clashing: readonly ClashingField[]} {
   const taken: Record<string, unknown> = {};
-  const clashing: FieldInConflict[] = [];
+  const clashing: ClashingField[] = [];
   for (const [field, value] of Object.entries(mine)) {
     const [before, now] = [base[field], theirs[field]];
     if (same(value, before) || same(value, now)) continue;
@@ -48,11 +48,11 @@ export interface Theirs {
   readonly called: string;
 }
 
-/** Throws EditConflict when fields clash. */
-export function refuseClashes(clashing: readonly FieldInConflict[], {version, row, called}: Theirs): void {
+/** Throws EditClash when fields clash. */
+export function refuseClashes(clashing: readonly ClashingField[], {version, row, called}: Theirs): void {
   if (clashing.length === 0) return;
   const names = clashing.map(({field}) => field.replace(/^.*\./, "")).join(", ");
-  throw new EditConflict(`Somebody changed ${names} of ${called} while you did: nothing was changed. Take yours, theirs, or both.`, {
+  throw new EditClash(`Somebody changed ${names} of ${called} while you did: nothing was changed. Take yours, theirs, or both.`, {
     version,
     theirs: row,
     fields: clashing,
@@ -68,7 +68,7 @@ export interface Roll<Row> {
   readonly hadIt: (row: Row) => Promise<boolean>;
 }
 
-/** The row that an edit is about. Throws EditConflict when it no longer goes by that name, whoever has the name now. */
+/** The row that an edit is about. Throws EditClash when it no longer goes by that name, whoever has the name now. */
 export async function sameRow<Row>({now, all, nameOf, hadIt}: Roll<Row>, called: string): Promise<Row> {
   if (now !== undefined && (await hadIt(now))) return now;
   for (const row of await all()) if (await hadIt(row)) refuseRenamed(called, `"${nameOf(row)}"`);
@@ -76,27 +76,27 @@ export async function sameRow<Row>({now, all, nameOf, hadIt}: Roll<Row>, called:
   return refuseRemoved(called);
 }
 
-/** Throws EditConflict for a row that was removed while somebody edited it. */
+/** Throws EditClash for a row that was removed while somebody edited it. */
 export function refuseRemoved(called: string): never {
-  throw new EditConflict(`Somebody removed ${called} while you changed it: nothing was changed. Bring it back on the page History, or let it go.`, {
+  throw new EditClash(`Somebody removed ${called} while you changed it: nothing was changed. Bring it back on the page History, or let it go.`, {
     version: 0,
     theirs: null,
     fields: [],
   });
 }
 
-/** Throws EditConflict for a row that goes by another name since somebody began to edit it. */
+/** Throws EditClash for a row that goes by another name since somebody began to edit it. */
 function refuseRenamed(called: string, now: string): never {
-  throw new EditConflict(`Somebody renamed ${called} to ${now} while you changed it: nothing was changed. Open it by its new name and do it again.`, {
+  throw new EditClash(`Somebody renamed ${called} to ${now} while you changed it: nothing was changed. Open it by its new name and do it again.`, {
     version: 0,
     theirs: null,
     fields: [],
   });
 }
 
-/** Throws EditConflict for a name that is another row's since somebody began to edit. */
+/** Throws EditClash for a name that is another row's since somebody began to edit. */
 function refuseStranger(called: string): never {
-  throw new EditConflict(`The name of ${called} now belongs to another one than you changed: nothing was changed. Load the list again and look for yours.`, {
+  throw new EditClash(`The name of ${called} now belongs to another one than you changed: nothing was changed. Load the list again and look for yours.`, {
     version: 0,
     theirs: null,
     fields: [],

@@ -38,7 +38,7 @@ export {factsFromNames} from "./documents/names-preview.ts";
 export {acceptOrphan, orphans} from "./documents/orphans.ts";
 export {lineFiles} from "./lines/files.ts";
 export {lineage, lineageAnswer, type LineageWish} from "./lineage/lineage.ts";
-export {measureFiles, measures, measuresAnswer} from "./lineage/sizes.ts";
+export {sizeFiles, sizes, sizesAnswer} from "./lineage/sizes.ts";
 export {addDatedName, datedNames, removeDatedName} from "./lineage/dated-names.ts";
 export {lineageFiles} from "./lineage/files.ts";
 export {basesAnswer, basesQuestion, contextAnswer} from "./bases/bases.ts";

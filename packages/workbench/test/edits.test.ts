@@ -1,4 +1,4 @@
-import {Conflict, EditConflict, Invalid, spanOf, type EntityId, type StatementId, type TypeRow} from "@standpoint/model";
+import {Conflict, EditClash, Invalid, spanOf, type EntityId, type StatementId, type TypeRow} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {createSqlite, openSqlite} from "@standpoint/store/sqlite";
 import {
@@ -46,13 +46,13 @@ async function filled(store: Store): Promise<StatementId> {
   return result;
 }
 
-const caught = async (work: Promise<unknown>): Promise<EditConflict> => {
+const caught = async (work: Promise<unknown>): Promise<EditClash> => {
   const error = await work.then(
     () => new Invalid("It was not refused."),
     (fault: unknown) => fault,
   );
-  expect(error).toBeInstanceOf(EditConflict);
-  return error as EditConflict;
+  expect(error).toBeInstanceOf(EditClash);
+  return error as EditClash;
 };
 
 describe("two people who edit at once", () => {
@@ -89,15 +89,15 @@ describe("two people who edit at once", () => {
     const {version} = await row();
     await changeStatement(store, id, {version, set: {holder: "Ben"}, memo: "theirs", ...asking("ben")});
     const before = await store.lastChange();
-    const {conflict, message} = await caught(changeStatement(store, id, {version, set: {holder: "Cleo", concept: "Toll"}, memo: "mine", ...asking()}));
-    expect(conflict.fields).toEqual([
+    const {clash, message} = await caught(changeStatement(store, id, {version, set: {holder: "Cleo", concept: "Toll"}, memo: "mine", ...asking()}));
+    expect(clash.fields).toEqual([
       {field: "values.holder", base: "Anna", mine: "Cleo", theirs: "Ben"},
       {field: "memo", base: "", mine: "mine", theirs: "theirs"},
     ]);
-    expect(conflict).toMatchObject({version: before, theirs: {values: {holder: "Ben"}}});
+    expect(clash).toMatchObject({version: before, theirs: {values: {holder: "Ben"}}});
     expect(message).toMatch(/holder, memo/);
     expect([await store.lastChange(), (await row()).values["concept"]]).toEqual([before, "Tax"]);
-    await changeStatement(store, id, {version: conflict.version, set: {holder: "Cleo"}, ...asking()});
+    await changeStatement(store, id, {version: clash.version, set: {holder: "Cleo"}, ...asking()});
     expect((await row()).values["holder"]).toBe("Cleo");
   });
 
@@ -106,8 +106,8 @@ describe("two people who edit at once", () => {
     await changeStatement(store, id, {version, unset: ["holder"], ...asking("ben")});
     await changeStatement(store, id, {version, unset: ["holder"], set: {mode: "stated"}, ...asking()});
     expect((await row()).values).toEqual({concept: "Tax", agreement: true, mode: "stated"});
-    const {conflict} = await caught(changeStatement(store, id, {version, set: {holder: "Ben"}, ...asking()}));
-    expect(conflict.fields).toEqual([{field: "values.holder", base: "Anna", mine: "Ben", theirs: undefined}]);
+    const {clash} = await caught(changeStatement(store, id, {version, set: {holder: "Ben"}, ...asking()}));
+    expect(clash.fields).toEqual([{field: "values.holder", base: "Anna", mine: "Ben", theirs: undefined}]);
   });
 
   test("replace all values only of those that are as they were", async () => {
@@ -120,8 +120,8 @@ describe("two people who edit at once", () => {
   test("are told of a statement that was removed meanwhile", async () => {
     const {version} = await row();
     await removeStatement(store, id, asking("ben"));
-    const {conflict} = await caught(changeStatement(store, id, {version, memo: "mine", ...asking()}));
-    expect(conflict.theirs).toBeNull();
+    const {clash} = await caught(changeStatement(store, id, {version, memo: "mine", ...asking()}));
+    expect(clash.theirs).toBeNull();
   });
 
   test("keep what each changed of an actor, and of each attribute", async () => {
@@ -130,8 +130,8 @@ describe("two people who edit at once", () => {
     await changeEntity(store, actor, {version, attributes: {town: "Port"}, aliases: ["Ann"], notes: "theirs", ...asking("ben")});
     await changeEntity(store, actor, {version, attributes: {age: "40"}, aliases: ["A."], parent: "Party", ...asking()});
     expect(await entity("Anna")).toMatchObject({attributes: {town: "Port", age: "40"}, aliases: ["Ann", "A."], parent: "Party", notes: "theirs"});
-    const {conflict} = await caught(changeEntity(store, actor, {version, attributes: {town: "Quay"}, notes: "mine", ...asking()}));
-    expect(conflict.fields.map(({field}) => field)).toEqual(["notes", "attributes.town"]);
+    const {clash} = await caught(changeEntity(store, actor, {version, attributes: {town: "Quay"}, notes: "mine", ...asking()}));
+    expect(clash.fields.map(({field}) => field)).toEqual(["notes", "attributes.town"]);
   });
 
   test("keep what each changed of a document", async () => {
@@ -139,10 +139,10 @@ describe("two people who edit at once", () => {
     await changeDocument(store, "minutes", {version, title: "Minutes of May", ...asking("ben")});
     await changeDocument(store, "minutes", {version, date: "2024-05", ...asking()});
     expect((await store.documents())[0]).toMatchObject({title: "Minutes of May", date: "2024-05"});
-    const {conflict} = await caught(changeDocument(store, "minutes", {version, title: "Protocol", date: "2024-05", ...asking()}));
-    expect(conflict.fields).toEqual([{field: "title", base: "Minutes", mine: "Protocol", theirs: "Minutes of May"}]);
+    const {clash} = await caught(changeDocument(store, "minutes", {version, title: "Protocol", date: "2024-05", ...asking()}));
+    expect(clash.fields).toEqual([{field: "title", base: "Minutes", mine: "Protocol", theirs: "Minutes of May"}]);
     await changeDocument(store, "minutes", {key: "may", ...asking()});
-    expect((await caught(changeDocument(store, "minutes", {version, title: "x", ...asking()}))).conflict.theirs).toBeNull();
+    expect((await caught(changeDocument(store, "minutes", {version, title: "x", ...asking()}))).clash.theirs).toBeNull();
   });
 
   test("are told when the id of a document is another's by now, or was renamed", async () => {
@@ -172,9 +172,7 @@ describe("two people who edit at once", () => {
     const now = (await store.types())[0]!;
     expect([now.colour, now.variables.at(-1)?.name]).toEqual(["#123456", "extra"]);
     expect((await store.typeAt(type!.id, version))?.colour).toBe(colour);
-    expect((await caught(changeType(store, name, {draft: {name, colour: "#abcdef", variables}, version, ...asking()}))).conflict.fields[0]?.field).toBe(
-      "colour",
-    );
+    expect((await caught(changeType(store, name, {draft: {name, colour: "#abcdef", variables}, version, ...asking()}))).clash.fields[0]?.field).toBe("colour");
   });
 
   test("keep each the variable they renamed, and lose no value by it; the same one renamed twice is told", async () => {
@@ -192,16 +190,16 @@ describe("two people who edit at once", () => {
     const now = (await store.types())[0]!;
     expect(now.variables.map((one) => one.name)).toEqual(variables.map((one) => ({agreement: "stance", concept: "issue"})[one.name] ?? one.name));
     expect((await store.statementAt(id))?.values).toEqual({holder: "Anna", issue: "Tax", stance: true});
-    const {conflict} = await caught(changeType(store, name, {...renaming("agreement", "side"), ...asking()}));
-    expect(conflict.fields.map(({field}) => field)).toEqual(["variables"]);
-    expect((await caught(typeLosses(store, name, renaming("agreement", "side")))).conflict.fields).toHaveLength(1);
+    const {clash} = await caught(changeType(store, name, {...renaming("agreement", "side"), ...asking()}));
+    expect(clash.fields.map(({field}) => field)).toEqual(["variables"]);
+    expect((await caught(typeLosses(store, name, renaming("agreement", "side")))).clash.fields).toHaveLength(1);
   });
 
   test("are told that a type was renamed, not that it was removed", async () => {
     const [{name, colour, variables, version}] = (await store.types()) as unknown as [TypeRow];
     const edit = () => caught(changeType(store, name, {draft: {name, colour: "#abcdef", variables}, version, ...asking()}));
     await changeType(store, name, {draft: {name: "stand", colour, variables}, ...asking("ben")});
-    expect(await edit()).toMatchObject({message: expect.stringMatching(/renamed the statement type .* to "stand"/) as string, conflict: {theirs: null}});
+    expect(await edit()).toMatchObject({message: expect.stringMatching(/renamed the statement type .* to "stand"/) as string, clash: {theirs: null}});
     await addType(store, {name, colour, variables: []}, asking("ben"));
     expect((await edit()).message).toMatch(/renamed/);
     await removeStatement(store, id, asking("ben"));

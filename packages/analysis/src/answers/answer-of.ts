@@ -4,7 +4,7 @@ import type {ClustersAnswer} from "./clusters.ts";
 import type {LineageAnswer} from "./lineage.ts";
 import type {LinesAnswer} from "./lines.ts";
 import type {FrequenciesAnswer, MatrixAnswer} from "./matrix.ts";
-import type {MeasuresAnswer} from "./measures.ts";
+import type {SizesAnswer} from "./sizes.ts";
 import type {NetworkAnswer} from "./network.ts";
 import type {PhasesAnswer} from "./phases.ts";
 import type {PolarizationAnswer} from "./polarization.ts";
@@ -28,7 +28,7 @@ export interface AnswerOf {
   readonly threads: ThreadsAnswer;
   readonly lines: LinesAnswer;
   readonly lineage: LineageAnswer;
-  readonly measures: MeasuresAnswer;
+  readonly measures: SizesAnswer;
   readonly sources: SourcesAnswer;
 }
 

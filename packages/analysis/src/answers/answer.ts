@@ -82,5 +82,5 @@ export interface SpanJson {
   readonly statements: number;
 }
 
-/** Where a number lies in 95 of 100 draws; null where no draw gave one. */
+/** Where a number lies in 95 of 100 samples; null where no sample gave one. */
 export type IntervalJson = Spread | null;

@@ -30,7 +30,7 @@ export interface RemovalStepJson extends RemovalStep {
 export interface BackboneSetAnswer extends Whole, BackboneSet {
   /** Of the loss; where documents were drawn. */
   readonly interval?: IntervalJson;
-  /** In which share of the draws each concept is in the backbone. */
+  /** In which share of the samples each concept is in the backbone. */
   readonly shares?: Readonly<Record<string, number>>;
 }
 

@@ -16,7 +16,7 @@ export interface LineageAnswer extends Answer<"lineage", Settings>, LineageParts
 }
 
 export interface LineageParts {
-  readonly segments: readonly LifeSegmentJson[];
+  readonly segments: readonly LifeJson[];
   readonly events: readonly LineageEventJson[];
   readonly affiliations: readonly AffiliationJson[];
   /** Places in `events`. */
@@ -25,9 +25,9 @@ export interface LineageParts {
 }
 
 /** An organisation between two of its events. */
-export interface LifeSegmentJson {
+export interface LifeJson {
   readonly actor: string;
-  /** What it was called on the day looked at, else when the segment began. */
+  /** What it was called on the day looked at, else when that life began. */
   readonly name: string;
   readonly names?: readonly DatedName[];
   /** Dates as typed. */

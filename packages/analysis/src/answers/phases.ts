@@ -30,6 +30,6 @@ export interface PhaseSliceJson extends SpanJson {
   readonly state: number;
   readonly x: number;
   readonly y: number;
-  /** In which share of the draws a state begins here; where documents were drawn. */
+  /** In which share of the samples a state begins here; where documents were drawn. */
   readonly turns?: number | null;
 }

@@ -20,14 +20,14 @@ export function resampled(frame: Frame, chance: Chance): Frame {
   return withRows(frame, {rows, documents, drawn});
 }
 
-interface Draw {
+interface Sample {
   readonly rows: readonly number[];
   /** The copy each row belongs to, and the document each copy is of. */
   readonly documents: readonly number[];
   readonly drawn: Int32Array;
 }
 
-function withRows(frame: Frame, {rows, documents, drawn}: Draw): Frame {
+function withRows(frame: Frame, {rows, documents, drawn}: Sample): Frame {
   const whole = (values: Int32Array) => Int32Array.from(rows, (row) => values[row]);
   const real = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]);
   return {

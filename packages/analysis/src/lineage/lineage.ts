@@ -4,13 +4,13 @@ import {affiliationsOf, type Affiliation} from "./affiliations.ts";
 import {eventsOf, type Event, type EventSettings} from "./events.ts";
 import {impossibleIn, type Impossible} from "./impossible.ts";
 import {relationsIn} from "./relations.ts";
-import {segmentsOf, type LifeSegment} from "./segments.ts";
+import {livesOf, type Life} from "./lives.ts";
 
 /** Where organisations come from and what became of them. */
 export interface Lineage {
   /** In one order in time; see `eventsOf`. */
   readonly events: readonly Event[];
-  readonly segments: readonly LifeSegment[];
+  readonly lives: readonly Life[];
   readonly affiliations: readonly Affiliation[];
   readonly impossible: readonly Impossible[];
 }
@@ -18,11 +18,11 @@ export interface Lineage {
 export function lineage(frames: readonly Frame[], settings: EventSettings & Filters = {}): Lineage {
   const relations = frames.flatMap((frame) => relationsIn(frame, settings));
   const events = eventsOf(relations, settings);
-  return {events, segments: segmentsOf(events), affiliations: affiliationsOf(relations), impossible: impossibleIn(events)};
+  return {events, lives: livesOf(events), affiliations: affiliationsOf(relations), impossible: impossibleIn(events)};
 }
 
-/** Whether an organisation lived in a segment at a second, could have, or did not. */
-export function livedAt({begins, ends}: LifeSegment, events: readonly Event[], moment: number): "certain" | "possible" | "no" {
+/** Whether an organisation lived that life at a second, could have, or did not. */
+export function livedAt({begins, ends}: Life, events: readonly Event[], moment: number): "certain" | "possible" | "no" {
   const [begin, end] = [begins === null ? undefined : events[begins], ends === null ? undefined : events[ends]];
   if ((begin && begin.first > moment) || (end && end.last < moment)) return "no";
   const begun = begin !== undefined && begin.last <= moment;

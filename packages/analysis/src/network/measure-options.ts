@@ -5,9 +5,9 @@ import {likenessOptions, sideOptions, windowOptions} from "./options.ts";
 /** Spreads over documents. */
 export const bootstrapOption = {
   bootstrap: whole({
-    label: "Draws",
+    label: "Samples",
     takes: "n",
-    words: "also the 95 % spread of each number over n draws of documents with replacement, 10 at least; 0 for none",
+    words: "also the 95 % spread of each number over n samples of the documents, drawn with replacement, 10 at least; 0 for none",
     least: 0,
     most: 10_000,
     usual: 0,
@@ -20,5 +20,5 @@ export const wholeMeasureOptions = {...bootstrapOption, ...practiceOption, ...si
 /** What every measure of the actors' network, over time where asked, is asked with. */
 export const measureOptions = {...windowOptions, ...wholeMeasureOptions};
 
-/** Settings as a computation takes them: what belongs to the frame, and draws of documents, are seen to before. */
+/** Settings as a computation takes them: what belongs to the frame, and samples of documents, are seen to before. */
 export type ComputedBy<Table extends Options> = Omit<SettingsOf<Table>, "type" | "knownAt" | "bootstrap">;

@@ -1,23 +1,23 @@
-import type {Draws} from "./chain.ts";
+import type {Run} from "./run.ts";
 
 /**
- * Draws that differ only in how the axes are moved, stretched, turned or mirrored, which positions do not tell, laid over
+ * Samples that differ only in how the axes are moved, stretched, turned or mirrored, which positions do not tell, laid over
  * each other: each is moved and stretched so that the places have mean 0 and, over all axes, variance 1 (concepts follow,
  * so that nothing that is expected changes), and turned so that its places come nearest to their mean (P. H. Schönemann, "A generalized solution of the orthogonal
  * Procrustes problem", Psychometrika 31 (1966)), the mean then taken again. At last the axes are those along which the
  * mean places vary most, the first actor of those off the middle on the positive side.
  */
-export function aligned(chains: readonly Draws[], dimensions: 1 | 2): void {
-  const size = chains[0].places.length / chains[0].count;
-  for (const chain of chains) for (let draw = 0; draw < chain.count; ++draw) standardise(chain, draw, dimensions);
-  let target: Float64Array = chains[0].places.slice((chains[0].count - 1) * size);
+export function aligned(runs: readonly Run[], dimensions: 1 | 2): void {
+  const size = runs[0].places.length / runs[0].count;
+  for (const run of runs) for (let sample = 0; sample < run.count; ++sample) standardise(run, sample, dimensions);
+  let target: Float64Array = runs[0].places.slice((runs[0].count - 1) * size);
   for (let round = 0; round < 3; ++round) {
-    for (const chain of chains)
-      for (let draw = 0; draw < chain.count; ++draw) turn(chain, draw, {turning: turningTo(target, placesAt(chain, draw), dimensions), dimensions});
-    target = meanPlaces(chains, size);
+    for (const run of runs)
+      for (let sample = 0; sample < run.count; ++sample) turn(run, sample, {turning: turningTo(target, placesAt(run, sample), dimensions), dimensions});
+    target = meanPlaces(runs, size);
   }
   const upright = uprightTurning(target, dimensions);
-  for (const chain of chains) for (let draw = 0; draw < chain.count; ++draw) turn(chain, draw, {turning: upright, dimensions});
+  for (const run of runs) for (let sample = 0; sample < run.count; ++sample) turn(run, sample, {turning: upright, dimensions});
 }
 
 /** Places by name turned, mirrored or not, to lie nearest to others, by the names that both have. */
@@ -34,13 +34,13 @@ export function turnedTo(
   return new Map(Array.from(places, ([name, place]) => [name, turned(place)]));
 }
 
-function standardise({count, places, discriminations, difficulties}: Draws, draw: number, dimensions: 1 | 2): void {
+function standardise({count, places, discriminations, difficulties}: Run, sample: number, dimensions: 1 | 2): void {
   const [size, items] = [places.length / count, difficulties.length / count];
-  const here = places.subarray(draw * size, (draw + 1) * size);
+  const here = places.subarray(sample * size, (sample + 1) * size);
   const means = Array.from({length: dimensions}, (_, d) => here.reduce((sum, value, i) => sum + (i % dimensions === d ? value : 0), 0) / (size / dimensions));
   const spread = Math.sqrt(here.reduce((sum, value, i) => sum + (value - means[i % dimensions]) ** 2, 0) / size) || 1;
   for (let i = 0; i < size; ++i) here[i] = (here[i] - means[i % dimensions]) / spread;
-  for (let item = draw * items; item < (draw + 1) * items; ++item) {
+  for (let item = sample * items; item < (sample + 1) * items; ++item) {
     for (let d = 0; d < dimensions; ++d) {
       difficulties[item] -= discriminations[item * dimensions + d] * means[d];
       discriminations[item * dimensions + d] *= spread;
@@ -51,15 +51,15 @@ function standardise({count, places, discriminations, difficulties}: Draws, draw
 /** Row by row: the new axes in terms of the old. */
 type Turning = readonly number[];
 
-function placesAt({places, count}: Draws, draw: number): Float64Array {
+function placesAt({places, count}: Run, sample: number): Float64Array {
   const size = places.length / count;
-  return places.subarray(draw * size, (draw + 1) * size);
+  return places.subarray(sample * size, (sample + 1) * size);
 }
 
-function meanPlaces(chains: readonly Draws[], size: number): Float64Array {
+function meanPlaces(runs: readonly Run[], size: number): Float64Array {
   const mean = new Float64Array(size);
-  const draws = chains.reduce((sum, {count}) => sum + count, 0);
-  for (const chain of chains) for (let draw = 0; draw < chain.count; ++draw) placesAt(chain, draw).forEach((value, i) => (mean[i] += value / draws));
+  const samples = runs.reduce((sum, {count}) => sum + count, 0);
+  for (const run of runs) for (let sample = 0; sample < run.count; ++sample) placesAt(run, sample).forEach((value, i) => (mean[i] += value / samples));
   return mean;
 }
 
@@ -79,10 +79,10 @@ function turningTo(target: Float64Array, from: Float64Array, dimensions: 1 | 2):
   return mirrored > plain ? [c, s, s, -c] : [c, -s, s, c];
 }
 
-function turn({count, places, discriminations}: Draws, draw: number, {turning, dimensions}: {turning: Turning; dimensions: 1 | 2}): void {
+function turn({count, places, discriminations}: Run, sample: number, {turning, dimensions}: {turning: Turning; dimensions: 1 | 2}): void {
   for (const values of [places, discriminations]) {
     const size = values.length / count;
-    for (let at = draw * size; at < (draw + 1) * size; at += dimensions) {
+    for (let at = sample * size; at < (sample + 1) * size; at += dimensions) {
       if (dimensions === 1) {
         values[at] *= turning[0];
         continue;

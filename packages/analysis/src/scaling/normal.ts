@@ -20,7 +20,7 @@ export function normalsOf(chance: Chance): () => number {
   };
 }
 
-/** Tries of a draw, of which one in a hundred fits at the worst; after that the likeliest number within the bounds is taken. */
+/** Tries of a sample, of which one in a hundred fits at the worst; after that the likeliest number within the bounds is taken. */
 const mostTries = 100_000;
 
 /** A standard normal number from `low` to `high`, of which one may be infinite; C. P. Robert, "Simulation of truncated normal variables", Statistics and Computing 5 (1995). */

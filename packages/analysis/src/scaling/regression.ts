@@ -34,8 +34,8 @@ export function reduce({size, square: l, right}: Equations): void {
   }
 }
 
-/** A draw from N(A⁻¹ b, A⁻¹) of reduced equations: the solution of Lᵀ x = L⁻¹ b + normal numbers. */
-export function drawSolution({size, square: l, right}: Equations, normal: () => number, tell: (d: number, value: number) => void): void {
+/** A sample from N(A⁻¹ b, A⁻¹) of reduced equations: the solution of Lᵀ x = L⁻¹ b + normal numbers. */
+export function sampleSolution({size, square: l, right}: Equations, normal: () => number, tell: (d: number, value: number) => void): void {
   for (let i = 0; i < size; ++i) right[i] += normal();
   for (let i = size - 1; i >= 0; --i) {
     for (let k = i + 1; k < size; ++k) right[i] -= l[k * size + i] * right[k];

@@ -4,7 +4,7 @@ import {resolved, type ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
 import {dateNotes} from "../network/timeline.ts";
 import {aligned} from "./aligned.ts";
-import {chainOf, type Draws} from "./chain.ts";
+import {runOf, type Run} from "./run.ts";
 import {observationsOf, type Observations} from "./observations.ts";
 import {scalingOptions as usual} from "./options.ts";
 import {summaryOf, type Summary} from "./summary.ts";
@@ -39,13 +39,13 @@ export interface Scaling {
   /** The worst of all numbers. */
   readonly rHat: number | null;
   readonly ess: number | null;
-  readonly draws: number;
+  readonly samples: number;
   readonly notes: readonly string[];
 }
 
 /**
  * Where actors lie on one or two axes that their positions suggest, with 95 % intervals: item response models by seeded
- * Markov chains (`chain.ts`).
+ * Markov chains, each a run (`run.ts`).
  *
  * rDNA's dna_scale1dbin, 2dbin, 1dord and 2dord, after J. Clinton, S. Jackman and D. Rivers, "The statistical analysis of
  * roll call data", American Political Science Review 98 (2004). Throws Invalid for fewer than three actors or two
@@ -69,9 +69,9 @@ export function scaling(frame: Frame, settings: ScalingSettings = {}): Scaling {
     if (++done % 50 === 0) progress?.(done / all);
   };
   const thin = Math.max(1, Math.floor(iterations / 1000));
-  const draws = Array.from({length: chains}, (_, chain) => chainOf(data, {dimensions, burnIn, iterations, thin, seed: seed + chain * 7919, progress: step}));
-  aligned(draws, dimensions);
-  const found = summarised(data, draws, dimensions);
+  const runs = Array.from({length: chains}, (_, run) => runOf(data, {dimensions, burnIn, iterations, thin, seed: seed + run * 7919, progress: step}));
+  aligned(runs, dimensions);
+  const found = summarised(data, runs, dimensions);
   return {
     settings: chosen,
     ...found,
@@ -97,26 +97,26 @@ function checkData({actorNames, conceptNames, categoryCount}: Observations): voi
   if (categoryCount < 2) throw new Invalid("All positions are the same, so that nothing parts the actors: take filters that leave some on either side.");
 }
 
-function summarised(data: Observations, draws: readonly Draws[], dimensions: 1 | 2): Omit<Scaling, "settings" | "notes"> {
+function summarised(data: Observations, runs: readonly Run[], dimensions: 1 | 2): Omit<Scaling, "settings" | "notes"> {
   const axes = Array.from({length: dimensions}, (_, d) => d);
   const actors = data.actorNames.map((actor, i) => ({
     actor,
-    place: axes.map((d) => summaryAt(draws, "places", i * dimensions + d)),
+    place: axes.map((d) => summaryAt(runs, "places", i * dimensions + d)),
     positions: data.actors.filter((code) => code === i).length,
   }));
   const concepts = data.conceptNames.map((concept, j) => ({
     concept,
-    discrimination: axes.map((d) => summaryAt(draws, "discriminations", j * dimensions + d)),
-    difficulty: summaryAt(draws, "difficulties", j),
+    discrimination: axes.map((d) => summaryAt(runs, "discriminations", j * dimensions + d)),
+    difficulty: summaryAt(runs, "difficulties", j),
     positions: data.concepts.filter((code) => code === j).length,
   }));
-  const cuts = Array.from({length: Math.max(0, data.categoryCount - 2)}, (_, c) => summaryAt(draws, "cuts", c));
+  const cuts = Array.from({length: Math.max(0, data.categoryCount - 2)}, (_, c) => summaryAt(runs, "cuts", c));
   const every = [...actors.flatMap(({place}) => place), ...concepts.flatMap(({discrimination, difficulty}) => [...discrimination, difficulty]), ...cuts];
-  return {actors, concepts, cuts, rHat: worst(every, "rHat", Math.max), ess: worst(every, "ess", Math.min), draws: draws.length * draws[0].count};
+  return {actors, concepts, cuts, rHat: worst(every, "rHat", Math.max), ess: worst(every, "ess", Math.min), samples: runs.length * runs[0].count};
 }
 
-function summaryAt(draws: readonly Draws[], part: "places" | "discriminations" | "difficulties" | "cuts", at: number): Summary {
-  return summaryOf(draws.map(({count, [part]: values}) => Float64Array.from({length: count}, (_, draw) => values[(draw * values.length) / count + at])));
+function summaryAt(runs: readonly Run[], part: "places" | "discriminations" | "difficulties" | "cuts", at: number): Summary {
+  return summaryOf(runs.map(({count, [part]: values}) => Float64Array.from({length: count}, (_, sample) => values[(sample * values.length) / count + at])));
 }
 
 function worst(every: readonly Summary[], part: "rHat" | "ess", choose: (...values: number[]) => number): number | null {

@@ -1,21 +1,21 @@
-/** What the draws of one number say. */
+/** What the samples of one number say. */
 export interface Summary {
   readonly mean: number;
-  /** Ends of the shortest interval that holds 95 % of the draws. */
+  /** Ends of the shortest interval that holds 95 % of the samples. */
   readonly low: number;
   readonly high: number;
-  /** How much wider all chains lie than one: near 1 when they have come to the same place. Null where nothing varies. */
+  /** How much wider all runs lie than one: near 1 when they have come to the same place. Null where nothing varies. */
   readonly rHat: number | null;
-  /** How many independent draws would be worth as much. Null where nothing varies. */
+  /** How many independent samples would be worth as much. Null where nothing varies. */
   readonly ess: number | null;
 }
 
-/** Of chains of equal length. */
-export function summaryOf(chains: readonly Float64Array[]): Summary {
-  const all = Float64Array.from(chains.flatMap((chain) => [...chain]));
+/** Of runs of equal length. */
+export function summaryOf(runs: readonly Float64Array[]): Summary {
+  const all = Float64Array.from(runs.flatMap((run) => [...run]));
   const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
   const [low, high] = shortestInterval(all.sort(), 0.95);
-  return {mean, low, high, ...convergence(chains)};
+  return {mean, low, high, ...convergence(runs)};
 }
 
 /** M.-H. Chen and Q.-M. Shao, "Monte Carlo estimation of Bayesian credible and HPD intervals" (1999). */
@@ -32,10 +32,10 @@ function shortestInterval(sorted: Float64Array, share: number): [number, number]
  * Split R-hat and effective sample size: A. Gelman et al., "Bayesian Data Analysis", third edition (2013), sections 11.4
  * and 11.5, the sum of autocorrelations ended as by C. J. Geyer (1992) when two neighbouring ones together fall below 0.
  */
-export function convergence(chains: readonly Float64Array[]): {rHat: number | null; ess: number | null} {
-  const halves = chains.flatMap((chain) => {
-    const half = Math.floor(chain.length / 2);
-    return [chain.subarray(0, half), chain.subarray(chain.length - half)];
+export function convergence(runs: readonly Float64Array[]): {rHat: number | null; ess: number | null} {
+  const halves = runs.flatMap((run) => {
+    const half = Math.floor(run.length / 2);
+    return [run.subarray(0, half), run.subarray(run.length - half)];
   });
   const [count, length] = [halves.length, halves[0].length];
   if (length < 2) return {rHat: null, ess: null};

@@ -12,7 +12,7 @@ const documents = Array.from({length: 40}, (_, i) => `d${i}`);
 /** Forty documents, a statement each; every fourth disagrees. */
 const debate = frameOf(documents.map((document, i) => ({document, date: "2020-01-01", values: {holder: "anna", concept: "tax", agreement: i % 4 !== 0}})));
 
-test("a draw has whole documents, as many as there are, its rows in order and its statements theirs", () => {
+test("a sample has whole documents, as many as there are, its rows in order and its statements theirs", () => {
   onRandomDebates(
     fc.property(debates(), fc.nat(), (lines, seed) => {
       const frame = framed(lines);

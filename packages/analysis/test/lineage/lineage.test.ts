@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {affiliationsOf, familyOf, heldAt, identityOf, livedAt, nameAt, relabelled} from "../../src/index.ts";
-import {cuts} from "../../src/lineage/segments.ts";
+import {cuts} from "../../src/lineage/lives.ts";
 import {relationsIn} from "../../src/lineage/relations.ts";
 import {onRandomDebates} from "../debates.ts";
 import {frameOf} from "../frame-of.ts";
@@ -26,7 +26,7 @@ test("who splits from what goes on is a splinter", () => {
   expect(events("A > split from > P 1990; P > dissolved 1990")).toEqual(["split 1990: P > A", "dissolved 1990: P > "]);
   expect(events("A > split from > P 1990; P > renamed to > Q 1995")[0]).toBe("splinter 1990: P > A");
   expect(events("A > split from > P 1990", {lives: new Map([["P", second("1999-01-01")]])})).toEqual(["splinter 1990: P > A"]);
-  expect(history("A > split from > P 1990; P > dissolved 1990").segments.filter(({actor, inferred}) => actor === "P" && !inferred)).toHaveLength(2);
+  expect(history("A > split from > P 1990; P > dissolved 1990").lives.filter(({actor, inferred}) => actor === "P" && !inferred)).toHaveLength(2);
 });
 
 test("two dates for what happens once contest each other, a return in between explains them", () => {
@@ -39,18 +39,18 @@ test("only the year is known stays a year", () => {
   expect(history("A > founded 1984").events[0]).toMatchObject({date: "1984", first: second("1984-01-01"), last: second("1985-01-01") - 1});
 });
 
-test("an organisation between two of its events is a segment", () => {
-  const {segments} = history("A > founded 1980; A > merged into > C 1990; B > merged into > C 1990; C > dissolved 2000");
-  expect(segments).toEqual([
+test("an organisation between two of its events is a life", () => {
+  const {lives} = history("A > founded 1980; A > merged into > C 1990; B > merged into > C 1990; C > dissolved 2000");
+  expect(lives).toEqual([
     {actor: "A", begins: 0, ends: 1, inferred: false},
     {actor: "B", begins: null, ends: 1, inferred: false},
     {actor: "C", begins: 1, ends: 2, inferred: false},
   ]);
 });
 
-test("joining, leaving and joining again gives three segments and no circle", () => {
-  const {segments, impossible} = history("A > merged into > B 1990; A > split from > B 1995; A > merged into > B 2000");
-  expect(segments.filter(({actor}) => actor === "A")).toEqual([
+test("joining, leaving and joining again gives three lives and no circle", () => {
+  const {lives, impossible} = history("A > merged into > B 1990; A > split from > B 1995; A > merged into > B 2000");
+  expect(lives.filter(({actor}) => actor === "A")).toEqual([
     {actor: "A", begins: null, ends: 0, inferred: false},
     {actor: "A", begins: 1, ends: 2, inferred: false},
   ]);
@@ -67,8 +67,8 @@ test("a successor before its predecessor is said with its statements and kept", 
 });
 
 test("who existed on a day is certain between known events and possible where one is missing", () => {
-  const {segments, events: all} = history("A > founded 1980; A > renamed to > B 1990; B > dissolved 2000; C > section of > D 1985");
-  const at = (day: string) => segments.map((one) => `${one.actor} ${livedAt(one, all, second(day))}`);
+  const {lives, events: all} = history("A > founded 1980; A > renamed to > B 1990; B > dissolved 2000; C > section of > D 1985");
+  const at = (day: string) => lives.map((one) => `${one.actor} ${livedAt(one, all, second(day))}`);
   expect(at("1985-06-01")).toEqual(["A certain", "C possible", "D possible", "B no"]);
   expect(at("1990-06-01")).toEqual(["A possible", "C possible", "D possible", "B possible"]);
 });
@@ -141,18 +141,18 @@ const edge = fc.record({
   dated: fc.constantFrom(true, true, true, false),
 });
 
-test("whatever organisations do to one another, no relation is lost and every segment runs forward", () => {
+test("whatever organisations do to one another, no relation is lost and every life runs forward", () => {
   onRandomDebates(
     fc.property(fc.array(edge, {minLength: 1, maxLength: 30}), (edges) => {
-      const {events: all, segments} = history(
+      const {events: all, lives} = history(
         edges.map((one) => `${one.subject} > ${one.relation} > ${one.object} ${one.dated ? `${one.year}${one.month}` : "?"}`).join("; "),
       );
       expect(all.flatMap(({relations}) => relations.map(({statement}) => statement)).sort((a, b) => a - b)).toEqual(edges.map((_, i) => i + 1));
-      for (const {begins, ends} of segments) if (begins !== null && ends !== null) expect(begins).toBeLessThan(ends);
+      for (const {begins, ends} of lives) if (begins !== null && ends !== null) expect(begins).toBeLessThan(ends);
       const links = all.filter((event) => cuts(event) && event.kind !== "founded");
       for (const event of links) {
         const place = all.indexOf(event);
-        for (const actor of event.from) expect(segments.some((one) => one.actor === actor && (one.ends === place || one.begins === place))).toBe(true);
+        for (const actor of event.from) expect(lives.some((one) => one.actor === actor && (one.ends === place || one.begins === place))).toBe(true);
       }
     }),
   );

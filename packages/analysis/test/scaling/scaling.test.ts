@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 import {scaling} from "../../src/index.ts";
 import {chanceOf} from "../../src/chance.ts";
 import {aligned, turnedTo} from "../../src/scaling/aligned.ts";
-import type {Draws} from "../../src/scaling/chain.ts";
+import type {Run} from "../../src/scaling/run.ts";
 import {normalCdf, normalsOf, truncatedNormal} from "../../src/scaling/normal.ts";
 import {convergence, summaryOf} from "../../src/scaling/summary.ts";
 import {frameOf, said, type Line} from "../frame-of.ts";
@@ -33,7 +33,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 
 const short = {burnIn: 800, iterations: 2400, chains: 3} as const;
 
-test.each(["binary", "ordinal"] as const)("a %s scaling finds the planted order of actors, with chains that agree", (model) => {
+test.each(["binary", "ordinal"] as const)("a %s scaling finds the planted order of actors, with runs that agree", (model) => {
   const found = scaling(planted(model === "binary" ? "clear" : "mixed"), {...short, model});
   const places = found.actors.map(({place}) => place[0].mean);
   expect(
@@ -109,15 +109,15 @@ test("truncated numbers keep to their bounds and have the mean of theory", () =>
   }
 });
 
-test("chains at the same place have an R-hat near 1, chains apart a large one, and what repeats is worth fewer draws", () => {
+test("runs at the same place have an R-hat near 1, runs apart a large one, and what repeats is worth fewer samples", () => {
   const normal = normalsOf(chanceOf(2));
   const even = [1, 2, 3].map(() => Float64Array.from({length: 500}, normal));
   expect(convergence(even).rHat).toBeLessThan(1.02);
   expect(convergence(even).ess).toBeGreaterThan(1000);
-  expect(convergence(even.map((chain, i) => chain.map((value) => value + i * 3))).rHat).toBeGreaterThan(1.5);
-  const slow = even.map((chain) => {
+  expect(convergence(even.map((run, i) => run.map((value) => value + i * 3))).rHat).toBeGreaterThan(1.5);
+  const slow = even.map((run) => {
     let at = 0;
-    return chain.map((value) => (at = 0.9 * at + value));
+    return run.map((value) => (at = 0.9 * at + value));
   });
   // An autoregression of 0.9 is worth (1 − 0.9) / (1 + 0.9) of its length.
   expect(convergence(slow).ess!).toBeGreaterThan(30);
@@ -125,25 +125,25 @@ test("chains at the same place have an R-hat near 1, chains apart a large one, a
   expect(convergence([new Float64Array(10), new Float64Array(10)])).toEqual({rHat: null, ess: null});
 });
 
-test("the interval is the shortest that holds 95 of 100 draws", () => {
-  const draws = Float64Array.from({length: 100}, (_, i) => (i < 5 ? -100 - i : i));
-  expect(summaryOf([draws])).toMatchObject({low: 5, high: 99});
+test("the interval is the shortest that holds 95 of 100 samples", () => {
+  const samples = Float64Array.from({length: 100}, (_, i) => (i < 5 ? -100 - i : i));
+  expect(summaryOf([samples])).toMatchObject({low: 5, high: 99});
 });
 
-test("draws that are the same but for a turn or a mirror come to lie on each other", () => {
+test("samples that are the same but for a turn or a mirror come to lie on each other", () => {
   fc.assert(
     fc.property(fc.double({min: 0, max: 6.28, noNaN: true}), fc.boolean(), (angle, mirror) => {
       const base = [2, 0.3, -1, 0.8, 0.4, -1.1, -1.4, 0];
       const [c, s] = [Math.cos(angle), Math.sin(angle)];
       const turned = base.flatMap((_, i) => (i % 2 === 1 ? [] : [c * base[i] - s * base[i + 1], (mirror ? -1 : 1) * (s * base[i] + c * base[i + 1])]));
-      const draws = (places: readonly number[]): Draws => ({
+      const run = (places: readonly number[]): Run => ({
         count: 2,
         places: Float64Array.from([...places, ...places]),
         discriminations: Float64Array.from([...places, ...places]),
         difficulties: new Float64Array(8),
         cuts: new Float64Array(0),
       });
-      const [a, b] = [draws(base), draws(turned)];
+      const [a, b] = [run(base), run(turned)];
       aligned([a, b], 2);
       a.places.forEach((value, i) => expect(value).toBeCloseTo(b.places[i], 8));
       const [x, y] = [0, 1].map((d) => a.places.filter((_, i) => i % 2 === d).reduce((sum, value) => sum + value, 0));

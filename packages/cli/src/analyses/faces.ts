@@ -7,7 +7,7 @@ import {frequenciesFace} from "./frequencies.ts";
 import {lineageFace} from "./lineage.ts";
 import {linesFace} from "./lines.ts";
 import {matrixFace} from "./matrix.ts";
-import {measuresFace} from "./measures.ts";
+import {sizesFace} from "./sizes.ts";
 import {networkFace} from "./network.ts";
 import {phasesFace} from "./phases.ts";
 import {polarizationFace} from "./polarization.ts";
@@ -31,6 +31,6 @@ export const faces: {readonly [Name in AnalysisName]: Face<Name>} = {
   threads: threadsFace,
   lines: linesFace,
   lineage: lineageFace,
-  measures: measuresFace,
+  measures: sizesFace,
   sources: sourcesFace,
 };

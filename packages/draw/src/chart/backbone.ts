@@ -17,7 +17,7 @@ export interface DrawnSets {
   readonly redundant: readonly string[];
   readonly backboneLoss: number;
   readonly redundantLoss: number;
-  /** The share of draws in which a concept is in the backbone. */
+  /** The share of samples in which a concept is in the backbone. */
   readonly shares?: Readonly<Record<string, number>> | undefined;
   /** Cost of the current and of the best set during a search. */
   readonly trace: readonly {readonly iteration: number; readonly cost: number; readonly best: number}[];
@@ -135,7 +135,7 @@ function listMarks(names: readonly string[], {left, title, kept, longest, shares
     ...names.flatMap((label, i): Mark[] => {
       const y = 44 + (i + 0.5) * row;
       const share = own(shares ?? {}, label);
-      const told = share === undefined ? "" : `, in the backbone in ${Math.round(100 * share)} % of draws`;
+      const told = share === undefined ? "" : `, in the backbone in ${Math.round(100 * share)} % of samples`;
       const about = {about: {kind: "concept", label}, title: `${label}: ${kept ? "in the backbone" : "not in the backbone"}${told}`} as const;
       const bar: Mark[] =
         share === undefined

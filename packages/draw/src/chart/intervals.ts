@@ -5,8 +5,8 @@ import {downMarks, figures, rangeWords, valueScale, type Ends, type Range} from 
 export interface DrawnInterval extends Range {
   readonly label: string;
   readonly kind: "actor" | "concept";
-  /** Where 95 of 100 draws of documents lie. */
-  readonly draws?: Ends | null | undefined;
+  /** Where 95 of 100 samples of the documents lie. */
+  readonly spread?: Ends | null | undefined;
 }
 
 export interface IntervalOptions {
@@ -30,7 +30,7 @@ export function labelRoom(labels: readonly string[], longest: number): number {
 /** Numbers with their ranges from the smallest down to the largest: actors as circles, concepts as diamonds. */
 export function intervalMarks(rows: readonly DrawnInterval[], {top, width, name, longest, labels}: IntervalOptions): {marks: readonly Mark[]; bottom: number} {
   const sorted = [...rows].sort((a, b) => a.mean - b.mean || (a.label < b.label ? -1 : 1));
-  const ends = sorted.flatMap(({low, high, draws}) => [low, high, draws?.low ?? 0, draws?.high ?? 0, 0]);
+  const ends = sorted.flatMap(({low, high, spread}) => [low, high, spread?.low ?? 0, spread?.high ?? 0, 0]);
   const x = valueScale(ends, labels + 12, width - 24);
   const [first, last] = [top + 30, top + 30 + sorted.length * row];
   const heads: Mark[] = [
@@ -49,26 +49,26 @@ interface Row {
 }
 
 function rowMarks(one: DrawnInterval, {y, labels, at, longest}: Row): Mark[] {
-  const {label, kind, mean, low, high, draws} = one;
-  const title = `${label}: ${rangeWords(mean, {low, high})}${drawnWords([draws])}`;
+  const {label, kind, mean, low, high, spread} = one;
+  const title = `${label}: ${rangeWords(mean, {low, high})}${spreadWords([spread])}`;
   const about: About = {kind, label};
   return [
-    ...(draws ? [{...bandMark(`M${at(draws.low)} ${y}H${at(draws.high)}`, kind), about, title, twin: true}] : []),
+    ...(spread ? [{...bandMark(`M${at(spread.low)} ${y}H${at(spread.high)}`, kind), about, title, twin: true}] : []),
     {mark: "path", d: `M${at(low)} ${y}H${at(high)}M${at(low)} ${y - 4}v8M${at(high)} ${y - 4}v8`, stroke: kind, strokeWidth: 1.5, about, title, twin: true},
     {...pointMark(kind, {x: at(mean), y, r: 5}), about, title},
     {mark: "text", x: labels, y: y + 4.5, text: shortened(label, longest), size: 13, anchor: "end", about, title: label, twin: true},
   ];
 }
 
-/** The draws of documents, behind what they belong to. */
+/** The spread over samples of the documents, behind what they belong to. */
 export function bandMark(d: string, stroke: "actor" | "concept"): Mark {
   return {mark: "path", d, stroke, strokeWidth: 11, opacity: 0.2};
 }
 
-/** `; 95 of 100 draws 0.31 to 0.55`, of each axis there are draws of. */
-export function drawnWords(draws: readonly DrawnInterval["draws"][]): string {
-  const known = draws.flatMap((one) => (one ? [`${figures(one.low)} to ${figures(one.high)}`] : []));
-  return known.length === 0 ? "" : `; 95 of 100 draws ${known.join(", ")}`;
+/** `; 95 of 100 samples 0.31 to 0.55`, of each axis there is a spread of. */
+export function spreadWords(spreads: readonly DrawnInterval["spread"][]): string {
+  const known = spreads.flatMap((one) => (one ? [`${figures(one.low)} to ${figures(one.high)}`] : []));
+  return known.length === 0 ? "" : `; 95 of 100 samples ${known.join(", ")}`;
 }
 
 /** An actor is a circle, a concept a diamond. */

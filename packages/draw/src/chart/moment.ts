@@ -12,14 +12,14 @@ export interface DrawnMoment {
   readonly state: number;
   readonly x: number;
   readonly y: number;
-  /** The share of draws in which the state turns here. */
+  /** The share of samples in which the state turns here. */
   readonly turns?: number | null | undefined;
 }
 
 /** `2020-01-01 to 2020-03-31: state B, 12 statements`. */
 export function momentWords(moment: DrawnMoment): string {
   const {state, statements, turns} = moment;
-  const share = turns === undefined || turns === null ? "" : `, a turn in ${Math.round(100 * turns)} % of draws`;
+  const share = turns === undefined || turns === null ? "" : `, a turn in ${Math.round(100 * turns)} % of samples`;
   return `${spanWords(moment)}: state ${groupLetter(state)}, ${statements} ${statements === 1 ? "statement" : "statements"}${share}`;
 }
 

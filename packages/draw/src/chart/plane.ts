@@ -1,11 +1,11 @@
 import {ledLabels} from "../led-labels.ts";
 import {shortened, type About, type Mark} from "../marks.ts";
 import {acrossMarks, downMarks, rangeWords, valueScale, type Ends, type Range, type ValueScale} from "./axis.ts";
-import {bandMark, drawnWords, pointMark} from "./intervals.ts";
+import {bandMark, spreadWords, pointMark} from "./intervals.ts";
 
 interface DrawnRange extends Range {
-  /** Where 95 of 100 draws of documents lie. */
-  readonly draws?: Ends | null | undefined;
+  /** Where 95 of 100 samples of the documents lie. */
+  readonly spread?: Ends | null | undefined;
 }
 
 /** A point of the plane with its ranges along both axes. */
@@ -23,7 +23,7 @@ export interface Square {
 }
 
 /**
- * Points in two dimensions, a cross of ranges through each and a pale one of draws behind it; actors are circles, concepts
+ * Points in two dimensions, a cross of ranges through each and a pale one of their spread behind it; actors are circles, concepts
  * diamonds. Names without room are left to the pointer and the table.
  */
 export function planeMarks(points: readonly DrawnPoint[], {name, longest, ...square}: Square & {readonly name: string; readonly longest: number}): Mark[] {
@@ -31,7 +31,7 @@ export function planeMarks(points: readonly DrawnPoint[], {name, longest, ...squ
   const [right, bottom] = [square.left + square.size - 16, square.top + square.size - 32];
   const scaleOf = (axis: "x" | "y", first: number, last: number) =>
     valueScale(
-      points.flatMap(({[axis]: {low, high, draws}}) => [low, high, draws?.low ?? 0, draws?.high ?? 0, 0]),
+      points.flatMap(({[axis]: {low, high, spread}}) => [low, high, spread?.low ?? 0, spread?.high ?? 0, 0]),
       first,
       last,
     );
@@ -61,11 +61,11 @@ interface Scales {
 function crossMarks({x, y, kind}: DrawnPoint, spot: {readonly x: number; readonly y: number}, {across, up}: Scales): Mark[] {
   const aside = ({low, high}: Ends) => `M${across.at(low)} ${spot.y}H${across.at(high)}`;
   const upright = ({low, high}: Ends) => `M${spot.x} ${up.at(low)}V${up.at(high)}`;
-  const drawn = `${x.draws ? aside(x.draws) : ""}${y.draws ? upright(y.draws) : ""}`;
+  const bands = `${x.spread ? aside(x.spread) : ""}${y.spread ? upright(y.spread) : ""}`;
   const cross: Mark = {mark: "path", d: aside(x) + upright(y), stroke: kind, strokeWidth: 1, opacity: 0.3};
-  return drawn === "" ? [cross] : [{...bandMark(drawn, kind), strokeWidth: 7, opacity: 0.12}, cross];
+  return bands === "" ? [cross] : [{...bandMark(bands, kind), strokeWidth: 7, opacity: 0.12}, cross];
 }
 
 function aboutOf({label, kind, x, y}: DrawnPoint): {readonly about: About; readonly title: string} {
-  return {about: {kind, label}, title: `${label}: ${rangeWords(x.mean, x)}, ${rangeWords(y.mean, y)}${drawnWords([x.draws, y.draws])}`};
+  return {about: {kind, label}, title: `${label}: ${rangeWords(x.mean, x)}, ${rangeWords(y.mean, y)}${spreadWords([x.spread, y.spread])}`};
 }

@@ -6,8 +6,8 @@ import {planeMarks} from "./plane.ts";
 interface DrawnActor {
   readonly actor: string;
   readonly place: readonly Range[];
-  /** Where 95 of 100 draws of documents lie, an axis each. */
-  readonly draws?: readonly (Ends | null | undefined)[] | undefined;
+  /** Where 95 of 100 samples of the documents lie, an axis each. */
+  readonly spread?: readonly (Ends | null | undefined)[] | undefined;
 }
 
 /** Where actors lie, and how concepts part them; a range for each axis. */
@@ -24,13 +24,13 @@ export interface ScalingOptions {
 }
 
 /**
- * Actors and concepts on the axes found, with their intervals, and as pale bands behind them the draws. On one axis actors
+ * Actors and concepts on the axes found, with their intervals, and as pale bands behind them their spread. On one axis actors
  * are rows from one end to the other, and concepts below them by how they part actors; on two both are points with crosses,
  * beside each other where it is wide enough.
  */
 export function scalingMarks({actors, concepts}: DrawnScaling, {width = 880, longest = 44}: ScalingOptions = {}): Picture {
   if ((actors[0]?.place.length ?? 1) > 1) return planes({actors, concepts}, {width, longest});
-  const places = actors.map(({actor, place, draws}) => ({label: actor, kind: "actor" as const, ...place[0], draws: draws?.[0]}));
+  const places = actors.map(({actor, place, spread}) => ({label: actor, kind: "actor" as const, ...place[0], spread: spread?.[0]}));
   const parting = concepts.map(({concept, discrimination}) => ({label: concept, kind: "concept" as const, ...discrimination[0]}));
   const labels = labelRoom(
     [...places, ...parting].map(({label}) => label),
@@ -42,18 +42,18 @@ export function scalingMarks({actors, concepts}: DrawnScaling, {width = 880, lon
 }
 
 function headOf(actors: readonly DrawnActor[]): string {
-  const drawn = actors.some(({draws = []}) => draws.some((one) => one));
-  return `Places of actors, with 95 % intervals${drawn ? "; pale: of draws of documents" : ""}`;
+  const sampled = actors.some(({spread = []}) => spread.some((one) => one));
+  return `Places of actors, with 95 % intervals${sampled ? "; pale: of samples of the documents" : ""}`;
 }
 
 function planes({actors, concepts}: DrawnScaling, {width, longest}: {width: number; longest: number}): Picture {
   const beside = width >= 1200;
   const size = beside ? Math.floor(width / 2) : Math.min(width, 720);
   const [left, top] = beside ? [size, 0] : [0, size];
-  const places = actors.map(({actor, place: [x, y], draws: [across, up] = []}) => ({
+  const places = actors.map(({actor, place: [x, y], spread: [across, up] = []}) => ({
     ...{label: actor, kind: "actor" as const},
-    x: {...x, draws: across},
-    y: {...y, draws: up},
+    x: {...x, spread: across},
+    y: {...y, spread: up},
   }));
   const parting = concepts.map(({concept, discrimination}) => ({label: concept, kind: "concept" as const, x: discrimination[0], y: discrimination[1]}));
   return {

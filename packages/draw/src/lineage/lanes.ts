@@ -6,11 +6,11 @@ import type {Event, Lineage} from "@standpoint/analysis";
  * Families that are joined by events lie together, the earliest first; within one, an organisation lies next to whom it
  * first meets in an event. Those with ties alone come where their first tie puts them.
  */
-export function lanesOf({events, segments}: Lineage): ReadonlyMap<string, number> {
+export function lanesOf({events, lives}: Lineage): ReadonlyMap<string, number> {
   const neighbours = new Map<string, string[]>();
   for (const event of events) for (const [one, other] of pairsOf(event)) meet(neighbours, one, other);
   const lanes = new Map<string, number>();
-  for (const {actor} of segments) {
+  for (const {actor} of lives) {
     const waiting = [actor];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (lanes.has(next)) continue;

@@ -1,11 +1,11 @@
-import {nameAt, placeOf, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
+import {nameAt, placeOf, type Affiliation, type Event, type Life, type Lineage} from "@standpoint/analysis";
 import {spanOfName, type DatedName} from "@standpoint/model";
 import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
 import {axisMarks, timeScale, type TimeScale} from "../timeline/time-scale.ts";
 import {lanesOf} from "./lanes.ts";
 
 /** A size at a time, drawn along the lane of its subject. */
-export interface LaneMeasure {
+export interface LaneSize {
   readonly subject: string;
   readonly label: string;
   /** Seconds. */
@@ -26,7 +26,7 @@ export interface LineageOptions {
   readonly width?: number | undefined;
   /** Longest name, in characters. Default 48. */
   readonly longest?: number | undefined;
-  readonly measures?: readonly LaneMeasure[] | undefined;
+  readonly sizes?: readonly LaneSize[] | undefined;
   /** What organisations were called when, by their usual name. */
   readonly names?: ReadonlyMap<string, Named> | undefined;
   /** A second to mark; names are those of then. */
@@ -41,14 +41,14 @@ export interface LineageOptions {
  * is uncertain fades over its interval. Nothing is left out: what has no date stands at the left edge. A name stands
  * where it was taken, so that a lane may have several; with a moment to look at, the name of then stands alone.
  */
-export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, measures = [], names, at}: LineageOptions = {}): Picture {
+export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, sizes = [], names, at}: LineageOptions = {}): Picture {
   const lanes = lanesOf(lineage);
-  const moments = [...lineage.events.flatMap(({first, last}) => [first, last]), ...measures.flatMap(({first, last}) => [first, last])];
+  const moments = [...lineage.events.flatMap(({first, last}) => [first, last]), ...sizes.flatMap(({first, last}) => [first, last])];
   const scale = timeScale(at === undefined ? moments : [...moments, at], 44, width - 40);
   const height = top + lanes.size * laneHeight + 20;
   const place: Place = {lanes, scale, longest, events: lineage.events, heard: new Map(), names, at};
   for (const event of lineage.events) for (const actor of [...event.from, ...event.to]) hear(place, actor, xOf(event, place));
-  for (const {subject, first, last} of measures) if (!Number.isNaN(first)) hear(place, subject, px((scale.x(first) + scale.x(last)) / 2));
+  for (const {subject, first, last} of sizes) if (!Number.isNaN(first)) hear(place, subject, px((scale.x(first) + scale.x(last)) / 2));
   const labelled = new Map<string, number>();
   return {
     width,
@@ -57,9 +57,9 @@ export function lineageMarks(lineage: Lineage, {width = 1200, longest = 48, meas
       ...axisMarks(scale, 20, height - 10),
       ...momentMarks(place, height),
       ...lineage.affiliations.flatMap((one) => affiliationMarks(one, place)),
-      ...lineage.segments.flatMap((segment) => lifeMarks(segment, place)),
+      ...lineage.lives.flatMap((life) => lifeMarks(life, place)),
       ...lineage.events.flatMap((event) => eventMarks(event, place)),
-      ...measures.flatMap((measure) => measureMarks(measure, place, labelled)),
+      ...sizes.flatMap((size) => sizeMarks(size, place, labelled)),
       ...nameMarks(lineage, place),
     ],
   };
@@ -100,7 +100,7 @@ function xOf(event: Event, {scale}: Place): number {
 }
 
 /** Where a life is first and last heard of, and whether its beginning and end are known. */
-function lifeOf({actor, begins, ends}: LifeSegment, place: Place): {from: number; to: number; open: number[]} {
+function lifeOf({actor, begins, ends}: Life, place: Place): {from: number; to: number; open: number[]} {
   const heard = place.heard.get(actor) ?? {first: place.scale.left, last: place.scale.left};
   const to = ends === null ? heard.last : xOf(place.events[ends], place);
   const from = begins === null ? Math.min(heard.first, to) : xOf(place.events[begins], place);
@@ -111,10 +111,10 @@ function lifeOf({actor, begins, ends}: LifeSegment, place: Place): {from: number
   };
 }
 
-function lifeMarks(segment: LifeSegment, place: Place): Mark[] {
-  const {actor, inferred} = segment;
+function lifeMarks(life: Life, place: Place): Mark[] {
+  const {actor, inferred} = life;
   const y = yOf(actor, place);
-  const {from, to, open} = lifeOf(segment, place);
+  const {from, to, open} = lifeOf(life, place);
   const common = {about: {kind: "actor", label: actor}, title: actor} as const;
   const fades = open.flatMap((x, i): Mark[] =>
     i % 2 === 0 ? [{...common, mark: "path", d: `M${px(x)} ${y}H${px(open[i + 1])}`, stroke: "unknown", strokeWidth: 1.5, dash: [1, 4]}] : [],
@@ -194,8 +194,8 @@ function affiliationMarks({actor, of, relation, from, to, known, relations}: Aff
 }
 
 /** Labels that would lie on one another are left to the title. */
-function measureMarks(measure: LaneMeasure, place: Place, labelled: Map<string, number>): Mark[] {
-  const {subject, label, first, last, own, id} = measure;
+function sizeMarks(size: LaneSize, place: Place, labelled: Map<string, number>): Mark[] {
+  const {subject, label, first, last, own, id} = size;
   if (!place.lanes.has(subject) || Number.isNaN(first)) return [];
   const x = px((place.scale.x(first) + place.scale.x(last)) / 2);
   const y = yOf(subject, place);
@@ -207,17 +207,17 @@ function measureMarks(measure: LaneMeasure, place: Place, labelled: Map<string, 
   return [dot, {...common, mark: "text", x, y: y + 13, text, size: 10, anchor: "middle", fill: "muted", halo: true}];
 }
 
-/** Each organisation named once, above the beginning of the first of its segments, drawn back where it would leave the picture. */
-function nameMarks({segments}: Lineage, place: Place): Mark[] {
+/** Each organisation named once, above the beginning of the first of its lives, drawn back where it would leave the picture. */
+function nameMarks({lives}: Lineage, place: Place): Mark[] {
   const named = new Set<string>();
-  return segments.flatMap((segment): Mark[] => {
-    const {actor} = segment;
+  return lives.flatMap((life): Mark[] => {
+    const {actor} = life;
     if (named.has(actor)) return [];
     named.add(actor);
-    const {from} = lifeOf(segment, place);
+    const {from} = lifeOf(life, place);
     const spans = namesAlong(actor, from, place);
     const text = shortened(spans[0].text, place.longest);
-    const x = Math.max(8, Math.min(from + (segment.begins === null ? -26 : 7), place.scale.right + 30 - widthOf(text, 12)));
+    const x = Math.max(8, Math.min(from + (life.begins === null ? -26 : 7), place.scale.right + 30 - widthOf(text, 12)));
     const common = {mark: "text", y: yOf(actor, place) - 8, size: 12, halo: true, about: {kind: "actor", label: actor}, title: titleOf(actor, place)} as const;
     return [
       {...common, x: px(x), text},

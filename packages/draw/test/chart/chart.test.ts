@@ -66,7 +66,7 @@ test("a backbone and the rest are two lists, with the search below them where th
   expect(texts(found.marks)).toEqual(["Backbone, loss 0.10", "a", "The rest, loss 0.40", "b", "c"]);
   const searched = setMarks({...sets, trace: [0, 50].map((iteration) => ({iteration, cost: 0.3, best: 0.2})), shares: {a: 0.9, b: 0.1, c: 0}});
   expect(searched.height).toBeGreaterThan(found.height);
-  expect(circles(searched)[0].title).toBe("a: in the backbone, in the backbone in 90 % of draws");
+  expect(circles(searched)[0].title).toBe("a: in the backbone, in the backbone in 90 % of samples");
   soundFile(searched);
 });
 
@@ -94,16 +94,16 @@ test("on two axes each actor is a point with a cross of intervals", () => {
   soundFile(wide);
 });
 
-test("draws of documents are pale bands behind the intervals, on one axis and on two, and are told with the place", () => {
-  const draws = {low: -0.5, high: 0.75};
-  const one = scalingMarks({actors: [{actor: "anna", place: [range(0)], draws: [draws]}], concepts: []});
+test("spreads over samples of the documents are pale bands behind the intervals, on one axis and on two, and are told with the place", () => {
+  const spread = {low: -0.5, high: 0.75};
+  const one = scalingMarks({actors: [{actor: "anna", place: [range(0)], spread: [spread]}], concepts: []});
   const bands = (picture: Picture) => paths(picture).filter(({opacity = 1}) => opacity < 0.3);
   expect(bands(one)).toHaveLength(1);
-  expect(circles(one).map(({title}) => title)).toEqual(["anna: 0.00 (−1.00 to 1.00); 95 of 100 draws −0.50 to 0.75"]);
-  const two = scalingMarks({actors: [{actor: "anna", place: [range(0), range(1)], draws: [draws, null]}], concepts: []});
+  expect(circles(one).map(({title}) => title)).toEqual(["anna: 0.00 (−1.00 to 1.00); 95 of 100 samples −0.50 to 0.75"]);
+  const two = scalingMarks({actors: [{actor: "anna", place: [range(0), range(1)], spread: [spread, null]}], concepts: []});
   expect(bands(two).map(({d}) => [d.includes("H"), d.includes("V")])).toEqual([[true, false]]);
   expect(two.marks.findIndex(({opacity = 1}) => opacity < 0.3)).toBeLessThan(two.marks.findIndex(({opacity}) => opacity === 0.3));
-  const beyond = scalingMarks({actors: [{actor: "anna", place: [range(0)], draws: [{low: -9, high: 9}]}], concepts: []});
+  const beyond = scalingMarks({actors: [{actor: "anna", place: [range(0)], spread: [{low: -9, high: 9}]}], concepts: []});
   expect(texts(beyond.marks)).toContain("−10");
   for (const picture of [one, two, beyond]) soundFile(picture);
 });

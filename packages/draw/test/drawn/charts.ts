@@ -27,7 +27,7 @@ const distances = Array.from({length: size}, (_, i) => answers.phases.distances.
   .flat();
 const turning = moments.map((moment, i) => ({...moment, turns: i % 3 === 0 ? 0.4 : null}));
 const twoAxes = {
-  actors: ["Anna", "Ben", "اتحاد العمال"].map((actor, i) => ({actor, place: [range(i - 1), range(0.5 - i)], draws: [{low: i - 2.5, high: i + 0.5}, null]})),
+  actors: ["Anna", "Ben", "اتحاد العمال"].map((actor, i) => ({actor, place: [range(i - 1), range(0.5 - i)], spread: [{low: i - 2.5, high: i + 0.5}, null]})),
   concepts: ["Carbon tax", "Free ports"].map((concept, i) => ({concept, discrimination: [range(2 * i - 1), range(i, 0.5)]})),
 };
 

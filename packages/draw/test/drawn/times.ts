@@ -52,7 +52,7 @@ const lineage: Lineage = {
     event("dissolved", ["Transport Workers"], [], 1968),
     event("descends from", ["Transport Workers"], ["Port Workers of Today"], null),
   ],
-  segments: [
+  lives: [
     life("League of Dockers", 0, 1),
     life("Union of Carters", null, 1),
     life("Transport Workers", 1, 4),
@@ -63,7 +63,7 @@ const lineage: Lineage = {
   affiliations: [{actor: "Transport Workers", of: "International", relation: "member", from: null, to: null, known: second("1925-01-01"), relations: []}],
   impossible: [],
 };
-const measures = [1925, 1945, 1960].map((at, i) => ({
+const sizes = [1925, 1945, 1960].map((at, i) => ({
   subject: "Transport Workers",
   label: `${String(40 * (i + 1))} 000 members`,
   ...year(at),
@@ -75,7 +75,7 @@ const names = new Map([["Transport Workers", {name: "Transport Workers", names: 
 export const timePictures: Pictures<"lineageMarks" | "timelineMarks"> = {
   timelineMarks: {kinds: () => timelineMarks(lines), narrow: () => timelineMarks(lines, {width: 520, longest: 20})},
   lineageMarks: {
-    kinds: () => lineageMarks(lineage, {measures, names, width: 960}),
+    kinds: () => lineageMarks(lineage, {sizes, names, width: 960}),
     moment: () => lineageMarks(lineage, {names, at: second("1940-01-01"), width: 960}),
   },
 };

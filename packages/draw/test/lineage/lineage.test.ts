@@ -12,7 +12,7 @@ function event(kind: string, from: string[], to: string[], n: number): Event {
 
 const merger: Lineage = {
   events: [event("founded", [], ["A"], 1980), event("merged", ["A", "B"], ["C"], 1990)],
-  segments: [
+  lives: [
     {actor: "A", begins: 0, ends: 1, inferred: false},
     {actor: "B", begins: null, ends: 1, inferred: false},
     {actor: "C", begins: 1, ends: null, inferred: false},
@@ -39,14 +39,14 @@ test("what is contested is dashed", () => {
 });
 
 test("own claims of size are filled and others' estimates hollow", () => {
-  const measures = [true, false].map((own, i) => ({subject: "A", label: "12 members", ...year(1985), own, id: i}));
-  const dots = lineageMarks(merger, {measures}).marks.filter((mark) => mark.mark === "circle" && mark.stroke === "concept");
+  const sizes = [true, false].map((own, i) => ({subject: "A", label: "12 members", ...year(1985), own, id: i}));
+  const dots = lineageMarks(merger, {sizes}).marks.filter((mark) => mark.mark === "circle" && mark.stroke === "concept");
   expect(dots.map(({fill}) => fill)).toEqual(["concept", "paper"]);
 });
 
 test("nothing, something of itself, and hostile names have a picture", () => {
-  expect(lineageMarks({events: [], segments: [], affiliations: [], impossible: []}).marks.every(({about}) => about === undefined)).toBe(true);
-  const odd = {...merger, events: [event("merged", ["<A>&"], ["<A>&"], 1990)], segments: [{actor: "<A>&", begins: null, ends: 0, inferred: false}]};
+  expect(lineageMarks({events: [], lives: [], affiliations: [], impossible: []}).marks.every(({about}) => about === undefined)).toBe(true);
+  const odd = {...merger, events: [event("merged", ["<A>&"], ["<A>&"], 1990)], lives: [{actor: "<A>&", begins: null, ends: 0, inferred: false}]};
   const {marks, width, height} = lineageMarks(odd);
   expect(svg(marks, {width, height})).toContain("&lt;A&gt;&amp;");
 });

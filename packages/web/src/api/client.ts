@@ -1,4 +1,4 @@
-import type {EditsInConflict} from "@standpoint/model";
+import type {Clash} from "@standpoint/model";
 import {lost, reached} from "./connection.ts";
 
 /** The server refused: `message` is its own sentence, made for the person. */
@@ -6,14 +6,14 @@ export class Refused extends Error {
   override readonly name: string = "Refused";
   readonly status: number;
   /** What an edit ran into, when somebody else changed the same. */
-  readonly conflict: EditsInConflict | null;
+  readonly clash: Clash | null;
   /** The last change that was known when an act that had no answer was sent; undefined for anything else. */
   readonly before: number | null | undefined;
 
-  constructor(status: number, message: string, conflict: EditsInConflict | null = null, before?: number | null) {
+  constructor(status: number, message: string, clash: Clash | null = null, before?: number | null) {
     super(message);
     this.status = status;
-    this.conflict = conflict;
+    this.clash = clash;
     this.before = before;
   }
 }
@@ -34,13 +34,13 @@ export function isGone(error: unknown): boolean {
 }
 
 /** What an edit ran into, with the server's own sentence on it. */
-export interface ToldConflict extends EditsInConflict {
+export interface ToldClash extends Clash {
   readonly sentence: string;
 }
 
 /** What an act ran into, when it was refused for that. */
-export function conflictIn(error: unknown): ToldConflict | null {
-  return error instanceof Refused && error.conflict !== null ? {...error.conflict, sentence: error.message} : null;
+export function clashIn(error: unknown): ToldClash | null {
+  return error instanceof Refused && error.clash !== null ? {...error.clash, sentence: error.message} : null;
 }
 
 /** Whether the same question may have an answer a little later: the server was gone, busy, or its disk was. */
@@ -99,7 +99,7 @@ async function answered(pending: Promise<Response>, remedy: string): Promise<Res
 export async function refusalOf(answer: Response): Promise<Refused> {
   const text = await answer.text();
   try {
-    const {error, conflict = null} = JSON.parse(text) as {error?: unknown; conflict?: EditsInConflict | null};
+    const {error, conflict = null} = JSON.parse(text) as {error?: unknown; conflict?: Clash | null};
     if (typeof error === "string") return new Refused(answer.status, error, conflict);
   } catch {
     // Not ours (a proxy's page, say): the status says more than its markup.

@@ -52,7 +52,7 @@ function Steps({steps, spreads, onOpen}: PartProps & {readonly steps: Backbone["
     {title: "Loss of those left", places: 4},
     {title: "Of those out", places: 4},
     {title: "Statements left", places: 0},
-    ...(spreads ? [{title: "Out in 95 % of draws"}] : []),
+    ...(spreads ? [{title: "Out in 95 % of samples"}] : []),
   ];
   const lines = steps.map(({step, concept, backboneLoss, redundantLoss, statements}): TableLine => {
     const range = spreads ? [rangeWords(spreads.get(`step of ${concept}`), 0)] : [];
@@ -68,7 +68,7 @@ function Sets({set, spreads, onOpen}: PartProps & {readonly set: NonNullable<Bac
     open: `concept:${concept}`,
   });
   const lines = [...set.backbone.map((concept) => lineOf(concept, "backbone")), ...set.redundant.map((concept) => lineOf(concept, "the rest"))];
-  const heads = [{title: "Concept"}, {title: "Set"}, ...(spreads ? [{title: "In the backbone, of draws", places: 2}] : [])];
+  const heads = [{title: "Concept"}, {title: "Set"}, ...(spreads ? [{title: "In the backbone, of samples", places: 2}] : [])];
   const said = `Loss of the backbone ${set.backboneLoss.toFixed(4)}, of the rest ${set.redundantLoss.toFixed(4)}.`;
   return <MeasureTable title="Concepts" heads={heads} lines={lines} said={said} onOpen={onOpen} />;
 }

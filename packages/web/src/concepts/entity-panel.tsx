@@ -4,14 +4,14 @@ import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
 import type {EntityEdit} from "../api/desk-acts.ts";
-import {conflictIn} from "../api/client.ts";
+import {clashIn} from "../api/client.ts";
 import {keptWords, sentOrKept} from "../api/outbox.ts";
 import type {UnsentDraft} from "../api/outbox.ts";
 import {projectQuery} from "../api/queries.ts";
-import {ConflictBox} from "../conflicts/conflict-box.tsx";
-import {editOnto} from "../conflicts/fields-onto.ts";
-import {fieldWays} from "../conflicts/ways-out.ts";
-import type {WayOut} from "../conflicts/ways-out.ts";
+import {ClashBox} from "../clashes/clash-box.tsx";
+import {editOnto} from "../clashes/fields-onto.ts";
+import {fieldWays} from "../clashes/ways-out.ts";
+import type {WayOut} from "../clashes/ways-out.ts";
 import {Noted} from "../memos/noted.tsx";
 import {KnownName} from "../names/known-name.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
@@ -120,17 +120,17 @@ function EntityForm({project, entity, others}: EntityFormProps) {
       saved(typed, row === "kept" ? version : row.version);
       said(row === "kept" ? keptWords : "Saved.");
     },
-    onError: (error) => conflictIn(error) === null && refused(error),
+    onError: (error) => clashIn(error) === null && refused(error),
   });
   const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
-  const conflict = conflictIn(save.error);
+  const clash = clashIn(save.error);
   const out = (way: WayOut) => {
-    if (conflict?.theirs === null) {
+    if (clash?.theirs === null) {
       save.reset();
       afresh();
-    } else if (conflict !== null) {
-      const edit = editOnto({...editOf(base, fields)}, wholeOf(base), {conflict, way});
-      save.mutate({typed: fields, edit: {version: conflict.version, ...edit}}, {onSuccess: way === "mine" ? () => undefined : afresh});
+    } else if (clash !== null) {
+      const edit = editOnto({...editOf(base, fields)}, wholeOf(base), {clash, way});
+      save.mutate({typed: fields, edit: {version: clash.version, ...edit}}, {onSuccess: way === "mine" ? () => undefined : afresh});
     }
   };
   return (
@@ -144,7 +144,7 @@ function EntityForm({project, entity, others}: EntityFormProps) {
       }}
     >
       {(back || changedSince) && <IsBack back={back} changedSince={changedSince} onAfresh={() => void dropFields(fields, base, afresh)} />}
-      {conflict !== null && <ConflictBox conflict={conflict} called={called} ways={fieldWays(conflict)} busy={save.isPending} onWay={out} />}
+      {clash !== null && <ClashBox clash={clash} called={called} ways={fieldWays(clash)} busy={save.isPending} onWay={out} />}
       <TextInput label="Name" value={fields.name} onChange={(event) => set({name: event.currentTarget.value})} />
       <TextInput label="Abbreviation" value={fields.abbreviation} onChange={(event) => set({abbreviation: event.currentTarget.value})} />
       <TagsInput label="Other names" value={fields.aliases} onChange={(aliases) => set({aliases})} splitChars={[";"]} />

@@ -5,14 +5,14 @@ import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {editDocument} from "../api/acts.ts";
 import type {DocumentEdit} from "../api/acts.ts";
-import {conflictIn} from "../api/client.ts";
+import {clashIn} from "../api/client.ts";
 import {keptWords, sentOrKept} from "../api/outbox.ts";
 import type {UnsentDraft} from "../api/outbox.ts";
 import {projectQuery} from "../api/queries.ts";
-import {ConflictBox} from "../conflicts/conflict-box.tsx";
-import {editOnto} from "../conflicts/fields-onto.ts";
-import {fieldWays} from "../conflicts/ways-out.ts";
-import type {WayOut} from "../conflicts/ways-out.ts";
+import {ClashBox} from "../clashes/clash-box.tsx";
+import {editOnto} from "../clashes/fields-onto.ts";
+import {fieldWays} from "../clashes/ways-out.ts";
+import type {WayOut} from "../clashes/ways-out.ts";
 import {IsBack} from "../reader/panel/is-back.tsx";
 import {dropFields} from "../form/may-drop.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
@@ -80,21 +80,20 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
       said(answer === "kept" ? keptWords : "Metadata saved.");
       onDone();
     },
-    onError: (error) => conflictIn(error) === null && refused(error),
+    onError: (error) => clashIn(error) === null && refused(error),
   });
   const send = () => save.mutate({typed: fields, edit: {version, ...editOf(base, fields)}});
-  const conflict = conflictIn(save.error);
-  const renamed = conflict?.theirs === null && row.key !== begun;
+  const clash = clashIn(save.error);
+  const renamed = clash?.theirs === null && row.key !== begun;
   const leave = () => {
     half.afresh();
     onDone();
   };
   const dropping = (drop: () => void) => void dropFields(fields, base, drop);
   const out = (way: WayOut) => {
-    if (conflict?.theirs === null && way === "theirs") leave();
-    else if (conflict?.theirs === null) save.mutate({typed: fields, edit: {version: row.version, ...editOf(base, fields)}});
-    else if (conflict !== null)
-      save.mutate({typed: fields, edit: {version: conflict.version, ...editOnto({...editOf(base, fields)}, {...base}, {conflict, way})}});
+    if (clash?.theirs === null && way === "theirs") leave();
+    else if (clash?.theirs === null) save.mutate({typed: fields, edit: {version: row.version, ...editOf(base, fields)}});
+    else if (clash !== null) save.mutate({typed: fields, edit: {version: clash.version, ...editOnto({...editOf(base, fields)}, {...base}, {clash, way})}});
   };
   const wrong = dateFault(fields.date);
   return (
@@ -107,13 +106,8 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
       onKeyDown={half.onUndoKey}
     >
       {(half.back || half.changedSince) && <IsBack back={half.back} changedSince={half.changedSince} onAfresh={() => dropping(half.afresh)} />}
-      {conflict !== null && (
-        <ConflictBox
-          conflict={conflict}
-          ways={{...fieldWays(conflict), ...(renamed && {mine: `Save mine in “${row.key}”`})}}
-          busy={save.isPending}
-          onWay={out}
-        />
+      {clash !== null && (
+        <ClashBox clash={clash} ways={{...fieldWays(clash), ...(renamed && {mine: `Save mine in “${row.key}”`})}} busy={save.isPending} onWay={out} />
       )}
       <Textarea label="Title" autosize value={fields.title} onChange={(event) => set({title: event.currentTarget.value})} data-autofocus />
       <TagsInput label="Authors" value={[...fields.authors]} onChange={(authors) => set({authors})} splitChars={[";"]} clearable />

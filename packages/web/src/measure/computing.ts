@@ -11,22 +11,22 @@ interface Computing<Settings, Result> {
   readonly words: string;
   readonly compute: (frame: Frame, settings: Settings, progress: Share) => Result;
   /** Its numbers on documents drawn anew. */
-  readonly spreads: (frame: Frame, settings: Settings, result: Result, drawing: BootstrapSettings) => Spreads;
+  readonly spreads: (frame: Frame, settings: Settings, result: Result, sampling: BootstrapSettings) => Spreads;
 }
 
 /** Told how far a measure is, and how documents are drawn anew where they are. */
 interface Telling {
   readonly tell: (share: number | null, words: string) => void;
-  readonly drawing: BootstrapSettings | null;
+  readonly sampling: BootstrapSettings | null;
 }
 
 /** A measure as the worker runs it. */
 function row<Settings, Result>({words, compute, spreads}: Computing<Settings, Result>) {
   return {
-    run(frame: Frame, settings: Settings, {tell, drawing}: Telling): {readonly result: Result; readonly spreads: Spreads | null} {
+    run(frame: Frame, settings: Settings, {tell, sampling}: Telling): {readonly result: Result; readonly spreads: Spreads | null} {
       tell(null, words);
       const result = compute(frame, settings, (share) => tell(share, words));
-      return {result, spreads: drawing && spreads(frame, settings, result, drawing)};
+      return {result, spreads: sampling && spreads(frame, settings, result, sampling)};
     },
   };
 }
@@ -36,21 +36,21 @@ export const computing = {
   polarization: row({
     words: "Looking for the groups of each slice",
     compute: (frame, settings: Parameters<typeof polarization>[1], progress) => polarization(frame, {...settings, progress}),
-    spreads: (frame, settings = {}, _, drawing) => polarizationSpreads(frame, settings, drawing),
+    spreads: (frame, settings = {}, _, sampling) => polarizationSpreads(frame, settings, sampling),
   }),
   backbone: row({
     words: "Taking concepts out",
     compute: (frame, settings: Parameters<typeof backbone>[1], progress) => backbone(frame, {...settings, progress}),
-    spreads: (frame, settings = {}, _, drawing) => backboneSpreads(frame, settings, drawing),
+    spreads: (frame, settings = {}, _, sampling) => backboneSpreads(frame, settings, sampling),
   }),
   phases: row({
     words: "Comparing the slices",
     compute: (frame, settings: Parameters<typeof phases>[1]) => phases(frame, settings),
-    spreads: (frame, settings = {}, _, drawing) => phaseSpreads(frame, settings, drawing),
+    spreads: (frame, settings = {}, _, sampling) => phaseSpreads(frame, settings, sampling),
   }),
   scaling: row({
-    words: "Drawing from the chains",
+    words: "Running the chains",
     compute: (frame, settings: Parameters<typeof scaling>[1], progress) => scaling(frame, {...settings, progress}),
-    spreads: (frame, settings = {}, {actors}, drawing) => scalingSpreads(frame, {settings, whole: actors}, drawing),
+    spreads: (frame, settings = {}, {actors}, sampling) => scalingSpreads(frame, {settings, whole: actors}, sampling),
   }),
 };

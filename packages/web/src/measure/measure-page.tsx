@@ -11,7 +11,7 @@ import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed} from "../shell/page-state.tsx";
 import {ChooseType} from "./choose-type.tsx";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "./common-fields.tsx";
-import {DrawsFields} from "./draws-fields.tsx";
+import {BootstrapFields} from "./bootstrap-fields.tsx";
 import {windowsOf} from "./measures.ts";
 import type {MeasureName, Measures, News} from "./messages.ts";
 import {OwnFields} from "./own-fields.tsx";
@@ -74,7 +74,7 @@ function Settings({name, form}: {readonly name: MeasureName; readonly form: Meas
       <VariableFields {...form} />
       <DuplicatesField usual={options.duplicates.usual} {...form} />
       <StatementFields {...form} />
-      <DrawsFields {...form} />
+      <BootstrapFields {...form} />
     </form>
   );
 }

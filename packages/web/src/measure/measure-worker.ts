@@ -31,11 +31,11 @@ function teller(post: (news: News) => void, names: readonly string[]): Tell {
 function answerTo(frame: Frame, question: Question, tell: Tell): Measures[MeasureName] | Int32Array {
   if (question.ask === "statements") return statementsOf(frame, question.settings, question.whose);
   const {ask, settings, bootstrap} = question;
-  return computing[ask].run(frame, settings, {tell, drawing: drawn(bootstrap, settings?.seed, tell)});
+  return computing[ask].run(frame, settings, {tell, sampling: sampled(bootstrap, settings?.seed, tell)});
 }
 
-/** How documents are drawn, where they are. */
-function drawn(times: number, seed: number | undefined, tell: Tell): BootstrapSettings | null {
+/** How documents are sampled, where they are. */
+function sampled(times: number, seed: number | undefined, tell: Tell): BootstrapSettings | null {
   if (times === 0) return null;
-  return {times, seed, progress: (draws) => tell(draws / times, `${String(draws)} of ${String(times)} draws of documents`)};
+  return {times, seed, progress: (samples) => tell(samples / times, `${String(samples)} of ${String(times)} samples of the documents`)};
 }

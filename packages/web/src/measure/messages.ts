@@ -10,7 +10,7 @@ export type Measures = {readonly [Name in MeasureName]: ReturnType<(typeof compu
 export interface MeasureQuestion<Name extends MeasureName = MeasureName> {
   readonly ask: Name;
   readonly settings: Parameters<(typeof computing)[Name]["run"]>[1];
-  /** How many draws of documents; 0 for none. */
+  /** How many samples of the documents; 0 for none. */
   readonly bootstrap: number;
 }
 

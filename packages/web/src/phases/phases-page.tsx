@@ -56,7 +56,7 @@ function Moments({phases: {slices, states, distances: apart}, spreads, onOpen}: 
     {title: "State"},
     {title: "From the one before", places: 2},
     {title: "Statements", places: 0},
-    ...(spreads ? [{title: "Turns here, of draws", places: 2}] : []),
+    ...(spreads ? [{title: "Turns here, of samples", places: 2}] : []),
   ];
   const lines = slices.map((slice, i): TableLine => {
     const step = i === 0 ? null : (apart[i * slices.length + i - 1] ?? null);

@@ -36,7 +36,7 @@ function Shown({result, spreads, measuring}: ShownProps<"polarization">) {
 /** 0 is no split at all, 1 the purest one. */
 function sentence(slices: readonly PolarizedSlice[], spreads: Spreads | null): string {
   const scored = slices.filter(({score}) => score !== null);
-  const spread = spreads === null ? "" : " The band holds 95 of 100 draws of documents.";
+  const spread = spreads === null ? "" : " The band holds 95 of 100 samples of the documents.";
   if (slices.length === 1) return `From 0 (no groups that agree within and conflict between) to 1 (nothing else). A mark opens its passages.${spread}`;
   return `${String(slices.length)} slices, ${String(scored.length)} with a score: from 0 (no groups that agree within and conflict between) to 1 (nothing else). A mark opens its passages.${spread}`;
 }
@@ -60,7 +60,7 @@ function Slices({slices, spreads, onOpen}: SlicesProps) {
   const heads = [
     {title: "Slice"},
     {title: "Score", places: 3},
-    ...(spreads ? [{title: "95 % of draws"}] : []),
+    ...(spreads ? [{title: "95 % of samples"}] : []),
     {title: "Statements", places: 0},
     {title: "Groups"},
   ];

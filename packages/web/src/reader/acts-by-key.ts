@@ -20,7 +20,7 @@ import type {Memory} from "./panel/memory.ts";
 import type {Editing} from "./panel/one-statement.tsx";
 import {mayGrow, outgrown} from "./text/outgrown.ts";
 import {reveal, statementFrom} from "./text/reading-view.ts";
-import {passagesAt} from "./text/segments.ts";
+import {passagesAt} from "./text/pieces.ts";
 import type {Place} from "./use-place.ts";
 import {codingOf, once} from "./panel/use-statement-acts.ts";
 import type {StatementActs} from "./panel/use-statement-acts.ts";

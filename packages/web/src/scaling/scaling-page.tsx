@@ -17,7 +17,7 @@ export function ScalingPage() {
 function Shown({result, spreads, measuring}: ShownProps<"scaling">) {
   const width = usePictureRoom(measuring.computing.news);
   const picture = useMemo(() => {
-    const actors = result.actors.map((one) => ({...one, draws: one.place.map((_, d) => spreads?.get(`${String(d)} ${one.actor}`))}));
+    const actors = result.actors.map((one) => ({...one, spread: one.place.map((_, d) => spreads?.get(`${String(d)} ${one.actor}`))}));
     return scalingMarks({...result, actors}, {width});
   }, [result, spreads, width]);
   return (
@@ -32,11 +32,11 @@ function Shown({result, spreads, measuring}: ShownProps<"scaling">) {
   );
 }
 
-function sentence({actors, concepts, rHat, ess, draws}: Scaling, spreads: Spreads | null): string {
-  const settled = (rHat ?? 1) <= 1.05 && (ess ?? draws) >= 100;
-  const spread = spreads === null ? "" : " The pale bands hold the places in 95 of 100 draws of documents.";
-  const chains = `R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess?.toFixed(0) ?? "–"} of ${String(draws)}`;
-  return `${String(actors.length)} actors and ${String(concepts.length)} concepts. The chains ${settled ? "have settled" : "have not settled"}: ${chains}.${spread}`;
+function sentence({actors, concepts, rHat, ess, samples}: Scaling, spreads: Spreads | null): string {
+  const settled = (rHat ?? 1) <= 1.05 && (ess ?? samples) >= 100;
+  const spread = spreads === null ? "" : " The pale bands hold the places in 95 of 100 samples of the documents.";
+  const runs = `R-hat up to ${rHat?.toFixed(3) ?? "–"}, effective draws from ${ess?.toFixed(0) ?? "–"} of ${String(samples)}`;
+  return `${String(actors.length)} actors and ${String(concepts.length)} concepts. The chains ${settled ? "have settled" : "have not settled"}: ${runs}.${spread}`;
 }
 
 interface NumbersProps {
@@ -51,7 +51,7 @@ function Numbers({scaling: {actors, concepts}, spreads, onOpen}: NumbersProps) {
     {title: "Number"},
     {title: "Mean", places: 2},
     {title: "95 % interval"},
-    ...(spreads ? [{title: "95 % of draws"}] : []),
+    ...(spreads ? [{title: "95 % of samples"}] : []),
     {title: "R-hat", places: 3},
     {title: "Positions", places: 0},
   ];
@@ -59,8 +59,8 @@ function Numbers({scaling: {actors, concepts}, spreads, onOpen}: NumbersProps) {
   const numbers: Numbered[] = [
     ...actors.flatMap(({actor, place, positions}) =>
       place.map((summary, d) => {
-        const draws = spreads?.get(`${String(d)} ${actor}`);
-        return {name: actor, what: `place${axis(d, place.length)}`, summary, draws, positions, open: `actor:${actor}`};
+        const spread = spreads?.get(`${String(d)} ${actor}`);
+        return {name: actor, what: `place${axis(d, place.length)}`, summary, spread, positions, open: `actor:${actor}`};
       }),
     ),
     ...concepts.flatMap(({concept, discrimination, difficulty, positions}) => {
@@ -69,10 +69,10 @@ function Numbers({scaling: {actors, concepts}, spreads, onOpen}: NumbersProps) {
       return [...parting, {...about, what: "difficulty", summary: difficulty}];
     }),
   ];
-  const lines = numbers.map(({name, what, summary, draws, positions, open}): TableLine => {
+  const lines = numbers.map(({name, what, summary, spread, positions, open}): TableLine => {
     const {mean, rHat} = summary;
-    const drawn = spreads ? [rangeWords(draws, 2)] : [];
-    return {key: `${name} ${what}`, cells: [name, what, mean, rangeWords(summary, 2), ...drawn, rHat, positions], open};
+    const sampled = spreads ? [rangeWords(spread, 2)] : [];
+    return {key: `${name} ${what}`, cells: [name, what, mean, rangeWords(summary, 2), ...sampled, rHat, positions], open};
   });
   return <MeasureTable title="Actors and concepts" heads={heads} lines={lines} onOpen={onOpen} />;
 }
@@ -81,8 +81,8 @@ interface Numbered {
   readonly name: string;
   readonly what: string;
   readonly summary: Summary;
-  /** Of places, where documents were drawn. */
-  readonly draws?: Spread | undefined;
+  /** Of places, where documents were sampled. */
+  readonly spread?: Spread | undefined;
   readonly positions: number;
   readonly open: string;
 }

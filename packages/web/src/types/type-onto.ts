@@ -1,5 +1,5 @@
-import type {EditsInConflict, TypeRow} from "@standpoint/model";
-import type {WayOut} from "../conflicts/ways-out.ts";
+import type {Clash, TypeRow} from "@standpoint/model";
+import type {WayOut} from "../clashes/ways-out.ts";
 import {fieldsOf, variableOf} from "./type-draft.ts";
 import type {EditedVariable, TypeFields} from "./type-draft.ts";
 
@@ -10,14 +10,14 @@ interface Edited {
 }
 
 /** The ways out for a type. Both is offered where the variables of both go together; of a name and a colour there is one. */
-export function typeWays({base, mine}: Edited, {theirs, fields}: EditsInConflict): Partial<Record<WayOut, string>> {
+export function typeWays({base, mine}: Edited, {theirs, fields}: Clash): Partial<Record<WayOut, string>> {
   if (theirs === null) return {theirs: "Let it go"};
   const both = fields.every(({field}) => field === "variables") && bothVariables({base, mine}, fieldsOf(theirs as TypeRow)) !== null;
   return {mine: "Take mine", theirs: "Take theirs", ...(both && {both: "Keep both"})};
 }
 
 /** The fields of a type as it stands now with what was changed in its editor, once a way out was taken for those that clash. */
-export function typeOnto({base, mine}: Edited, {theirs: row, fields}: EditsInConflict, way: WayOut): TypeFields {
+export function typeOnto({base, mine}: Edited, {theirs: row, fields}: Clash, way: WayOut): TypeFields {
   const theirs = fieldsOf(row as TypeRow);
   const clashes = (name: string) => fields.some(({field}) => field === name);
   const chosen = <Name extends keyof TypeFields>(name: Name): TypeFields[Name] => {

@@ -6,7 +6,7 @@ import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {addType, deleteType} from "../api/desk-acts.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
-import {ConflictBox} from "../conflicts/conflict-box.tsx";
+import {ClashBox} from "../clashes/clash-box.tsx";
 import {IsBack} from "../reader/panel/is-back.tsx";
 import {counted} from "../shell/counted.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
@@ -41,7 +41,7 @@ export function TypesPage() {
 function TypeEditor({project, type}: {readonly project: string; readonly type: TypeRow}) {
   const half = useHalfTyped({project, about: `type ${String(type.id)}`, version: type.version}, fieldsOf(type));
   const {fields, set, back, changedSince, afresh, onUndoKey} = half;
-  const {save, losses, send, conflict, out, leave} = useTypeSaving(type, half);
+  const {save, losses, send, clash, out, leave} = useTypeSaving(type, half);
   const {name, colour, variables} = fields;
   const setVariables = (next: readonly EditedVariable[]) => set({variables: next});
   const remove = useMutation({mutationFn: () => deleteType(type.name), onSuccess: () => said(`Removed “${type.name}”.`), onError: refused});
@@ -79,7 +79,7 @@ function TypeEditor({project, type}: {readonly project: string; readonly type: T
           </li>
         ))}
       </ol>
-      {conflict !== null && <ConflictBox conflict={conflict} ways={typeWays({base: half.base, mine: fields}, conflict)} busy={save.isPending} onWay={out} />}
+      {clash !== null && <ClashBox clash={clash} ways={typeWays({base: half.base, mine: fields}, clash)} busy={save.isPending} onWay={out} />}
       <Losses losses={losses} type={type.name} onEmpty={() => send({empty: true})} onLeave={leave} />
       <Group gap="xs">
         <Button variant="default" onClick={() => setVariables([...variables, {name: `variable ${String(variables.length + 1)}`, kind: "text"}])}>

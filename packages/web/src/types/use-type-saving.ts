@@ -1,11 +1,11 @@
 import type {Loss, TypeRow} from "@standpoint/model";
 import {useMutation} from "@tanstack/react-query";
 import {useState} from "react";
-import {conflictIn} from "../api/client.ts";
+import {clashIn} from "../api/client.ts";
 import {changeType, typeLosses} from "../api/desk-acts.ts";
 import {keptWords, sentOrKept} from "../api/outbox.ts";
 import type {UnsentDraft} from "../api/outbox.ts";
-import type {WayOut} from "../conflicts/ways-out.ts";
+import type {WayOut} from "../clashes/ways-out.ts";
 import type {HalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {draftOf, fieldsOf, renamedOf} from "./type-draft.ts";
@@ -44,18 +44,18 @@ export function useTypeSaving(type: TypeRow, {fields, base, version, saved, star
       else startFrom(fieldsOf(row), row.version);
       said(`“${row.name}” is saved.`);
     },
-    onError: (error) => conflictIn(error) === null && refused(error),
+    onError: (error) => clashIn(error) === null && refused(error),
   });
   const send = ({empty = false} = {}) => save.mutate(empty && held !== null ? {...held.sending, empty} : {fields, version});
-  const conflict = conflictIn(save.error);
+  const clash = clashIn(save.error);
   const out = (way: WayOut) => {
-    if (conflict === null) return;
-    if (conflict.theirs === null) {
+    if (clash === null) return;
+    if (clash.theirs === null) {
       save.reset();
       afresh();
-    } else save.mutate({fields: typeOnto({base, mine: fields}, conflict, way), version: conflict.version, merged: true});
+    } else save.mutate({fields: typeOnto({base, mine: fields}, clash, way), version: clash.version, merged: true});
   };
-  return {save, losses: held?.losses ?? [], send, conflict, out, leave: () => setHeld(null)};
+  return {save, losses: held?.losses ?? [], send, clash, out, leave: () => setHeld(null)};
 }
 
 function unsentChange({name}: TypeRow, sending: Sending, half: UnsentDraft["half"]): UnsentDraft {

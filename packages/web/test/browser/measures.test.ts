@@ -39,13 +39,13 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
 
   test("a long computation tells how far it is, can be stopped, and begun again", async () => {
     const {page, faults} = await opened(served, "/polarization?window=months:1&bootstrap=10000");
-    await page.getByText(/of 10000 draws of documents/).waitFor();
+    await page.getByText(/of 10000 samples of the documents/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole("button", {name: "Cancel"}).click();
     await page.getByRole("heading", {name: "Stopped"}).waitFor();
-    await page.getByLabel("Draws").fill("20");
+    await page.getByLabel("Samples").fill("20");
     await page.keyboard.press("Enter");
-    await page.getByText("The band holds 95 of 100 draws of documents.").waitFor();
+    await page.getByText("The band holds 95 of 100 samples of the documents.").waitFor();
     expect(page.url()).toContain("bootstrap=20");
     expect(faults).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
     await page.getByText("4 of them").waitFor();
     await page.goto(`${served.address}/backbone?method=penalty&penalty=3.5&bootstrap=10`);
     await page
-      .getByRole("button", {name: /in the backbone in \d+ % of draws$/})
+      .getByRole("button", {name: /in the backbone in \d+ % of samples$/})
       .first()
       .waitFor();
     expect(faults).toEqual([]);
@@ -86,11 +86,11 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
 
   test("places are drawn with their spread over documents, which table and sentence tell too", async () => {
     const {page, faults} = await opened(served, "/scaling?chains=2&iterations=500");
-    await page.getByLabel("Draws").fill("10");
+    await page.getByLabel("Samples").fill("10");
     await page.keyboard.press("Enter");
-    await page.getByText("The pale bands hold the places in 95 of 100 draws of documents.").waitFor();
+    await page.getByText("The pale bands hold the places in 95 of 100 samples of the documents.").waitFor();
     expect(page.url()).toContain("bootstrap=10");
-    await page.getByRole("button", {name: /^Green Tide: .*; 95 of 100 draws [−\d.]+ to [−\d.]+$/}).waitFor();
+    await page.getByRole("button", {name: /^Green Tide: .*; 95 of 100 samples [−\d.]+ to [−\d.]+$/}).waitFor();
     const column = page.getByRole("region", {name: "Actors and concepts"}).locator("tbody tr").filter({hasText: "Green Tide"}).locator("td:nth-child(5)");
     await expect.poll(() => column.textContent()).toMatch(/^−?\d\.\d\d to −?\d\.\d\d$/);
     expect(await sound(page)).toEqual([]);

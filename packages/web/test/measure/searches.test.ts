@@ -46,7 +46,7 @@ test("an ordinal scaling has no threshold", () => {
   expect(query("scaling", ordinal)).toEqual({model: "ordinal", "burn-in": "10", dimensions: "2"});
 });
 
-test("every measure takes draws of documents and a seed, and the whole range has no windows", () => {
+test("every measure takes samples of the documents and a seed, and the whole range has no windows", () => {
   const given = {bootstrap: "50", seed: "7", window: "months:3"};
   for (const name of ["scaling", "backbone"] as const) {
     expect(query(name, given)).toMatchObject({bootstrap: "50", seed: "7"});

@@ -20,7 +20,7 @@ function ranges(set: DecorationSet): string {
   return found.join(" ");
 }
 
-test("overlapping statements become segments that do not overlap", () => {
+test("overlapping statements become pieces that do not overlap", () => {
   expect(ranges(shown([said({id: 1, start: 0, end: 8}), said({id: 2, start: 4, end: 12})]).tints)).toBe("0-4 4-8 8-12");
 });
 

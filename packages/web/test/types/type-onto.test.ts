@@ -14,7 +14,7 @@ const fresh = (name: string, more: object = {}) => ({name, kind: "text", ...more
 const edited = (...next: readonly EditedVariable[]): {base: TypeFields; mine: TypeFields} => ({base, mine: {...base, variables: next}});
 const both = (mine: readonly EditedVariable[], theirs: readonly object[]) =>
   bothVariables(edited(...mine), fieldsOf({...row, variables: theirs as never}))?.map(({name}) => name) ?? null;
-const conflict = (theirs: object, ...fields: readonly string[]) => ({
+const clash = (theirs: object, ...fields: readonly string[]) => ({
   version: 9,
   theirs: {...row, ...theirs},
   fields: fields.map((field) => ({field, base: 0, mine: 0, theirs: 0})),
@@ -37,21 +37,21 @@ test("what both changed in one variable, two of one name and two of one role do 
 
 test("both is offered for variables that go together, and for nothing else", () => {
   const mine = edited(holder, note, fresh("mine"));
-  expect(Object.keys(typeWays(mine, conflict({variables: [...variables, fresh("theirs")]}, "variables")))).toEqual(["mine", "theirs", "both"]);
-  expect(Object.keys(typeWays(mine, conflict({variables: [variables[0]], colour: "#445566"}, "variables", "colour")))).toEqual(["mine", "theirs"]);
+  expect(Object.keys(typeWays(mine, clash({variables: [...variables, fresh("theirs")]}, "variables")))).toEqual(["mine", "theirs", "both"]);
+  expect(Object.keys(typeWays(mine, clash({variables: [variables[0]], colour: "#445566"}, "variables", "colour")))).toEqual(["mine", "theirs"]);
   expect(Object.keys(typeWays(mine, {version: 0, theirs: null, fields: []}))).toEqual(["theirs"]);
 });
 
 test("taking mine or theirs of one field leaves what only one of us changed in the others", () => {
   const mine = {base, mine: {...base, colour: "#aaaaaa", name: "stand"}};
-  const found = conflict({colour: "#bbbbbb", variables: [...variables, fresh("theirs")]}, "colour");
+  const found = clash({colour: "#bbbbbb", variables: [...variables, fresh("theirs")]}, "colour");
   expect(typeOnto(mine, found, "mine")).toMatchObject({name: "stand", colour: "#aaaaaa", variables: [{name: "holder"}, {name: "note"}, {name: "theirs"}]});
   expect(typeOnto(mine, found, "theirs")).toMatchObject({name: "stand", colour: "#bbbbbb", variables: [{name: "holder"}, {name: "note"}, {name: "theirs"}]});
 });
 
 test("a variable that others took away is a new one where mine are taken", () => {
   const mine = edited({...holder, name: "speaker"}, note);
-  expect(typeOnto(mine, conflict({variables: [variables[1]]}, "variables"), "mine").variables).toEqual([
+  expect(typeOnto(mine, clash({variables: [variables[1]]}, "variables"), "mine").variables).toEqual([
     {name: "speaker", kind: "entity", role: "holder", entityKind: "actor"},
     {name: "note", kind: "text", was: "note"},
   ]);

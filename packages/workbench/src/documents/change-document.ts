@@ -22,7 +22,7 @@ export interface DocumentEdit extends Partial<DocumentFacts> {
 }
 
 /**
- * Changes what is known about a document; its text stays. Throws EditConflict where somebody changed the same meanwhile, or
+ * Changes what is known about a document; its text stays. Throws EditClash where somebody changed the same meanwhile, or
  * removed or renamed the document.
  */
 export async function changeDocument(store: Store, key: string, {who, at, version, ...facts}: DocumentEdit & Asking): Promise<DocumentRow> {

@@ -22,7 +22,7 @@ export interface EntityEdit extends Partial<Omit<EntityDraft, "kind">> {
 
 /**
  * Renames, moves (another parent), defines (notes), or changes aliases, colour, attributes. What is left out stays. Throws
- * EditConflict where somebody changed the same meanwhile, or removed the entity.
+ * EditClash where somebody changed the same meanwhile, or removed the entity.
  */
 export async function changeEntity(store: Store, id: EntityId, {who, at, version, ...edit}: EntityEdit & Asking): Promise<EntityRow> {
   (edit.names ?? []).forEach(refuseWrongName);

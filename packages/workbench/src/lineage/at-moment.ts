@@ -15,13 +15,13 @@ interface Moment {
 
 /** Who existed at a moment, in what, and where the sections of each international stood. */
 export async function atMoment(store: Store, words: Words, {found, moment, among}: Moment): Promise<MomentJson> {
-  const {segments, events, affiliations} = found;
+  const {lives, events, affiliations} = found;
   const existing = new Map<string, boolean>();
   const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
   const organisations = new Set(events.flatMap(({kind, from, to}) => (kind === "publishes" || kind === "signed" ? from : [...from, ...to])));
-  for (const segment of segments.filter(({actor}) => organisations.has(actor) && (!among || among.has(actor)))) {
-    const lived = livedAt(segment, events, moment);
-    if (lived !== "no") existing.set(segment.actor, lived === "certain" || existing.get(segment.actor) === true);
+  for (const life of lives.filter(({actor}) => organisations.has(actor) && (!among || among.has(actor)))) {
+    const lived = livedAt(life, events, moment);
+    if (lived !== "no") existing.set(life.actor, lived === "certain" || existing.get(life.actor) === true);
   }
   const held = affiliations.filter((one) => heldAt(one, moment) !== "no" && (!among || among.has(one.of) || among.has(one.actor)));
   return {

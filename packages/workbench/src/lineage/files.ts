@@ -1,14 +1,14 @@
-import {lineageOptions, type Lineage, type Measure} from "@standpoint/analysis";
+import {lineageOptions, type Lineage, type Size} from "@standpoint/analysis";
 import {lineageMarks} from "@standpoint/draw";
 import {dateOf, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
-import {measures} from "./sizes.ts";
+import {sizes} from "./sizes.ts";
 import type {NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {actorsByName, lineage} from "./lineage.ts";
 
-/** A lineage as CSV (a row an event) or as a chart; a picture shows measures along the lanes. */
+/** A lineage as CSV (a row an event) or as a chart; a picture shows sizes along the lanes. */
 export async function lineageFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   const {lineage: whole, among} = await lineage(store, words);
   const found = among ? withOnly(whole, among) : whole;
@@ -23,31 +23,31 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
     return [csvFile([["kind", "date", "from", "to", "contested"], ...rows])];
   }
   const {at, width} = settingsIn(lineageOptions, words);
-  const sizes = (await measures(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneMeasure);
+  const laneSizes = (await sizes(store, {...words, subject: undefined, measure: undefined, type: undefined})).map(laneSize);
   return [
     pictureFile(
-      lineageMarks(found, {measures: sizes, names: await actorsByName(store), at, width}),
-      `Lineage of ${new Set(found.segments.map(({actor}) => actor)).size} organisations`,
+      lineageMarks(found, {sizes: laneSizes, names: await actorsByName(store), at, width}),
+      `Lineage of ${new Set(found.lives.map(({actor}) => actor)).size} organisations`,
       format,
     ),
   ];
 }
 
 /** The part of a lineage that some organisations have; places of events are counted anew. */
-function withOnly({events, segments, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
+function withOnly({events, lives, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
   const kept = events.filter(({from, to}) => [...from, ...to].some((actor) => among.has(actor)));
   const places = new Map(kept.map((event, place) => [event, place]));
   const shown = new Set([...among, ...kept.flatMap(({from, to}) => [...from, ...to])]);
   const moved = (place: number | null) => (place === null ? null : (places.get(events[place]!) ?? null));
   return {
     events: kept,
-    segments: segments.filter(({actor}) => shown.has(actor)).map((one) => ({...one, begins: moved(one.begins), ends: moved(one.ends)})),
+    lives: lives.filter(({actor}) => shown.has(actor)).map((one) => ({...one, begins: moved(one.begins), ends: moved(one.ends)})),
     affiliations: affiliations.filter(({actor}) => among.has(actor)),
     impossible,
   };
 }
 
-function laneMeasure({subject, value, unit, measure, earliest, latest, own, id}: Measure) {
+function laneSize({subject, value, unit, measure, earliest, latest, own, id}: Size) {
   const at = (day: string | null, end: "first" | "last") => (day === null ? NaN : (dateOf(day)[end] ?? NaN));
   return {subject, label: `${value ?? "?"} ${unit || measure}`, first: at(earliest, "first"), last: at(latest, "last"), own, id};
 }

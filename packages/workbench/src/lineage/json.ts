@@ -1,5 +1,5 @@
-import {heldAt, livedAt, nameAt, type Affiliation, type Event, type LifeSegment, type Lineage} from "@standpoint/analysis";
-import type {AffiliationJson, LifeSegmentJson, LineageEventJson, LineageParts} from "@standpoint/analysis";
+import {heldAt, livedAt, nameAt, type Affiliation, type Event, type Life, type Lineage} from "@standpoint/analysis";
+import type {AffiliationJson, LifeJson, LineageEventJson, LineageParts} from "@standpoint/analysis";
 import type {EntityRow} from "@standpoint/model";
 import {behind, type Keys} from "../statements/behind.ts";
 import {daysOf} from "../moments.ts";
@@ -14,14 +14,14 @@ export interface Telling {
   readonly at?: number | undefined;
 }
 
-export function lineageJson({events, segments, affiliations, impossible}: Lineage, telling: Telling): LineageParts {
+export function lineageJson({events, lives, affiliations, impossible}: Lineage, telling: Telling): LineageParts {
   const {among, at} = telling;
   const shown = events.filter(({from, to}) => !among || [...from, ...to].some((actor) => among.has(actor)));
   const places = new Map(shown.map((event, place) => [event, place]));
-  const living = segments.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, events, at) !== "no"));
+  const living = lives.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, events, at) !== "no"));
   const held = affiliations.filter((one) => (!among || among.has(one.actor) || among.has(one.of)) && (at === undefined || heldAt(one, at) !== "no"));
   return {
-    segments: living.map((one) => segmentJson(one, {events, places, telling})),
+    segments: living.map((one) => lifeJson(one, {events, places, telling})),
     events: shown.map((event) => eventJson(event, telling)),
     affiliations: held.map((one) => affiliationJson(one, telling)),
     contested: shown.flatMap(({against}, place) => (against.length > 0 ? [place] : [])),
@@ -38,9 +38,9 @@ interface Placing {
 
 /**
  * `from` and `to` are dates as typed; `begins` and `ends` places among the events shown. `name` is what it was called on
- * the day looked at, else when the segment began.
+ * the day looked at, else when that life began.
  */
-function segmentJson({actor, begins, ends, inferred}: LifeSegment, {events, places, telling: {actors, at}}: Placing): LifeSegmentJson {
+function lifeJson({actor, begins, ends, inferred}: Life, {events, places, telling: {actors, at}}: Placing): LifeJson {
   const [begin, end] = [begins === null ? undefined : events[begins], ends === null ? undefined : events[ends]];
   const row = actors.get(actor);
   return {

@@ -32,7 +32,7 @@ export async function lineage(store: Store, words: Words): Promise<LineageWish> 
 }
 
 function around(found: Lineage, actor: string): Pick<LineageWish, "among" | "family"> {
-  if (!found.segments.some((segment) => segment.actor === actor))
+  if (!found.lives.some((life) => life.actor === actor))
     throw new Missing(`No relation names "${actor}": "standpoint lineage P" lists the organisations that have one.`);
   const family = familyOf(found.events, actor);
   return {family, among: new Set([actor, ...family.ancestors, ...family.descendants])};

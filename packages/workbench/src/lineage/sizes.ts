@@ -1,4 +1,4 @@
-import type {Measure, MeasuresAnswer} from "@standpoint/analysis";
+import type {Size, SizesAnswer} from "@standpoint/analysis";
 import {allSources, askedOf, computedBy} from "../filters.ts";
 import {axisOf, rowsPassing, voiceOf, sizeOptions} from "@standpoint/analysis";
 import type {Frame, Words} from "@standpoint/model";
@@ -12,19 +12,19 @@ import {passagesOf} from "../statements/passages.ts";
 import {framesWith} from "../role-frames.ts";
 
 /** How large organisations were, and who says so: by date, then statement. */
-export async function measures(store: Store, words: Words): Promise<readonly Measure[]> {
+export async function sizes(store: Store, words: Words): Promise<readonly Size[]> {
   const {subject, measure, type} = askedOf(sizeOptions, words);
   const frames = await framesWith(store, words, ["subject", "measure", "value"]);
-  const rows: Measure[] = [];
+  const rows: Size[] = [];
   for (const frame of frames) {
     if (type !== undefined && frame.type !== type) continue;
     const keys = await store.statementKeys(frame.statements);
-    rows.push(...measuresIn(await underIdentity(store, words, frame), words, keys));
+    rows.push(...sizesIn(await underIdentity(store, words, frame), words, keys));
   }
   return rows.filter((row) => (subject ?? row.subject) === row.subject && (measure ?? row.measure) === row.measure);
 }
 
-function measuresIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string>): Measure[] {
+function sizesIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string>): Size[] {
   const text = (role: string) => {
     if (!frame.columns.some((column) => column.role === role)) return () => "";
     const {codes, labels} = axisOf(frame, role);
@@ -44,8 +44,8 @@ function measuresIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string
   }));
 }
 
-export async function measuresAnswer(store: Store, words: Words): Promise<MeasuresAnswer> {
-  const rows = await measures(store, words);
+export async function sizesAnswer(store: Store, words: Words): Promise<SizesAnswer> {
+  const rows = await sizes(store, words);
   const settings = computedBy(askedOf(sizeOptions, words));
   const others = rows.filter(({own}) => !own).length;
   const notes = others > 0 ? [`${others} of ${rows.length} are others' estimates, not the subject's own claim.`] : [];
@@ -54,13 +54,13 @@ export async function measuresAnswer(store: Store, words: Words): Promise<Measur
   return answer("measures", {settings: allSources(settings), notes}, {rows, ...(await passagesOf(store, words, ids))});
 }
 
-export async function measureFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
-  const rows = await measures(store, words);
+export async function sizeFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+  const rows = await sizes(store, words);
   const head = ["subject", "measure", "value", "unit", "earliest", "latest", "own", "by", "statement"] as const;
   return [csvFile([[...head], ...rows.map((row) => head.map((name) => cellOf(row[name])))])];
 }
 
 /** Numbers as numbers, all else as text. */
-function cellOf(value: Measure[keyof Measure] | undefined): string | number {
+function cellOf(value: Size[keyof Size] | undefined): string | number {
   return typeof value === "number" ? value : String(value ?? "");
 }

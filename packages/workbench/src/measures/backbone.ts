@@ -44,7 +44,7 @@ export async function backboneFiles(store: Store, words: Words, format: string):
   return [csvFile([["concept", "set", ...(shares ? ["share"] : [])], ...lines])];
 }
 
-/** In which share of the draws a concept is in the backbone. */
+/** In which share of the samples a concept is in the backbone. */
 function sharesOf(concepts: readonly string[], spreads: Spreads): Record<string, number> {
   return Object.fromEntries(concepts.map((name) => [name, spreads.get(`in ${name}`)?.mean ?? 0]));
 }
@@ -55,7 +55,7 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   const options = {method, size, penalty, iterations, seed, ...(evaluate ? {evaluate} : {})};
   const asked = {...still, ...options};
   const result = backbone(frame, {...asked, progress});
-  const drawing = bootstrapped(words, {seed: options.seed, progress});
-  const spreads = drawing && backboneSpreads(frame, asked, drawing);
+  const sampling = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = sampling && backboneSpreads(frame, asked, sampling);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
 }

@@ -40,8 +40,8 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   const options = {method, k, most, seed};
   const asked = {...chosen, ...options};
   const {settings, slices, notes} = clusters(frame, asked);
-  const drawing = bootstrapped(words, {seed: options.seed, progress});
-  const spreads = drawing && clusterSpreads(frame, asked, drawing);
+  const sampling = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = sampling && clusterSpreads(frame, asked, sampling);
   return {type: frame.type, frame, settings: {...settings, ...options}, slices, spreads, notes};
 }
 

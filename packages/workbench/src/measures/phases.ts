@@ -58,7 +58,7 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   const options = {distance, ...(methods ? {methods} : {}), least, most, seed};
   const asked = {...network, ...options};
   const result = phases(frame, asked);
-  const drawing = bootstrapped(words, {seed: options.seed, progress});
-  const spreads = drawing && phaseSpreads(frame, asked, drawing);
+  const sampling = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = sampling && phaseSpreads(frame, asked, sampling);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
 }

@@ -42,8 +42,8 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   const options = {groups, seed};
   const asked = {...rest, ...options};
   const {settings, slices, notes} = polarization(frame, {...asked, progress});
-  const drawing = bootstrapped(words, {seed: options.seed, progress});
-  const spreads = drawing && polarizationSpreads(frame, asked, drawing);
+  const sampling = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = sampling && polarizationSpreads(frame, asked, sampling);
   const chance = as ? ["DNA 3.1 begins its search for groups at an unseeded draw, so that its number cannot be reproduced: this is ours."] : [];
   return {type: frame.type, settings: {...settings, ...options}, slices, spreads, notes: [...notes, ...chance]};
 }

@@ -14,7 +14,7 @@ import type {Words} from "@standpoint/model";
 /** Where actors lie on one or two axes that their positions suggest. */
 export async function scalingAnswer(store: Store, words: Words, progress?: ShareDone): Promise<ScalingAnswer> {
   const {type, settings, result, spreads} = await found(store, words, progress);
-  const {concepts, cuts, rHat, ess, draws, notes} = result;
+  const {concepts, cuts, rHat, ess, samples: draws, notes} = result;
   const actors = result.actors.map((actor) => ({
     ...actor,
     ...(spreads ? {intervals: actor.place.map((_, d) => spreads.get(`${d} ${actor.actor}`) ?? null)} : {}),
@@ -28,17 +28,17 @@ export async function scalingFiles(store: Store, words: Words, format: string): 
   const {result, spreads} = await found(store, words);
   const {actors, concepts} = result;
   if (format !== "csv") {
-    const drawn = actors.map((one) => ({...one, draws: one.place.map((_, d) => spreads?.get(`${d} ${one.actor}`))}));
-    return [pictureFile(scalingMarks({actors: drawn, concepts}), `Places of ${actors.length} actors`, format)];
+    const shown = actors.map((one) => ({...one, spread: one.place.map((_, d) => spreads?.get(`${d} ${one.actor}`))}));
+    return [pictureFile(scalingMarks({actors: shown, concepts}), `Places of ${actors.length} actors`, format)];
   }
   const {heads, cells} = spreadColumns(spreads);
   const line = (name: string, what: string, {mean, low, high, rHat, ess}: Summary) => [name, what, mean, low, high, rHat ?? "", ess ?? ""];
-  const unDrawn = heads("draws").map(() => "");
+  const noSpread = heads("draws").map(() => "");
   const lines = [
     ...actors.flatMap(({actor, place}) => place.map((summary, d) => [...line(actor, `place ${d + 1}`, summary), ...cells(`${d} ${actor}`)])),
     ...concepts.flatMap(({concept, discrimination, difficulty}) => [
-      ...discrimination.map((summary, d) => [...line(concept, `discrimination ${d + 1}`, summary), ...unDrawn]),
-      [...line(concept, "difficulty", difficulty), ...unDrawn],
+      ...discrimination.map((summary, d) => [...line(concept, `discrimination ${d + 1}`, summary), ...noSpread]),
+      [...line(concept, "difficulty", difficulty), ...noSpread],
     ]),
   ];
   return [csvFile([["name", "what", "mean", "low", "high", "rHat", "ess", ...heads("draws")], ...lines])];
@@ -51,7 +51,7 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   const options = {dimensions, model, threshold, chains, burnIn, iterations, seed};
   const asked = {...rest, ...options};
   const result = scaling(frame, {...asked, progress});
-  const drawing = bootstrapped(words, {seed: options.seed, progress});
-  const spreads = drawing && scalingSpreads(frame, {settings: asked, whole: result.actors}, drawing);
+  const sampling = bootstrapped(words, {seed: options.seed, progress});
+  const spreads = sampling && scalingSpreads(frame, {settings: asked, whole: result.actors}, sampling);
   return {type: frame.type, settings: {...result.settings, ...options}, result, spreads};
 }

@@ -46,8 +46,8 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
   const {attributes, notes: strange} = attributesOf(await entitiesOf(store, frame, network.rows), attribute);
   const asked = {...network, attributes};
   const {settings, slices, notes} = structure(frame, asked);
-  const drawing = bootstrapped(words, {seed, progress});
-  const spreads = drawing && structureSpreads(frame, asked, drawing);
+  const sampling = bootstrapped(words, {seed, progress});
+  const spreads = sampling && structureSpreads(frame, asked, sampling);
   return {type: frame.type, settings: {...settings, attributes: Object.keys(attributes), seed}, slices, spreads, notes: [...notes, ...strange]};
 }
 

@@ -21,7 +21,7 @@ export interface StatementEdit extends Places {
 
 type Values = Readonly<Record<string, Value>>;
 
-/** Throws EditConflict where somebody changed the same meanwhile, or removed the statement. */
+/** Throws EditClash where somebody changed the same meanwhile, or removed the statement. */
 export async function changeStatement(store: Store, id: StatementId, {who, at, ...edit}: StatementEdit & Asking): Promise<StatementRow> {
   await store.act({who, at, command: "change statement"}, async (writing, reading) => {
     const theirs = await reading.statementAt(id);

@@ -24,7 +24,7 @@ export interface TypeChange {
   readonly version?: number;
 }
 
-/** What a change of a type would lose; nothing is changed. Throws EditConflict where somebody changed the same meanwhile. */
+/** What a change of a type would lose; nothing is changed. Throws EditClash where somebody changed the same meanwhile. */
 export async function typeLosses(reading: Reading, name: string, change: TypeChange): Promise<readonly Loss[]> {
   return lossesNow(reading, name, await changeSince(reading, name, change));
 }
@@ -70,7 +70,7 @@ export interface TypeEdit extends TypeChange {
   readonly empty?: boolean;
 }
 
-/** Changes a type. Throws Invalid while it would lose values, unless these are to be emptied; EditConflict where somebody changed the same meanwhile. */
+/** Changes a type. Throws Invalid while it would lose values, unless these are to be emptied; EditClash where somebody changed the same meanwhile. */
 export async function changeType(store: Store, name: string, {empty = false, who, at, ...edit}: TypeEdit & Asking): Promise<TypeRow> {
   checked(edit.draft);
   const act = {who, at, command: "change type", summary: `Changed the statement type “${name}”`};

@@ -1,7 +1,7 @@
 import {memo, useRef} from "react";
 import type {KeyboardEvent} from "react";
 import {StanceMark} from "../../stance/stance-mark.tsx";
-import type {InSight} from "./margin-measure.ts";
+import type {InSight} from "./in-sight.ts";
 import type {Marked, MarkedStatement} from "../text/marked.ts";
 import {stacked} from "./stacked.ts";
 

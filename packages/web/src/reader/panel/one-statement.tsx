@@ -1,10 +1,10 @@
 import {useQuery} from "@tanstack/react-query";
-import type {EditsInConflict, StatementRow, TypeRow} from "@standpoint/model";
+import type {Clash, StatementRow, TypeRow} from "@standpoint/model";
 import {useEffect, useRef, useState} from "react";
 import type {OpenDocument} from "../../api/queries.ts";
 import {entitiesQuery, typesQuery} from "../../api/queries.ts";
-import {ConflictBox} from "../../conflicts/conflict-box.tsx";
-import {canBeBoth} from "../../conflicts/ways-out.ts";
+import {ClashBox} from "../../clashes/clash-box.tsx";
+import {canBeBoth} from "../../clashes/ways-out.ts";
 import {focusForm, focusMemo} from "../../form/focus.ts";
 import {longWritten, mayDrop} from "../../form/may-drop.ts";
 import type {Filled} from "../../form/statement-form.tsx";
@@ -72,7 +72,7 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
     if (shown.current) onEditing(null);
   };
   const saving = useStatementSaving({open, row, begun, onKept: kept});
-  const {conflict, busy} = saving;
+  const {clash, busy} = saving;
   const leave = () => {
     forget();
     onEditing(null);
@@ -94,9 +94,9 @@ function EditForm({open, marked: {row}, memory, editing, onEditing}: OneStatemen
         {row.quote}
       </blockquote>
       {half !== undefined && <IsBack changedSince={half.from !== JSON.stringify(filledOf(row))} onAfresh={() => void afresh()} />}
-      {conflict !== null && (
-        <div className="conflict-place">
-          <ConflictBox conflict={conflict} ways={waysOf(conflict)} busy={busy} onWay={(way) => saving.out(way)} />
+      {clash !== null && (
+        <div className="clash-place">
+          <ClashBox clash={clash} ways={waysOf(clash)} busy={busy} onWay={(way) => saving.out(way)} />
         </div>
       )}
       <StatementForm
@@ -132,7 +132,7 @@ function useShown() {
   return shown;
 }
 
-function waysOf({theirs, fields}: EditsInConflict) {
+function waysOf({theirs, fields}: Clash) {
   if (theirs === null) return {mine: "Save mine as a new statement", theirs: "Leave it removed"};
   return {mine: "Take mine", theirs: "Take theirs", both: canBeBoth(fields) ? "Keep both" : "Keep both: mine as a second statement"};
 }

@@ -10,7 +10,7 @@ import {HalfList} from "./half-list.tsx";
 import type {PlacedHalf} from "./halves.ts";
 import {OneStatement} from "./one-statement.tsx";
 import {QuickList} from "./quick-list.tsx";
-import {passagesAt} from "../text/segments.ts";
+import {passagesAt} from "../text/pieces.ts";
 import {StatementList} from "./statement-list.tsx";
 import type {Desk} from "../use-desk.ts";
 

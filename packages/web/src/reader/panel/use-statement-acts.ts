@@ -3,7 +3,7 @@ import {useMutation, useQueryClient} from "@tanstack/react-query";
 import type {QueryClient} from "@tanstack/react-query";
 import {addStatement, deleteStatement, editStatement, replyToMemo} from "../../api/acts.ts";
 import type {NewStatement, StatementEdit} from "../../api/acts.ts";
-import {conflictIn} from "../../api/client.ts";
+import {clashIn} from "../../api/client.ts";
 import {keptWords, sentOrKept} from "../../api/outbox.ts";
 import {projectQuery} from "../../api/queries.ts";
 import {announce} from "../../shell/announce.tsx";
@@ -39,7 +39,7 @@ export function useStatementActs() {
         sentOrKept(() => editStatement(change.row.id, change.edit), unsentEdit(pathOf(client), change)),
       onSuccess: (row) => (row === "kept" ? said(keptWords) : shown(row)),
       // A form shows what two changed beside its fields.
-      onError: (error) => conflictIn(error) === null && refused(error),
+      onError: (error) => clashIn(error) === null && refused(error),
     }),
     /** An edit by key, without a form to say more in. */
     key: useMutation({mutationFn: ({row, edit}: StatementChange) => editStatement(row.id, edit), onSuccess: shown, onError: refused}),

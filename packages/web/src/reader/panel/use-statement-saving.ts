@@ -1,11 +1,11 @@
 import type {StatementRow} from "@standpoint/model";
 import {useRef} from "react";
 import type {StatementEdit} from "../../api/acts.ts";
-import {conflictIn} from "../../api/client.ts";
+import {clashIn} from "../../api/client.ts";
 import type {OpenDocument} from "../../api/queries.ts";
-import {flagsOnto, statementEdit, withBoth, withoutClashes} from "../../conflicts/statement-edit.ts";
-import {canBeBoth} from "../../conflicts/ways-out.ts";
-import type {WayOut} from "../../conflicts/ways-out.ts";
+import {flagsOnto, statementEdit, withBoth, withoutClashes} from "../../clashes/statement-edit.ts";
+import {canBeBoth} from "../../clashes/ways-out.ts";
+import type {WayOut} from "../../clashes/ways-out.ts";
 import type {Filled} from "../../form/statement-form.tsx";
 import {once, useStatementActs} from "./use-statement-acts.ts";
 
@@ -35,9 +35,9 @@ export function useStatementSaving({open, row, begun, onKept}: Saving) {
       onKept();
     });
   const second = (filled: Filled) => finish(() => add.mutateAsync({...passagesOf(open, row), ...filled}));
-  const conflict = conflictIn(edit.error);
+  const clash = clashIn(edit.error);
   return {
-    conflict,
+    clash,
     error: edit.error ?? add.error,
     busy: edit.isPending || add.isPending,
     save(filled: Filled) {
@@ -46,17 +46,17 @@ export function useStatementSaving({open, row, begun, onKept}: Saving) {
     },
     out(way: WayOut) {
       const filled = tried.current;
-      if (filled === null || conflict === null) return;
-      const change = flagsOnto(statementEdit(base, filled), base, conflict);
-      if (conflict.theirs === null)
+      if (filled === null || clash === null) return;
+      const change = flagsOnto(statementEdit(base, filled), base, clash);
+      if (clash.theirs === null)
         alone(
           way,
           () => second(filled),
           () => send(undefined, {}),
         );
-      else if (way === "mine") send(conflict.version, change);
-      else if (way === "theirs") send(conflict.version, withoutClashes(change, conflict));
-      else if (canBeBoth(conflict.fields)) send(conflict.version, withBoth(change, conflict));
+      else if (way === "mine") send(clash.version, change);
+      else if (way === "theirs") send(clash.version, withoutClashes(change, clash));
+      else if (canBeBoth(clash.fields)) send(clash.version, withBoth(change, clash));
       else second(filled);
     },
   };

@@ -1,7 +1,7 @@
 import type {MarkedStatement} from "./marked.ts";
 
 /**
- * The background of a segment: a tint a type, a line a stance beneath it.
+ * The background of a piece: a tint a type, a line a stance beneath it.
  *
  * Own words have a whole line, reported ones a broken one; the first statement's line is the lowest.
  */

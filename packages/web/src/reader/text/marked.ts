@@ -1,7 +1,7 @@
 import type {StatementRow, TypeRow} from "@standpoint/model";
 import {sayingOf} from "../../stance/stance.ts";
 import type {Saying} from "../../stance/stance.ts";
-import type {Passage} from "./segments.ts";
+import type {Passage} from "./pieces.ts";
 
 /** A statement as the text and the margin show it. */
 export interface MarkedStatement {

@@ -4,7 +4,7 @@ import {Decoration, EditorView} from "@codemirror/view";
 import type {DecorationSet} from "@codemirror/view";
 import {lookOf} from "./look.ts";
 import type {Marked, MarkedStatement} from "./marked.ts";
-import {segmentsOf} from "./segments.ts";
+import {piecesOf} from "./pieces.ts";
 import {SignWidget} from "./sign-widget.ts";
 
 /** Shows other statements; the text stays where it is. */
@@ -37,7 +37,7 @@ export function markedIn(state: EditorState): Marked {
 function tintsOf({statements, passages}: Marked, length: number): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   const looks = new Map<string, Decoration>();
-  for (const {from, to, statements: places} of segmentsOf(passages)) {
+  for (const {from, to, statements: places} of piecesOf(passages)) {
     if (to > length) break;
     const style = lookOf(places.map((place) => statements[place]).filter((one): one is MarkedStatement => one !== undefined));
     const look = looks.get(style) ?? Decoration.mark({class: "mark", attributes: {style}});

@@ -2,7 +2,7 @@ import type {EditorView} from "@codemirror/view";
 import {memo} from "react";
 import type {MouseEvent} from "react";
 import type {Marked} from "./marked.ts";
-import type {InSight} from "../margin/margin-measure.ts";
+import type {InSight} from "../margin/in-sight.ts";
 
 export interface MinimapProps {
   readonly marked: Marked;

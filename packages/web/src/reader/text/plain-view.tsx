@@ -4,7 +4,7 @@ import type {OpenDocument} from "../../api/queries.ts";
 import {directionOf} from "./direction.ts";
 import {Facts} from "../panel/facts.tsx";
 import type {Marked} from "./marked.ts";
-import {segmentsOf} from "./segments.ts";
+import {piecesOf} from "./pieces.ts";
 import "./plain.css";
 
 export interface PlainViewProps {
@@ -37,7 +37,7 @@ export function PlainView({open, marked}: PlainViewProps) {
                 <Facts of={[author ?? "No author", date]} />
               </h2>
             ))}
-          <p>{piecesOf(text, marked, {from, to})}</p>
+          <p>{wordsOf(text, marked, {from, to})}</p>
         </div>
       ))}
       <section aria-label="Statements">
@@ -55,34 +55,34 @@ export function PlainView({open, marked}: PlainViewProps) {
   );
 }
 
-interface Piece {
+interface Paragraph {
   readonly from: number;
   readonly to: number;
 }
 
-function paragraphsOf(text: string): readonly Piece[] {
+function paragraphsOf(text: string): readonly Paragraph[] {
   return [...text.matchAll(/\S[^\n]*/g)].map(({0: words, index}) => ({from: index, to: index + words.length}));
 }
 
 /** The words of a paragraph, those under statements marked, with the numbers of these as links to the notes. */
-function piecesOf(text: string, marked: Marked, {from, to}: Piece) {
-  const segments = segmentsOf(marked.passages.filter(({start, end}) => end > from && start < to));
-  const pieces: ReactNode[] = [];
+function wordsOf(text: string, marked: Marked, {from, to}: Paragraph) {
+  const pieces = piecesOf(marked.passages.filter(({start, end}) => end > from && start < to));
+  const words: ReactNode[] = [];
   let at = from;
-  for (const segment of segments) {
-    const [start, end] = [Math.max(from, segment.from), Math.min(to, segment.to)];
+  for (const piece of pieces) {
+    const [start, end] = [Math.max(from, piece.from), Math.min(to, piece.to)];
     if (start >= end) continue;
-    if (at < start) pieces.push(text.slice(at, start));
-    const first = marked.statements[segment.statements[0] ?? 0];
-    pieces.push(
+    if (at < start) words.push(text.slice(at, start));
+    const first = marked.statements[piece.statements[0] ?? 0];
+    words.push(
       <mark key={start} style={{"--type": first?.colour}}>
         {text.slice(start, end)}
       </mark>,
     );
-    for (const place of segment.statements) {
+    for (const place of piece.statements) {
       const row = marked.statements[place]?.row;
-      if (row !== undefined && row.spans.at(-1)?.end === segment.to)
-        pieces.push(
+      if (row !== undefined && row.spans.at(-1)?.end === piece.to)
+        words.push(
           <sup key={`note ${String(row.id)}`}>
             <a href={`#note-${String(row.id)}`}>{place + 1}</a>
           </sup>,
@@ -90,6 +90,6 @@ function piecesOf(text: string, marked: Marked, {from, to}: Piece) {
     }
     at = end;
   }
-  pieces.push(text.slice(at, to));
-  return pieces;
+  words.push(text.slice(at, to));
+  return words;
 }

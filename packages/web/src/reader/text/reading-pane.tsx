@@ -8,7 +8,7 @@ import type {Stretch} from "../chosen.ts";
 import {showEdge} from "./edge.ts";
 import {showHighlights} from "./highlights.ts";
 import type {Highlight} from "./highlights.ts";
-import type {InSight} from "../margin/margin-measure.ts";
+import type {InSight} from "../margin/in-sight.ts";
 import {Margin} from "../margin/margin.tsx";
 import type {Marked} from "./marked.ts";
 import {Minimap} from "./minimap.tsx";

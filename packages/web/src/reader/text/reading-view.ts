@@ -11,8 +11,8 @@ import {directionOf} from "./direction.ts";
 import {dragEdges, edgeField} from "./edge.ts";
 import type {Edge} from "./edge.ts";
 import {highlightMarks} from "./highlights.ts";
-import type {InSight} from "../margin/margin-measure.ts";
-import {marginMeasure} from "../margin/margin-measure.ts";
+import type {InSight} from "../margin/in-sight.ts";
+import {tellingSight} from "../margin/in-sight.ts";
 import {markedIn, statementMarks} from "./marks.ts";
 import {textLayout} from "./post-marks.ts";
 import {readingKeys} from "../reading-keys.ts";
@@ -65,7 +65,7 @@ export function readingView(parent: HTMLElement, {text, posts, label}: ReadingTe
     selectionTold(events),
     clicksTold(events),
     snapping,
-    marginMeasure((inSight) => events().onInSight(inSight)),
+    tellingSight((inSight) => events().onInSight(inSight)),
   ];
   return new EditorView({parent, state: EditorState.create({doc: text, extensions})});
 }

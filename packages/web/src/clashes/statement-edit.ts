@@ -1,4 +1,4 @@
-import type {EditsInConflict, Value} from "@standpoint/model";
+import type {Clash, Value} from "@standpoint/model";
 import type {StatementEdit} from "../api/acts.ts";
 import type {Filled} from "../form/statement-form.tsx";
 import {listOnto} from "./fields-onto.ts";
@@ -19,13 +19,13 @@ export function statementEdit(base: Pick<Filled, "values" | "memo" | "flags">, f
 }
 
 /** The edit as one of the statement as it stands now: flags that others set or took away meanwhile stay so. */
-export function flagsOnto(edit: Edit, base: Pick<Filled, "flags">, {theirs}: EditsInConflict): Edit {
+export function flagsOnto(edit: Edit, base: Pick<Filled, "flags">, {theirs}: Clash): Edit {
   if (edit.flags === undefined || theirs === null || !("flags" in theirs)) return edit;
   return {...edit, flags: listOnto(edit.flags, base.flags, theirs.flags) as readonly string[]};
 }
 
 /** The edit without the fields that clash: theirs stay as they are. */
-export function withoutClashes({set = {}, unset = [], memo, flags}: Edit, {fields}: EditsInConflict): Edit {
+export function withoutClashes({set = {}, unset = [], memo, flags}: Edit, {fields}: Clash): Edit {
   const clashing = new Set(fields.map(({field}) => field));
   const kept = Object.entries(set).filter(([name]) => !clashing.has(`values.${name}`));
   const gone = unset.filter((name) => !clashing.has(`values.${name}`));
@@ -38,9 +38,9 @@ export function withoutClashes({set = {}, unset = [], memo, flags}: Edit, {field
 }
 
 /** The edit with what clashes as both: texts one after the other, lists as one. */
-export function withBoth(edit: Edit, conflict: EditsInConflict): Edit {
-  const plain = withoutClashes(edit, conflict);
-  const both = conflict.fields.map((field) => [field.field, bothOf(field)] as const);
+export function withBoth(edit: Edit, clash: Clash): Edit {
+  const plain = withoutClashes(edit, clash);
+  const both = clash.fields.map((field) => [field.field, bothOf(field)] as const);
   const values = both.filter(([field]) => field.startsWith("values.")).map(([field, value]) => [field.slice("values.".length), value as Value] as const);
   const set = {...plain.set, ...Object.fromEntries(values)};
   const [memo, flags] = ["memo", "flags"].map((name) => both.find(([field]) => field === name)?.[1]);

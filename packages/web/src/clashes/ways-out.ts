@@ -1,4 +1,4 @@
-import type {EditsInConflict, FieldInConflict} from "@standpoint/model";
+import type {Clash, ClashingField} from "@standpoint/model";
 
 /** What becomes of fields that two people changed: one's own, the other's, or both. */
 export type WayOut = "mine" | "theirs" | "both";
@@ -7,19 +7,19 @@ export type WayOut = "mine" | "theirs" | "both";
 const texts = new Set(["memo", "notes"]);
 
 /** Both of a field, where that can be: two texts one after the other, two lists as one. */
-export function bothOf({field, mine, theirs}: FieldInConflict): unknown {
+export function bothOf({field, mine, theirs}: ClashingField): unknown {
   if (Array.isArray(mine) && Array.isArray(theirs)) return [...new Set<unknown>([...(theirs as unknown[]), ...(mine as unknown[])])];
   if (texts.has(field) && typeof mine === "string" && typeof theirs === "string") return joinedTexts(theirs, mine);
   return undefined;
 }
 
 /** Whether every field can be both at once. */
-export function canBeBoth(fields: readonly FieldInConflict[]): boolean {
+export function canBeBoth(fields: readonly ClashingField[]): boolean {
   return fields.every((field) => bothOf(field) !== undefined);
 }
 
 /** The ways out for the fields of a form. */
-export function fieldWays({theirs, fields}: EditsInConflict): Partial<Record<WayOut, string>> {
+export function fieldWays({theirs, fields}: Clash): Partial<Record<WayOut, string>> {
   if (theirs === null) return {theirs: "Let it go"};
   return {mine: "Take mine", theirs: "Take theirs", ...(canBeBoth(fields) && {both: "Keep both"})};
 }

@@ -1,7 +1,7 @@
 import type {Event} from "./events.ts";
 
 /** An organisation between two of its events. */
-export interface LifeSegment {
+export interface Life {
   readonly actor: string;
   /** Places in the events; null where no event is known. The one it begins with comes before the one it ends with. */
   readonly begins: number | null;
@@ -16,19 +16,19 @@ type Part = "arises" | "ends" | "goes on";
 /**
  * The lives of all organisations, cut at the events that make or end one of them; by actor as first met, then time.
  *
- * Events are in one order and a segment runs from an earlier one to a later, so the graph of segments has no circle,
- * whatever organisations do to one another. An organisation that only has ties lives in one segment without ends.
+ * Events are in one order and a life runs from an earlier one to a later, so the graph of lives has no circle,
+ * whatever organisations do to one another. An organisation that only has ties lives in one life without ends.
  */
-export function segmentsOf(events: readonly Event[]): LifeSegment[] {
-  const lives = new Map<string, {event: number; part: Part}[]>();
+export function livesOf(events: readonly Event[]): Life[] {
+  const parts = new Map<string, {event: number; part: Part}[]>();
   events.forEach((event, place) => {
     for (const actor of new Set([...event.from, ...event.to])) {
-      const life = lives.get(actor) ?? [];
-      lives.set(actor, life);
-      if (cuts(event)) life.push({event: place, part: partOf(event, actor)});
+      const known = parts.get(actor) ?? [];
+      parts.set(actor, known);
+      if (cuts(event)) known.push({event: place, part: partOf(event, actor)});
     }
   });
-  return [...lives].flatMap(([actor, life]) => segmentsOfLife(actor, life));
+  return [...parts].flatMap(([actor, known]) => livesOfOne(actor, known));
 }
 
 /** Whether it makes or ends an organisation; to descend from another is no event in its life. */
@@ -42,16 +42,16 @@ function partOf({from, to, ends, kind}: Event, actor: string): Part {
   return "arises";
 }
 
-function segmentsOfLife(actor: string, life: readonly {event: number; part: Part}[]): LifeSegment[] {
-  const segments: LifeSegment[] = [];
+function livesOfOne(actor: string, parts: readonly {event: number; part: Part}[]): Life[] {
+  const lives: Life[] = [];
   let begins: number | null = null;
-  let alive = life[0]?.part !== "arises";
-  for (const {event, part} of life) {
+  let alive = parts[0]?.part !== "arises";
+  for (const {event, part} of parts) {
     const inferred = !alive && part !== "arises";
-    if (alive || inferred) segments.push({actor, begins, ends: event, inferred});
+    if (alive || inferred) lives.push({actor, begins, ends: event, inferred});
     begins = event;
     alive = part !== "ends";
   }
-  if (alive) segments.push({actor, begins, ends: null, inferred: false});
-  return segments;
+  if (alive) lives.push({actor, begins, ends: null, inferred: false});
+  return lives;
 }

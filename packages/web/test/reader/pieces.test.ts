@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {deepest, passagesAt, segmentsOf} from "../../src/reader/text/segments.ts";
-import type {Passage} from "../../src/reader/text/segments.ts";
+import {deepest, passagesAt, piecesOf} from "../../src/reader/text/pieces.ts";
+import type {Passage} from "../../src/reader/text/pieces.ts";
 
 /** `0-4 2-6` → two passages of the statements 0 and 1. */
 function passages(words: string): Passage[] {
@@ -12,7 +12,7 @@ function passages(words: string): Passage[] {
 }
 
 function shown(words: string): string {
-  return segmentsOf(passages(words))
+  return piecesOf(passages(words))
     .map(({from, to, statements}) => `${String(from)}-${String(to)}:${statements.join("")}`)
     .join(" ");
 }
@@ -25,7 +25,7 @@ test("a passage inside another cuts it in three", () => {
   expect(shown("0-9 3-5")).toBe("0-3:0 3-5:01 5-9:0");
 });
 
-test("text under no statement has no segment", () => {
+test("text under no statement has no piece", () => {
   expect(shown("0-2 5-7")).toBe("0-2:0 5-7:1");
 });
 
@@ -52,9 +52,9 @@ const anyPassages = fc
 test("every character is covered by the statements that hold it, up to the deepest shown", () => {
   fc.assert(
     fc.property(anyPassages, (list) => {
-      const segments = segmentsOf(list);
+      const pieces = piecesOf(list);
       for (let place = 0; place < 90; place += 1) {
-        const here = segments.filter(({from, to}) => from <= place && place < to);
+        const here = pieces.filter(({from, to}) => from <= place && place < to);
         const holding = passagesAt(list, place).map(({statement}) => statement);
         expect(here.length).toBe(holding.length > 0 ? 1 : 0);
         const layers = here[0]?.statements ?? [];

@@ -1,9 +1,9 @@
 import {chanceOf} from "../chance.ts";
 import {normalCdf, normalsOf, truncatedNormal} from "./normal.ts";
 import type {Observations} from "./observations.ts";
-import {addRow, drawSolution, emptyEquations, reduce, type Equations} from "./regression.ts";
+import {addRow, sampleSolution, emptyEquations, reduce, type Equations} from "./regression.ts";
 
-export interface ChainSettings {
+export interface RunSettings {
   readonly dimensions: 1 | 2;
   /** Steps thrown away at first, steps kept, and of how many one is kept. */
   readonly burnIn: number;
@@ -13,16 +13,16 @@ export interface ChainSettings {
   readonly progress: (steps: number) => void;
 }
 
-/** What a chain kept, draw after draw. */
-export interface Draws {
+/** What a run kept, sample after sample. */
+export interface Run {
   readonly count: number;
-  /** Draw by draw, actor by actor, dimension by dimension. */
+  /** Sample by sample, actor by actor, dimension by dimension. */
   readonly places: Float64Array;
-  /** Draw by draw, concept by concept, dimension by dimension. */
+  /** Sample by sample, concept by concept, dimension by dimension. */
   readonly discriminations: Float64Array;
-  /** Draw by draw, concept by concept. */
+  /** Sample by sample, concept by concept. */
   readonly difficulties: Float64Array;
-  /** Draw by draw: the cuts between categories above the first cut, which is 0. */
+  /** Sample by sample: the cuts between categories above the first cut, which is 0. */
   readonly cuts: Float64Array;
 }
 
@@ -33,7 +33,7 @@ const priorPrecision = 0.25;
 const cutPace = 4;
 
 /**
- * A chain of draws from the posterior of an item response model:
+ * A run of samples (a Markov chain) from the posterior of an item response model:
  *
  *     z_ij = β_j · θ_i − α_j + ε,  ε ~ N(0, 1),   category c where cut_c < z_ij < cut_(c+1), cut_1 = 0
  *     θ_i ~ N(0, I),   α_j, β_j ~ N(0, 4)
@@ -41,18 +41,18 @@ const cutPace = 4;
  * θ are the places of actors, β the discriminations and α the difficulties of concepts. By Gibbs steps with z as hidden
  * data (J. H. Albert and S. Chib, "Bayesian analysis of binary and polychotomous response data", JASA 88 (1993)); the
  * cuts, the same for all concepts, by Metropolis steps without z (M. K. Cowles, Statistics and Computing 6 (1996)). Of a
- * binary model the z of each concept are stretched together before its discriminations are drawn, which leaves the
+ * binary model the z of each concept are stretched together before its discriminations are sampled, which leaves the
  * posterior as it is and lets sharp concepts move (J. S. Liu and Y. N. Wu, "Parameter expansion for data augmentation",
  * JASA 94 (1999)).
  */
-export function chainOf(data: Observations, settings: ChainSettings): Draws {
+export function runOf(data: Observations, settings: RunSettings): Run {
   const state = beginning(data, settings);
   const kept = keeping(data, settings);
   for (let step = 0; step < settings.burnIn + settings.iterations; ++step) {
     if (data.categoryCount > 2 && step % cutPace === 0) moveCuts(state, step < settings.burnIn);
-    drawHidden(state);
-    drawPlaces(state);
-    drawItems(state);
+    sampleHidden(state);
+    samplePlaces(state);
+    sampleItems(state);
     const after = step - settings.burnIn;
     if (after >= 0 && after % settings.thin === 0) keep(kept, state, after / settings.thin);
     settings.progress(1);
@@ -77,7 +77,7 @@ interface State {
   readonly pace: {size: number; taken: number; tried: number};
 }
 
-function beginning(data: Observations, {dimensions, seed}: ChainSettings): State {
+function beginning(data: Observations, {dimensions, seed}: RunSettings): State {
   const chance = chanceOf(seed);
   const normal = normalsOf(chance);
   const drawn = (size: number) => Float64Array.from({length: size}, normal);
@@ -109,7 +109,7 @@ function meanOf({data, dimensions, places, discriminations, difficulties}: State
   return mean;
 }
 
-function drawHidden(state: State): void {
+function sampleHidden(state: State): void {
   const {data, hidden, cuts} = state;
   for (let at = 0; at < hidden.length; ++at) {
     const mean = meanOf(state, at);
@@ -118,7 +118,7 @@ function drawHidden(state: State): void {
   }
 }
 
-function drawPlaces(state: State): void {
+function samplePlaces(state: State): void {
   const {data, dimensions, places, discriminations, difficulties, hidden, ofActor} = state;
   for (let actor = 0; actor < ofActor.length; ++actor) {
     const normalEquations = emptyEquations(dimensions, 1);
@@ -127,12 +127,12 @@ function drawPlaces(state: State): void {
       addRow(normalEquations, (d) => discriminations[concept * dimensions + d], hidden[at] + difficulties[concept]);
     }
     reduce(normalEquations);
-    drawSolution(normalEquations, state.normal, (d, value) => (places[actor * dimensions + d] = value));
+    sampleSolution(normalEquations, state.normal, (d, value) => (places[actor * dimensions + d] = value));
   }
 }
 
 /** Of each concept the discriminations and, last, the difficulty: a regression on places and −1. */
-function drawItems(state: State): void {
+function sampleItems(state: State): void {
   const {data, dimensions, places, discriminations, difficulties, hidden, ofConcept} = state;
   for (let concept = 0; concept < ofConcept.length; ++concept) {
     const normalEquations = emptyEquations(dimensions + 1, priorPrecision);
@@ -142,7 +142,7 @@ function drawItems(state: State): void {
     }
     reduce(normalEquations);
     if (data.categoryCount === 2) stretch(state, ofConcept[concept], normalEquations);
-    drawSolution(normalEquations, state.normal, (d, value) => {
+    sampleSolution(normalEquations, state.normal, (d, value) => {
       if (d < dimensions) discriminations[concept * dimensions + d] = value;
       else difficulties[concept] = value;
     });
@@ -202,7 +202,7 @@ function logLikelihood(state: State, cuts: Float64Array): number {
   return sum;
 }
 
-function keeping({actorNames, conceptNames, categoryCount}: Observations, {dimensions, iterations, thin}: ChainSettings): Draws {
+function keeping({actorNames, conceptNames, categoryCount}: Observations, {dimensions, iterations, thin}: RunSettings): Run {
   const count = Math.ceil(iterations / thin);
   return {
     count,
@@ -213,10 +213,10 @@ function keeping({actorNames, conceptNames, categoryCount}: Observations, {dimen
   };
 }
 
-function keep(kept: Draws, {places, discriminations, difficulties, cuts}: State, draw: number): void {
-  kept.places.set(places, draw * places.length);
-  kept.discriminations.set(discriminations, draw * discriminations.length);
-  kept.difficulties.set(difficulties, draw * difficulties.length);
+function keep(kept: Run, {places, discriminations, difficulties, cuts}: State, sample: number): void {
+  kept.places.set(places, sample * places.length);
+  kept.discriminations.set(discriminations, sample * discriminations.length);
+  kept.difficulties.set(difficulties, sample * difficulties.length);
   const inner = cuts.subarray(2, cuts.length - 1);
-  kept.cuts.set(inner, draw * inner.length);
+  kept.cuts.set(inner, sample * inner.length);
 }

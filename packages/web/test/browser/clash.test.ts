@@ -78,7 +78,7 @@ onHarbour("two who change the same", (served) => {
     await expect.poll(async () => (await row(other)).values["concept"]).toBe("Said by them");
   });
 
-  test("a definition that two write conflicts on the page of concepts, and both can stay", async () => {
+  test("a definition that two write clashes on the page of concepts, and both can stay", async () => {
     const [one, other] = [(await opened(served(), "/concepts")).page, (await opened(served(), "/concepts")).page];
     for (const page of [one, other]) await page.locator("[role=treeitem]").first().click();
     await one.getByLabel("Definition").fill("As I mean it.");

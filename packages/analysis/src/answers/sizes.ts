@@ -2,12 +2,12 @@ import type {sizeOptions} from "../lineage/options.ts";
 import type {Answer, AskedBy, FilteredOfAll, Days, WithPassages} from "./answer.ts";
 
 /** How large organisations were, and who says so. */
-export interface MeasuresAnswer extends Answer<"measures", FilteredOfAll<AskedBy<typeof sizeOptions>>>, WithPassages {
-  readonly rows: readonly Measure[];
+export interface SizesAnswer extends Answer<"measures", FilteredOfAll<AskedBy<typeof sizeOptions>>>, WithPassages {
+  readonly rows: readonly Size[];
 }
 
 /** A size as somebody gives it: members, copies, people present. */
-export interface Measure extends Days {
+export interface Size extends Days {
   readonly subject: string;
   readonly measure: string;
   readonly value: number | null;

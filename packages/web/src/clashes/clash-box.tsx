@@ -1,14 +1,14 @@
 import {Button, Group} from "@mantine/core";
-import type {FieldInConflict, Value} from "@standpoint/model";
+import type {ClashingField, Value} from "@standpoint/model";
 import {useEffect, useRef} from "react";
-import type {ToldConflict} from "../api/client.ts";
+import type {ToldClash} from "../api/client.ts";
 import {wordsOfValue} from "../stance/stance.ts";
 import {differing} from "./ways-out.ts";
 import type {WayOut} from "./ways-out.ts";
-import "./conflicts.css";
+import "./clashes.css";
 
-export interface ConflictBoxProps {
-  readonly conflict: ToldConflict;
+export interface ClashBoxProps {
+  readonly clash: ToldClash;
   /** What the form calls a field, where that is another word than the record's. */
   readonly called?: Readonly<Record<string, string>>;
   /** What each way out does; one that is left out is not offered. */
@@ -20,13 +20,13 @@ export interface ConflictBoxProps {
 const order: readonly WayOut[] = ["mine", "theirs", "both"];
 
 /** What two people changed to different things, side by side with the difference marked, and the ways out. Nothing is written before one is taken. */
-export function ConflictBox({conflict: {fields, theirs, sentence}, called = {}, ways, busy, onWay}: ConflictBoxProps) {
+export function ClashBox({clash: {fields, theirs, sentence}, called = {}, ways, busy, onWay}: ClashBoxProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView({block: "nearest"});
   }, []);
   return (
-    <section ref={box} className="conflict" aria-label="Changed by two" role="alert">
+    <section ref={box} className="clash" aria-label="Changed by two" role="alert">
       <h3>{theirs === null ? "Yours cannot be saved here any more" : "Somebody changed the same while you did"}</h3>
       <p>{theirs === null ? sentence : "Nothing is saved yet."}</p>
       {fields.map((field) => (
@@ -47,10 +47,10 @@ export function ConflictBox({conflict: {fields, theirs, sentence}, called = {}, 
   );
 }
 
-function Field({field, base, mine, theirs}: FieldInConflict) {
+function Field({field, base, mine, theirs}: ClashingField) {
   const [yours, others] = [wordsOf(mine), wordsOf(theirs)];
   return (
-    <dl className="conflict-field">
+    <dl className="clash-field">
       <dt>{field}</dt>
       <dd>
         <span className="quiet">was</span> {wordsOf(base)}

@@ -10,19 +10,19 @@ export interface InSight extends Placed {
 }
 
 /** Tells where the statements in sight begin, each time the part of the text on the page changes. */
-export function marginMeasure(onSight: (inSight: readonly InSight[]) => void) {
+export function tellingSight(onSight: (inSight: readonly InSight[]) => void) {
   return ViewPlugin.define((view) => {
     const known: Known = {of: "", places: new Map()};
-    const measure = {
+    const asked = {
       key: "margin",
       read: (now: EditorView) => inSight(now, known),
       write: (found: readonly InSight[]) => onSight(found),
     };
-    view.requestMeasure(measure);
+    view.requestMeasure(asked);
     return {
       update(update: ViewUpdate) {
         const others = update.transactions.some(({effects}) => effects.some((effect) => effect.is(showStatements)));
-        if (others || update.viewportChanged || update.geometryChanged) update.view.requestMeasure(measure);
+        if (others || update.viewportChanged || update.geometryChanged) update.view.requestMeasure(asked);
       },
     };
   });

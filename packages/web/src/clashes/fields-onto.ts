@@ -1,4 +1,4 @@
-import type {EditsInConflict} from "@standpoint/model";
+import type {Clash} from "@standpoint/model";
 import {bothOf} from "./ways-out.ts";
 import type {WayOut} from "./ways-out.ts";
 
@@ -12,19 +12,19 @@ const sets: readonly string[] = ["aliases", "flags"];
  * An edit that was begun on `base` as one of the row as it stands now, once a way out was taken for the fields that clash: a record
  * keeps what others wrote under other keys, a list what they added.
  */
-export function editOnto(edit: Edit, base: Edit, {conflict, way}: {conflict: EditsInConflict; way: WayOut}): Edit {
-  const theirs = (conflict.theirs ?? {}) as Edit;
+export function editOnto(edit: Edit, base: Edit, {clash, way}: {clash: Clash; way: WayOut}): Edit {
+  const theirs = (clash.theirs ?? {}) as Edit;
   const done = Object.entries(edit).map(([name, mine]) => {
-    const clash = conflict.fields.find(({field}) => field === name);
-    if (clash !== undefined) return [name, way === "mine" ? mine : way === "both" ? bothOf(clash) : undefined] as const;
-    if (isRecord(mine)) return [name, recordOnto(mine, base[name], {theirs: theirs[name], kept: keptKeys(name, conflict, way)})] as const;
+    const clashing = clash.fields.find(({field}) => field === name);
+    if (clashing !== undefined) return [name, way === "mine" ? mine : way === "both" ? bothOf(clashing) : undefined] as const;
+    if (isRecord(mine)) return [name, recordOnto(mine, base[name], {theirs: theirs[name], kept: keptKeys(name, clash, way)})] as const;
     return [name, sets.includes(name) ? listOnto(mine, base[name], theirs[name]) : mine] as const;
   });
   return Object.fromEntries(done.filter(([, value]) => value !== undefined));
 }
 
 /** The keys of a record that stay as others left them. */
-function keptKeys(name: string, {fields}: EditsInConflict, way: WayOut): ReadonlySet<string> {
+function keptKeys(name: string, {fields}: Clash, way: WayOut): ReadonlySet<string> {
   const clashing = fields.filter(({field}) => field.startsWith(`${name}.`)).map(({field}) => field.slice(name.length + 1));
   return new Set(way === "mine" ? [] : clashing);
 }

@@ -7,7 +7,7 @@ export interface Passage {
 }
 
 /** A stretch of text that the same statements cover from its first to its last character. */
-export interface Segment {
+export interface Piece {
   readonly from: number;
   readonly to: number;
   /** Places of statements, earlier starts first; at most `deepest`. */
@@ -18,24 +18,24 @@ export interface Segment {
 export const deepest = 4;
 
 /**
- * Overlapping passages cut at every start and end, so that each segment has one look.
+ * Overlapping passages cut at every start and end, so that each piece has one look.
  *
- * Segments come in the order of the text and do not overlap; text under no statement has none.
+ * Pieces come in the order of the text and do not overlap; text under no statement has none.
  */
-export function segmentsOf(passages: readonly Passage[]): readonly Segment[] {
+export function piecesOf(passages: readonly Passage[]): readonly Piece[] {
   const starts = passages.filter(({start, end}) => start < end).toSorted((a, b) => a.start - b.start || b.end - a.end);
   const ends = starts.toSorted((a, b) => a.end - b.end);
   const open = new Set<Passage>();
-  const segments: Segment[] = [];
+  const pieces: Piece[] = [];
   let from = 0;
   for (let s = 0, e = 0; e < ends.length; ) {
     const to = Math.min(starts[s]?.start ?? Infinity, ends[e]?.end ?? Infinity);
-    if (open.size > 0 && from < to) segments.push({from, to, statements: layersOf(open)});
+    if (open.size > 0 && from < to) pieces.push({from, to, statements: layersOf(open)});
     for (let passage = starts[s]; passage?.start === to; passage = starts[++s]) open.add(passage);
     for (let passage = ends[e]; passage?.end === to; passage = ends[++e]) open.delete(passage);
     from = to;
   }
-  return segments;
+  return pieces;
 }
 
 /** The passages that hold a place, shortest first: the one a click most likely means. */

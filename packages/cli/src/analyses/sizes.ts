@@ -2,7 +2,7 @@ import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
 
-export const measuresFace: Face<"measures"> = {
+export const sizesFace: Face<"measures"> = {
   project: "a .standpoint project",
   after: `
 Examples:
