@@ -34,7 +34,15 @@ export interface Frequencies {
  */
 export function frequencies(frame: Frame, settings: FrequencySettings): Frequencies {
   const {qualifier} = resolved(frame, {...settings, mode: "events"}, []);
-  const selection = select(frame, {...settings, conditional: "count", rows: settings.by, qualifier, qualified: qualifier !== "none", known: "rows"});
+  const selection = select(frame, {
+    ...settings,
+    conditional: "count",
+    presence: "all",
+    rows: settings.by,
+    qualifier,
+    qualified: qualifier !== "none",
+    known: "rows",
+  });
   const {mentions, levels, rows: axis} = selection;
   const counted = new Map<string, Int32Array>();
   const keys: {code: number; period: string | null; key: string}[] = [];

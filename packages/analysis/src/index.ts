@@ -1,7 +1,7 @@
 export {frameFromBytes, frameToBytes, memoryOf} from "./frame/bytes.ts";
 export {axisOf, byCodeUnits, namesOf, type Axis} from "./frame/axis.ts";
 export {rowsPassing} from "./select/filters.ts";
-export {conditionalOption, filterOptions, practiceOption, type As, type Filters, type Values} from "./select/filter-options.ts";
+export {conditionalOption, filterOptions, practiceOption, presenceOption, type As, type Filters, type Values} from "./select/filter-options.ts";
 export {duplicateRules, type Duplicates} from "./select/duplicates.ts";
 export type {Mentions} from "./select/mentions.ts";
 export {select, type Selection, type SelectSettings} from "./select/select.ts";
@@ -53,7 +53,7 @@ export {sources, type Reporting, type Sources} from "./sources/sources.ts";
 export type {Telling} from "./sources/reports.ts";
 export type {Counts, Portrayal, Portrayed, Report} from "./sources/portrayal.ts";
 export {bearings, type Bearing} from "./sources/bearing.ts";
-export {independent, type WorkAsDocument} from "./sources/roots.ts";
+export {independent, rootsInRecord, type WorkAsDocument} from "./sources/roots.ts";
 export {relations, soundMap, type ArgumentMap, type ArgumentRelation, type Claim, type Contribution, type Link} from "./threads/argument-map.ts";
 export {attacksOnly, frameworkOf, supportReadings, type Framework, type SupportReading} from "./threads/framework.ts";
 export {extensions, type Extensions, type ExtensionSettings} from "./threads/extensions.ts";

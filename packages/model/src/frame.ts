@@ -42,6 +42,8 @@ export type Column = Cells & {
   readonly kind: VariableKind;
   readonly role?: Role;
   readonly entityKind?: string;
+  /** Of a part in an event: the choices by which somebody was there; left out, all that are not known for absence. */
+  readonly presence?: readonly string[];
 };
 
 /** One field of the documents, one value a document: `id` (the key), `title`, `author`, `source`, `section`, `kind`, … */

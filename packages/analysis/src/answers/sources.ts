@@ -13,6 +13,8 @@ export interface SourcesAnswer extends Answer<"sources", Filtered<AskedBy<typeof
   readonly reporting: readonly ReportingJson[];
   /** How many independent sources the reports go back to. */
   readonly roots: number;
+  /** Works that reports cite and that are not in the project: cited, not seen, and no source of their own. */
+  readonly unseen: readonly string[];
   /** Who report one another on the same position of the same holder. */
   readonly circular: readonly (readonly string[])[];
   readonly disputes: readonly DisputeJson[];
@@ -53,8 +55,9 @@ export interface ChainJson extends Days {
   /** The nearest to the holder first. */
   readonly chain: readonly string[];
   readonly length: number;
-  /** Works. */
+  /** Works; `unseen` are those of them that are not in the project, left out where there are none. */
   readonly cites: readonly string[];
+  readonly unseen?: readonly string[];
   readonly directness: "anonymous" | `reported by ${Bearing["bearing"]}`;
   readonly roots: readonly string[];
   readonly verdicts: readonly VerdictJson[];

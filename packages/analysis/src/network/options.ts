@@ -1,6 +1,6 @@
 import {choice, flag, Invalid, parsed, some, text, type Choice, type SettingsOf} from "@standpoint/model";
 import type {Duplicates} from "../select/duplicates.ts";
-import {conditionalOption, filterOptions, practiceOption} from "../select/filter-options.ts";
+import {conditionalOption, filterOptions, practiceOption, presenceOption} from "../select/filter-options.ts";
 import {windowUnits, type WindowUnit} from "../units.ts";
 import {normalizations} from "./normalize/normalizations.ts";
 
@@ -78,6 +78,7 @@ export const likenessOptions = {
   normalize: choice(some(normalizations, fittingMode("one").normalize), {...aboutNormalize, usual: "average"}),
   ...oncePerDocumentOption,
   ...conditionalOption,
+  ...presenceOption,
 };
 
 /** What a network is asked with; two options are written `mode`. */
@@ -89,6 +90,7 @@ export const networkOptions = {
   normalize: choice(normalizations, {...aboutNormalize, usual: "none"}),
   ...duplicatesOption,
   ...conditionalOption,
+  ...presenceOption,
   isolates: flag({words: "keep actors and concepts that nothing is counted for"}),
   ...windowOptions,
   ...filterOptions,

@@ -40,13 +40,14 @@ function withDefaults(frame: Frame, settings: NetworkSettings): ResolvedSettings
     kernel = "none",
     indent = false,
     conditional = "leave",
+    presence = "present",
   } = settings;
   const rows = settings.rows ?? sideOf(frame, ["holder", "participant", "subject"], {side: "rows", mode});
   const columns = settings.columns ?? sideOf(frame, ["concept", "event", "object"], {side: "columns", mode});
   const qualifier = settings.qualifier ?? (hasRole(frame, "stance") ? "stance" : "none");
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   const sides = {...(rows === undefined ? {} : {rows}), ...(columns === undefined ? {} : {columns})};
-  return {...given, mode, aggregate, normalize, duplicates, isolates, kernel, indent, qualifier, conditional, ...sides};
+  return {...given, mode, aggregate, normalize, duplicates, isolates, kernel, indent, qualifier, conditional, presence, ...sides};
 }
 
 function sideOf(frame: Frame, candidates: readonly string[], {side, mode}: {side: string; mode: NetworkMode}): string | undefined {

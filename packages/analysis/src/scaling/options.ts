@@ -1,7 +1,7 @@
 import {amount, choice, meaning, whole} from "@standpoint/model";
 import {bootstrapOption} from "../network/measure-options.ts";
 import {duplicatesOption, sideOptions} from "../network/options.ts";
-import {conditionalOption, filterOptions, practiceOption} from "../select/filter-options.ts";
+import {conditionalOption, filterOptions, practiceOption, presenceOption} from "../select/filter-options.ts";
 
 const axes = {1: {label: "one axis"}, 2: {label: "two axes"}} as const;
 const models = {
@@ -28,6 +28,7 @@ export const scalingOptions = {
   ...bootstrapOption,
   ...practiceOption,
   ...conditionalOption,
+  ...presenceOption,
   ...sideOptions,
   ...duplicatesOption,
   ...filterOptions,

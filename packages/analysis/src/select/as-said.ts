@@ -1,4 +1,4 @@
-import {counted, type Frame} from "@standpoint/model";
+import {absence, counted, type Frame} from "@standpoint/model";
 import type {Filters} from "./filter-options.ts";
 import {kept} from "./kept.ts";
 
@@ -14,6 +14,7 @@ interface Pass {
 export function asSaid(frame: Frame, rows: Int32Array, {filters, notes}: Pass): Int32Array {
   rows = ofManner(frame, rows, {filters, notes});
   if (filters.unsureAuthors === "leave" && frame.unsure) rows = kept(rows, (row) => frame.unsure![row] !== 1);
+  if (filters.presence !== "all") rows = present(frame, rows, notes);
   return filters.conditional === "count" ? rows : unconditional(frame, rows, notes);
 }
 
@@ -27,6 +28,19 @@ function ofManner(frame: Frame, rows: Int32Array, {filters: {manner = "said"}, n
   const left = rows.length - said.length;
   if (left > 0) notes.push(`${counted(left, "inferred or ironic statement is", "inferred or ironic statements are")} left out (manner: all takes them in).`);
   return said;
+}
+
+function present(frame: Frame, rows: Int32Array, notes: string[]): Int32Array {
+  const column = frame.columns.find(({role}) => role === "part");
+  if (column?.form !== "codes") return rows;
+  const away = column.labels.map((part) => (column.presence ? !column.presence.includes(part) : absence.includes(part)));
+  const there = kept(rows, (row) => column.codes[row] < 0 || !away[column.codes[row]]);
+  const left = rows.length - there.length;
+  if (left > 0)
+    notes.push(
+      `${counted(left, "statement of somebody who was not there is", "statements of somebody who was not there are")} left out (presence: all takes them in).`,
+    );
+  return there;
 }
 
 function unconditional(frame: Frame, rows: Int32Array, notes: string[]): Int32Array {

@@ -26,6 +26,14 @@ export const conditionalOption = {
   ),
 };
 
+/** Who is counted at an event. */
+export const presenceOption = {
+  presence: choice(
+    {present: {label: "Who was there"}, all: {label: "All who are named"}},
+    {takes: "which", words: "of events: those who were there, or also those who were invited, refused or sent apologies", usual: "present"},
+  ),
+};
+
 const identities: Readonly<Record<Identity, Choice>> = {
   strict: {label: "Each by itself"},
   names: {label: "Under all its names"},
@@ -63,13 +71,14 @@ export const filterOptions = {
 /** "dna-3.1" reproduces the Discourse Network Analyzer 3.1.2 to the number, its faults included. */
 export type As = "dna-3.1";
 
-type FilterSettings = SettingsOf<typeof filterOptions & typeof practiceOption & typeof conditionalOption>;
+type FilterSettings = SettingsOf<typeof filterOptions & typeof practiceOption & typeof conditionalOption & typeof presenceOption>;
 
 /**
  * Which statements an analysis reads: those whose dates, seconds since 1970, could touch the range, both ends of which belong to it.
  * `only` and `exclude` name values by variable, role or document field (`document.author`); "" stands for unknown. With several
  * variables a statement must match in each of `only`, and in none of `exclude`; of a list, one matching entry is enough. A statement
- * without a mode is stated. Where `conditional` is not "count", what holds under a condition is left out. `identity` is for the record alone: organisations were made one before the frame was handed in.
+ * without a mode is stated. Where `conditional` is not "count", what holds under a condition is left out; where
+ * `presence` is not "all", who was not at an event. `identity` is for the record alone: organisations were made one before the frame was handed in.
  */
 export type Filters = Omit<FilterSettings, "type" | "seed" | "knownAt">;
 export type Values = Readonly<Record<string, readonly string[]>>;

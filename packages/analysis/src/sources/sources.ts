@@ -5,7 +5,7 @@ import type {Filters} from "../select/filter-options.ts";
 import {circlesIn} from "./circles.ts";
 import {portrayals, type Portrayal} from "./portrayal.ts";
 import {grouped, tellingsIn, type Telling} from "./reports.ts";
-import {rootsOf, type WorkAsDocument} from "./roots.ts";
+import {rootsOf, type Roots, type WorkAsDocument} from "./roots.ts";
 
 /** Who reports how often on whom. */
 export interface Reporting {
@@ -27,8 +27,10 @@ export interface Sources {
   readonly links: readonly Reporting[];
   /** Who is heard in own words: holders of own positions, and authors. */
   readonly heard: ReadonlySet<string>;
+  /** Works that reports cite and the project does not hold. */
+  readonly unseen: readonly string[];
   /** Sources each statement goes back to; see `rootsOf`. */
-  readonly roots: ReadonlyMap<number, readonly string[]>;
+  readonly roots: Roots;
   /** Actors, or documents by key, that report one another on the same position of the same holder. */
   readonly circular: readonly (readonly string[])[];
 }
@@ -44,6 +46,7 @@ export function sources(
   const chains = tellings.filter(({own}) => !own);
   const reports = all.filter(({own}) => !own);
   const about = ({reporter, holder}: {readonly reporter: string; readonly holder: string}) => actor === undefined || reporter === actor || holder === actor;
+  const heard = heardIn(frame, all);
   return {
     tellings,
     portrayals: portrayals(tellings),
@@ -51,8 +54,9 @@ export function sources(
     selfNaming: chains.filter(({chain, holder}) => chain.includes(holder)),
     reporting: pairsIn(reports.map((one) => ({...one, of: one.holder}))).filter(about),
     links: pairsIn(reports.filter((one) => about(one) || one.chain.includes(actor ?? "")).flatMap(linksOf)),
-    heard: heardIn(frame, all),
-    roots: rootsOf(all, documentOf),
+    heard,
+    roots: rootsOf(all, {documentOf, heard}),
+    unseen: [...new Set(chains.flatMap(({cites}) => cites.filter((work) => documentOf(work) === undefined)))].sort(byCodeUnits),
     circular: [...circlesOfReporters(chains), ...circlesOfDocuments(frame, tellings, documentOf)],
   };
 }

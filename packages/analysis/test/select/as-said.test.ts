@@ -1,3 +1,4 @@
+import {presets} from "@standpoint/model";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {matrix} from "../../src/matrix.ts";
@@ -31,6 +32,17 @@ test("words of an uncertain author count, or are left out by choice", () => {
   const lines: Line[] = [position("anna", "tax"), {...position("ben", "tax"), unsure: true}];
   expect(counted(lines).count).toBe(2);
   expect(counted(lines, {unsureAuthors: "leave"}).count).toBe(1);
+});
+
+test("who met whom counts those who were there, and says who was not", () => {
+  const part = (who: string, role?: string): Line => ({values: {participant: who, event: "meeting", ...(role !== undefined && {role})}});
+  const lines = [part("anna", "spoke"), part("ben"), part("cleo", "sent apologies"), part("dora", "invited")];
+  const network = (presence?: "all") => select(frameOf(lines, presets[2]!.variables), {rows: "participant", columns: "event", presence});
+  expect(Array.from(network().filtered)).toEqual([0, 1]);
+  expect(network().notes).toEqual(["2 statements of somebody who was not there are left out (presence: all takes them in)."]);
+  expect(network("all").filtered.length).toBe(4);
+  const own = presets[2]!.variables.map((variable) => (variable.role === "part" ? {...variable, presence: ["invited"]} : variable));
+  expect(Array.from(select(frameOf(lines, own), {rows: "participant", columns: "event"}).filtered)).toEqual([1, 3]);
 });
 
 const names = fc.constantFrom("anna", "ben", "cleo");

@@ -91,11 +91,44 @@ test("five reports of one source count once", () => {
   ).toBe(2);
 });
 
+test("a work that is not in the project is cited, not seen, and no source of its own", () => {
+  const cited = ["Deutscher", "Benton"].map((work) => say(true, {via: ["blog"], cites: [work], document: "blog"}));
+  const count = (...reports: Line[]) => {
+    const {roots, chains, unseen} = of(...reports);
+    return {
+      count: independent(
+        chains.map(({statement}) => statement),
+        roots,
+      ),
+      unseen,
+    };
+  };
+  expect(count(...cited)).toEqual({count: 1, unseen: ["Benton", "Deutscher"]});
+  expect(count(...cited, say(true, {via: ["blog"], document: "blog"}))).toEqual({count: 1, unseen: ["Benton", "Deutscher"]});
+  expect(count(...cited, say(true, {via: ["cy"], cites: ["Benton"], document: "cy"}))).toEqual({count: 1, unseen: ["Benton", "Deutscher"]});
+  expect(count(...cited, say(true, {via: ["cy"], document: "cy"})).count).toBe(2);
+});
+
+test("a chain goes back to the first in it who is heard in own words, else to who tells it", () => {
+  const chain = say(true, {via: ["rosa", "ben"]});
+  const first = ({roots}: ReturnType<typeof of>, at: number) => roots.of.get(at);
+  expect(first(of(chain), 1)).toEqual(["actor ben"]);
+  expect(first(of(chain, {values: {holder: "rosa", concept: "toll", agreement: true}, document: "rosa"}), 1)).toEqual(["actor rosa"]);
+});
+
 test("a report of a report goes back to what that goes back to, and a circle of citations is told", () => {
   const all = [say(true, {via: ["ben"], cites: ["b"], document: "a"}), say(true, {via: ["cy"], cites: ["c"], document: "b"})];
   const frame = frameOf([...all, say(true, {via: ["dora"], cites: ["The minutes"], document: "c"})]);
   const documentOf = (work: string) => ({a: 0, b: 1, c: 2})[work];
-  expect([...sources(frame, {documentOf}).roots.values()]).toEqual([["work The minutes"], ["work The minutes"], ["work The minutes"]]);
+  const {roots, unseen, chains} = sources(frame, {documentOf});
+  expect([...roots.of.values()]).toEqual([["work The minutes"], ["work The minutes"], ["work The minutes"]]);
+  expect([
+    unseen,
+    independent(
+      chains.map(({statement}) => statement),
+      roots,
+    ),
+  ]).toEqual([["The minutes"], 1]);
   const circle = frameOf([...all, say(true, {via: ["dora"], cites: ["a"], document: "c"})]);
   expect(sources(circle, {documentOf}).circular).toEqual([["a", "b", "c"]]);
 });

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
@@ -18,7 +19,7 @@ function table({actors, roots, notes}: AnswerOf["sources"]): Table {
   return {
     columns: [{title: "actor"}, ...titles.map((title) => ({title, number: true})), {title: "reporters"}],
     rows: actors.map((one) => [one.actor, ...counts.map((name) => one[name]), `${Object.keys(one.by).join("; ")}${one.onlyBy === null ? "" : " alone"}`]),
-    notes: [`The reports go back to ${roots} independent sources.`, ...notes],
+    notes: [`The reports go back to ${counted(roots, "independent source")}.`, ...notes],
     empty: "No positions pass these filters.",
   };
 }

@@ -134,7 +134,7 @@ class Filling {
       ...(this.#unsure.includes(1) && {unsure: permuted(Uint8Array.from(this.#unsure), order)}),
       coder: this.#coder.cells(order),
       ...(this.#authored && {author: this.#author.cells(order)}),
-      columns: this.#type.variables.map(({id: _, uid: __, choices: ___, presence: ____, ...variable}, i) => ({
+      columns: this.#type.variables.map(({id: _, uid: __, choices: ___, ...variable}, i) => ({
         ...variable,
         ...this.#builders[i]!.cells(order),
       })),

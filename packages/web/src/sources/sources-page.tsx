@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {analyses} from "@standpoint/analysis";
 import type {Identity, SourcesAnswer} from "@standpoint/analysis";
 import type {About} from "@standpoint/draw";
@@ -76,7 +77,7 @@ export function SourcesPage() {
         <div className="split" data-alone={picked === null || undefined}>
           <div className="paint-scroller">
             <p className="said">
-              The reports go back to {sources.data.roots} independent sources. {sources.data.notes.join(" ")}
+              The reports go back to {counted(sources.data.roots, "independent source")}. {sources.data.notes.join(" ")}
             </p>
             <Everything
               answer={sources.data}

@@ -1,4 +1,4 @@
-import {independent, widthOption, type Portrayal, type Portrayed, type Telling} from "@standpoint/analysis";
+import {independent, rootsInRecord, widthOption, type Portrayal, type Portrayed, type Telling} from "@standpoint/analysis";
 import type {ChainJson, ContradictedJson, PortrayalJson, PortrayedJson, SourcesAnswer, Stance} from "@standpoint/analysis";
 import {counted, settingsIn, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -41,6 +41,7 @@ export async function sourcesAnswer(store: Store, words: Words): Promise<Sources
       ...behind(statements, keys),
     })),
     roots: independent(reports, found.roots),
+    unseen: found.unseen,
     circular: found.circular,
     disputes: wish.disputes.map(({statement, by, who, claim, kind}) => ({
       statement: keyOf(statement, keys),
@@ -78,6 +79,9 @@ function notesOn({wish: {sources: found}, keys}: Told): string[] {
   const cells = found.portrayals.flatMap(({concepts}) => concepts);
   const alone = cells.filter(({cell}) => cell === "reported only").length;
   return [
+    ...(found.unseen.length > 0
+      ? [`${counted(found.unseen.length, "work is", "works are")} cited and not in the project: cited, not seen, and no source of their own.`]
+      : []),
     ...(alone > 0 ? [`${counted(alone, `of ${counted(cells.length, "cell")} rests`, `of ${cells.length} cells rest`)} on reports alone.`] : []),
     ...aloneNotes(found.portrayals),
     ...found.selfNaming.map(
@@ -143,9 +147,10 @@ function chainJson(telling: Telling, told: Told): ChainJson {
     chain,
     length: chain.length,
     cites,
+    ...(cites.some((work) => found.unseen.includes(work)) && {unseen: cites.filter((work) => found.unseen.includes(work))}),
     ...daysOf(telling),
     directness: chain.length === 0 ? "anonymous" : `reported by ${bearing(reporter, holder).bearing}`,
-    roots: found.roots.get(statement) ?? [],
+    roots: rootsInRecord(statement, found.roots),
     verdicts: verdicts.filter(({judged}) => judged === statement).map(({verdict, coder, id}) => ({verdict, coder, id})),
   };
 }

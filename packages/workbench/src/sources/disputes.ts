@@ -1,4 +1,4 @@
-import {axisOf} from "@standpoint/analysis";
+import {axisOf, voiceOf} from "@standpoint/analysis";
 import type {Frame, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {referenceOf, verdictsOf} from "../lines/verdicts.ts";
@@ -38,12 +38,13 @@ function recordedIn(frame: Frame): Dispute[] {
   );
 }
 
-/** An attack is by the statement it starts from. */
+/** An attack starts from a statement; whose it is, is told by who makes it: the author of its passage, or who passes it on. */
 function arguedIn(frame: Frame): Dispute[] {
   const [source, target, relation] = [referenceOf(frame, "source"), referenceOf(frame, "target"), labelOf(frame, "relation")];
+  const voice = voiceOf(frame);
   return Array.from(
     frame.statements,
-    (id, row): Dispute => ({statement: target(row), by: source(row) || id, who: "", claim: relation(row), kind: "argument"}),
+    (id, row): Dispute => ({statement: target(row), by: source(row) || id, who: voice(row), claim: relation(row), kind: "argument"}),
   ).filter(({statement, claim}) => statement > 0 && attacking.has(claim));
 }
 
