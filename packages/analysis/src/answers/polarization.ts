@@ -7,7 +7,7 @@ export interface PolarizationAnswer extends Answer<"polarization", Filtered<Reso
   readonly slices: readonly PolarizedSliceJson[];
 }
 
-export interface PolarizedSliceJson extends SpanJson, Pick<PolarizedSlice, "score" | "groups" | "exact"> {
+export interface PolarizedSliceJson extends SpanJson, Pick<PolarizedSlice, "score" | "groups" | "exact" | "untied" | "parts"> {
   /** Of the score; where documents were drawn. */
   readonly interval?: IntervalJson;
 }

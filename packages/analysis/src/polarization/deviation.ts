@@ -23,10 +23,11 @@ export interface Matter {
 }
 
 export function matterOf(congruence: Float64Array, conflict: Float64Array): Matter {
-  return {actors: Math.sqrt(congruence.length), congruence, conflict, congruenceSum: total(congruence), conflictSum: total(conflict)};
+  return {actors: Math.sqrt(congruence.length), congruence, conflict, congruenceSum: totalOf(congruence), conflictSum: totalOf(conflict)};
 }
 
-function total(values: Float64Array): number {
+/** The sum of how large values are. */
+export function totalOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + Math.abs(value), 0);
 }
 

@@ -6,7 +6,11 @@ import {deviation, matterOf, scoreOf, type Matter} from "../../src/polarization/
 import {splitOf} from "../../src/polarization/split.ts";
 import {chanceOf} from "../../src/chance.ts";
 import {debates, framed, laterFirst, mirrored, onRandomDebates} from "../debates.ts";
-import {frameOf, said} from "../frame-of.ts";
+import {frameOf, said, type Line} from "../frame-of.ts";
+
+const position: fc.Arbitrary<Line> = fc.record({
+  values: fc.record({holder: fc.constantFrom("a", "b", "c", "d"), concept: fc.constantFrom("tax", "port"), agreement: fc.boolean()}),
+});
 
 /** Two planted groups: pairs within agree by `apart`, pairs between disagree by as much, and noise lies over all. */
 function planted(sizes: readonly number[], apart: number, noise: () => number) {
@@ -166,6 +170,45 @@ function everySplit(actors: number, groups: number): Uint16Array[] {
 test("a number of groups that cannot be is refused, and more groups than actors have no score", () => {
   expect(() => polarization(said("anna + tax, ben - tax"), {groups: 1})).toThrow(Invalid);
   expect(polarization(said("anna + tax, ben - tax"), {groups: 3}).slices[0].score).toBeNull();
+});
+
+test("who agrees or disagrees with nobody is on no side, and parts without a tie between them are split by themselves", () => {
+  const text = "icl - russia, ig + russia, cwo - election, other + election, alone + lattices";
+  const {slices, notes} = polarization(said(text));
+  expect(slices[0]).toMatchObject({
+    score: 1,
+    groups: [["cwo"], ["other"], ["icl"], ["ig"]],
+    untied: ["alone"],
+    parts: [
+      {actors: ["cwo", "other"], score: 1, groups: [["cwo"], ["other"]]},
+      {actors: ["icl", "ig"], score: 1, groups: [["icl"], ["ig"]]},
+    ],
+  });
+  expect(notes).toEqual([
+    "1 actor who agrees or disagrees with nobody is left out: alone.",
+    "The debate falls into parts without a tie between them: each is split by itself, and across them no sides can be told.",
+  ]);
+  const dna = polarization(said(text), {as: "dna-3.1"}).slices[0]!;
+  expect([dna.parts, dna.untied, dna.groups.flat().length]).toEqual([undefined, undefined, 5]);
+});
+
+test("the score of parts is the mean of theirs, each weighed by its ties, whoever stands alone", () => {
+  fc.assert(
+    fc.property(fc.array(position, {minLength: 2, maxLength: 10}), fc.array(position, {minLength: 2, maxLength: 10}), (one, other) => {
+      const moved = other.map((line) => ({
+        ...line,
+        values: {...line.values, holder: `z${String(line.values["holder"])}`, concept: `z${String(line.values["concept"])}`},
+      }));
+      const [both, first, second] = [[...one, ...moved], one, moved].map((lines) => polarization(frameOf(lines)).slices[0]);
+      const scores = [first?.score, second?.score].filter((score) => score !== null && score !== undefined);
+      if (both?.score === null || both === undefined) expect(scores).toEqual([]);
+      else {
+        expect(both.score).toBeGreaterThanOrEqual(Math.min(...scores) - 1e-12);
+        expect(both.score).toBeLessThanOrEqual(Math.max(...scores) + 1e-12);
+      }
+      expect(new Set(both?.groups.flat())).toEqual(new Set([...(first?.groups.flat() ?? []), ...(second?.groups.flat() ?? [])]));
+    }),
+  );
 });
 
 test("what has no score says why", () => {

@@ -14,8 +14,8 @@ import type {Words} from "@standpoint/model";
 /** How polarised the debate is, as a whole or over time, and between which groups. */
 export async function polarizationAnswer(store: Store, words: Words, progress?: ShareDone): Promise<PolarizationAnswer> {
   const {type, settings, slices, spreads, notes} = await found(store, words, progress);
-  const json = slices.map(({score, groups, exact, ...span}, i) => ({
-    ...{...spanJson(span), score, groups, exact},
+  const json = slices.map(({score, groups, exact, untied, parts, ...span}, i) => ({
+    ...{...spanJson(span), score, groups, exact, ...(untied && {untied}), ...(parts && {parts})},
     ...(spreads ? {interval: spreads.get(String(i)) ?? null} : {}),
   }));
   return answer("polarization", {settings: toldOf(type, settings), notes}, {slices: json});
