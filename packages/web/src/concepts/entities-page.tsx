@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {Button, TextInput} from "@mantine/core";
 import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
@@ -6,7 +7,6 @@ import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
 import {addEntity, duplicatesQuery} from "../api/desk-acts.ts";
 import {entitiesQuery} from "../api/queries.ts";
-import {counted} from "../shell/counted.ts";
 import {Choose, plain} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {Button, ColorInput, Group, TagsInput, Textarea, TextInput} from "@mantine/core";
 import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
@@ -17,7 +18,6 @@ import {KnownName} from "../names/known-name.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
 import {IsBack} from "../reader/panel/is-back.tsx";
 import {dropFields} from "../form/may-drop.ts";
-import {counted} from "../shell/counted.ts";
 import {changedFields} from "../shell/changed-fields.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";

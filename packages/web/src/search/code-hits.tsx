@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {Button, Drawer} from "@mantine/core";
 import type {Hit} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
@@ -6,7 +7,6 @@ import {codeAll} from "../api/desk-acts.ts";
 import type {CodeAll} from "../api/desk-acts.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import {StatementForm} from "../form/statement-form.tsx";
-import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 

@@ -23,10 +23,10 @@ import {useStatementActs} from "./panel/use-statement-acts.ts";
 
 const route = getRouteApi("/reader/$key");
 
-export type Desk = ReturnType<typeof useDesk>;
+export type Reader = ReturnType<typeof useReader>;
 
 /** What the reader keeps between text and panel, and what can be done at it. */
-export function useDesk(open: OpenDocument) {
+export function useReader(open: OpenDocument) {
   const types = useQuery(typesQuery).data?.rows;
   const filter = useMarkedFilter();
   const {type, flag, memo} = filter.filter;
