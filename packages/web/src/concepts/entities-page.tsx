@@ -5,7 +5,7 @@ import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link, useNavigate, useSearch} from "@tanstack/react-router";
 import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
-import {addEntity, duplicatesQuery} from "../api/desk-acts.ts";
+import {addEntity, duplicatesQuery} from "../api/entities.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {Choose, plain} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";

@@ -3,8 +3,8 @@ import {Button, ColorInput, Group, TagsInput, Textarea, TextInput} from "@mantin
 import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
-import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/desk-acts.ts";
-import type {EntityEdit} from "../api/desk-acts.ts";
+import {deleteEntity, editEntity, mergeEntities, replyToEntity} from "../api/entities.ts";
+import type {EntityEdit} from "../api/entities.ts";
 import {clashIn} from "../api/client.ts";
 import {keptWords, sentOrKept} from "../api/outbox.ts";
 import type {UnsentDraft} from "../api/outbox.ts";

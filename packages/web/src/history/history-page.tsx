@@ -4,7 +4,7 @@ import type {ChangeRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi} from "@tanstack/react-router";
 import {useState} from "react";
-import {filteredHistoryQuery} from "../api/desk-acts.ts";
+import {filteredHistoryQuery} from "../api/history.ts";
 import {Empty, Failed, lacks} from "../shell/page-state.tsx";
 import {ComparedMoments} from "./compared-moments.tsx";
 import type {HistorySearch} from "./history-search.ts";

@@ -2,7 +2,7 @@ import {openSearchPanel} from "@codemirror/search";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link, Navigate} from "@tanstack/react-router";
 import {useEffect} from "react";
-import {highlightsQuery} from "../api/desk-acts.ts";
+import {highlightsQuery} from "../api/highlighters.ts";
 import {documentQuery, documentsQuery, typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";

@@ -4,7 +4,7 @@ import type {Hit, Sought} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useEffect, useState} from "react";
-import {findQuery} from "../api/desk-acts.ts";
+import {findQuery} from "../api/search.ts";
 import {documentsQuery} from "../api/queries.ts";
 import {Choose} from "../shell/choose.tsx";
 import {Empty, Failed, lacks} from "../shell/page-state.tsx";

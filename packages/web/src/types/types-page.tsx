@@ -4,7 +4,7 @@ import type {Loss, TypeRow} from "@standpoint/model";
 import {IconArrowUp, IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
-import {addType, deleteType} from "../api/desk-acts.ts";
+import {addType, deleteType} from "../api/types.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
 import {ClashBox} from "../clashes/clash-box.tsx";
 import {IsBack} from "../reader/panel/is-back.tsx";
