@@ -1,4 +1,5 @@
 export {counted} from "./counted.ts";
+export {present} from "./present.ts";
 export {editsBetween} from "./edits-between.ts";
 export {named, own} from "./named.ts";
 export {endingOf, endings, type Ending, type EndingKind} from "./endings.ts";

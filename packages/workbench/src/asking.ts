@@ -13,11 +13,6 @@ export interface Watching {
   readonly signal?: AbortSignal;
 }
 
-/** "1 statement", "2 statements". */
-export function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
 /** Lets other work in, now and then. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

@@ -162,7 +162,7 @@ export function isAct({name}: Job): boolean {
 /** Jobs that leave something behind, or look at the disk: each is done by itself, and its answer is not kept. */
 const once: ReadonlySet<JobName> = new Set<JobName>([...acts, "check", "copy", "backUp"]);
 
-/** Answers that anybody at a desk waits for, and that come soon; the others may take minutes. */
+/** Answers that a person waits for at once, and that come soon; the others may take minutes. */
 const short: ReadonlySet<JobName> = new Set([
   "frame",
   "documents",

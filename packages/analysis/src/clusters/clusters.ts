@@ -1,4 +1,4 @@
-import {counted, Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, type Frame, present} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import {resolved, type ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
@@ -71,13 +71,9 @@ export function likenessSettings(frame: Frame, network: Omit<NetworkSettings, "m
   const unqualified = network.qualifier === "none" || (network.qualifier === undefined && !frame.columns.some(({role}) => role === "stance"));
   return resolved(
     frame,
-    {aggregate: unqualified ? "ignore" : "subtract", normalize: normalize.usual, duplicates: duplicates.usual, ...given(network), mode: "one"},
+    {aggregate: unqualified ? "ignore" : "subtract", normalize: normalize.usual, duplicates: duplicates.usual, ...present(network), mode: "one"},
     notes,
   );
-}
-
-function given<Settings extends object>(settings: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Settings;
 }
 
 function fewer(actors: number, k: number): string {

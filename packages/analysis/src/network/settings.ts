@@ -1,4 +1,4 @@
-import {Invalid, type Frame} from "@standpoint/model";
+import {Invalid, type Frame, present} from "@standpoint/model";
 import type {As, Filters} from "../select/filter-options.ts";
 import type {Duplicates} from "../select/duplicates.ts";
 import {normalizations, type Normalize} from "./normalize/normalizations.ts";
@@ -45,7 +45,7 @@ function withDefaults(frame: Frame, settings: NetworkSettings): ResolvedSettings
   const rows = settings.rows ?? sideOf(frame, ["holder", "participant", "subject"], {side: "rows", mode});
   const columns = settings.columns ?? sideOf(frame, ["concept", "event", "object"], {side: "columns", mode});
   const qualifier = settings.qualifier ?? (hasRole(frame, "stance") ? "stance" : "none");
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  const given = present(settings);
   const sides = {...(rows === undefined ? {} : {rows}), ...(columns === undefined ? {} : {columns})};
   return {...given, mode, aggregate, normalize, duplicates, isolates, kernel, indent, qualifier, conditional, presence, ...sides};
 }

@@ -82,7 +82,7 @@ function latticeTable(answer: BasesAnswerTo<"lattice">): Table {
   if ("appeared" in answer) return differenceTable(answer);
   const platforms = "concepts" in answer ? answer.concepts : [];
   return {
-    title: counted(answer, "platforms"),
+    title: numberOf(answer, "platforms"),
     columns: [{title: "actors", number: true}, {title: "points", number: true}, {title: "stability", number: true}, {title: "who"}, {title: "what"}],
     rows: platforms.map(({actors, points, stability}) => [actors.length, points.length, stability, actors.join("; "), signs(points)]),
     notes: answer.notes,
@@ -117,7 +117,7 @@ function differenceTable({appeared, disappeared, resigned, unchanged, notes}: Ex
 function implicationsTable(answer: BasesAnswerTo<"implications">): Table {
   const found = "implications" in answer ? answer.implications : [];
   return {
-    title: counted(answer, "implications"),
+    title: numberOf(answer, "implications"),
     columns: [{title: "whoever holds"}, {title: "holds"}, {title: "support", number: true}, {title: "whatever is unknown"}],
     rows: found.map((one) => [
       signs(one.if) || "(always)",
@@ -140,6 +140,6 @@ function standingsTable({actors, points, cells, notes}: BasesAnswerTo<"table">):
   };
 }
 
-function counted({atLeast, count}: {readonly atLeast: boolean; readonly count: number}, noun: string): string {
+function numberOf({atLeast, count}: {readonly atLeast: boolean; readonly count: number}, noun: string): string {
   return `${atLeast ? "at least " : ""}${count} ${noun}`;
 }

@@ -1,4 +1,4 @@
-import {Missing, type Value} from "@standpoint/model";
+import {Missing, type Value, present} from "@standpoint/model";
 import {Command} from "commander";
 import type {Store} from "@standpoint/store";
 import {withProject} from "../open.ts";
@@ -70,7 +70,7 @@ export function statementsCommand(): Command {
       );
     if (document !== undefined && !(await store.documents()).some(({key}) => key === document))
       throw new Missing(`There is no document "${document}" in this project: "standpoint documents P" lists those there are.`);
-    const filter = Object.fromEntries(Object.entries({type, document, coder, search}).filter(([, value]) => value !== undefined));
+    const filter = present({type, document, coder, search});
     const {rows} = await store.statements(filter, {offset: 0, limit: 10_000_000});
     const table: Table = {
       columns: [{title: "statement"}, {title: "type"}, {title: "date"}, {title: "values"}, {title: "passage"}],

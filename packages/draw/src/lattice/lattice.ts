@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
 import {placesOf, type Place} from "./layout.ts";
 
@@ -107,10 +108,6 @@ function circle({actors, points}: DrawnConcept, {x, y}: Spot, {most, chosen, pla
     title,
     about: {kind: "platform", place},
   };
-}
-
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 /** Names above (−1) or below (1) a circle, the nearest first. */

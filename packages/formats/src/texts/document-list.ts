@@ -85,11 +85,11 @@ function parsedJson(json: string, name: string): unknown {
 }
 
 function entryOf({file, id, posts, ...facts}: z.output<typeof entrySchema>): DocumentEntry {
-  const openings = (posts ?? []).map(({id: key, ...post}) => present({key, ...post}) as unknown as Opening);
-  return {file, facts: present({...(id && {key: id}), ...facts}), posts: openings};
+  const openings = (posts ?? []).map(({id: key, ...post}) => noted({key, ...post}) as unknown as Opening);
+  return {file, facts: noted({...(id && {key: id}), ...facts}), posts: openings};
 }
 
-function present<T extends object>(fields: T): {[K in keyof T]?: NonNullable<T[K]>} {
+function noted<T extends object>(fields: T): {[K in keyof T]?: NonNullable<T[K]>} {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {[K in keyof T]?: NonNullable<T[K]>};
 }
 

@@ -3,6 +3,7 @@ import {Invalid} from "../faults.ts";
 import {own} from "../named.ts";
 import {refused} from "./kinds.ts";
 import {writtenName, type AddressOf, type Option, type Options, type SettingsOf, type Words} from "./option.ts";
+import {present} from "../present.ts";
 
 /**
  * The settings that words ask for; those not asked for are left out. Throws Invalid for a value that its option does not take.
@@ -14,7 +15,7 @@ export function settingsIn<Table extends Options>(table: Table, words: Words): S
     const meant = meantFor(table, {name, option}, wordsAt(words, name));
     return [field, meant.length === 0 ? undefined : option.read(meant, name)] as const;
   });
-  return present(read);
+  return present(Object.fromEntries(read));
 }
 
 /** The words given for an option. */
@@ -52,7 +53,7 @@ export function refuseUnknown(words: Words, ...tables: readonly Options[]): void
  */
 export function addressIn<Table extends Options>(table: Table, given: Readonly<Record<string, unknown>>): AddressOf<Table> {
   const read = Object.entries(table).map(([field, option]) => [field, writtenAt(option, wordsOf(given[field]))] as const);
-  return present(read);
+  return present(Object.fromEntries(read));
 }
 
 function writtenAt(option: Option, words: readonly string[]): unknown {
@@ -88,8 +89,4 @@ export function wordsFrom<Table extends Options>(table: Table, address: AddressO
     words[name] = words[name] === undefined ? said : [words[name], said].flat();
   }
   return words;
-}
-
-function present(entries: readonly (readonly [string, unknown])[]): object {
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

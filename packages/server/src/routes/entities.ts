@@ -1,9 +1,9 @@
+import {present} from "@standpoint/model";
 import type {EntityId, StatementId} from "@standpoint/model";
 import {addEntity, changeEntity, removeEntity, replyToEntityMemo} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
-import {present} from "../present.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {userRecord} from "../user-record.ts";

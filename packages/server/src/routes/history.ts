@@ -1,9 +1,9 @@
+import {present} from "@standpoint/model";
 import type {ChangeId, StatementId} from "@standpoint/model";
 import {restoreStatement} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
-import {present} from "../present.ts";
 import {sent} from "../sent.ts";
 
 const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});

@@ -1,9 +1,8 @@
 import type {StatementId} from "@standpoint/model";
-import {roles} from "@standpoint/model";
+import {roles, present} from "@standpoint/model";
 import {z} from "zod";
 import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
-import {present} from "../present.ts";
 import {sent} from "../sent.ts";
 import {filter} from "./statements.ts";
 

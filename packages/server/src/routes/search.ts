@@ -1,9 +1,9 @@
+import {present} from "@standpoint/model";
 import {addHighlighter, changeHighlighter, patternFields, removeHighlighter} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
-import {present} from "../present.ts";
 import {sent} from "../sent.ts";
 import {userRecord} from "../user-record.ts";
 

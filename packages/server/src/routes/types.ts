@@ -1,11 +1,10 @@
-import {roles, variableKinds} from "@standpoint/model";
+import {roles, variableKinds, present} from "@standpoint/model";
 import {addType, removeType} from "@standpoint/workbench";
 import {z} from "zod";
 import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
-import {present} from "../present.ts";
 import {userRecord} from "../user-record.ts";
 
 const name = z.object({name: z.string().min(1).describe("the name of the type")});

@@ -166,3 +166,8 @@ export async function act(method: Method, path: string, body?: unknown): Promise
     settled();
   }
 }
+
+/** The same, with its answer read. */
+export async function done<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  return told(await act(method, path, body));
+}

@@ -106,3 +106,8 @@ export async function refusalOf(answer: Response): Promise<Refused> {
   }
   return new Refused(answer.status, `the server answered ${String(answer.status)} ${answer.statusText}`);
 }
+
+/** The answer to a question that needs a body; nothing changes. */
+export async function askedWith<Answer>(path: string, body: unknown): Promise<Answer> {
+  return told(await sent("POST", address(path), body));
+}

@@ -1,3 +1,4 @@
+import {present} from "@standpoint/model";
 import {analyses} from "@standpoint/analysis";
 import {SegmentedControl} from "@mantine/core";
 import type {NamedPlatform, NeutralRule, Point, Standings, TableAnswer} from "@standpoint/analysis";
@@ -10,7 +11,6 @@ import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {choicesOf} from "../measure/option-field.tsx";
 import {queryFrom} from "../measure/measure-search.ts";
 import {Choose} from "../shell/choose.tsx";
-import {known} from "../shell/url-state.ts";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
@@ -46,7 +46,7 @@ export function BasesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const {at, sources, neutral, view = "draft"} = search;
-  const settings = queryFrom(tableOptions, known({at, sources, neutral}));
+  const settings = queryFrom(tableOptions, present({at, sources, neutral}));
   const table = useQuery(tableQuery(settings));
   const change: Change = (next) => void navigate({search: (before) => ({...before, ...next}) as typeof before, replace: true});
   const shown = lacks(table) ? undefined : table.data;

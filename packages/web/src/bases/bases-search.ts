@@ -1,8 +1,8 @@
 import {analyses} from "@standpoint/analysis";
 import type {Point} from "@standpoint/analysis";
-import {addressIn} from "@standpoint/model";
+import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
-import {choice, count, flag, known, word} from "../shell/url-state.ts";
+import {choice, count, flag, word} from "../shell/url-state.ts";
 
 const {at, sources, neutral} = analyses.bases.options;
 
@@ -36,7 +36,7 @@ export interface BasesSearch extends AddressOf<typeof tableOptions> {
 export function basesSearch(given: Record<string, unknown>): BasesSearch {
   return {
     ...addressIn(tableOptions, given),
-    ...known({
+    ...present({
       actors: word(given, "actors"),
       points: word(given, "points"),
       view: choice(given, "view", viewChoices),

@@ -1,7 +1,7 @@
 import {Button} from "@mantine/core";
 import {useMutation} from "@tanstack/react-query";
 import type {Duplicate} from "@standpoint/model";
-import {mergeEntities} from "../api/desk-acts.ts";
+import {mergeEntities} from "../api/entities.ts";
 import {refused, said} from "../shell/notice.ts";
 
 /** Pairs that may be one, each to be merged either way or left. */

@@ -1,16 +1,15 @@
+import {counted, present} from "@standpoint/model";
 import {Button, TextInput} from "@mantine/core";
 import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link, useNavigate, useSearch} from "@tanstack/react-router";
 import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
-import {addEntity, duplicatesQuery} from "../api/desk-acts.ts";
+import {addEntity, duplicatesQuery} from "../api/entities.ts";
 import {entitiesQuery} from "../api/queries.ts";
-import {counted} from "../shell/counted.ts";
 import {Choose, plain} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
-import {known} from "../shell/url-state.ts";
 import {Duplicates} from "./duplicates.tsx";
 import {EntityPanel} from "./entity-panel.tsx";
 import type {EntitiesSearch} from "./entities-search.ts";
@@ -35,7 +34,7 @@ function EntitiesPage({kind, title}: {readonly kind: string; readonly title: str
   const pairs = useQuery(duplicatesQuery(kind)).data?.rows ?? [];
   const rows = (entities.data?.rows ?? []).filter((row) => row.kind === kind);
   const change = (next: {[Field in keyof EntitiesSearch]?: EntitiesSearch[Field] | undefined}) =>
-    void navigate({to: kind === "actor" ? "/actors" : "/concepts", search: known({...search, ...next}), replace: true});
+    void navigate({to: kind === "actor" ? "/actors" : "/concepts", search: present({...search, ...next}), replace: true});
   const branches = narrowed(treeOf(rows), search);
   const chosen = rows.find(({id}) => id === search.entity);
   if (lacks(entities)) return <Failed error={entities.error} onRetry={() => void entities.refetch()} />;

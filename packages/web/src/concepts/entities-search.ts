@@ -1,4 +1,5 @@
-import {choice, count, known, word} from "../shell/url-state.ts";
+import {present} from "@standpoint/model";
+import {choice, count, word} from "../shell/url-state.ts";
 
 /** What the pages of concepts and actors show; all of it is in the address. */
 export interface EntitiesSearch {
@@ -12,7 +13,7 @@ export interface EntitiesSearch {
 }
 
 export function entitiesSearch(given: Record<string, unknown>): EntitiesSearch {
-  return known({
+  return present({
     entity: count(given, "entity"),
     search: word(given, "search"),
     show: choice(given, "show", ["duplicates"] as const),

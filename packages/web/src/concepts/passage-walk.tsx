@@ -3,7 +3,7 @@ import type {EntityRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useRef, useState} from "react";
 import type {KeyboardEvent} from "react";
-import {recode} from "../api/desk-acts.ts";
+import {recode} from "../api/entities.ts";
 import {statementsQuery, typesQuery} from "../api/queries.ts";
 import {NamesField} from "../names/names-field.tsx";
 import {Passage} from "../passages/passage.tsx";

@@ -1,6 +1,7 @@
+import {present} from "@standpoint/model";
 import type {DocumentRow} from "@standpoint/model";
 import {byName} from "../shell/by-name.ts";
-import {choice, known, word} from "../shell/url-state.ts";
+import {choice, word} from "../shell/url-state.ts";
 
 /** What the page of documents shows; all of it is in the address. */
 export interface DocumentsSearch {
@@ -19,7 +20,7 @@ export interface DocumentsSearch {
 }
 
 export function documentsSearch(given: Record<string, unknown>): DocumentsSearch {
-  return known({
+  return present({
     search: word(given, "search"),
     kind: word(given, "kind"),
     author: word(given, "author"),

@@ -1,6 +1,6 @@
+import {counted} from "@standpoint/model";
 import {CloseButton, Progress} from "@mantine/core";
 import type {Added, Imported} from "@standpoint/model";
-import {counted} from "../shell/counted.ts";
 import {gathered} from "./gathered.ts";
 import type {ImportState} from "./use-import.ts";
 import {useFocusBack} from "../shell/use-focus-back.ts";

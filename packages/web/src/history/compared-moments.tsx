@@ -1,6 +1,6 @@
 import {CloseButton} from "@mantine/core";
 import {useQuery} from "@tanstack/react-query";
-import {compareQuery} from "../api/desk-acts.ts";
+import {compareQuery} from "../api/history.ts";
 import {useFocusBack} from "../shell/use-focus-back.ts";
 
 export interface ComparedMomentsProps {

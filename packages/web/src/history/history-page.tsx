@@ -1,10 +1,10 @@
+import {counted} from "@standpoint/model";
 import {Button, TextInput} from "@mantine/core";
 import type {ChangeRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi} from "@tanstack/react-router";
 import {useState} from "react";
-import {filteredHistoryQuery} from "../api/desk-acts.ts";
-import {counted} from "../shell/counted.ts";
+import {filteredHistoryQuery} from "../api/history.ts";
 import {Empty, Failed, lacks} from "../shell/page-state.tsx";
 import {ComparedMoments} from "./compared-moments.tsx";
 import type {HistorySearch} from "./history-search.ts";

@@ -1,4 +1,5 @@
-import {count, known, word} from "../shell/url-state.ts";
+import {present} from "@standpoint/model";
+import {count, word} from "../shell/url-state.ts";
 
 /** What the page of history shows; all of it is in the address. */
 export interface HistorySearch {
@@ -12,7 +13,7 @@ export interface HistorySearch {
 }
 
 export function historySearch(given: Record<string, unknown>): HistorySearch {
-  return known({
+  return present({
     who: word(given, "who"),
     search: word(given, "search"),
     from: count(given, "from"),

@@ -1,7 +1,7 @@
 import {Button, CloseButton} from "@mantine/core";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
-import {restoreStatement, statementHistoryQuery} from "../api/desk-acts.ts";
+import {restoreStatement, statementHistoryQuery} from "../api/history.ts";
 import type {StatementVersion} from "@standpoint/model";
 import {refused, said} from "../shell/notice.ts";
 import {wordsOfValue} from "../stance/stance.ts";

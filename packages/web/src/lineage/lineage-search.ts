@@ -1,4 +1,5 @@
-import {amount, known, word} from "../shell/url-state.ts";
+import {present} from "@standpoint/model";
+import {amount, word} from "../shell/url-state.ts";
 
 /** What the lineage shows; all of it is in the address. */
 export interface LineageSearch {
@@ -12,7 +13,7 @@ export interface LineageSearch {
 
 export function lineageSearch(given: Record<string, unknown>): LineageSearch {
   const zoom = amount(given, "zoom");
-  return known({
+  return present({
     actor: word(given, "actor"),
     at: word(given, "at"),
     find: word(given, "find"),

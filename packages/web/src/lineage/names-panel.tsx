@@ -4,7 +4,7 @@ import type {DatedName, EntityRow} from "@standpoint/model";
 import {IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
-import {editEntity} from "../api/desk-acts.ts";
+import {editEntity} from "../api/entities.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {refused, said} from "../shell/notice.ts";
 

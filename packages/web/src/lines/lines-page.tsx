@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {Button, NumberInput, Switch} from "@mantine/core";
 import {analyses} from "@standpoint/analysis";
 import type {Identity, LinesAnswer} from "@standpoint/analysis";
@@ -16,7 +17,6 @@ import {choicesOf} from "../measure/option-field.tsx";
 import {queryFrom} from "../measure/measure-search.ts";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
-import {counted} from "../shell/counted.ts";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads, filesOf} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";

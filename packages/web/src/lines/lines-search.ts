@@ -1,7 +1,7 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn} from "@standpoint/model";
+import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
-import {known, word} from "../shell/url-state.ts";
+import {word} from "../shell/url-state.ts";
 
 const {options} = analyses.lines;
 
@@ -18,6 +18,6 @@ export function linesSearch(given: Record<string, unknown>): LinesSearch {
   const {within, changes, ...rest} = given;
   return {
     ...addressIn(options, {window: within, changed: changes, ...rest}),
-    ...known({other: word(given, "other"), recorded: word(given, "recorded")}),
+    ...present({other: word(given, "other"), recorded: word(given, "recorded")}),
   };
 }

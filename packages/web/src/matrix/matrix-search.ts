@@ -1,7 +1,7 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn} from "@standpoint/model";
+import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
-import {choice, flag, known, word} from "../shell/url-state.ts";
+import {choice, flag, word} from "../shell/url-state.ts";
 
 const {options} = analyses.matrix;
 
@@ -21,7 +21,7 @@ export function matrixSearch(given: Record<string, unknown>): MatrixSearch {
   const practice = given["practice"] ?? given["mode"];
   return {
     ...addressIn(options, {...given, practice}),
-    ...known({
+    ...present({
       order: choice(given, "order", ["name", "total"] as const),
       turned: flag(given, "turned"),
       actor: word(given, "actor"),

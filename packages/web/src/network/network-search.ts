@@ -1,10 +1,10 @@
 import {analyses, clusterMethods, fitting, networkModes} from "@standpoint/analysis";
 import type {Aggregate, ClusterMethod, NetworkSettings} from "@standpoint/analysis";
-import {addressIn, choice as chosen, some} from "@standpoint/model";
+import {addressIn, choice as chosen, some, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
 import type {Query} from "../api/client.ts";
 import {queryFrom, settingsFrom} from "../measure/measure-search.ts";
-import {amount, choice, count, known, word} from "../shell/url-state.ts";
+import {amount, choice, count, word} from "../shell/url-state.ts";
 
 /** What a network is asked with on the page, which draws no lists of events and shows one mode first. */
 export const pageOptions = {
@@ -47,7 +47,7 @@ export const actorMeasures = ["degree", "strength", "betweenness", "eigenvector"
 export function networkSearch(given: Record<string, unknown>): NetworkSearch {
   return {
     ...addressIn(pageOptions, given),
-    ...known({
+    ...present({
       slice: count(given, "slice"),
       threshold: amount(given, "threshold"),
       one: word(given, "one"),
@@ -81,7 +81,7 @@ function fittingSearch(search: NetworkSearch): NetworkSearch {
 /** What clusters and measures of actors are of: the ties shown, or in a two-mode network agreement less disagreement over activity. */
 export function actorSettings(search: NetworkSearch): Omit<NetworkSettings, "mode" | "isolates"> {
   const {mode, isolates: _, aggregate, normalize, ...rest} = settingsOf(search);
-  return mode === "one" ? {...rest, ...known({aggregate, normalize})} : rest;
+  return mode === "one" ? {...rest, ...present({aggregate, normalize})} : rest;
 }
 
 /** Whether there may be several slices. */
@@ -107,7 +107,7 @@ export function querySettings(search: NetworkSearch): Query {
 /** What clusters and measures are of, in the words of requests: those of `actorSettings`. */
 export function actorQuery(search: NetworkSearch): Query {
   const {mode = pageOptions.mode.usual, aggregate, normalize, isolates: _, ...rest} = fittingSearch(search);
-  const ofTies = mode === "one" ? {...rest, ...known({aggregate, normalize})} : rest;
+  const ofTies = mode === "one" ? {...rest, ...present({aggregate, normalize})} : rest;
   return queryFrom(analyses.structure.options, ofTies);
 }
 

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import type {Identity} from "@standpoint/analysis";
 import type {Ties} from "@standpoint/draw";
 
@@ -32,7 +33,3 @@ const sentences: Readonly<Record<Identity, string>> = {
   successor: "Organisations count as one with what they became.",
   family: "Organisations count as one with all that descends from them.",
 };
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -1,6 +1,6 @@
+import {counted} from "@standpoint/model";
 import {Button} from "@mantine/core";
 import {useMutation, useQuery, useQueryClient} from "@tanstack/react-query";
-import {counted} from "../shell/counted.ts";
 import {Failed, lacks} from "../shell/page-state.tsx";
 import {backupsQuery, backUpNow} from "./queries.ts";
 import type {Backups as Answer} from "@standpoint/model";

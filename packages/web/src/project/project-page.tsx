@@ -1,10 +1,10 @@
+import {counted} from "@standpoint/model";
 import {Button} from "@mantine/core";
 import {IconDownload} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import type {Project} from "@standpoint/model";
 import {projectQuery} from "../api/queries.ts";
-import {counted} from "../shell/counted.ts";
 import {refused} from "../shell/notice.ts";
 import {Failed, lacks, Waiting} from "../shell/page-state.tsx";
 import {Backups} from "./backups.tsx";

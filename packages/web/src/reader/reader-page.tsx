@@ -2,7 +2,7 @@ import {openSearchPanel} from "@codemirror/search";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link, Navigate} from "@tanstack/react-router";
 import {useEffect} from "react";
-import {highlightsQuery} from "../api/desk-acts.ts";
+import {highlightsQuery} from "../api/highlighters.ts";
 import {documentQuery, documentsQuery, typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
@@ -13,7 +13,7 @@ import {ReaderHead} from "./reader-head.tsx";
 import {ReadingPane} from "./text/reading-pane.tsx";
 import {SidePanel} from "./panel/side-panel.tsx";
 import {useTypesetting} from "./text/typesetting-menu.tsx";
-import {useDesk} from "./use-desk.ts";
+import {useReader} from "./use-reader.ts";
 import {useReadingOn} from "./use-reading-on.ts";
 import "./reader.css";
 
@@ -60,13 +60,13 @@ function Plain({open}: {readonly open: OpenDocument}) {
 }
 
 function Reader({open}: {readonly open: OpenDocument}) {
-  const desk = useDesk(open);
-  useReadingOn(desk.view, open);
+  const reader = useReader(open);
+  useReadingOn(reader.view, open);
   const bindings = useBindings();
   const highlights = useQuery(highlightsQuery(open.document.key)).data?.rows;
   const [set, onSet] = useTypesetting();
   const {document, text, posts} = open;
-  const {view, marked, place, draft, acts} = desk;
+  const {view, marked, place, draft, acts} = reader;
   return (
     <div className="page">
       <ReaderHead document={document} onFind={() => view.current && openSearchPanel(view.current)} typesetting={{set, onSet}} />
@@ -90,7 +90,7 @@ function Reader({open}: {readonly open: OpenDocument}) {
           onEdge={acts.edge}
         />
         <aside className="aside" aria-label="Beside the text">
-          <SidePanel desk={desk} />
+          <SidePanel reader={reader} />
         </aside>
       </div>
     </div>

@@ -1,5 +1,6 @@
+import {present} from "@standpoint/model";
 import type {StatementRow} from "@standpoint/model";
-import {choice, count, known, word} from "../shell/url-state.ts";
+import {choice, count, word} from "../shell/url-state.ts";
 
 /** Where in a document the reader is; all of it is in the address. */
 export interface ReaderSearch {
@@ -25,7 +26,7 @@ export function passes({type, flag, memo}: MarkedFilter, row: Pick<StatementRow,
 }
 
 export function readerSearch(given: Record<string, unknown>): ReaderSearch {
-  return known({
+  return present({
     statement: count(given, "statement"),
     at: count(given, "at"),
     view: choice(given, "view", ["plain"] as const),

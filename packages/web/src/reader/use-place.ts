@@ -1,8 +1,8 @@
+import {present} from "@standpoint/model";
 import type {EditorView} from "@codemirror/view";
 import {getRouteApi} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
 import type {OpenDocument} from "../api/queries.ts";
-import {known} from "../shell/url-state.ts";
 import {reveal} from "./text/reading-view.ts";
 
 const route = getRouteApi("/reader/$key");
@@ -29,7 +29,7 @@ export function usePlace(view: {readonly current: EditorView | null}, {statement
     seen.current = wordsOf(place);
     going.current = seen.current === wordsOf({statement, at}) ? null : seen.current;
     onLeave();
-    void navigate({search: ({type, flag, memo}) => known({...place, type, flag, memo}), replace: true});
+    void navigate({search: ({type, flag, memo}) => present({...place, type, flag, memo}), replace: true});
   };
   const show = (id: number) => {
     go({statement: id, at: undefined});

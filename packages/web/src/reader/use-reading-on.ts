@@ -1,8 +1,8 @@
+import {counted} from "@standpoint/model";
 import type {EditorView} from "@codemirror/view";
 import {useEffect} from "react";
 import type {OpenDocument} from "../api/queries.ts";
 import {announce} from "../shell/announce.tsx";
-import {counted} from "../shell/counted.ts";
 
 let read = false;
 

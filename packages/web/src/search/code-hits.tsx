@@ -1,12 +1,12 @@
+import {counted} from "@standpoint/model";
 import {Button, Drawer} from "@mantine/core";
 import type {Hit} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
-import {codeAll} from "../api/desk-acts.ts";
-import type {CodeAll} from "../api/desk-acts.ts";
+import {codeAll} from "../api/search.ts";
+import type {CodeAll} from "../api/search.ts";
 import {entitiesQuery, typesQuery} from "../api/queries.ts";
 import {StatementForm} from "../form/statement-form.tsx";
-import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 

@@ -2,7 +2,7 @@ import {Button, ColorInput, TextInput} from "@mantine/core";
 import type {HighlighterDraft} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
-import {addHighlighter, changeHighlighter, deleteHighlighter, highlightersQuery} from "../api/desk-acts.ts";
+import {addHighlighter, changeHighlighter, deleteHighlighter, highlightersQuery} from "../api/highlighters.ts";
 import {refused} from "../shell/notice.ts";
 
 const usual: HighlighterDraft = {pattern: "", colour: "#e8c547"};

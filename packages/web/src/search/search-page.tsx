@@ -1,11 +1,11 @@
+import {counted} from "@standpoint/model";
 import {Button, Checkbox, TextInput} from "@mantine/core";
 import type {Hit, Sought} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useEffect, useState} from "react";
-import {findQuery} from "../api/desk-acts.ts";
+import {findQuery} from "../api/search.ts";
 import {documentsQuery} from "../api/queries.ts";
-import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {Empty, Failed, lacks} from "../shell/page-state.tsx";
 import {ChangeMany} from "../statements/change-many.tsx";

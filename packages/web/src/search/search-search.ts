@@ -1,4 +1,5 @@
-import {choice, flag, known, word} from "../shell/url-state.ts";
+import {present} from "@standpoint/model";
+import {choice, flag, word} from "../shell/url-state.ts";
 
 /** What the page of search shows; all of it is in the address. */
 export interface SearchSearch {
@@ -11,7 +12,7 @@ export interface SearchSearch {
 }
 
 export function searchSearch(given: Record<string, unknown>): SearchSearch {
-  return known({
+  return present({
     pattern: word(given, "pattern"),
     as: choice(given, "as", ["wildcard", "regex"] as const),
     matchCase: flag(given, "matchCase"),

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {Button, Group, Modal} from "@mantine/core";
 import {useQuery} from "@tanstack/react-query";
 import {useRouter} from "@tanstack/react-router";
@@ -6,7 +7,6 @@ import {backToForm, forgetUnsent, useUnsent} from "../api/outbox.ts";
 import type {Unsent} from "../api/outbox.ts";
 import {documentsQuery, entitiesQuery, typesQuery} from "../api/queries.ts";
 import {ask} from "./ask.tsx";
-import {counted} from "./counted.ts";
 import {halfTypedThings} from "./half-typed-things.ts";
 import type {HalfTypedThing} from "./half-typed-things.ts";
 import {useKeptNames} from "./kept.ts";

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import {ActionIcon, Tooltip} from "@mantine/core";
 import {spotlight} from "@mantine/spotlight";
 import {IconSearch} from "@tabler/icons-react";
@@ -5,7 +6,6 @@ import {Link, useRouterState} from "@tanstack/react-router";
 import {useEffect, useRef} from "react";
 import type {Project} from "@standpoint/model";
 import {ColourScheme} from "./colour-scheme.tsx";
-import {counted} from "./counted.ts";
 import {pages} from "./pages.ts";
 import {SavedState} from "./saved-state.tsx";
 import {UndoButtons} from "./undo-buttons.tsx";

@@ -1,3 +1,4 @@
+import {counted} from "@standpoint/model";
 import type {Touches} from "@standpoint/model";
 
 export interface Sight {
@@ -33,7 +34,7 @@ function placeWords(touches: Touches | null | undefined, titleOf: (key: string) 
   const titles = touches.documents.slice(0, 3).map((key) => `“${titleOf(key)}”`);
   const more = touches.documents.length - titles.length;
   const where = [...titles, ...(more > 0 ? [`${String(more)} more texts`] : [])].join(", ");
-  const count = touches.statements === 1 ? "1 statement" : `${touches.statements.toLocaleString("en")} statements`;
+  const count = counted(touches.statements, "statement");
   return where === "" ? `It touches ${count}.` : `It touches ${count} in ${where}.`;
 }
 

@@ -45,10 +45,3 @@ export function amount(given: Readonly<Record<string, unknown>>, name: string): 
 export function flag(given: Readonly<Record<string, unknown>>, name: string): true | undefined {
   return given[name] === true || word(given, name) === "1" ? true : undefined;
 }
-
-/** The same state without the fields that are undefined, as `exactOptionalPropertyTypes` wants it. */
-export function known<State extends object>(state: State): {[Field in keyof State]?: Exclude<State[Field], undefined>} {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as {
-    [Field in keyof State]?: Exclude<State[Field], undefined>;
-  };
-}

@@ -1,7 +1,7 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn} from "@standpoint/model";
+import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
-import {known, word} from "../shell/url-state.ts";
+import {word} from "../shell/url-state.ts";
 
 const {options} = analyses.sources;
 
@@ -12,5 +12,5 @@ export interface SourcesSearch extends AddressOf<typeof options> {
 }
 
 export function sourcesSearch(given: Record<string, unknown>): SourcesSearch {
-  return {...addressIn(options, given), ...known({recorded: word(given, "recorded")})};
+  return {...addressIn(options, given), ...present({recorded: word(given, "recorded")})};
 }

@@ -1,13 +1,13 @@
+import {counted} from "@standpoint/model";
 import {Button, Drawer, Group} from "@mantine/core";
 import type {EntityRow, StatementsPreview} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
-import {changeStatements, statementChangesQuery} from "../api/desk-acts.ts";
-import type {ManyStatements, StatementsChange} from "../api/desk-acts.ts";
+import {changeStatements, statementChangesQuery} from "../api/many-statements.ts";
+import type {ManyStatements, StatementsChange} from "../api/many-statements.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {NameField} from "../names/name-field.tsx";
 import {useTypedNames} from "../names/use-typed-names.ts";
-import {counted} from "../shell/counted.ts";
 import {Choose} from "../shell/choose.tsx";
 import {refused, said} from "../shell/notice.ts";
 import {wordsOfValue} from "../stance/stance.ts";

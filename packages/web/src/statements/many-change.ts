@@ -1,5 +1,5 @@
 import type {Value} from "@standpoint/model";
-import type {StatementsChange} from "../api/desk-acts.ts";
+import type {StatementsChange} from "../api/many-statements.ts";
 
 /** What the form for many statements holds; what is left out stays as it is. */
 export interface ManyFields {

@@ -1,4 +1,5 @@
-import {choice, count, known, word} from "../shell/url-state.ts";
+import {present} from "@standpoint/model";
+import {choice, count, word} from "../shell/url-state.ts";
 
 const sourcesChoices = ["all", "own", "reported"] as const;
 type Sources = (typeof sourcesChoices)[number];
@@ -21,7 +22,7 @@ export interface StatementsSearch {
 }
 
 export function statementsSearch(given: Record<string, unknown>): StatementsSearch {
-  return known({
+  return present({
     type: word(given, "type"),
     document: word(given, "document"),
     entity: count(given, "entity"),

@@ -1,5 +1,5 @@
 import {useState} from "react";
-import type {ManyStatements} from "../api/desk-acts.ts";
+import type {ManyStatements} from "../api/many-statements.ts";
 import type {Query} from "../api/client.ts";
 import type {TableChoice} from "../table/virtual-table.tsx";
 

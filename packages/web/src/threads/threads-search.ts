@@ -1,7 +1,7 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn} from "@standpoint/model";
+import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
-import {known, word} from "../shell/url-state.ts";
+import {word} from "../shell/url-state.ts";
 
 const {options} = analyses.threads;
 
@@ -12,5 +12,5 @@ export interface ThreadsSearch extends AddressOf<typeof options> {
 }
 
 export function threadsSearch(given: Record<string, unknown>): ThreadsSearch {
-  return {...addressIn(options, given), ...known({claim: word(given, "claim")})};
+  return {...addressIn(options, given), ...present({claim: word(given, "claim")})};
 }

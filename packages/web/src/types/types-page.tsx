@@ -1,14 +1,13 @@
 import {ActionIcon, Button, ColorInput, Group, Select, TagsInput, TextInput} from "@mantine/core";
-import {entityKinds, roles, variableKinds} from "@standpoint/model";
+import {counted, entityKinds, roles, variableKinds} from "@standpoint/model";
 import type {Loss, TypeRow} from "@standpoint/model";
 import {IconArrowUp, IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
-import {addType, deleteType} from "../api/desk-acts.ts";
+import {addType, deleteType} from "../api/types.ts";
 import {projectQuery, typesQuery} from "../api/queries.ts";
 import {ClashBox} from "../clashes/clash-box.tsx";
 import {IsBack} from "../reader/panel/is-back.tsx";
-import {counted} from "../shell/counted.ts";
 import {useHalfTyped} from "../shell/half-typed.ts";
 import {refused, said} from "../shell/notice.ts";
 import {fieldsOf} from "./type-draft.ts";

@@ -2,7 +2,7 @@ import type {Loss, TypeRow} from "@standpoint/model";
 import {useMutation} from "@tanstack/react-query";
 import {useState} from "react";
 import {clashIn} from "../api/client.ts";
-import {changeType, typeLosses} from "../api/desk-acts.ts";
+import {changeType, typeLosses} from "../api/types.ts";
 import {keptWords, sentOrKept} from "../api/outbox.ts";
 import type {UnsentDraft} from "../api/outbox.ts";
 import type {WayOut} from "../clashes/ways-out.ts";

@@ -1,5 +1,6 @@
+import {present} from "@standpoint/model";
 import {expect, test} from "vitest";
-import {choice, count, flag, known, searchOf, word, wordsOf} from "../../src/shell/url-state.ts";
+import {choice, count, flag, searchOf, word, wordsOf} from "../../src/shell/url-state.ts";
 
 test("an address read and written again is the same", () => {
   const search = "?type=position&from=2024&search=tax+%26+harbour";
@@ -27,5 +28,5 @@ test("only 1 is yes", () => {
 });
 
 test("fields without a value are not there", () => {
-  expect("type" in known({type: undefined, search: "a"})).toBe(false);
+  expect("type" in present({type: undefined, search: "a"})).toBe(false);
 });

@@ -13,10 +13,10 @@ import {
   unpack,
   type DocumentEntry,
 } from "@standpoint/formats";
-import {Invalid, isFault, type DocumentDraft, type DocumentFacts} from "@standpoint/model";
+import {counted, Invalid, isFault, type DocumentDraft, type DocumentFacts} from "@standpoint/model";
 import type {Store, Writing} from "@standpoint/store";
 import {postsByOpening} from "@standpoint/text";
-import {counted, pause, type Asking, type Watching} from "../asking.ts";
+import {pause, type Asking, type Watching} from "../asking.ts";
 import {bytesOf, type FileSource} from "./file-source.ts";
 
 export interface AddOptions extends Asking, Watching {

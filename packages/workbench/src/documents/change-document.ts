@@ -1,5 +1,6 @@
 import type {Revised, Orphan} from "@standpoint/model";
 import {
+  counted,
   dateOf,
   Missing,
   spanOf,
@@ -13,7 +14,7 @@ import {
 } from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {postsByOpening, reanchor, type Opening} from "@standpoint/text";
-import {counted, type Asking} from "../asking.ts";
+import type {Asking} from "../asking.ts";
 import {reconciled, refuseClashes, sameRow, type Roll} from "../edits.ts";
 
 export interface DocumentEdit extends Partial<DocumentFacts> {

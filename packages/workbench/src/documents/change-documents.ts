@@ -1,7 +1,7 @@
 import type {DocumentChange} from "@standpoint/model";
-import {dateOf, Invalid, type DocumentFacts} from "@standpoint/model";
+import {counted, dateOf, Invalid, type DocumentFacts} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
-import {counted, type Asking} from "../asking.ts";
+import type {Asking} from "../asking.ts";
 import {watchedPattern} from "../statements/watched-pattern.ts";
 
 export const patternFields = ["title", "authors", "date", "kind", "language", "place", "source", "section", "url", "notes"] as const;

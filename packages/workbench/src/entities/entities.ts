@@ -1,6 +1,6 @@
-import {Invalid, Missing, spanOfName, type DatedName, type EntityDraft, type EntityId, type EntityRow, type StatementId} from "@standpoint/model";
+import {counted, Invalid, Missing, spanOfName, type DatedName, type EntityDraft, type EntityId, type EntityRow, type StatementId} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
-import {counted, type Asking} from "../asking.ts";
+import type {Asking} from "../asking.ts";
 import {draftKind, followingDrafts} from "../bases/stored-drafts.ts";
 import {flat, reconciled, refuseClashes, refuseRemoved, replacing, unflat} from "../edits.ts";
 

@@ -1,6 +1,6 @@
-import {Missing, type StatementDraft, type StatementId, type StatementRow, type Value} from "@standpoint/model";
+import {counted, Missing, type StatementDraft, type StatementId, type StatementRow, type Value} from "@standpoint/model";
 import type {Reading, StatementChange, Store} from "@standpoint/store";
-import {counted, type Asking} from "../asking.ts";
+import type {Asking} from "../asking.ts";
 import {short, statementOf, type Places} from "./code-statement.ts";
 import {flat, reconciled, refuseClashes, refuseRemoved, replacing, unflat} from "../edits.ts";
 import {passagesOf} from "./marked.ts";

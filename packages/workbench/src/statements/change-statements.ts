@@ -1,4 +1,5 @@
 import {
+  counted,
   Invalid,
   named,
   own,
@@ -11,7 +12,7 @@ import {
   withRole,
 } from "@standpoint/model";
 import type {Reading, StatementFilter, Store} from "@standpoint/store";
-import {counted, type Asking} from "../asking.ts";
+import type {Asking} from "../asking.ts";
 
 /** A stretch of a document, UTF-16, end exclusive. */
 interface Stretch {

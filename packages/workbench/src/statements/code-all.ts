@@ -1,8 +1,8 @@
 import type {CodedAll} from "@standpoint/model";
-import {Conflict, Invalid, spanOf, type StatementDraft} from "@standpoint/model";
+import {counted, Conflict, Invalid, spanOf, type StatementDraft} from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
 import {sentences} from "@standpoint/text";
-import {counted, type Asking} from "../asking.ts";
+import type {Asking} from "../asking.ts";
 
 export interface CodeAll {
   readonly hits: readonly {

@@ -1,5 +1,6 @@
 import type {Loss} from "@standpoint/model";
 import {
+  counted,
   Invalid,
   own,
   roles,
@@ -12,7 +13,7 @@ import {
   variableKinds,
 } from "@standpoint/model";
 import type {Reading, Store} from "@standpoint/store";
-import {counted, type Asking} from "../asking.ts";
+import type {Asking} from "../asking.ts";
 import {reconciled, refuseClashes, sameRow} from "../edits.ts";
 import {variablesOnto} from "./variables-onto.ts";
 

@@ -12,18 +12,18 @@ import {OneStatement} from "./one-statement.tsx";
 import {QuickList} from "./quick-list.tsx";
 import {passagesAt} from "../text/pieces.ts";
 import {StatementList} from "./statement-list.tsx";
-import type {Desk} from "../use-desk.ts";
+import type {Reader} from "../use-reader.ts";
 
 /** Beside the text: the form for the selection, else the statement picked, else those at the caret, else the document. */
-export function SidePanel({desk}: {readonly desk: Desk}) {
-  const {open, marked, place, draft, given, memory, acts} = desk;
+export function SidePanel({reader}: {readonly reader: Reader}) {
+  const {open, marked, place, draft, given, memory, acts} = reader;
   const types = useQuery(typesQuery).data?.rows ?? [];
   const here = marked.statements.find(({row}) => row.id === place.statement);
   if (draft !== null) {
     return (
       <>
         <DraftForm
-          key={`${String(postStart(desk, draft.from))} ${String(desk.passage)}`}
+          key={`${String(postStart(reader, draft.from))} ${String(reader.passage)}`}
           open={open}
           draft={draft}
           given={given}
@@ -33,7 +33,7 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
           onAlso={here === undefined ? undefined : acts.also}
           shown={here?.row.quote ?? ""}
         />
-        <Quick desk={desk} />
+        <Quick reader={reader} />
       </>
     );
   }
@@ -44,7 +44,7 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
         open={open}
         marked={here}
         memory={memory}
-        editing={desk.editing}
+        editing={reader.editing}
         onEditing={acts.edit}
         onDelete={acts.remove}
         onClose={acts.close}
@@ -60,21 +60,21 @@ export function SidePanel({desk}: {readonly desk: Desk}) {
   }
   return (
     <>
-      <Halves desk={desk} types={types} />
+      <Halves reader={reader} types={types} />
       <DocumentFacts
         document={open.document}
         statements={open.statements}
         types={types}
-        filter={desk.filter.filter}
+        filter={reader.filter.filter}
         marked={marked.statements.length}
-        onFilter={desk.filter.change}
+        onFilter={reader.filter.change}
       />
-      <Quick desk={desk} />
+      <Quick reader={reader} />
     </>
   );
 }
 
-function Halves({desk: {open, halves, memory, place, acts}, types}: {readonly desk: Desk; readonly types: readonly TypeRow[]}) {
+function Halves({reader: {open, halves, memory, place, acts}, types}: {readonly reader: Reader; readonly types: readonly TypeRow[]}) {
   const typed = (filled: HalfFilled) => types.find(({name}) => name === filled.type);
   const edits = open.statements.flatMap((row) => {
     const edit = memory.edits[row.id];
@@ -104,11 +104,11 @@ function Halves({desk: {open, halves, memory, place, acts}, types}: {readonly de
   );
 }
 
-function Quick({desk: {memory, acts}}: {readonly desk: Desk}) {
+function Quick({reader: {memory, acts}}: {readonly reader: Reader}) {
   return <QuickList concepts={memory.quick} pinned={memory.pinned} onPick={acts.quick} onPin={memory.pin} />;
 }
 
 /** Another post has another author: its form begins anew. */
-function postStart({open}: Desk, place: number): number {
+function postStart({open}: Reader, place: number): number {
   return open.posts.find(({start, end}) => start <= place && place < end)?.start ?? -1;
 }

@@ -1,3 +1,4 @@
+import {present} from "@standpoint/model";
 import type {EditorView} from "@codemirror/view";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi} from "@tanstack/react-router";
@@ -5,7 +6,6 @@ import {useEffect, useMemo, useRef, useState} from "react";
 import {typesQuery} from "../api/queries.ts";
 import type {OpenDocument} from "../api/queries.ts";
 import {useHoldsUnsaved} from "../shell/unsaved.ts";
-import {known} from "../shell/url-state.ts";
 import type {Stretch} from "./chosen.ts";
 import {actsByKey} from "./acts-by-key.ts";
 import type {Given} from "./panel/draft-form.tsx";
@@ -23,10 +23,10 @@ import {useStatementActs} from "./panel/use-statement-acts.ts";
 
 const route = getRouteApi("/reader/$key");
 
-export type Desk = ReturnType<typeof useDesk>;
+export type Reader = ReturnType<typeof useReader>;
 
 /** What the reader keeps between text and panel, and what can be done at it. */
-export function useDesk(open: OpenDocument) {
+export function useReader(open: OpenDocument) {
   const types = useQuery(typesQuery).data?.rows;
   const filter = useMarkedFilter();
   const {type, flag, memo} = filter.filter;
@@ -76,9 +76,9 @@ function another(words: Stretch, draft: Stretch, {memory, text}: {readonly memor
 function useMarkedFilter() {
   const {type, flag, memo} = route.useSearch();
   const navigate = route.useNavigate();
-  const filter: MarkedFilter = known({type, flag, memo});
+  const filter: MarkedFilter = present({type, flag, memo});
   const change = (next: {[Field in keyof MarkedFilter]?: MarkedFilter[Field] | undefined}) =>
-    void navigate({search: (before) => known({...before, ...next}), replace: true});
+    void navigate({search: (before) => present({...before, ...next}), replace: true});
   return {filter, change};
 }
 
