@@ -5,7 +5,7 @@ export function focusNext(from: HTMLElement): boolean {
   const form = from.closest("form");
   const here = from.closest(fields);
   if (here === null) return false;
-  const all = [...(form?.querySelectorAll<HTMLElement>(fields) ?? [])];
+  const all = [...(form?.querySelectorAll<HTMLElement>(fields) ?? [])].filter((field) => field.closest("details:not([open])") === null);
   const next = all[all.indexOf(here as HTMLElement) + 1];
   (next === undefined ? form?.querySelector<HTMLElement>("button[type=submit]") : inputOf(next))?.focus();
   return true;
@@ -14,7 +14,10 @@ export function focusNext(from: HTMLElement): boolean {
 /** To the field of a variable. */
 export function focusField(form: HTMLElement, variable: string): void {
   const field = [...form.querySelectorAll<HTMLElement>(fields)].find((one) => one.dataset["variable"] === variable);
-  if (field !== undefined) inputOf(field)?.focus();
+  if (field === undefined) return;
+  const folded = field.closest("details");
+  if (folded !== null) folded.open = true;
+  inputOf(field)?.focus();
 }
 
 /** The variable whose field has the focus, or "". */

@@ -1,5 +1,5 @@
 import {Button, Checkbox, Group, Select, Textarea} from "@mantine/core";
-import type {EntityRow, StatementRow, TypeRow, Value} from "@standpoint/model";
+import type {EntityRow, StatementRow, TypeRow, Value, VariableDraft} from "@standpoint/model";
 import {useEffect, useRef, useState} from "react";
 import type {KeyboardEvent, SyntheticEvent} from "react";
 import type {Values} from "../api/acts.ts";
@@ -10,7 +10,8 @@ import {announce} from "../shell/announce.tsx";
 import {ask} from "../shell/ask.tsx";
 import {useHoldsUnsaved} from "../shell/unsaved.ts";
 import {useTypedSteps} from "../shell/use-typed-steps.ts";
-import {fieldOrder} from "./field-order.ts";
+import {AsSaid} from "./as-said.tsx";
+import {fieldGroups} from "./field-order.ts";
 import {focusedField, focusField, focusForm, formArrived} from "./focus.ts";
 import {longWritten, mayDrop} from "./may-drop.ts";
 import type {Unwritten} from "./may-drop.ts";
@@ -89,6 +90,20 @@ export function StatementForm(props: StatementFormProps) {
   };
   const setTyped = (name: string, text: string | undefined) =>
     set(({typed: {[name]: _, ...others} = {}}) => ({typed: text === undefined ? others : {...others, [name]: text}}));
+  const {main, said} = fieldGroups(type.variables);
+  const field = ({name, ...variable}: VariableDraft) => (
+    <div className="form-field" key={`${type.name} ${name}`} data-variable={name} data-filled={isUnknown(values[name]) ? undefined : ""}>
+      <VariableField
+        {...props}
+        variable={{name, ...variable}}
+        value={values[name]}
+        typed={typed[name]}
+        hint={values[name] === props.start.values[name] ? props.hints?.[name] : undefined}
+        onTyped={(text) => setTyped(name, text)}
+        onChange={(value) => set((before) => ({values: {...before.values, [name]: value}}))}
+      />
+    </div>
+  );
   return (
     <form
       ref={form}
@@ -107,19 +122,10 @@ export function StatementForm(props: StatementFormProps) {
           onChange={(chosen) => chosen !== null && set(() => ({type: chosen}))}
         />
       )}
-      {fieldOrder(type.variables).map(({name, ...variable}) => (
-        <div className="form-field" key={`${type.name} ${name}`} data-variable={name} data-filled={isUnknown(values[name]) ? undefined : ""}>
-          <VariableField
-            {...props}
-            variable={{name, ...variable}}
-            value={values[name]}
-            typed={typed[name]}
-            hint={values[name] === props.start.values[name] ? props.hints?.[name] : undefined}
-            onTyped={(text) => setTyped(name, text)}
-            onChange={(value) => set((before) => ({values: {...before.values, [name]: value}}))}
-          />
-        </div>
-      ))}
+      {main.map(field)}
+      <AsSaid key={`${type.name} as said`} variables={said} used={said.some(({name}) => !isUnknown(values[name]) || typed[name] !== undefined)}>
+        {said.map(field)}
+      </AsSaid>
       <Textarea label="Memo" name="memo" autosize value={memo} onChange={({currentTarget: {value}}) => set(() => ({memo: value}))} />
       <Checkbox
         label="Unsure"

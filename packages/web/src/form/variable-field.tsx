@@ -1,4 +1,4 @@
-import {NumberInput, Select, Textarea, TextInput} from "@mantine/core";
+import {Checkbox, NumberInput, Select, Textarea, TextInput} from "@mantine/core";
 import type {EntityRow, StatementRow, Value, VariableDraft} from "@standpoint/model";
 import {NameField} from "../names/name-field.tsx";
 import {FieldLabel} from "../names/name-options.tsx";
@@ -34,6 +34,7 @@ export function VariableField(props: VariableFieldProps) {
     case "entities":
       return <NamesField {...naming} value={Array.isArray(value) ? (value as readonly string[]) : []} onChange={onChange} />;
     case "boolean":
+      if (variable.role === "throughout") return <LastingField {...props} />;
       return <StanceField label={name} value={value} onChange={onChange} />;
     case "choice":
     case "statement":
@@ -43,6 +44,18 @@ export function VariableField(props: VariableFieldProps) {
     case "text":
       return <TypedField {...props} />;
   }
+}
+
+/** Whether what is said holds all through its date; left alone it was so on some day in it. */
+function LastingField({variable: {name}, value, onChange}: VariableFieldProps) {
+  return (
+    <Checkbox
+      label={name}
+      description="It holds all through its date, not on some day in it."
+      checked={value === true}
+      onChange={({currentTarget: {checked}}) => onChange(checked ? true : undefined)}
+    />
+  );
 }
 
 /** One of the choices of the variable, or one of the statements it may point to. */
