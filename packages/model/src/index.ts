@@ -1,4 +1,4 @@
-export {counted} from "./counted.ts";
+export {counted, listed} from "./counted.ts";
 export {present} from "./present.ts";
 export {editsBetween} from "./edits-between.ts";
 export {named, own} from "./named.ts";

@@ -18,6 +18,8 @@ export interface ClustersAnswer extends Answer<"clusters", Filtered<ResolvedSett
 export interface ClusteredSliceJson extends SpanJson, Pick<ClusteredSlice, "method" | "k" | "modularity"> {
   /** The number of the group of each actor, by name. */
   readonly membership: Readonly<Record<string, number>>;
+  /** Who has no tie with anybody, and so is in no group; left out where there is none. */
+  readonly untied?: readonly string[];
   /** Of the modularity; where documents were drawn. */
   readonly interval?: IntervalJson;
 }

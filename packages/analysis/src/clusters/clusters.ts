@@ -1,4 +1,4 @@
-import {counted, Invalid, type Frame, present} from "@standpoint/model";
+import {counted, Invalid, listed, type Frame, present} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import {resolved, type ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
@@ -21,6 +21,8 @@ export interface ClusteredSlice extends Pick<Counted, "start" | "mid" | "stop" |
   /** The actors of the slice, sorted, and the number of each one's group, from 0 in the order of their first. */
   readonly actors: readonly string[];
   readonly groups: Int32Array;
+  /** Who has no tie with anybody, and so is in no group; left out where there is none. */
+  readonly untied?: readonly string[];
 }
 
 export interface Clusters {
@@ -61,6 +63,7 @@ export function clusters(frame: Frame, settings: ClusterSettings = {}): Clusters
       ...windowNotes(slices, selection, chosen),
       ...freeNotes(asked, k),
       ...gapNotes(slices, k),
+      ...untiedNotes(slices),
     ],
   };
 }
@@ -87,10 +90,11 @@ interface Asked extends Omit<GroupingOptions, "method"> {
 
 function clustered(counted: Counted, settings: ResolvedSettings, {asked, all, ...options}: Asked, notes: string[]): ClusteredSlice[] {
   const {start, mid, stop, statements, rows} = counted;
-  const about = {start, mid, stop, statements, actors: rows};
+  const {likeness, tied} = likenessOf(counted, settings);
+  const untied = rows.filter((_, place) => !tied.includes(place));
+  const about = {start, mid, stop, statements, actors: tied.map((place) => rows[place]), ...(untied.length > 0 && {untied})};
   const nothing = {k: null, modularity: null, groups: new Int32Array(0), actors: []};
-  if (rows.length === 0 || (options.k ?? 0) > rows.length) return asked.map((method) => ({...about, ...nothing, method}));
-  const likeness: Likeness = {graph: graphOf(valuesOf(counted, settings)), distances: jaccardDistances(counted.tally)};
+  if (tied.length === 0 || (options.k ?? 0) > tied.length) return asked.map((method) => ({...about, ...nothing, method}));
   const judged = settings.as === "dna-3.1" ? "unweighted" : "weighted";
   const found = asked.flatMap((method) => {
     try {
@@ -102,6 +106,18 @@ function clustered(counted: Counted, settings: ResolvedSettings, {asked, all, ..
     }
   });
   return all && options.k !== undefined ? found.filter(({k}) => k === options.k) : found;
+}
+
+/** What groups are made of: the actors who have a tie with somebody, by place; all of them where nobody has, and as DNA 3.1. */
+function likenessOf(counted: Counted, settings: ResolvedSettings): {readonly likeness: Likeness; readonly tied: readonly number[]} {
+  const [values, distances, width] = [valuesOf(counted, settings), jaccardDistances(counted.tally), counted.rows.length];
+  const all = counted.rows.map((_, place) => place);
+  const some = all.filter((i) => all.some((j) => i !== j && values[i * width + j] !== 0));
+  const tied = settings.as === "dna-3.1" || some.length === 0 ? all : some;
+  if (tied.length === width) return {likeness: {graph: graphOf(values), distances}, tied};
+  const taken = (from: Float64Array) =>
+    Float64Array.from({length: tied.length ** 2}, (_, at) => from[tied[Math.floor(at / tied.length)] * width + tied[at % tied.length]]);
+  return {likeness: {graph: graphOf(taken(values)), distances: taken(distances)}, tied};
 }
 
 /** P. Jaccard (1912): 1 − |A ∩ B| / |A ∪ B| of the filled cells of each two rows; 1 where neither has any. */
@@ -129,6 +145,16 @@ function freeNotes(asked: readonly ClusterMethod[], k: number | undefined): stri
   if (k === undefined || free.length === 0) return [];
   const rest = asked.length > 1 ? `, so that only those that found ${k} are listed` : `, so that k = ${k} was not asked of it`;
   return [`${free.join(", ")} ${free.length > 1 ? "find" : "finds"} the number of groups without being told${rest}.`];
+}
+
+/** Who is in no group for want of a tie: by name, or in how many slices. */
+function untiedNotes(slices: readonly ClusteredSlice[]): string[] {
+  const mids = new Set(slices.map(({mid}) => mid)).size;
+  const left = new Set(slices.filter(({untied, k}) => untied !== undefined && k !== null).map(({mid}) => mid)).size;
+  if (left === 0) return [];
+  if (mids > 1) return [`In ${left} of ${mids} slices actors without a tie are in no group.`];
+  const names = slices.find(({untied}) => untied !== undefined)?.untied ?? [];
+  return [`${counted(names.length, "actor without a tie is", "actors without a tie are")} in no group: ${listed(names)}.`];
 }
 
 /** Slices without groups, and those without ties, by which groups could be judged. */

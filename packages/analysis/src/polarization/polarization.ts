@@ -1,4 +1,4 @@
-import {counted, Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, listed, type Frame} from "@standpoint/model";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import {resolved, type ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
@@ -107,7 +107,7 @@ function untiedNotes(slices: readonly Found[]): string[] {
   if (slices.length > 1) return [`In ${left.length} of ${slices.length} slices actors who agree or disagree with nobody are left out.`];
   const names = left[0].untied ?? [];
   return [
-    `${counted(names.length, "actor", "actors")} who ${names.length === 1 ? "agrees or disagrees" : "agree or disagree"} with nobody ${names.length === 1 ? "is" : "are"} left out: ${names.join(", ")}.`,
+    `${counted(names.length, "actor", "actors")} who ${names.length === 1 ? "agrees or disagrees" : "agree or disagree"} with nobody ${names.length === 1 ? "is" : "are"} left out: ${listed(names)}.`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import {counted, Invalid, type Frame} from "@standpoint/model";
+import {counted, Invalid, listed, type Frame} from "@standpoint/model";
 import {countedSlices, selected} from "../network/counted.ts";
 import {resolved, type ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
@@ -75,7 +75,7 @@ export function scaling(frame: Frame, settings: ScalingSettings = {}): Scaling {
   return {
     settings: chosen,
     ...found,
-    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...leftOut(counted, data), ...unsettled(found)],
+    notes: [...notes, ...selection.notes, ...dateNotes(frame, selection, chosen), ...leftOut(counted, data), ...unsettled(found), ...orderless(found)],
   };
 }
 
@@ -126,9 +126,11 @@ function worst(every: readonly Summary[], part: "rHat" | "ess", choose: (...valu
 
 function leftOut({rows, columns}: {rows: readonly string[]; columns: readonly string[]}, {actorNames, conceptNames}: Observations): string[] {
   const [actors, concepts] = [rows.length - actorNames.length, columns.length - conceptNames.length];
+  const placed = new Set(actorNames);
+  const away = rows.filter((name) => !placed.has(name));
   return [
     ...(concepts > 0 ? [`${counted(concepts, "concept is", "concepts are")} left out, on which fewer than two actors take a clear position.`] : []),
-    ...(actors > 0 ? [`${counted(actors, "actor is", "actors are")} left out, for want of a clear position on the other concepts.`] : []),
+    ...(actors > 0 ? [`${counted(actors, "actor is", "actors are")} left out, for want of a clear position on the other concepts: ${listed(away)}.`] : []),
   ];
 }
 
@@ -137,4 +139,12 @@ function unsettled({rHat, ess}: Pick<Scaling, "rHat" | "ess">): string[] {
   return [
     `The chains have not settled (R-hat up to ${rHat?.toFixed(2) ?? "–"}, effective draws from ${Math.round(ess ?? 0)}): take more iterations before reading the intervals.`,
   ];
+}
+
+/** Where each interval holds 0, no actor lies surely on either side of another's middle. */
+function orderless({actors}: Pick<Scaling, "actors">): string[] {
+  const axes = actors[0]?.place.length ?? 0;
+  return Array.from({length: axes}, (_, d) => d)
+    .filter((d) => actors.every(({place}) => place[d].low <= 0 && place[d].high >= 0))
+    .map((d) => `No order can be told${axes > 1 ? ` on axis ${d + 1}` : ""}: all intervals hold 0.`);
 }

@@ -249,6 +249,17 @@ test("groups do not hang on what actors and concepts are called", () => {
   }
 });
 
+test("who has no tie with anybody is in no group, and named", () => {
+  const text = "anna + tax, ben + tax, cleo + port, dora + port, alone + lattices";
+  const {slices, notes} = clusters(said(text));
+  expect(slices[0]).toMatchObject({k: 2, actors: ["anna", "ben", "cleo", "dora"], untied: ["alone"]});
+  expect(Array.from(slices[0]!.groups)).toEqual([0, 0, 1, 1]);
+  expect(notes).toContain("1 actor without a tie is in no group: alone.");
+  for (const method of ["single", "kmeans", "louvain", "concor"] as const)
+    expect(clusters(said(text), {method, k: 2}).slices[0]?.actors).not.toContain("alone");
+  expect(clusters(said(text), {as: "dna-3.1"}).slices[0]?.actors).toContain("alone");
+});
+
 test("what has no groups says so: nothing counted, one slice too small, no ties", () => {
   expect(clusters(frameOf([])).notes).toEqual(['There is no statement of type "position" yet, so nothing is counted.']);
   expect(clusters(said("anna ? tax")).notes).toEqual([

@@ -189,7 +189,13 @@ test("a note says which actors and concepts are left out", () => {
   const text = "anna + tax, ben - tax, cleo + tax, anna + toll, ben - toll, cleo - toll, dora + quay";
   const {notes} = scaling(said(text), {chains: 2, burnIn: 10, iterations: 100});
   expect(notes).toContain("1 concept is left out, on which fewer than two actors take a clear position.");
-  expect(notes).toContain("1 actor is left out, for want of a clear position on the other concepts.");
+  expect(notes).toContain("1 actor is left out, for want of a clear position on the other concepts: dora.");
+});
+
+test("where all intervals hold 0 no order can be told, and said", () => {
+  const {notes, actors} = scaling(said("anna + tax, ben - tax, cleo + tax, anna + toll, ben + toll, cleo - toll"), {chains: 2, burnIn: 500, iterations: 1000});
+  expect(actors.every(({place}) => place[0]!.low <= 0 && place[0]!.high >= 0)).toBe(true);
+  expect(notes).toContain("No order can be told: all intervals hold 0.");
 });
 
 test.each([
