@@ -22,5 +22,5 @@ export {threadMarks, type DrawnClaim, type DrawnLink, type ThreadOptions} from "
 export {scoreMarks, type DrawnScore, type ScoreOptions} from "./chart/scores.ts";
 export {scalingMarks, type DrawnScaling, type ScalingOptions} from "./chart/scaling.ts";
 export {phaseMarks, type PhaseOptions} from "./chart/phases.ts";
-export {spanWords, type DrawnMoment} from "./chart/moment.ts";
+export {windowWords, type DrawnMoment} from "./chart/moment.ts";
 export {removalMarks, setMarks, type BackboneOptions, type DrawnRemoval, type DrawnSets} from "./chart/backbone.ts";

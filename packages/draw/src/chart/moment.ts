@@ -20,11 +20,11 @@ export interface DrawnMoment {
 export function momentWords(moment: DrawnMoment): string {
   const {state, statements, turns} = moment;
   const share = turns === undefined || turns === null ? "" : `, a turn in ${Math.round(100 * turns)} % of samples`;
-  return `${spanWords(moment)}: state ${groupLetter(state)}, ${statements} ${statements === 1 ? "statement" : "statements"}${share}`;
+  return `${windowWords(moment)}: state ${groupLetter(state)}, ${statements} ${statements === 1 ? "statement" : "statements"}${share}`;
 }
 
 /** When a slice is, in days. */
-export function spanWords({start, stop}: Pick<DrawnMoment, "start" | "stop">): string {
+export function windowWords({start, stop}: Pick<DrawnMoment, "start" | "stop">): string {
   if (!Number.isFinite(start) || !Number.isFinite(stop)) return "Undated";
   const [first, last] = [dayOf(start), dayOf(stop)];
   return first === last ? first : `${first} to ${last}`;

@@ -1,7 +1,7 @@
 import {px, type Mark, type Picture} from "../marks.ts";
 import {axisMarks, timeScale} from "../timeline/time-scale.ts";
 import {acrossMarks, downMarks, rangeWords, valueScale} from "./axis.ts";
-import {spanWords} from "./moment.ts";
+import {windowWords} from "./moment.ts";
 
 /** One score from 0 to 1, of a stretch of time. */
 export interface DrawnScore {
@@ -129,7 +129,7 @@ function countMarks(slices: readonly DrawnScore[], {place, width, name}: {place:
 function titleOf(slice: DrawnScore, name: string): string {
   const {score, interval, statements} = slice;
   const said = score === null ? `no ${name}` : `${name} ${rangeWords(score, interval)}`;
-  return `${spanWords(slice)}: ${said}, ${statements} ${statements === 1 ? "statement" : "statements"}`;
+  return `${windowWords(slice)}: ${said}, ${statements} ${statements === 1 ? "statement" : "statements"}`;
 }
 
 function singleMarks(slice: DrawnScore | undefined, {width, name}: {width: number; name: string}): Picture {

@@ -1,5 +1,5 @@
 import type {Aggregate} from "@standpoint/analysis";
-import {spanWords} from "../chart/moment.ts";
+import {windowWords} from "../chart/moment.ts";
 import {px, type Mark, type Picture} from "../marks.ts";
 import {keyOf, type Layout} from "./layout.ts";
 import {leastDrawn, tieLook} from "./look.ts";
@@ -67,13 +67,13 @@ interface Small {
 function sliceMarks(slice: SmallNetwork, {box, layout, places: {at, keysOf}, strongest, aggregate, least}: Small): Mark[] {
   const ties = slice.ties.filter(({value}) => Math.abs(value) >= least);
   const tied = new Set(ties.flatMap(keysOf));
-  const title = `${spanWords(slice)}: ${ties.length} ${ties.length === 1 ? "tie" : "ties"}, ${slice.statements} ${slice.statements === 1 ? "statement" : "statements"}`;
+  const title = `${windowWords(slice)}: ${ties.length} ${ties.length === 1 ? "tie" : "ties"}, ${slice.statements} ${slice.statements === 1 ? "statement" : "statements"}`;
   const frame: Mark = {
     ...{mark: "rect", x: box.left + 0.5, y: box.top + head, width: box.side - 1, height: box.tall - head, fill: "paper", stroke: "line", strokeWidth: 1},
     ...{title, about: {kind: "slices", places: [slice.place]}},
   };
   return [
-    {mark: "text", x: box.left + 2, y: box.top + 15, text: spanWords(slice), size: 12, fill: "muted"},
+    {mark: "text", x: box.left + 2, y: box.top + 15, text: windowWords(slice), size: 12, fill: "muted"},
     frame,
     ...ties.toReversed().flatMap((tie): Mark[] => {
       const [from, to] = keysOf(tie).map((key) => at.get(key));

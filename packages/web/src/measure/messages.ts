@@ -16,7 +16,7 @@ export interface MeasureQuestion<Name extends MeasureName = MeasureName> {
 
 /** Whose statements: those of stretches of time, of an actor, or on a concept (within a stretch). */
 export type Whose =
-  | {readonly of: "spans"; readonly spans: readonly {readonly start: number; readonly stop: number}[]}
+  | {readonly of: "windows"; readonly windows: readonly {readonly start: number; readonly stop: number}[]}
   | {readonly of: "actor" | "concept"; readonly name: string; readonly within?: {readonly start: number; readonly stop: number}};
 
 interface StatementsQuestion {

@@ -1,4 +1,4 @@
-import {spanWords} from "@standpoint/draw";
+import {windowWords} from "@standpoint/draw";
 import type {About} from "@standpoint/draw";
 import type {Whose} from "./messages.ts";
 
@@ -23,10 +23,10 @@ export function openedOf(words: string | undefined, slices: readonly Span[]): Op
   const [kind = "", rest = ""] = [words?.slice(0, words.indexOf(":")), words?.slice(words.indexOf(":") + 1)];
   if ((kind === "actor" || kind === "concept") && rest !== "") return {title: rest, whose: {of: kind, name: rest}};
   if (kind !== "slices") return null;
-  const spans = placesIn(rest).flatMap((place) => slices[place] ?? []);
-  const [first] = spans;
+  const windows = placesIn(rest).flatMap((place) => slices[place] ?? []);
+  const [first] = windows;
   if (first === undefined) return null;
-  return {title: spans.length === 1 ? spanWords(first) : `${String(spans.length)} slices from ${spanWords(first)}`, whose: {of: "spans", spans}};
+  return {title: windows.length === 1 ? windowWords(first) : `${String(windows.length)} slices from ${windowWords(first)}`, whose: {of: "windows", windows}};
 }
 
 /** The slice to set apart in the picture, where one alone is open. */

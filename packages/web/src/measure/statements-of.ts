@@ -18,7 +18,7 @@ export function statementsOf(frame: Frame, settings: ResolvedSettings, whose: Wh
 type Belongs = (row: number, actor: number, concept: number) => boolean;
 
 function testOf(frame: Frame, whose: Whose, labels: {readonly rows: readonly string[]; readonly columns: readonly string[]}): Belongs {
-  if (whose.of === "spans") return (row) => whose.spans.some((span) => isWithin(frame.first[row], span));
+  if (whose.of === "windows") return (row) => whose.windows.some((window) => isWithin(frame.first[row], window));
   const {of, name, within} = whose;
   const wanted = (of === "actor" ? labels.rows : labels.columns).indexOf(name);
   return (row, actor, concept) => (of === "actor" ? actor : concept) === wanted && (within === undefined || isWithin(frame.first[row], within));

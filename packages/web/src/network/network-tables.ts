@@ -1,4 +1,4 @@
-import {spanWords} from "@standpoint/draw";
+import {windowWords} from "@standpoint/draw";
 import type {SmallNetwork, TieChange, Ties} from "@standpoint/draw";
 import {csvText} from "@standpoint/text";
 
@@ -16,6 +16,6 @@ export function changesTable(changes: readonly TieChange[]): string {
 /** A line a tie of a slice, those at least as strong as `least`. */
 export function slicesTable(slices: readonly SmallNetwork[], least: number): string {
   const drawn = ({ties}: SmallNetwork) => ties.filter(({value}) => Math.abs(value) >= least);
-  const lines = slices.flatMap((slice) => drawn(slice).map(({one, other, value}) => [spanWords(slice), one, other, value]));
+  const lines = slices.flatMap((slice) => drawn(slice).map(({one, other, value}) => [windowWords(slice), one, other, value]));
   return csvText([["slice", "one", "other", "weight"], ...lines]);
 }

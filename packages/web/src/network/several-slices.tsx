@@ -1,6 +1,6 @@
 import {Select} from "@mantine/core";
 import type {Aggregate} from "@standpoint/analysis";
-import {comparisonMarks, leastDrawn, multiplesMarks, spanWords, strongChanges} from "@standpoint/draw";
+import {comparisonMarks, leastDrawn, multiplesMarks, windowWords, strongChanges} from "@standpoint/draw";
 import type {About, Layout} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
 import {useMemo} from "react";
@@ -44,13 +44,13 @@ export function Compared({of, slices, layout, aggregate, strongest, threshold, s
     if (about.kind === "actor") onName(about.label, "row");
     if (about.kind === "concept") onName(about.label, "column");
   };
-  const label = `Ties added, gone, changed and kept since ${spanWords(slices[against] ?? {start: NaN, stop: NaN})}`;
+  const label = `Ties added, gone, changed and kept since ${windowWords(slices[against] ?? {start: NaN, stop: NaN})}`;
   return (
     <div className="paint-scroller" role="region" aria-label={label} tabIndex={0}>
       <Select
         className="network-against"
         label="Compared with"
-        data={slices.map((head, place) => ({value: String(place), label: spanWords(head)}))}
+        data={slices.map((head, place) => ({value: String(place), label: windowWords(head)}))}
         value={String(against)}
         allowDeselect={false}
         searchable

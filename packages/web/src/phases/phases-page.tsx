@@ -1,5 +1,5 @@
 import type {Phases, Spreads} from "@standpoint/analysis";
-import {groupLetter, phaseMarks, spanWords} from "@standpoint/draw";
+import {groupLetter, phaseMarks, windowWords} from "@standpoint/draw";
 import {useMemo} from "react";
 import {MeasurePage} from "../measure/measure-page.tsx";
 import type {ShownProps} from "../measure/measure-page.tsx";
@@ -63,7 +63,7 @@ function Moments({phases: {slices, states, distances: apart}, spreads, onOpen}: 
     const turns = spreads ? [spreads.get(String(slice.mid))?.mean ?? null] : [];
     return {
       key: String(i),
-      cells: [spanWords(slice), groupLetter(states[i] ?? 0), step, slice.statements, ...turns],
+      cells: [windowWords(slice), groupLetter(states[i] ?? 0), step, slice.statements, ...turns],
       ...(slice.statements > 0 ? {open: `slices:${String(i)}`} : {}),
     };
   });

@@ -1,5 +1,5 @@
 import type {PolarizedSlice, Spreads} from "@standpoint/analysis";
-import {scoreMarks, spanWords} from "@standpoint/draw";
+import {scoreMarks, windowWords} from "@standpoint/draw";
 import {Link} from "@tanstack/react-router";
 import {useMemo} from "react";
 import {MeasurePage} from "../measure/measure-page.tsx";
@@ -68,7 +68,7 @@ function Slices({slices, spreads, onOpen}: SlicesProps) {
     const groups = slice.groups.map((group) => group.join(", ")).join(" | ");
     return {
       key: String(i),
-      cells: [spanWords(slice), slice.score, ...(spreads ? [rangeWords(spreads.get(String(i)), 2)] : []), slice.statements, groups === "" ? null : groups],
+      cells: [windowWords(slice), slice.score, ...(spreads ? [rangeWords(spreads.get(String(i)), 2)] : []), slice.statements, groups === "" ? null : groups],
       ...(slice.statements > 0 ? {open: `slices:${String(i)}`} : {}),
     };
   });
