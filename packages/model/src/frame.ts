@@ -42,6 +42,8 @@ export type Column = Cells & {
   readonly kind: VariableKind;
   readonly role?: Role;
   readonly entityKind?: string;
+  /** Of concepts: what sort of thing each label is (fact, demand, forecast, question), "" where it is not told; left out where none is. */
+  readonly sorts?: readonly string[];
   /** Of a part in an event: the choices by which somebody was there; left out, all that are not known for absence. */
   readonly presence?: readonly string[];
 };

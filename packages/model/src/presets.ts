@@ -1,4 +1,4 @@
-import type {StatementTypeDraft, VariableDraft} from "./statement-type.ts";
+import {absence, type StatementTypeDraft, type VariableDraft} from "./statement-type.ts";
 
 const date: VariableDraft = {name: "date", kind: "date", role: "date"};
 
@@ -14,9 +14,6 @@ const asSaid: readonly VariableDraft[] = [
 ];
 
 const presence = ["organised", "attended", "spoke", "disagreed"];
-
-/** Parts in an event by which nobody was there. */
-export const absence: readonly string[] = ["sent apologies", "invited", "refused", "did not take place"];
 
 /** The statement types of a new project; the user may edit them like any other. */
 export const presets: readonly StatementTypeDraft[] = [

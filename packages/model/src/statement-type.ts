@@ -77,3 +77,17 @@ export interface StatementType extends StatementTypeDraft {
 export function withRole<V extends VariableDraft>(type: {readonly variables: readonly V[]}, role: Role): V | undefined {
   return type.variables.find((variable) => variable.role === role);
 }
+
+/** Parts in an event by which nobody was there, where a type does not say itself. */
+export const absence: readonly string[] = ["sent apologies", "invited", "refused", "did not take place"];
+
+/** The choices of a part in an event by which somebody was there. */
+export function presenceOf({
+  choices = [],
+  presence,
+}: {
+  readonly choices?: readonly string[] | undefined;
+  readonly presence?: readonly string[] | undefined;
+}): readonly string[] {
+  return presence ?? choices.filter((choice) => !absence.includes(choice));
+}

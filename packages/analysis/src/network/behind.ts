@@ -22,7 +22,7 @@ export interface Edge {
 export function statementsBehind(frame: Frame, settings: NetworkSettings, edge: Edge): Int32Array {
   const chosen = resolved(frame, settings, []);
   const qualified = chosen.aggregate !== "ignore";
-  const selection = select(frame, {...chosen, qualifier: qualified ? chosen.qualifier : "none", qualified});
+  const selection = select(frame, {...chosen, qualifier: qualified ? chosen.qualifier : "none", qualified, ...(qualified && {questions: "leave"})});
   const {at} = selection.mentions;
   const inSlice = placesWhere(at.length, (m) => within(frame.first[at[m]], edge));
   const places = chosen.mode === "one" ? meeting(selection, inSlice, {edge, settings: chosen}) : going(selection, inSlice, edge);

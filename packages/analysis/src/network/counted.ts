@@ -63,6 +63,7 @@ export function selected(frame: Frame, settings: ResolvedSettings): Selection {
     ...settings,
     qualifier: counted ? qualifier : "none",
     qualified,
+    ...(qualified && {questions: "leave"}),
     known: mode === "events" ? "neither" : "both",
   });
   const found = counted && !qualified ? withLevels(selection, withUnknown(selection.levels, selection.original)) : selection;

@@ -1,9 +1,10 @@
-import {absence, counted, type Frame} from "@standpoint/model";
+import {counted, presenceOf, type Frame} from "@standpoint/model";
 import type {Filters} from "./filter-options.ts";
 import {kept} from "./kept.ts";
 
 interface Pass {
-  readonly filters: Filters;
+  /** `questions` says that nobody stands together for having answered a question alike. */
+  readonly filters: Filters & {readonly questions?: "leave" | undefined};
   readonly notes: string[];
 }
 
@@ -14,7 +15,8 @@ interface Pass {
 export function asSaid(frame: Frame, rows: Int32Array, {filters, notes}: Pass): Int32Array {
   rows = ofManner(frame, rows, {filters, notes});
   if (filters.unsureAuthors === "leave" && frame.unsure) rows = kept(rows, (row) => frame.unsure![row] !== 1);
-  if (filters.presence !== "all") rows = present(frame, rows, notes);
+  if (filters.sort !== undefined || filters.questions === "leave") rows = ofSort(frame, rows, {filters, notes});
+  if (filters.presence !== "all") rows = ofPresence(frame, rows, notes);
   return filters.conditional === "count" ? rows : unconditional(frame, rows, notes);
 }
 
@@ -30,17 +32,33 @@ function ofManner(frame: Frame, rows: Int32Array, {filters: {manner = "said"}, n
   return said;
 }
 
-function present(frame: Frame, rows: Int32Array, notes: string[]): Int32Array {
+function ofSort(frame: Frame, rows: Int32Array, {filters: {sort}, notes}: Pass): Int32Array {
+  const column = frame.columns.find(({role}) => role === "concept");
+  if (column?.form !== "codes" || column.sorts === undefined) return sort === undefined ? rows : rows.subarray(0, 0);
+  const sorts = column.sorts;
+  const wanted = (row: number) => {
+    const found = sorts[column.codes[row]] ?? "";
+    return sort === undefined ? found !== "question" : (sort as readonly string[]).includes(found);
+  };
+  const taken = kept(rows, wanted);
+  const left = rows.length - taken.length;
+  if (sort === undefined && left > 0)
+    notes.push(`${counted(left, "statement on a question is", "statements on questions are")} left out (sort: question takes them in).`);
+  return taken;
+}
+
+function ofPresence(frame: Frame, rows: Int32Array, notes: string[]): Int32Array {
   const column = frame.columns.find(({role}) => role === "part");
   if (column?.form !== "codes") return rows;
-  const away = column.labels.map((part) => (column.presence ? !column.presence.includes(part) : absence.includes(part)));
-  const there = kept(rows, (row) => column.codes[row] < 0 || !away[column.codes[row]]);
-  const left = rows.length - there.length;
+  const there = presenceOf({choices: column.labels, presence: column.presence});
+  const away = column.labels.map((part) => !there.includes(part));
+  const present = kept(rows, (row) => column.codes[row] < 0 || !away[column.codes[row]]);
+  const left = rows.length - present.length;
   if (left > 0)
     notes.push(
       `${counted(left, "statement of somebody who was not there is", "statements of somebody who was not there are")} left out (presence: all takes them in).`,
     );
-  return there;
+  return present;
 }
 
 function unconditional(frame: Frame, rows: Int32Array, notes: string[]): Int32Array {

@@ -1,11 +1,11 @@
-import {choice, date, moment, pairs, text, whole, type Choice, type SettingsOf} from "@standpoint/model";
+import {choice, date, moment, pairs, several, text, whole, type Choice, type SettingsOf} from "@standpoint/model";
 import type {Identity} from "../lineage/identity.ts";
 
 /** What is said and what is done. */
 export const practiceOption = {
   practice: choice(
     {all: {label: "Said and done"}, stated: {label: "Said"}, practised: {label: "Done"}},
-    {name: "mode", takes: "which", words: "what is said in words, what is done, or both", usual: "all"},
+    {name: "mode", label: "Mode of the statement", takes: "which", words: "what is said in words, what is done, or both", usual: "all"},
   ),
 };
 
@@ -22,7 +22,7 @@ const manners = {
 export const conditionalOption = {
   conditional: choice(
     {leave: {label: "Left out"}, count: {label: "Counted"}},
-    {takes: "rule", words: "whether positions that hold only under a condition are counted like the others", usual: "leave"},
+    {label: "Under a condition", takes: "rule", words: "whether positions that hold only under a condition are counted like the others", usual: "leave"},
   ),
 };
 
@@ -30,7 +30,7 @@ export const conditionalOption = {
 export const presenceOption = {
   presence: choice(
     {present: {label: "Who was there"}, all: {label: "All who are named"}},
-    {takes: "which", words: "of events: those who were there, or also those who were invited, refused or sent apologies", usual: "present"},
+    {label: "At events", takes: "which", words: "of events: those who were there, or also those who were invited, refused or sent apologies", usual: "present"},
   ),
 };
 
@@ -54,12 +54,17 @@ export const filterOptions = {
   manner: choice(manners, {takes: "which", words: "how it was said; what is inferred or ironic counts only when it is asked for", usual: "said"}),
   unsureAuthors: choice(
     {count: {label: "Counted"}, leave: {label: "Left out"}},
-    {takes: "rule", words: "whether words count of which it is not certain who wrote them", usual: "count"},
+    {label: "Unsure authors", takes: "rule", words: "whether words count of which it is not certain who wrote them", usual: "count"},
+  ),
+  sort: several(
+    {fact: {label: "Claims of fact"}, demand: {label: "Demands"}, forecast: {label: "Forecasts"}, question: {label: "Questions"}},
+    {label: "Sort of concept", takes: "sort", words: "concepts of this sort only, as their attribute sort tells", otherwise: "all"},
   ),
   only: pairs({takes: "variable=value", words: "keep only these; also document.author, .source, .section, .kind"}),
   exclude: pairs({takes: "variable=value", words: "leave these out"}),
   coder: text({takes: "name", words: "statements of one coder"}),
   identity: choice(identities, {
+    label: "Counts as one",
     takes: "rule",
     words: "who counts as one: each by itself, under all its names, with what it merged into, or with all that descends from it",
     usual: "strict",

@@ -5,7 +5,7 @@ import type {Filters} from "./filter-options.ts";
 import {kept} from "./kept.ts";
 
 /** The original set: rows whose date, document, coder, source, mode and manner pass, in the order of the frame. */
-export function originalRows(frame: Frame, filters: Filters, notes: string[]): Int32Array {
+export function originalRows(frame: Frame, filters: Filters & {readonly questions?: "leave" | undefined}, notes: string[]): Int32Array {
   let rows = withinDates(frame, everyRow(frame.size), filters);
   if (filters.sources === "own" || filters.sources === "reported") {
     const wanted = filters.sources === "own" ? 1 : 0;

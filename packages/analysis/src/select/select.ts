@@ -17,6 +17,8 @@ export interface SelectSettings extends Filters {
   /** Which sides must be known: both (default), the rows only (bar plots), or neither (event lists). */
   readonly known?: "both" | "rows" | "neither" | undefined;
   readonly duplicates?: Duplicates | undefined;
+  /** Whether concepts that are questions are left out, where nobody asks for them. Default no. */
+  readonly questions?: "leave" | undefined;
 }
 
 /** The statements an analysis rests on. Rows are rows of the frame, in its order. */

@@ -45,6 +45,18 @@ test("who met whom counts those who were there, and says who was not", () => {
   expect(Array.from(select(frameOf(lines, own), {rows: "participant", columns: "event"}).filtered)).toEqual([1, 3]);
 });
 
+test("concepts are asked for by their sort, and questions bring nobody together", () => {
+  const frame = frameOf([position("anna", "tax"), position("ben", "tax"), position("anna", "who?"), position("cleo", "who?")]);
+  const sorted = {...frame, columns: frame.columns.map((one) => (one.role === "concept" ? {...one, sorts: ["demand", "question"]} : one))};
+  expect(sorted.columns.find(({role}) => role === "concept")).toMatchObject({labels: ["tax", "who?"]});
+  const {slices, notes} = network(sorted, {mode: "one", aggregate: "congruence"});
+  expect([slices[0]?.rows, notes]).toEqual([["anna", "ben"], ["2 statements on questions are left out (sort: question takes them in)."]]);
+  expect(network(sorted, {mode: "one", aggregate: "congruence", sort: ["question"]}).slices[0]?.rows).toEqual(["anna", "cleo"]);
+  expect(network(sorted, {mode: "two", sort: ["demand"]}).slices[0]?.columns).toEqual(["tax"]);
+  expect(network(sorted, {mode: "two"}).slices[0]?.columns).toEqual(["tax", "who?"]);
+  expect(network(frame, {mode: "two", sort: ["demand"]}).slices[0]?.columns).toEqual([]);
+});
+
 const names = fc.constantFrom("anna", "ben", "cleo");
 const lines = fc.array(
   fc.record({

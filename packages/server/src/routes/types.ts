@@ -15,6 +15,7 @@ const variable = z
     role: z.enum(roles).optional(),
     entityKind: z.string().optional(),
     choices: z.array(z.string()).optional(),
+    presence: z.array(z.string()).optional(),
   })
   .transform((given) => present(given));
 const draft = z.object({name: z.string().min(1), colour: z.string(), variables: z.array(variable).max(100)});

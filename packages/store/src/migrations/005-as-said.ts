@@ -1,4 +1,4 @@
-import {absence, presets, type Variable, type VariableDraft} from "@standpoint/model";
+import {presenceOf, presets, type Variable, type VariableDraft} from "@standpoint/model";
 import type {Kysely} from "kysely";
 import {uidOfRow} from "../sql/lasting.ts";
 import type {Row} from "../sql/sealing.ts";
@@ -47,5 +47,5 @@ function withChoices(variable: Variable, drafts: readonly VariableDraft[]): Vari
   const draft = drafts.find(({name, role}) => name === variable.name && role === variable.role);
   if (variable.kind !== "choice" || draft?.choices === undefined) return variable;
   const choices = [...(variable.choices ?? []), ...draft.choices.filter((choice) => variable.choices?.includes(choice) === false)];
-  return {...variable, choices, ...(variable.role === "part" && {presence: choices.filter((choice) => !absence.includes(choice))})};
+  return {...variable, choices, ...(variable.role === "part" && {presence: presenceOf({choices})})};
 }

@@ -1,4 +1,4 @@
-import {dateOf, type ChangeId, type Frame, type SpanOfTime, type StatementType, withRole} from "@standpoint/model";
+import {dateOf, type Cells, type ChangeId, type Frame, type SpanOfTime, type StatementType, withRole} from "@standpoint/model";
 import type {Kysely, Selectable} from "kysely";
 import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
 import {Authors, isOwn, postAt, postsByDocument} from "./authors.ts";
@@ -49,6 +49,7 @@ class Filling {
   /** Whether some words are by another than the author as the document names it. */
   #authored = false;
   readonly #builders: readonly ColumnBuilder[];
+  readonly #sorts: ReadonlyMap<string, string>;
   readonly #ids: number[] = [];
   readonly #rows: number[] = [];
   readonly #starts: number[] = [];
@@ -77,6 +78,7 @@ class Filling {
     this.#authors = new Authors(sources.entities);
     const names = new Map(sources.entities.map(({id, name}) => [id, name]));
     this.#coder = new CodesBuilder(new Map(sources.coders.map(({id, name}) => [id, name])));
+    this.#sorts = sortsOf(sources.entities);
     this.#builders = type.variables.map((variable) => builderFor(variable, names));
   }
 
@@ -134,13 +136,19 @@ class Filling {
       ...(this.#unsure.includes(1) && {unsure: permuted(Uint8Array.from(this.#unsure), order)}),
       coder: this.#coder.cells(order),
       ...(this.#authored && {author: this.#author.cells(order)}),
-      columns: this.#type.variables.map(({id: _, uid: __, choices: ___, ...variable}, i) => ({
-        ...variable,
-        ...this.#builders[i]!.cells(order),
-      })),
+      columns: this.#type.variables.map(({id: _, uid: __, choices: ___, ...variable}, i) => {
+        const cells = this.#builders[i]!.cells(order);
+        return {...variable, ...cells, ...(variable.kind === "entity" && variable.entityKind === "concept" && this.#sorted(cells))};
+      }),
       documentIds: Int32Array.from(this.#documents, ({id}) => id),
       documentColumns: this.#documentColumns(),
     };
+  }
+
+  /** What sort each concept is, where any is told. */
+  #sorted(cells: Cells): {readonly sorts?: readonly string[]} {
+    if (this.#sorts.size === 0 || cells.form !== "codes") return {};
+    return {sorts: cells.labels.map((label) => this.#sorts.get(label) ?? "")};
   }
 
   #documentColumns(): Frame["documentColumns"] {
@@ -167,4 +175,14 @@ interface Sources {
   readonly posts: ReadonlyMap<number, readonly Selectable<PostRecord>[]>;
   readonly entities: readonly Selectable<EntityRecord>[];
   readonly coders: readonly {readonly id: number; readonly name: string}[];
+}
+
+/** The attribute `sort` of concepts, by name. */
+function sortsOf(entities: readonly Selectable<EntityRecord>[]): ReadonlyMap<string, string> {
+  const sorts = new Map<string, string>();
+  for (const {kind, name, attributes} of entities) {
+    const {sort} = kind === "concept" ? (JSON.parse(attributes) as Record<string, string>) : {};
+    if (sort !== undefined && sort !== "") sorts.set(name, sort);
+  }
+  return sorts;
 }

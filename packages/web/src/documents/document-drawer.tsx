@@ -1,4 +1,4 @@
-import {Button, Drawer, Group, TagsInput, Textarea, TextInput} from "@mantine/core";
+import {Button, Checkbox, Drawer, Group, TagsInput, TextInput, Textarea} from "@mantine/core";
 import {dateOf} from "@standpoint/model";
 import type {DocumentRow} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
@@ -111,6 +111,7 @@ function FieldsForm({project, row, onDone, onRevised}: DocumentFormProps & {read
       )}
       <Textarea label="Title" autosize value={fields.title} onChange={(event) => set({title: event.currentTarget.value})} data-autofocus />
       <TagsInput label="Authors" value={[...fields.authors]} onChange={(authors) => set({authors})} splitChars={[";"]} clearable />
+      <Checkbox label="It is not certain who wrote it" checked={fields.authorUnsure} onChange={({currentTarget: {checked}}) => set({authorUnsure: checked})} />
       <TextInput
         label="Date"
         description="2024-03-18, 2024-03, 2022-11~, 201X, 2024-01/2024-03"

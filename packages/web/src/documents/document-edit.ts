@@ -5,6 +5,7 @@ import type {DocumentEdit} from "../api/acts.ts";
 export interface DocumentFields {
   readonly title: string;
   readonly authors: readonly string[];
+  readonly authorUnsure: boolean;
   readonly date: string;
   readonly kind: string;
   readonly language: string;
@@ -19,7 +20,7 @@ const optional = ["date", "kind", "language", "place", "source", "section", "url
 
 export function fieldsOf(row: DocumentRow): DocumentFields {
   const rest = Object.fromEntries(optional.map((name) => [name, row[name] ?? ""])) as Record<(typeof optional)[number], string>;
-  return {title: row.title, authors: row.authors, ...rest};
+  return {title: row.title, authors: row.authors, authorUnsure: row.authorUnsure ?? false, ...rest};
 }
 
 /** Only what differs from what the typing began from; a field that was emptied becomes null. */
@@ -28,6 +29,7 @@ export function editOf(before: DocumentFields, fields: DocumentFields): Document
   return {
     ...(fields.title.trim() === before.title ? {} : {title: fields.title.trim()}),
     ...(fields.authors.join("\n") === before.authors.join("\n") ? {} : {authors: fields.authors}),
+    ...(fields.authorUnsure === before.authorUnsure ? {} : {authorUnsure: fields.authorUnsure}),
     ...(Object.fromEntries(changed) as DocumentEdit),
   };
 }

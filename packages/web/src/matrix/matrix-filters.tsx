@@ -2,18 +2,16 @@ import {SegmentedControl, Switch} from "@mantine/core";
 import {analyses} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
 import {withRole} from "@standpoint/model";
-import {choicesOf} from "../measure/option-field.tsx";
+import {SaidFields, saidSettings} from "../measure/common-fields.tsx";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose, plain} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import type {MatrixSearch} from "./matrix-search.ts";
 
 const {options} = analyses.matrix;
-type Sources = NonNullable<MatrixSearch["sources"]>;
-type Practice = NonNullable<MatrixSearch["practice"]>;
 
 /** Settings that have a field. */
-const shown = ["type", "sources", "practice", "from", "to", "at"];
+const shown = ["type", ...saidSettings, "from", "to", "at"];
 
 export interface MatrixFiltersProps {
   readonly search: MatrixSearch;
@@ -35,22 +33,7 @@ export function MatrixFilters({search, types, onChange}: MatrixFiltersProps) {
           width={130}
         />
       )}
-      <Choose
-        label="Sources"
-        choices={choicesOf<Sources>(options.sources)}
-        usual={options.sources.usual}
-        value={search.sources}
-        onChange={(sources) => onChange({sources})}
-        width={150}
-      />
-      <Choose
-        label="Mode"
-        choices={choicesOf<Practice>(options.practice)}
-        usual={options.practice.usual}
-        value={search.practice}
-        onChange={(practice) => onChange({practice})}
-        width={130}
-      />
+      <SaidFields options={options} search={search} onChange={onChange} />
       <DateInput label="From" value={search.from} onChange={(from) => onChange({from})} />
       <DateInput label="To" value={search.to} onChange={(to) => onChange({to})} />
       <DateInput label="Last known at" value={search.at} placeholder="whole time" onChange={(at) => onChange({at})} />

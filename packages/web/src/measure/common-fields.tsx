@@ -1,12 +1,12 @@
 import {NumberInput} from "@mantine/core";
 import {analyses} from "@standpoint/analysis";
-import type {Duplicates, Identity, Kernel, TimeWindow} from "@standpoint/analysis";
+import type {Duplicates, Kernel, TimeWindow} from "@standpoint/analysis";
 import {settingsIn} from "@standpoint/model";
-import type {TypeRow} from "@standpoint/model";
+import type {Options, TypeRow} from "@standpoint/model";
 import {Choose, plain} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import type {CommonSearch} from "./measure-search.ts";
-import {choicesOf} from "./option-field.tsx";
+import {choicesOf, OptionField} from "./option-field.tsx";
 
 const {options} = analyses.network;
 
@@ -53,9 +53,6 @@ export function DuplicatesField({search, usual, onChange}: FieldsProps & {readon
   const onDuplicates = (duplicates: CommonSearch["duplicates"]) => onChange({duplicates});
   return <Choose label="Duplicates" choices={choicesOf<Duplicates>(options.duplicates)} usual={usual} value={search.duplicates} onChange={onDuplicates} />;
 }
-
-type Sources = NonNullable<CommonSearch["sources"]>;
-type Practice = NonNullable<CommonSearch["practice"]>;
 
 /** `months:3` as unit and size; undefined where there is none. */
 function windowOf(text: string | undefined): TimeWindow | undefined {
@@ -119,31 +116,29 @@ export function TimeFields({search, windows = "free", onChange}: TimeProps) {
   );
 }
 
+/** Which statements count, by how they were said. */
+export const saidSettings = ["sources", "practice", "manner", "unsureAuthors", "conditional", "presence"] as const;
+
+interface SaidProps {
+  readonly options: Options;
+  readonly search: {readonly [Field in (typeof saidSettings)[number]]?: unknown};
+  readonly onChange: (change: Readonly<Record<string, unknown>>) => void;
+}
+
+/** A field for each setting of how it was said that the options have. */
+export function SaidFields({options: asked, search, onChange}: SaidProps) {
+  return saidSettings.map((field) => {
+    const option = asked[field];
+    return option && <OptionField key={field} field={field} option={option} value={search[field]} onChange={(value) => onChange({[field]: value})} />;
+  });
+}
+
 export function StatementFields({search, onChange}: FieldsProps) {
   return (
     <fieldset className="measure-group">
       <legend>Statements</legend>
-      <Choose
-        label="Sources"
-        choices={choicesOf<Sources>(options.sources)}
-        usual={options.sources.usual}
-        value={search.sources}
-        onChange={(sources) => onChange({sources})}
-      />
-      <Choose
-        label="Mode of the statement"
-        choices={choicesOf<Practice>(options.practice)}
-        usual={options.practice.usual}
-        value={search.practice}
-        onChange={(practice) => onChange({practice})}
-      />
-      <Choose
-        label="Counts as one"
-        choices={choicesOf<Identity>(options.identity)}
-        usual={options.identity.usual}
-        value={search.identity}
-        onChange={(identity) => onChange({identity})}
-      />
+      <SaidFields options={options} search={search} onChange={(change) => onChange(change as CommonChange)} />
+      <OptionField field="identity" option={options.identity} value={search.identity} onChange={(identity) => onChange({identity} as CommonChange)} />
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import {Switch} from "@mantine/core";
 import {fitting} from "@standpoint/analysis";
 import type {Aggregate, Normalize} from "@standpoint/analysis";
 import type {TypeRow} from "@standpoint/model";
-import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
+import {DuplicatesField, saidSettings, StatementFields, TimeFields, TypeField, VariableFields} from "../measure/common-fields.tsx";
 import {choicesOf} from "../measure/option-field.tsx";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
@@ -29,7 +29,7 @@ type PageMode = NonNullable<NetworkSearch["mode"]>;
 /** Settings that have a field. */
 const shown = [
   ...["type", "mode", "rows", "columns", "qualifier", "aggregate", "normalize", "duplicates", "isolates"],
-  ...["window", "kernel", "from", "to", "sources", "practice", "identity"],
+  ...["window", "kernel", "from", "to", ...saidSettings, "identity"],
 ];
 
 /** Every setting of the network. What does not fit the mode is not offered. */

@@ -7,6 +7,7 @@ export interface EditedVariable {
   readonly role?: Role | undefined;
   readonly entityKind?: string | undefined;
   readonly choices?: readonly string[] | undefined;
+  readonly presence?: readonly string[] | undefined;
   readonly was?: string;
 }
 
@@ -26,7 +27,7 @@ export function draftOf(name: string, colour: string, variables: readonly Edited
   return {name: name.trim(), colour, variables: variables.map(variableOf)};
 }
 
-export function variableOf({name, kind, role, entityKind, choices}: EditedVariable): VariableDraft {
+export function variableOf({name, kind, role, entityKind, choices, presence}: EditedVariable): VariableDraft {
   const named = kind === "entity" || kind === "entities";
   return {
     name: name.trim(),
@@ -34,6 +35,7 @@ export function variableOf({name, kind, role, entityKind, choices}: EditedVariab
     ...(role === undefined ? {} : {role}),
     ...(named && entityKind !== undefined ? {entityKind} : {}),
     ...(kind === "choice" ? {choices: choices ?? []} : {}),
+    ...(kind === "choice" && role === "part" && presence !== undefined ? {presence: presence.filter((one) => choices?.includes(one))} : {}),
   };
 }
 

@@ -1,5 +1,5 @@
-import {ActionIcon, Button, ColorInput, Group, Select, TagsInput, TextInput} from "@mantine/core";
-import {counted, entityKinds, roles, variableKinds} from "@standpoint/model";
+import {ActionIcon, Button, ColorInput, Group, MultiSelect, Select, TagsInput, TextInput} from "@mantine/core";
+import {counted, entityKinds, presenceOf, roles, variableKinds} from "@standpoint/model";
 import type {Loss, TypeRow} from "@standpoint/model";
 import {IconArrowUp, IconTrash} from "@tabler/icons-react";
 import {useMutation, useQuery} from "@tanstack/react-query";
@@ -126,6 +126,14 @@ function VariableRow({variable, onChange}: VariableRowProps) {
         />
       )}
       {kind === "choice" && <TagsInput label="Choices" value={[...(variable.choices ?? [])]} onChange={(choices) => onChange({choices})} splitChars={[";"]} />}
+      {kind === "choice" && role === "part" && (
+        <MultiSelect
+          label="Of these, was there"
+          data={[...(variable.choices ?? [])]}
+          value={[...presenceOf(variable)]}
+          onChange={(presence) => onChange({presence})}
+        />
+      )}
     </>
   );
 }

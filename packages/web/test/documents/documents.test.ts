@@ -64,6 +64,7 @@ test("an address with words it does not know still opens", () => {
 test("only what was changed is sent, and an emptied field becomes unknown", () => {
   const before = row("Bells", {date: "2024", place: "Port"});
   expect(editOf(fieldsOf(before), {...fieldsOf(before), place: " ", title: "Bells!"})).toEqual({title: "Bells!", place: null});
+  expect(editOf(fieldsOf(before), {...fieldsOf(before), authorUnsure: true})).toEqual({authorUnsure: true});
 });
 
 test("the head of a table is read with any separator and with quotation marks", () => {

@@ -14,6 +14,11 @@ test("what does not belong to a variable's kind is left out of the type", () => 
   ]);
 });
 
+test("which choices are presence is kept, of those there still are", () => {
+  const part = {name: "role", kind: "choice", role: "part", choices: ["spoke", "invited"], presence: ["spoke", "organised"]} as const;
+  expect(draftOf("meeting", "#112233", [part]).variables[0]).toEqual({...part, presence: ["spoke"]});
+});
+
 test("a type's name stands without white space", () => {
   expect(draftOf(" position ", "#112233", []).name).toBe("position");
 });

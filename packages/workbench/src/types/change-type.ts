@@ -111,7 +111,10 @@ async function changeSince(reading: Reading, name: string, {draft, renamed = {},
 }
 
 function fieldsOf({name, colour, variables}: StatementTypeDraft): StatementTypeDraft & Readonly<Record<string, unknown>> {
-  const plain = variables.map(({name: called, kind, role, entityKind, choices}) => ({name: called, kind, role, entityKind, choices}));
+  const plain = variables.map(({name: called, kind, role, entityKind, choices, presence}) => ({
+    ...{name: called, kind, role, entityKind, choices},
+    ...(presence && {presence}),
+  }));
   return {name, colour, variables: JSON.parse(JSON.stringify(plain)) as StatementTypeDraft["variables"]};
 }
 

@@ -44,7 +44,7 @@ function merged(mine: VariableDraft, before: VariableDraft | undefined, now: Rea
   if (before === undefined) return {variable: mine, was: undefined};
   const theirs = now.get(idOf(before));
   if (theirs === undefined) return same(mine, before) ? undefined : null;
-  const fields = ["name", "role", "kind", "entityKind", "choices"] as const;
+  const fields = ["name", "role", "kind", "entityKind", "choices", "presence"] as const;
   const taken = fields.map((field) => [field, oneOf(mine[field], before[field], theirs[field])] as const);
   if (taken.some(([, value]) => value === clash)) return null;
   const merged = Object.fromEntries(taken.filter(([, value]) => value !== undefined)) as Partial<VariableDraft>;
@@ -63,8 +63,8 @@ function same(one: VariableDraft | undefined, other: VariableDraft): boolean {
   return one !== undefined && JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
-function plain({name, kind, role, entityKind, choices}: VariableDraft): VariableDraft {
-  return {name, kind, ...(role && {role}), ...(entityKind !== undefined && {entityKind}), ...(choices && {choices})};
+function plain({name, kind, role, entityKind, choices, presence}: VariableDraft): VariableDraft {
+  return {name, kind, ...(role && {role}), ...(entityKind !== undefined && {entityKind}), ...(choices && {choices}), ...(presence && {presence})};
 }
 
 /** What a variable is known by within its type, whatever it is called. */

@@ -25,7 +25,12 @@ export function DocumentFacts(props: DocumentFactsProps) {
   return (
     <section className="facts" aria-label="About this document">
       <dl className="detail-values">
-        {document.authors.length > 0 && <Fact name={document.authors.length === 1 ? "author" : "authors"} value={document.authors.join(", ")} />}
+        {document.authors.length > 0 && (
+          <Fact
+            name={document.authors.length === 1 ? "author" : "authors"}
+            value={`${document.authors.join(", ")}${document.authorUnsure ? " (not certain)" : ""}`}
+          />
+        )}
         {facts.map((name) => document[name] !== null && <Fact key={name} name={name} value={document[name]} />)}
         {document.posts > 0 && <Fact name="posts" value={String(document.posts)} />}
         <Fact name="statements" value={String(statements.length)} />
