@@ -70,6 +70,8 @@ export interface CellMark {
   readonly stance: Stance;
   /** Filled when at least one statement is in own words. */
   readonly own: boolean;
+  /** Whether something holds under a condition besides. */
+  readonly also: boolean;
   /** What a screen reader says. */
   readonly words: string;
 }
@@ -78,7 +80,12 @@ export function cellMark({stance, own, reported, conditions = []}: Pick<MatrixCe
   const shown = stances[stance];
   const counts = [own > 0 ? `${String(own)} own` : "", reported > 0 ? `${String(reported)} reported` : ""].filter(Boolean).join(", ");
   const hanging = conditions.map((one) => `, ${conditionWords[one.stance]} if ${one.condition}`).join("");
-  return {stance: shown, own: own > 0, words: `${stanceWords[shown]}${counts === "" ? "" : `, ${counts}`}${hanging}`};
+  return {
+    stance: shown,
+    own: own > 0,
+    also: conditions.length > 0 && !stance.endsWith("-if"),
+    words: `${stanceWords[shown]}${counts === "" ? "" : `, ${counts}`}${hanging}`,
+  };
 }
 
 const conditionWords = {"yes-if": "agrees", "no-if": "disagrees", "neutral-if": "neutral"} as const;

@@ -42,12 +42,16 @@ function sentence(slices: readonly PolarizedSlice[], spreads: Spreads | null): s
 }
 
 function Groups({slice, onOpen}: {readonly slice: PolarizedSlice; readonly onOpen: (open: string) => void}) {
-  const lines = slice.groups.flatMap((group, i) =>
-    group.map((actor): TableLine => ({key: actor, cells: [actor, `Group ${String(i + 1)}`], open: `actor:${actor}`})),
-  );
+  const parts = slice.parts ?? [slice];
+  const lines = parts.flatMap(({groups}, part) => groups.flatMap((group, i) => group.map((actor) => groupLine(actor, {part, parts: parts.length, group: i}))));
   const said =
     slice.score === null ? "No score: nobody agrees or disagrees with anybody." : `Score ${slice.score.toFixed(3)}, ${String(slice.statements)} statements.`;
   return <MeasureTable title="Groups" heads={[{title: "Actor"}, {title: "Group"}]} lines={lines} said={said} onOpen={onOpen} />;
+}
+
+function groupLine(actor: string, {part, parts, group}: {readonly part: number; readonly parts: number; readonly group: number}): TableLine {
+  const called = `Group ${String(group + 1)}`;
+  return {key: actor, cells: [actor, parts > 1 ? `Part ${String(part + 1)}, ${called.toLowerCase()}` : called], open: `actor:${actor}`};
 }
 
 interface SlicesProps {
