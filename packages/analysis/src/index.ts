@@ -16,7 +16,7 @@ export {frequencies, type Frequencies, type Frequency, type FrequencySettings} f
 export {lines, type Line, type Lines, type LineSettings} from "./lines/lines.ts";
 export type {Change, ChangeKind, Status} from "./lines/changes.ts";
 export type {Conflict} from "./lines/conflicts.ts";
-export {byTime, daysApart, flaggedOf, voiceOf, type Evidence, type Stance} from "./lines/evidence.ts";
+export {byTime, daysApart, flaggedOf, heldBy, heldFrom, stateOf, voiceOf, type Evidence, type Stance, type State} from "./lines/evidence.ts";
 export type {Segment} from "./lines/segments.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";

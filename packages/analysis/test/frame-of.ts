@@ -8,6 +8,8 @@ export interface Line {
   /** Key of the document; default "d". */
   readonly document?: string;
   readonly own?: boolean;
+  /** Place of the post in its document; 0 where left out. */
+  readonly post?: number;
   /** Whether it is not certain who wrote the words. */
   readonly unsure?: boolean;
   readonly coder?: string;
@@ -36,6 +38,7 @@ export function frameOf(
     first: Float64Array.from(sorted, (line) => line.first),
     last: Float64Array.from(sorted, (line) => line.last),
     own: Uint8Array.from(sorted, (line) => (line.own === false ? 0 : 1)),
+    ...(sorted.some((line) => line.post) && {posts: Int32Array.from(sorted, (line) => line.post ?? 0)}),
     ...(sorted.some((line) => line.unsure) && {unsure: Uint8Array.from(sorted, (line) => (line.unsure ? 1 : 0))}),
     coder: {form: "codes", ...coded(sorted.map((line) => line.coder ?? "me"))},
     columns: variables.map((variable) =>

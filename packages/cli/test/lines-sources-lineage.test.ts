@@ -33,7 +33,7 @@ test.skipIf(!existsSync(corpus))("the reference corpus (beside the checkout) has
   });
   expect(line.conflicts).toMatchObject([{kind: "practice", statements: ["ig-def", "ig-practice"]}]);
   const near = (await run("lines", path, "--actor", "Communist Workers' Organisation", "--concept", "Generalised war is a near prospect", "--passages")).json;
-  expect(near.lines[0]).toMatchObject({changes: [], conflicts: [{kind: "contradiction", statements: ["s017", "s018"], days: 0}]});
+  expect(near.lines[0]).toMatchObject({changes: [{kind: "flip", statements: ["s018", "s017"], within: "exchange"}], conflicts: []});
   expect(near.passages.map(({id}: {id: string}) => id).sort()).toEqual(["s017", "s018"]);
 });
 
@@ -69,7 +69,7 @@ test("the example has a documented change, a contested report, a breach and a me
   const {lines} = (await run("lines", path)).json;
   const of = (actor: string, concept: string) => lines.find((line: {actor: string; concept: string}) => line.actor === actor && line.concept === concept);
   expect(of("Dockworkers' Union of Marlby", "Allow night work at the docks").changes).toMatchObject([
-    {kind: "flip", status: "documented", latest: "2022-04-23"},
+    {kind: "condition", from: "no", to: "yes-if", status: "documented", latest: "2022-04-23"},
   ]);
   expect(of("Marlby Fishers' Cooperative", "Keep the fishing quay public")).toMatchObject({changes: [], conflicts: [{kind: "report", days: 3}]});
   expect(of("Northline Shipping", "Require shore power for ships in port").conflicts).toMatchObject([{kind: "practice", order: "after"}]);

@@ -78,6 +78,11 @@ export interface Frame {
    * Left out when it is always the document's author as written there.
    */
   readonly author?: CodesColumn;
+  /**
+   * The post the words stand in, numbered so that an answer comes after what it answers and else a later passage after an earlier; 0
+   * outside of posts, and −1 where the statement has dates of its own, of which its place tells nothing. Left out without posts.
+   */
+  readonly posts?: Int32Array;
   /** 1 where it is not certain who wrote the words; left out where it always is. */
   readonly unsure?: Uint8Array;
   /** Flags of the statements (`deprecated`, `unsure`); left out when none has any. */

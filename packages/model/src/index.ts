@@ -70,3 +70,5 @@ export type {
   Rank,
   Ranking,
 } from "./answers/statements.ts";
+export {isEarlier, misdatedPosts} from "./misdated.ts";
+export {timeWords} from "./time-words.ts";

@@ -56,6 +56,11 @@ export interface Store extends Reading {
   /** Sentences on everything that is not whole; empty when the project is. */
   check(): Promise<readonly string[]>;
   /**
+   * Sentences on dates that cannot be right: a post before the one it answers, a statement that tells of a time after its own words were
+   * written. `after` takes in only statements with a larger id. A project with such dates is whole all the same.
+   */
+  misdated(after?: StatementId): Promise<readonly string[]>;
+  /**
    * Writes the project as it stands as a new one at an address, also while others work in it. Throws Conflict when there is one,
    * Invalid for a place that it cannot be copied to; into a file every project can.
    */

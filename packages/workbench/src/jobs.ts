@@ -109,7 +109,8 @@ const performs: {readonly [Name in JobName]: Perform<Name>} = {
   search: async (store, {q, limit}) => ({rows: await store.search(q, limit)}),
   async check(store) {
     const problems = await store.check();
-    return {ok: problems.length === 0, problems};
+    const doubts = problems.length === 0 ? await store.misdated() : [];
+    return {ok: problems.length === 0, problems, ...(doubts.length > 0 && {doubts})};
   },
   async copy(store, {address}) {
     await store.copy(address);

@@ -1,7 +1,7 @@
 import type {Change} from "../lines/changes.ts";
 import type {Moves, Nearness} from "../lines/compare.ts";
 import type {Conflict} from "../lines/conflicts.ts";
-import type {Evidence} from "../lines/evidence.ts";
+import type {Evidence, State} from "../lines/evidence.ts";
 import type {LastKnown} from "../lines/last-known.ts";
 import type {lineOptions} from "../lines/options.ts";
 import type {Rule} from "../lines/rules.ts";
@@ -42,18 +42,33 @@ export interface LineJson {
 
 /** A stretch of one stance. */
 export interface SegmentJson extends Behind {
-  readonly stance: Evidence["stance"];
+  /** With -if where it holds under a condition only. */
+  readonly stance: State;
   readonly conditions: readonly string[];
+  /** The condition; left out where it holds without one. */
+  readonly condition?: string;
   readonly first: Days;
   readonly last: Days;
   readonly own: number;
   readonly reported: number;
   readonly reporters: readonly string[];
-  readonly evidence: readonly (Days & {readonly own: boolean; readonly id: number})[];
+  readonly evidence: readonly SaidJson[];
 }
 
-/** What the dates force between two segments; its days are those between which it lies. */
-export interface ChangeJson extends Days, Behind, Pick<Change, "from" | "to" | "kind" | "status"> {
+export interface SaidJson extends Days {
+  readonly own: boolean;
+  readonly id: number;
+  /** Whether it held on all these days; left out where it did on some day in between. */
+  readonly throughout?: boolean;
+  /** Since when they say they have held it, in their words. */
+  readonly since?: string;
+}
+
+/**
+ * What the dates force between two segments; its days are those between which it lies. Within an exchange it is shown by the order of
+ * the posts.
+ */
+export interface ChangeJson extends Days, Behind, Pick<Change, "from" | "to" | "kind" | "status" | "within"> {
   readonly days: number | null;
   readonly condition: string | null;
 }

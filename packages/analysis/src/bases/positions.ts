@@ -1,7 +1,7 @@
 import {counted, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
 import {textOf} from "../lines/evidence.ts";
-import {lastKnown} from "../lines/last-known.ts";
+import {lastKnown, lastSegments, type LastKnown} from "../lines/last-known.ts";
 import {lines, sidesOf, type Line, type LineSettings} from "../lines/lines.ts";
 import type {Point} from "../lines/rules.ts";
 import {resolved} from "../network/settings.ts";
@@ -12,7 +12,8 @@ import {holds, opposes, type Standings} from "./standings.ts";
 export interface Position {
   readonly actor: string;
   readonly concept: string;
-  readonly stance: "yes" | "no" | "neutral" | "both";
+  /** What holds under a condition only signs and refuses nothing. */
+  readonly stance: LastKnown["stance"];
   /** Ids of the statements it rests on. */
   readonly statements: readonly number[];
   readonly own: number;
@@ -47,13 +48,13 @@ export function positions(frame: Frame, settings: LineSettings = {}): Positions 
 }
 
 function positionOf(line: Line): Position[] {
-  const {actor, segments} = line;
+  const {actor} = line;
   return lastKnown(line).map(({concept, stance}) => {
-    const evidence = segments.slice(stance === "both" ? -2 : -1).flat();
+    const evidence = lastSegments(line).reverse().flat();
     const own = evidence.filter((one) => one.own).length;
     const statements = evidence.map(({statement}) => statement);
     return {actor, concept, stance, statements, own, reported: evidence.length - own, condition: evidence.at(-1)!.condition};
-  }) as Position[];
+  });
 }
 
 function undatedPositions(frame: Frame, settings: LineSettings, known: readonly Line[]): Position[] {
@@ -130,6 +131,7 @@ const abstains: Readonly<Record<NeutralRule, number>> = {neutral: 4, no: opposes
 
 function codeOf(stance: Position["stance"], side: "yes" | "no", neutral: NeutralRule): number {
   if (stance === "both") return 3;
+  if (stance.endsWith("-if") || stance === "withdrawn") return 0;
   if (stance === "neutral") return abstains[neutral];
   return stance === side ? holds : opposes;
 }

@@ -38,6 +38,8 @@ function withRows(frame: Frame, {rows, documents, drawn}: Sample): Frame {
     first: real(frame.first),
     last: real(frame.last),
     own: Uint8Array.from(rows, (row) => frame.own[row]),
+    ...(frame.unsure && {unsure: Uint8Array.from(rows, (row) => frame.unsure![row])}),
+    ...(frame.posts && {posts: whole(frame.posts)}),
     coder: {...frame.coder, codes: whole(frame.coder.codes)},
     ...(frame.author ? {author: {...frame.author, codes: whole(frame.author.codes)}} : {}),
     ...(frame.flags ? {flags: cellsAt(frame.flags, rows)} : {}),

@@ -51,6 +51,7 @@ export function memoryOf(frame: Frame): number {
     frame.first,
     frame.last,
     frame.own,
+    ...(frame.posts ? [frame.posts] : []),
     ...(frame.unsure ? [frame.unsure] : []),
     frame.documentIds,
     frame.coder.codes,

@@ -1,5 +1,5 @@
 import {byCodeUnits} from "../frame/axis.ts";
-import {lastKnown} from "./last-known.ts";
+import {lastKnown, type LastKnown} from "./last-known.ts";
 import type {Line} from "./lines.ts";
 
 /** How near two actors stand, over the concepts on which both are last known to say yes, no or neutral. */
@@ -16,6 +16,16 @@ export interface Nearness {
   /** `strict` and 1 − `cityBlock`, as shares of `shared`; null below five shared concepts. */
   readonly rates: {readonly strict: number; readonly cityBlock: number} | null;
   readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
+  /** Concepts on which something is known of one of them at least and that do not count, and why. */
+  readonly left: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly concept: string;
+  /** Null where nothing is known. */
+  readonly stances: readonly [LastKnown["stance"] | null, LastKnown["stance"] | null];
+  /** The first that applies: nothing is known of one, one says yes and no, one takes a side under a condition alone. */
+  readonly why: "unknown" | "contradictory" | "conditional";
 }
 
 const places = new Map([
@@ -25,8 +35,8 @@ const places = new Map([
 ]);
 
 export function nearness(lines: readonly Line[], [one, other]: readonly [string, string]): Nearness {
-  const left = stancesOf(lines, one);
-  const right = stancesOf(lines, other);
+  const known = [stancesOf(lines, one), stancesOf(lines, other)] as const;
+  const [left, right] = known.map(comparable);
   const concepts = [...left.keys()].filter((concept) => right.has(concept)).sort(byCodeUnits);
   const distances = concepts.map((concept) => Math.abs(places.get(left.get(concept)!)! - places.get(right.get(concept)!)!));
   const shared = concepts.length;
@@ -41,12 +51,27 @@ export function nearness(lines: readonly Line[], [one, other]: readonly [string,
     cityBlock,
     rates: shared < 5 ? null : {strict: count(0) / shared, cityBlock: 1 - cityBlock / shared},
     concepts: concepts.map((concept) => ({concept, stances: [left.get(concept)!, right.get(concept)!]})),
+    left: leftOut(known, new Set(concepts)),
   };
 }
 
-function stancesOf(lines: readonly Line[], actor: string): Map<string, string> {
+type Stances = ReadonlyMap<string, LastKnown["stance"]>;
+
+function stancesOf(lines: readonly Line[], actor: string): Stances {
   const known = lines.filter((line) => line.actor === actor).flatMap(lastKnown);
-  return new Map(known.filter(({stance}) => places.has(stance)).map(({concept, stance}) => [concept, stance]));
+  return new Map(known.map(({concept, stance}) => [concept, stance]));
+}
+
+function comparable(stances: Stances): Stances {
+  return new Map([...stances].filter(([, stance]) => places.has(stance)));
+}
+
+function leftOut([one, other]: readonly [Stances, Stances], compared: ReadonlySet<string>): LeftOut[] {
+  const all = [...new Set([...one.keys(), ...other.keys()])].filter((concept) => !compared.has(concept)).sort(byCodeUnits);
+  return all.map((concept) => {
+    const stances = [one.get(concept) ?? null, other.get(concept) ?? null] as const;
+    return {concept, stances, why: stances.includes(null) ? "unknown" : stances.includes("both") ? "contradictory" : "conditional"};
+  });
 }
 
 /** What happened to the nearness of two actors between two moments, concept by concept. */

@@ -1,4 +1,4 @@
-import {byTime, daysApart, opposed, type Evidence} from "./evidence.ts";
+import {byTime, daysApart, isNear, opposed, type Evidence} from "./evidence.ts";
 
 /**
  * Two places in the record that do not go together.
@@ -16,7 +16,7 @@ export interface Conflict {
   readonly order?: "after" | "before" | "unordered";
 }
 
-/** Yes and no within `window` days of each other, and reports set aside for the equal stances around them. */
+/** Yes and no within `window` days of each other, but for posts of one exchange, and reports set aside for the equal stances around them. */
 export function contradictions(evidence: readonly Evidence[], aside: readonly Evidence[], window: number): Conflict[] {
   const sayings = distinct(evidence);
   const found: Conflict[] = [];
@@ -24,7 +24,7 @@ export function contradictions(evidence: readonly Evidence[], aside: readonly Ev
   for (let i = 0; i < sayings.length; ++i) {
     const reach = sayings[i].first + widest + (window + 1) * 86_400;
     for (let j = i + 1; j < sayings.length && sayings[j].first <= reach; ++j) {
-      if (opposed(sayings[i], sayings[j]) && daysApart(sayings[i], sayings[j]) <= window) found.push(conflictOf(sayings[i], sayings[j]));
+      if (opposed(sayings[i], sayings[j]) && isNear(sayings[i], sayings[j], window)) found.push(conflictOf(sayings[i], sayings[j]));
     }
   }
   return [...found, ...surrounded(sayings, aside, found)];
@@ -54,7 +54,8 @@ function earlierFirst(one: Evidence, other: Evidence): [Evidence, Evidence] {
 function distinct(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Map<string, Evidence>();
   for (const one of evidence) {
-    const key = `${one.first} ${one.last} ${one.stance} ${one.own} ${one.condition}\u0000${one.voice}`;
+    const post = one.post > 0 ? ` ${one.document} ${one.post}` : "";
+    const key = `${one.first} ${one.last} ${one.stance} ${one.own}${post} ${one.condition}\u0000${one.voice}`;
     if (!seen.has(key)) seen.set(key, one);
   }
   return [...seen.values()];
@@ -68,7 +69,10 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
  */
 export function practiceConflicts(words: readonly Evidence[], deeds: readonly Evidence[]): Conflict[] {
   return distinct(deeds).flatMap((deed) => {
-    const word = wordsFor(words, deed);
+    const word = wordsFor(
+      words.filter(({condition}) => condition === "" || condition === deed.condition),
+      deed,
+    );
     if (!word || !opposed(word, deed)) return [];
     const order = word.last < deed.first ? "after" : deed.last < word.first ? "before" : "unordered";
     return [{kind: "practice", one: word, other: deed, days: daysApart(word, deed), order}];

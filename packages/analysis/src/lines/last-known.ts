@@ -1,22 +1,57 @@
-import type {Evidence} from "./evidence.ts";
+import {byTime, isSameTime, opposed, stateOf, type Evidence, type State} from "./evidence.ts";
 import type {Line} from "./lines.ts";
+import type {Segment} from "./segments.ts";
 
 /** Where an actor was last heard to stand on a concept. Nothing is known of it after that. */
 export interface LastKnown {
   readonly concept: string;
-  readonly stance: Evidence["stance"] | "both";
+  readonly stance: State | "both";
   readonly evidence: readonly Evidence[];
 }
 
-/** The position of the last segment; both, where yes and no are last heard together. None after a withdrawal. */
-export function lastKnown({concept, segments, changes}: Line): LastKnown[] {
-  const last = segments.at(-1);
+/**
+ * The position of the last segment; both, where yes and no are last heard together. None after a withdrawal. What holds under
+ * a condition is the position only where nothing is said without one, or was before a change.
+ */
+export function lastKnown(line: Line): LastKnown[] {
+  const {concept} = line;
+  const [last, before] = lastSegments(line) as readonly (Segment | undefined)[];
   if (!last) return [];
   const final = last.at(-1)!;
-  if (final.stance === "withdrawn") return [];
-  const before = segments.at(-2);
-  const proved = changes.at(-1)?.to === final.stance;
-  const together = before && !proved && before[0].stance !== final.stance && before[0].stance !== "withdrawn";
-  if (together) return [{concept, stance: "both", evidence: [before.at(-1)!, final]}];
-  return [{concept, stance: final.stance, evidence: [final]}];
+  const gainsaid = line.aside.find((one) => isSameTime(one, final) && opposed(one, final));
+  const other = before?.at(-1) ?? gainsaid;
+  if (other) return [{concept, stance: "both", evidence: [other, final]}];
+  return [{concept, stance: stateOf(final), evidence: [final]}];
+}
+
+/** The segment last known and, where no change between the two is proved, the one before it. */
+export function lastSegments({segments, changes}: Line): Segment[] {
+  const plain = segments.filter(([{condition}]) => condition === "");
+  const last = plain.at(-1);
+  if (!last || last[0].stance === "withdrawn") return lastConditional(segments, last);
+  const turn = changes.findLast(({after}) => after.condition !== "" && plain.flat().every((one) => one.last < after.first));
+  if (turn) return segments.filter((segment) => segment.includes(turn.after));
+  const before = plain.at(-2);
+  const proved = changes.findLast(({after, before: then}) => after.condition === "" && then.condition === "")?.after.stance === last.at(-1)!.stance;
+  return before && !proved && before[0].stance !== last[0].stance && before[0].stance !== "withdrawn" ? [last, before] : [last];
+}
+
+/** What was last said under each condition, unless it was withdrawn since; where that goes both ways, one of either side. */
+function lastConditional(segments: readonly Segment[], withdrawal: Segment | undefined): Segment[] {
+  const lasts = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    const {condition} = segment[0];
+    if (condition === "" || withdrawal?.some(({last}) => last >= segment.at(-1)!.first)) continue;
+    const before = lasts.get(condition)?.[0];
+    lasts.set(condition, before && isSameTime(before.at(-1)!, segment.at(-1)!) ? [segment, before] : [segment]);
+  }
+  const isNeutral = ([{stance}]: Segment) => Number(stance === "neutral");
+  const known = [...lasts.values()].flat().sort((a, b) => b.at(-1)!.last - a.at(-1)!.last || isNeutral(a) - isNeutral(b) || byTime(b.at(-1)!, a.at(-1)!));
+  const last = known.at(0);
+  const other = last && known.find(([one]) => isOtherSide(one, last[0]));
+  return last && other ? [last, other] : known.slice(0, 1);
+}
+
+function isOtherSide(one: Evidence, other: Evidence): boolean {
+  return (one.stance === "yes" && other.stance === "no") || (one.stance === "no" && other.stance === "yes");
 }

@@ -3,10 +3,10 @@ import {byCodeUnits} from "../frame/axis.ts";
 import {resolved} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
 import {select, type Selection} from "../select/select.ts";
-import {changesOf, type Change} from "./changes.ts";
+import {byBeginning, changesOf, type Change} from "./changes.ts";
 import {contradictions, practiceConflicts, type Conflict} from "./conflicts.ts";
 import {byTime, readingOf, type Evidence, type Stance} from "./evidence.ts";
-import {segmentsOf, type Segment} from "./segments.ts";
+import {segmentsOf, type Segment, type Segmented} from "./segments.ts";
 import {singleChangeFactor} from "./single-change.ts";
 import {bindingKinds, type lineOptions} from "./options.ts";
 
@@ -16,6 +16,7 @@ export type LineSettings = Omit<ComputedBy<typeof lineOptions>, "compare" | "rul
 export interface Line {
   readonly actor: string;
   readonly concept: string;
+  /** By their beginning; what holds under a condition is in segments of its own, one condition in each. */
   readonly segments: readonly Segment[];
   /** Reports and contradictions that equal stances surround: no part of any segment. */
   readonly aside: readonly Evidence[];
@@ -57,11 +58,44 @@ interface Pair {
 
 function lineOf({actor, concept, words, deeds}: Pair, {window = 30}: LineSettings): Line {
   const evidence = words.sort(byTime);
-  const {segments, aside} = segmentsOf(evidence, window);
-  const changes = changesOf(segments, aside, window);
+  const {plain, conditional} = tracksOf(evidence, window);
+  const aside = [plain, ...conditional].flatMap((track) => track.aside);
+  const segments = [plain, ...conditional].flatMap((track) => track.segments).sort(byBeginning);
+  const changes = changesOf(
+    {plain: plain.segments, conditional: conditional.map((track) => track.segments), sides: sidesOfEach(evidence, window), aside},
+    window,
+  );
   const conflicts = [...contradictions(evidence, aside, window), ...practiceConflicts(evidence, deeds.sort(byTime))];
-  const says = evidence.filter(({stance}) => stance === "yes" || stance === "no").map(({stance}) => stance === "yes");
+  const says = plain.segments.length === 0 ? [] : sidesSaid(evidence);
   return {actor, concept, segments, aside, changes, conflicts, deeds, ...(says.length >= 8 && says.length <= 50 && {factor: singleChangeFactor(says).factor})};
+}
+
+function sidesSaid(evidence: readonly Evidence[]): boolean[] {
+  return evidence.filter(({stance, condition}) => condition === "" && (stance === "yes" || stance === "no")).map(({stance}) => stance === "yes");
+}
+
+/** What is said without a condition, and what is said under each: what holds under one says nothing of what holds without. */
+function tracksOf(evidence: readonly Evidence[], window: number): {plain: Segmented; conditional: readonly Segmented[]} {
+  const under = (condition: string) =>
+    segmentsOf(
+      evidence.filter((one) => one.condition === condition),
+      window,
+    );
+  const conditions = new Set(evidence.map(({condition}) => condition));
+  conditions.delete("");
+  return {plain: under(""), conditional: [...conditions].sort(byCodeUnits).map(under)};
+}
+
+/** Where conditions were set: what is said for each side, with and without them. */
+function sidesOfEach(evidence: readonly Evidence[], window: number): (readonly Segment[])[] {
+  const stances = new Set(evidence.filter(({condition}) => condition !== "").map(({stance}) => stance));
+  return [...stances].map(
+    (stance) =>
+      segmentsOf(
+        evidence.filter((one) => one.stance === stance),
+        window,
+      ).segments,
+  );
 }
 
 function pairsOf(frame: Frame, selection: Selection, settings: LineSettings): {pairs: Pair[]; notes: string[]} {
@@ -119,13 +153,16 @@ function pieceOf(frame: Frame, row: number, {reading, stance}: {reading: ReturnT
     row,
     statement: frame.statements[row],
     stance,
-    condition: reading.condition(row),
+    condition: stance === "withdrawn" ? "" : reading.condition(row),
     first: frame.first[row],
     last: frame.last[row],
     own: frame.own[row] === 1,
     voice: reading.voice(row),
     document: frame.documents[row],
     binding: reading.binding(row),
+    post: frame.posts?.[row] ?? 0,
+    throughout: reading.throughout(row),
+    since: reading.since(row),
   };
 }
 

@@ -1,6 +1,7 @@
-import {alike, daysApart, type Evidence} from "./evidence.ts";
+import {alike, daysApart, isNear, type Evidence} from "./evidence.ts";
+import {toldOrder} from "./told-order.ts";
 
-/** A stretch of the record in which an actor says one thing, in the order of `byTime`. Never empty. */
+/** A stretch of the record in which an actor says one thing, in the order of `toldOrder`. Never empty. */
 export type Segment = readonly Evidence[];
 
 export interface Segmented {
@@ -17,7 +18,7 @@ interface Run {
 }
 
 /**
- * Collapses evidence in the order of time to segments of equal stance.
+ * Collapses evidence to segments of equal stance, in the order it was told in.
  *
  * Two things are set aside when the stances before and after are equal: what only others report, unless all three are
  * the account of one reporter; and what stands within `window` days of those equal stances, for that is a
@@ -26,7 +27,7 @@ interface Run {
 export function segmentsOf(evidence: readonly Evidence[], window: number): Segmented {
   const runs: Run[] = [];
   const aside: Evidence[] = [];
-  for (const run of runsOf(evidence)) {
+  for (const run of runsOf(toldOrder(evidence))) {
     runs.push(run);
     while (runs.length > 2) {
       const [before, between, after] = runs.slice(-3);
@@ -66,7 +67,12 @@ function onlyReported(before: Run, between: Run, after: Run): boolean {
 
 function momentary(before: Run, between: Run, {after, window}: {after: Run; window: number}): boolean {
   const reach = {first: before.members[0].first, last: before.last};
-  return between.members.every((one) => daysApart(reach, one) <= window || daysApart(one, after.members[0]) <= window);
+  return between.members.every((one) => (daysApart(reach, one) <= window && isNearOne(before, one, window)) || isNear(one, after.members[0], window));
+}
+
+/** Only posts of one exchange can lie within the window of a run and yet prove something against each of it. */
+function isNearOne({members}: Run, one: Evidence, window: number): boolean {
+  return one.post < 0 || members.some((member) => isNear(member, one, window));
 }
 
 /** The last possible second of all. */

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {lastKnown, stateOf} from "../../src/index.ts";
 import {changes, conflicts, line, linesOf, told} from "./told.ts";
 
 test("a change lies between the last evidence before and the first evidence after", () => {
@@ -14,7 +15,10 @@ test("a change is single until two documents bear it out, and documented when on
 
 test("to neutral is half a change, and a condition added or dropped is one of its own kind", () => {
   expect(changes("2019 no; 2021 neutral; 2023 yes").map((one) => one.split(" ")[1])).toEqual(["half", "half"]);
-  expect(changes("2019 yes; 2021 yes [if paid]; 2023 yes").map((one) => one.split(" ")[1])).toEqual(["condition", "condition"]);
+  expect(changes("2019 yes; 2021 yes [if paid]; 2023 yes").map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual([
+    "yes→yes-if condition",
+    "yes-if→yes condition",
+  ]);
   expect(changes("2019 yes [if paid]; 2021 yes [if well paid]")).toEqual([]);
 });
 
@@ -30,7 +34,7 @@ test("a deprecated statement counts no more", () => {
 
 test("yes and no within thirty days contradict each other and are no change", () => {
   expect(changes("2024-03-18 yes; 2024-03-18 no")).toEqual([]);
-  expect(conflicts("2024-03-18 yes; 2024-03-18 no")).toEqual(["contradiction 2,1 0"]);
+  expect(conflicts("2024-03-18 yes; 2024-03-18 no")).toEqual(["contradiction 1,2 0"]);
   expect(conflicts("2024-03-01 yes; 2024-03-20 no")).toEqual(["contradiction 1,2 19"]);
   expect(conflicts("2024-03-01 yes; 2024-05-20 no")).toEqual([]);
   expect(conflicts("2024-03-01 yes; 2024-05-20 no", {window: 100})).toEqual(["contradiction 1,2 80"]);
@@ -85,4 +89,38 @@ test("lines come by actor and concept, and only the changed ones when asked", ()
 test("eight words get a Bayes factor as a footnote, seven none", () => {
   expect(line("2010 no; 2011 no; 2012 no; 2013 no; 2014 yes; 2015 yes; 2016 yes").factor).toBeUndefined();
   expect(line("2010 no; 2011 no; 2012 no; 2013 no; 2014 yes; 2015 yes; 2016 yes; 2017 yes").factor).toBeGreaterThan(3);
+});
+
+test("what holds under a condition neither contradicts what holds without one nor flips it, and is a segment of its own", () => {
+  const states = (text: string) => line(text).segments.map(([one]) => stateOf(one));
+  expect(conflicts("2022-11 no; 2022-11 yes [if attacked]")).toEqual([]);
+  expect(changes("2022-11 no; 2022-11 yes [if attacked]")).toEqual([]);
+  expect(states("2022-11 no; 2022-11 yes [if attacked]")).toEqual(["no", "yes-if"]);
+  expect(changes("2019 no; 2021 yes [if attacked]; 2023 no")).toEqual([]);
+  expect(changes("2019 no; 2021 yes [if attacked]")).toEqual(["no→yes-if condition single 2019-01-01..2021-12-31"]);
+  expect(changes("2019 no; 2021 yes [if attacked]; 2023 yes")).toEqual([
+    "no→yes flip single 2019-01-01..2023-12-31",
+    "yes-if→yes condition single 2021-01-01..2023-12-31",
+  ]);
+  expect(changes("2019 yes [if paid]; 2021 no [if paid]")).toEqual(["yes-if→no-if flip single 2019-01-01..2021-12-31"]);
+  expect(conflicts("2019-03-01 yes [if paid]; 2019-03-02 no [if paid]")).toEqual(["contradiction 1,2 1"]);
+  expect(lastKnown(line("2021 no; 2021 yes [if attacked]")).map(({stance}) => stance)).toEqual(["no"]);
+  expect(lastKnown(line("2019 no; 2021 yes [if attacked]")).map(({stance}) => stance)).toEqual(["yes-if"]);
+  expect(lastKnown(line("2021 yes [if attacked]")).map(({stance}) => stance)).toEqual(["yes-if"]);
+});
+
+test("a change begins at the end of what held all along, and ends where what holds all along begins", () => {
+  expect(changes("2022-02/2022-08 yes [by icl] [all]; 2022-10-22 no [by icl]")).toEqual(["yes→no flip reported 2022-08-31..2022-10-22"]);
+  expect(changes("2020-01-01 yes; 2022-02/2022-08 no [all]")).toEqual(["yes→no flip single 2020-01-01..2022-02-01"]);
+});
+
+test("two stances in one post contradict each other, and in a later post of the thread they are a change within the exchange", () => {
+  const within = (text: string) => line(text).changes.map((change) => `${changes(text).join()} ${change.within}`);
+  expect(conflicts("2024-03-18 yes [post 2]; 2024-03-18 no [post 2]")).toHaveLength(1);
+  expect(within("2024-03-18 no [post 3]; 2024-03-18 yes [post 2]")).toEqual(["yes→no flip single 2024-03-18..2024-03-18 exchange"]);
+  expect(within("2024-03-18 yes [post 2]; 2024-03-19 no [post 3]")).toEqual(["yes→no flip single 2024-03-18..2024-03-19 exchange"]);
+  expect(conflicts("2024-03-18 yes [post 2]; 2024-03-18 no [post 3]")).toEqual([]);
+  expect(changes("2024-03-18 yes [post 2]; 2024-03-18 no [post 3]; 2024-03-18 yes [post 5]")).toHaveLength(2);
+  expect(changes("2024-03-18 yes [post 2]; 2024-03 no [post 3]")).toEqual([]);
+  expect(changes("2024-03-18 yes [post 2]; 2024-03-18 no [post 3] [by ben]")).toEqual([]);
 });

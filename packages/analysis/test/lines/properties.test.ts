@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {Line as Told} from "../frame-of.ts";
 import {onRandomDebates} from "../debates.ts";
+import {lastKnown} from "../../src/index.ts";
 import {linesOf, told} from "./told.ts";
 
 const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
@@ -110,6 +111,68 @@ test("all evidence is in a segment or set aside, and none twice", () => {
       const words = all.flatMap(({done}, i) => (done === "" ? [i + 1] : []));
       const found = linesOf(told(text(all))).flatMap(({segments, aside}) => [...segments.flat(), ...aside].map(({statement}) => statement));
       expect(found.sort((a, b) => a - b)).toEqual(words);
+    }),
+  );
+});
+
+/** What a line says, whichever documents its words stand in; with yes and no put for each other, `mirrored`. */
+function said(all: readonly Saying[], mirrored = false): unknown {
+  const word = (state: string) => (mirrored ? state.replace(/^(yes|no)(?=$|-)/, (side) => (side === "yes" ? "no" : "yes")) : state);
+  return linesOf(told(text(all))).map((found) => ({
+    changes: found.changes.map(({from, to, kind, earliest, latest, status}) => [word(from), word(to), kind, earliest, latest, status]).sort(),
+    conflicts: found.conflicts
+      .map(({kind, one, other, days}) => [kind, days, ...[one, other].map((each) => `${word(each.stance)} ${each.first}`).sort()])
+      .sort(),
+    last: lastKnown(found).map(({stance}) => word(stance)),
+  }));
+}
+
+/** Own words and reports on few days, so that many stand on the same one; each in a document of its own. */
+const tied = fc.array(
+  fc.record({
+    when: fc.integer({min: 0, max: 4}).map((step) => ({from: step * 60, to: step * 60})),
+    stance: fc.constantFrom("yes", "no", "neutral"),
+    by: fc.constantFrom("", "", " [by ben]", " [if paid]"),
+    done: fc.constant(""),
+  }),
+  {minLength: 1, maxLength: 8},
+);
+
+test("of stances on one day in several documents no order is read, whichever document is listed first", () => {
+  onRandomDebates(
+    fc.property(tied, fc.array(fc.nat(), {minLength: 8, maxLength: 8}), (all, keys) => {
+      const permuted = all
+        .map((one, i) => ({one, key: keys[i]}))
+        .sort((a, b) => a.key - b.key)
+        .map(({one}) => one);
+      expect(said(permuted)).toEqual(said(all));
+    }),
+  );
+});
+
+test("no stance comes before another by its name: with yes and no put for each other, a record says the mirrored thing", () => {
+  const other: Readonly<Record<string, string>> = {yes: "no", no: "yes"};
+  onRandomDebates(
+    fc.property(tied, (all) => {
+      expect(
+        said(
+          all.map((one) => ({...one, stance: other[one.stance] ?? one.stance})),
+          true,
+        ),
+      ).toEqual(said(all));
+    }),
+  );
+});
+
+test("what is said under a condition changes nothing of what is said without one", () => {
+  const plain = (all: readonly Saying[]) =>
+    linesOf(told(text(all))).flatMap((found) =>
+      found.changes.filter(({kind}) => kind !== "condition").map(({from, to, earliest, latest}) => ({from, to, earliest, latest})),
+    );
+  onRandomDebates(
+    fc.property(record(), record(), (all, under) => {
+      const conditional = under.map((one) => ({...one, done: "", by: `${one.by} [if paid]`}));
+      expect(plain([...all, ...conditional]).filter(({from}) => !from.endsWith("-if"))).toEqual(plain(all));
     }),
   );
 });

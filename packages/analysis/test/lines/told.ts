@@ -2,13 +2,13 @@ import type {Value} from "@standpoint/model";
 import {frameOf, type Line as Told} from "../frame-of.ts";
 import {lines, type Line, type LineSettings} from "../../src/index.ts";
 
-/** How a saying is marked: by whom it is reported, that it is a deed, that it holds under a condition, or by a flag. */
-const marks = /\s*\[(by|if|in|flag|author|concept|who)? ?([^\]]*)\]/g;
+/** How a saying is marked: by whom it is reported, that it is a deed, holds under a condition or all along, its post, or a flag. */
+const marks = /\s*\[(by|if|in|flag|author|concept|who|post|since|all)? ?([^\]]*)\]/g;
 const stances: Readonly<Record<string, Value>> = {yes: true, no: false, neutral: null};
 
 /**
  * Sayings of "anna" on "tax", as "2020 yes; 2021-03 no [by ben]; 2022 no [done]; 2023 yes [if paid]; 2024 no [in resolution]".
- * A year alone is a year. Each stands in a document of its own unless `[in …]` names its kind.
+ * A year alone is a year. Each stands in a document of its own unless `[in …]` names its kind or `[post 2]` puts it into a thread.
  */
 export function told(text: string): Told[] {
   return text.split(";").map((part, i) => {
@@ -19,8 +19,9 @@ export function told(text: string): Told[] {
     return {
       id: i + 1,
       date: date === "?" ? undefined : date,
-      document: found.has("in") ? `${found.get("in")}` : `d${String(i).padStart(4, "0")}`,
+      document: found.has("in") ? `${found.get("in")}` : found.has("post") ? "thread" : `d${String(i).padStart(4, "0")}`,
       own: by === undefined,
+      ...(found.has("post") && {post: Number(found.get("post"))}),
       flag: found.get("flag"),
       author: found.get("author") ?? (by === undefined ? "anna" : "press"),
       values: {
@@ -30,6 +31,8 @@ export function told(text: string): Told[] {
         mode: done ? "practised" : "stated",
         ...(by !== undefined && {via: [by]}),
         ...(found.has("if") && {condition: found.get("if")!}),
+        ...(found.has("all") && {throughout: true}),
+        ...(found.has("since") && {since: found.get("since")!}),
       },
     } as Told;
   });

@@ -1,6 +1,6 @@
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import {counted} from "@standpoint/model";
+import {counted, timeWords} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
 type Compared = NonNullable<AnswerOf["lines"]["compare"]>;
@@ -17,13 +17,20 @@ Examples:
   table,
 };
 
-const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", withdrawn: "×"};
+const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", withdrawn: "×", "yes-if": "+?", "no-if": "−?", "neutral-if": "0?", both: "±"};
 
-function comparedTable({actors, shared, same, opposed, half, concepts}: Compared, notes: readonly string[]): Table {
+/** Why concepts of two actors cannot be compared. */
+const reasons = {unknown: "not known of both", contradictory: "yes and no in one", conditional: "under a condition"} as const;
+
+function comparedTable({actors, shared, same, opposed, half, concepts, left}: Compared, notes: readonly string[]): Table {
+  const sign = (stance: string | null) => (stance === null ? "?" : (signs[stance] ?? stance));
   return {
     title: `${actors.join(" and ")}: ${counted(shared, "shared concept")}, ${same} alike, ${half} half alike, ${opposed} opposed`,
-    columns: [{title: "concept"}, {title: actors[0]}, {title: actors[1]}],
-    rows: concepts.map(({concept, stances}) => [concept, ...stances.map((stance) => signs[stance] ?? stance)]),
+    columns: [{title: "concept"}, {title: actors[0]}, {title: actors[1]}, {title: "left out"}],
+    rows: [
+      ...concepts.map(({concept, stances}) => [concept, ...stances.map(sign), ""]),
+      ...left.map(({concept, stances, why}) => [concept, ...stances.map(sign), reasons[why]]),
+    ],
     notes,
     empty: "They share no concept under these filters.",
   };
@@ -42,11 +49,18 @@ function table({lines, compare, notes}: AnswerOf["lines"]): Table {
     rows: lines.map(({actor, concept, segments, changes, conflicts}) => [
       actor,
       concept,
-      segments.map(({stance, first, own}) => `${own > 0 ? signs[stance]! : `(${signs[stance]!})`} ${first.earliest ?? "?"}`).join(" → "),
-      changes.map(({kind, status, earliest, latest}) => `${kind} ${earliest ?? ".."}/${latest ?? ".."} (${status})`).join("; "),
+      segments.map(segmentWords).join(" → "),
+      changes.map(({kind, status, within, ...days}) => `${kind} ${timeWords(days)} (${status}${within ? ", within the exchange" : ""})`).join("; "),
       conflicts.map(({kind, statements}) => `${kind} ${statements.join(" ")}`).join("; "),
     ]),
     notes: ["In brackets: reported by others only.", ...notes],
     empty: "No lines under these filters.",
   };
+}
+
+function segmentWords({stance, condition, own, evidence}: AnswerOf["lines"]["lines"][number]["segments"][number]): string {
+  const [first] = evidence;
+  const sign = own > 0 ? signs[stance]! : `(${signs[stance]!})`;
+  const since = evidence.find((one) => one.since !== undefined)?.since;
+  return `${sign} ${timeWords(first!, first!.throughout)}${condition === undefined ? "" : `, if ${condition}`}${since === undefined ? "" : `, they say since: ${since}`}`;
 }

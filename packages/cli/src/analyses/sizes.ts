@@ -1,3 +1,4 @@
+import {timeWords} from "@standpoint/model";
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
@@ -14,7 +15,14 @@ Examples:
 function table({rows, notes}: AnswerOf["measures"]): Table {
   return {
     columns: [{title: "subject"}, {title: "measure"}, {title: "value", number: true}, {title: "unit"}, {title: "date"}, {title: "by"}],
-    rows: rows.map(({subject, measure, value, unit, earliest, own, by}) => [subject, measure, value, unit, earliest, own ? "itself" : by || "?"]),
+    rows: rows.map(({subject, measure, value, unit, earliest, latest, own, by}) => [
+      subject,
+      measure,
+      value,
+      unit,
+      timeWords({earliest, latest}),
+      own ? "itself" : by || "?",
+    ]),
     notes,
     empty: "No measures under these filters.",
   };

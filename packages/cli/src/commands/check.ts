@@ -12,7 +12,7 @@ interface CheckOptions extends PrintOptions {
 export function checkCommand(): Command {
   const command = new Command("check")
     .description(
-      "Prove a project whole: the file, every row and text as it was written, every statement's place, the change record. Exit status 2 when it is not.",
+      "Prove a project whole: the file, every row and text as it was written, every statement's place, the change record. Exit status 2 when it is not. Dates that cannot be right are told, too.",
     )
     .argument("<project>")
     .option("--repair <new>", "save all that can be read into a new project, with its indexes made anew; the old one stays as it is")
@@ -32,15 +32,21 @@ backed up as any other.`,
 
 async function check(path: string, {repair, ...options}: CheckOptions): Promise<void> {
   const repaired = repair === undefined ? undefined : await repairSqlite(path, repair);
-  const problems = await withProject(repair ?? path, "read", (store) => store.check());
+  const {problems, doubts} = await withProject(repair ?? path, "read", async (store) => {
+    const found = await store.check();
+    return {problems: found, doubts: found.length === 0 ? await store.misdated() : []};
+  });
   const lost = [...(repaired?.lost ?? []), ...(repaired?.altered ?? [])];
   const table = () => ({
     ...(repaired && {title: savedWords(repair!, repaired)}),
     columns: [{title: "problem"}],
-    rows: [...lost, ...problems].map((problem) => [problem]),
+    rows: [...lost, ...problems, ...doubts].map((problem) => [problem]),
     empty: "The project is whole.",
   });
-  await print({json: {ok: problems.length === 0, problems, ...(repaired && {repaired: repair, ...repaired})}, table}, options);
+  await print(
+    {json: {ok: problems.length === 0, problems, ...(doubts.length > 0 && {doubts}), ...(repaired && {repaired: repair, ...repaired})}, table},
+    options,
+  );
   if (problems.length + lost.length > 0) process.exitCode = 2;
 }
 

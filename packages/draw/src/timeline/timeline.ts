@@ -1,4 +1,4 @@
-import type {Change, Conflict, Evidence, Line, Segment} from "@standpoint/analysis";
+import {stateOf, type Change, type Conflict, type Evidence, type Line, type Segment, type State} from "@standpoint/analysis";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
 import {axisMarks, timeScale, type TimeScale} from "./time-scale.ts";
@@ -13,7 +13,8 @@ export interface TimelineOptions {
 /**
  * Lines over time: a heading an actor, a row a concept, agree blue and +, disagree orange and −, neutral grey and 0.
  *
- * Own words are filled, reported ones hollow, deeds diamonds. A date that is uncertain fades over its interval. Between
+ * Own words are filled, reported ones hollow, deeds diamonds; what holds only under a condition is open: dashed, with a question mark. A
+ * date that is uncertain fades over its interval; what held all along is a solid band over it. Between
  * the first and the last evidence of a segment runs a bar; a change is a bracket over the time it lies in; what is in
  * conflict has a dashed ring.
  */
@@ -61,7 +62,10 @@ interface Place {
   readonly longest: number;
 }
 
-const faces: Readonly<Record<Evidence["stance"], {paint: Paint; sign: string}>> = {
+const faces: Readonly<Record<State, {paint: Paint; sign: string}>> = {
+  "yes-if": {paint: "agree", sign: "+?"},
+  "no-if": {paint: "disagree", sign: "−?"},
+  "neutral-if": {paint: "neutral", sign: "0?"},
   yes: {paint: "agree", sign: "+"},
   no: {paint: "disagree", sign: "−"},
   neutral: {paint: "neutral", sign: "0"},
@@ -98,25 +102,36 @@ function liftOf(one: Evidence, all: readonly Evidence[], scale: TimeScale): numb
   return !near ? 0 : one.stance === "yes" ? -7 : one.stance === "no" ? 7 : 0;
 }
 
-function fadeMarks({first, last, stance}: Evidence, {y, scale}: Place): Mark[] {
+function fadeMarks({first, last, stance, throughout}: Evidence, {y, scale}: Place): Mark[] {
   const [from, to] = [scale.x(first), scale.x(last)];
   if (to - from < 8) return [];
-  return [{mark: "rect", x: from, y: px(y - 5), width: px(to - from), height: 10, radius: 5, fill: faces[stance].paint, opacity: 0.22}];
+  return [{mark: "rect", x: from, y: px(y - 5), width: px(to - from), height: 10, radius: 5, fill: faces[stance].paint, opacity: throughout ? 0.5 : 0.22}];
 }
 
 function middle({first, last}: Evidence, {x}: TimeScale): number {
   return px((x(first) + x(last)) / 2);
 }
 
+/** The edge of what holds under a condition only. */
+const dash = [3, 2];
+
 function barMarks(segment: Segment, {y, scale}: Place): Mark[] {
   if (segment.length < 2) return [];
   const places = segment.map((one) => middle(one, scale));
-  return [{mark: "path", d: `M${Math.min(...places)} ${y}H${Math.max(...places)}`, stroke: faces[segment[0].stance].paint, strokeWidth: 3}];
+  return [
+    {
+      mark: "path",
+      d: `M${Math.min(...places)} ${y}H${Math.max(...places)}`,
+      stroke: faces[segment[0].stance].paint,
+      strokeWidth: 3,
+      ...(segment[0].condition !== "" && {dash}),
+    },
+  ];
 }
 
-function changeMarks({from, to, kind, status, earliest, latest, before, after}: Change, {y, scale}: Place): Mark[] {
+function changeMarks({from, to, kind, status, earliest, latest, before, after, within}: Change, {y, scale}: Place): Mark[] {
   const [start, end] = [scale.x(earliest), scale.x(latest)];
-  const title = `${kind}: ${from} to ${to}, ${status}`;
+  const title = `${kind}: ${from} to ${to}, ${status}${within ? ", within the exchange" : ""}`;
   const about = {kind: "statements", ids: [before.statement, after.statement]} as const;
   return [
     {
@@ -140,11 +155,15 @@ function ringMarks({kind, one, other, days}: Conflict, about: Evidence, {y, scal
 }
 
 function evidenceMarks(one: Evidence, deed: boolean, {y, scale}: Place): Mark[] {
-  const {paint, sign} = faces[one.stance];
+  const {paint, sign} = faces[stateOf(one)];
+  const open = one.condition !== "";
   const x = middle(one, scale);
   const about = {kind: "statements", ids: [one.statement]} as const;
-  const title = `${sign} ${one.own ? "own words" : `reported by ${one.voice || "an unknown author"}`}${one.condition ? `, if ${one.condition}` : ""}`;
-  const face = {fill: one.own ? paint : ("paper" as const), stroke: paint, strokeWidth: 2, about, title};
+  const title = `${sign} ${one.own ? "own words" : `reported by ${one.voice || "an unknown author"}`}${one.condition ? `, if ${one.condition}` : ""}${one.since ? `, they say since: ${one.since}` : ""}`;
+  const face = {fill: one.own && !open ? paint : ("paper" as const), stroke: paint, strokeWidth: 2, about, title, ...(open && {dash})};
   const shape: Mark = deed ? {...face, mark: "path", d: `M${x} ${y - 8}l8 8l-8 8l-8 -8Z`} : {...face, mark: "circle", x, y, r: 6.5};
-  return [shape, {mark: "text", x, y: px(y + 4), text: sign, size: 12, weight: 600, anchor: "middle", fill: one.own ? "paper" : paint, about, title}];
+  return [
+    shape,
+    {mark: "text", x, y: px(y + 4), text: sign, size: open ? 10 : 12, weight: 600, anchor: "middle", fill: one.own && !open ? "paper" : paint, about, title},
+  ];
 }

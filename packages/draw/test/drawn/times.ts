@@ -7,7 +7,20 @@ const year = (first: number, last = first) => ({first: second(`${String(first)}-
 
 /** `said(1, "yes", 2020)`: in own words; with a second year the date is uncertain. */
 function said(statement: number, stance: Evidence["stance"], ...[first, last]: readonly [number, number?]): Evidence {
-  return {row: statement, statement, stance, condition: "", ...year(first, last), own: true, voice: "Anna", document: 0, binding: false};
+  return {
+    row: statement,
+    statement,
+    stance,
+    condition: "",
+    ...year(first, last),
+    own: true,
+    voice: "Anna",
+    document: 0,
+    binding: false,
+    post: 0,
+    throughout: false,
+    since: "",
+  };
 }
 
 const reported = (evidence: Evidence): Evidence => ({...evidence, own: false, voice: "Ben"});

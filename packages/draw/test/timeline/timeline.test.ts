@@ -16,6 +16,9 @@ function said(statement: number, stance: Evidence["stance"], day: string, own = 
     voice: own ? "anna" : "ben",
     document: 0,
     binding: false,
+    post: 0,
+    throughout: false,
+    since: "",
   };
 }
 

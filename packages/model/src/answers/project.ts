@@ -47,6 +47,8 @@ export interface Checked {
   readonly ok: boolean;
   /** A sentence each. */
   readonly problems: readonly string[];
+  /** Dates that cannot be right, a sentence each; left out where there are none. A project that has some is whole. */
+  readonly doubts?: readonly string[];
 }
 
 /** The backups of a project. */

@@ -5,6 +5,7 @@ import {Authors, isOwn, postAt, postsByDocument} from "./authors.ts";
 import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
 import type {ReadingEngine, ScannedStatement} from "./engine.ts";
 import {flagsOf} from "./flags.ts";
+import {PostOrder} from "./post-order.ts";
 import {readingOrder} from "./reading-order.ts";
 import {olderRows, rowsOf} from "./rows.ts";
 import type {StoredValue, StoredValues} from "./values.ts";
@@ -42,6 +43,7 @@ class Filling {
   readonly #documents: readonly Selectable<DocumentRecord>[];
   readonly #rowOfDocument = new Map<number, number>();
   readonly #posts: ReadonlyMap<number, readonly Selectable<PostRecord>[]>;
+  readonly #postOrder = new PostOrder();
   readonly #authors: Authors;
   readonly #documentAuthors: readonly (readonly string[])[];
   readonly #coder: CodesBuilder;
@@ -58,6 +60,7 @@ class Filling {
   readonly #last: number[] = [];
   readonly #own: number[] = [];
   readonly #unsure: number[] = [];
+  readonly #places: number[] = [];
   readonly #dates = new Map<string, SpanOfTime>();
 
   static async over(db: Kysely<Schema>, type: StatementType, asOf?: number): Promise<Filling> {
@@ -98,6 +101,7 @@ class Filling {
     this.#last.push(date ? (date.last ?? Infinity) : NaN);
     this.#own.push(isOwn(this.#type, values, (holder) => this.#authors.speakFor(authors, holder, written)) === false ? 0 : 1);
     this.#unsure.push((post?.author ? post.author_unsure : this.#documents[document]!.author_unsure) === 1 ? 1 : 0);
+    this.#places.push(date !== undefined && !isSameTime(date, written) ? -1 : this.#postOrder.placeOf(this.#posts.get(row.document), post));
     this.#addAuthor(authors, document, written);
     this.#coder.add(row.coder);
     this.#type.variables.forEach((variable, i) => this.#builders[i]!.add(values[variable.id]));
@@ -133,6 +137,7 @@ class Filling {
       first: permuted(Float64Array.from(this.#first), order),
       last: permuted(Float64Array.from(this.#last), order),
       own: permuted(Uint8Array.from(this.#own), order),
+      ...(this.#places.some((place) => place > 0) && {posts: permuted(Int32Array.from(this.#places), order)}),
       ...(this.#unsure.includes(1) && {unsure: permuted(Uint8Array.from(this.#unsure), order)}),
       coder: this.#coder.cells(order),
       ...(this.#authored && {author: this.#author.cells(order)}),
@@ -168,6 +173,10 @@ class Filling {
       return {name, ...builder.cells()};
     });
   }
+}
+
+function isSameTime(one: SpanOfTime, other: SpanOfTime | undefined): boolean {
+  return other !== undefined && one.first === other.first && one.last === other.last;
 }
 
 interface Sources {

@@ -2,6 +2,7 @@ import type {ChangeId, ChangeRow} from "@standpoint/model";
 import type {Act, Store, Turning} from "../port.ts";
 import {reversible, shown} from "./changes.ts";
 import {problems} from "./check.ts";
+import {misdated} from "./misdated.ts";
 import {eachMethod} from "./each-method.ts";
 import type {Engine, WritingEngine} from "./engine.ts";
 import {newUid} from "./lasting.ts";
@@ -20,6 +21,7 @@ export function storeOver(engine: Engine): Store {
     ...acts(engine),
     noteBackup: (at) => noteBackup(engine, at),
     check: () => problems(engine),
+    misdated: (after) => misdated(engine.db, after),
     copy: (address) => engine.copy(address),
     address: engine.address,
     readOnly: engine.readOnly,

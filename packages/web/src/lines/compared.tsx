@@ -3,7 +3,8 @@ import type {Query} from "../api/client.ts";
 import {entitiesQuery} from "../api/queries.ts";
 import {KnownName} from "../names/known-name.tsx";
 import {answerQuery} from "../paint/queries.ts";
-import {comparedSentence} from "./lines-answer.ts";
+import {comparedSentence, reasons} from "./lines-answer.ts";
+import {counted} from "../shell/counted.ts";
 import {lacks} from "../shell/page-state.tsx";
 
 export interface ComparedProps {
@@ -48,6 +49,18 @@ export function Compared({actor, other, settings, onOther}: ComparedProps) {
                 ))}
               </tbody>
             </table>
+          )}
+          {compare.left.length > 0 && (
+            <details>
+              <summary>{counted(compare.left.length, "concept")} left out</summary>
+              <ul>
+                {compare.left.map(({concept, stances, why}) => (
+                  <li key={concept}>
+                    {concept}: {stances.map((stance) => stance ?? "unknown").join(" and ")} ({reasons[why]})
+                  </li>
+                ))}
+              </ul>
+            </details>
           )}
         </>
       )}

@@ -67,8 +67,8 @@ export function LinesPage() {
       {!failed && answer.data !== undefined && answer.data.lines.length > 0 && picture.data !== undefined && (
         <>
           <p className="said">
-            {countOf(answer.data)} Filled marks are own words, hollow ones reports, diamonds deeds; a bracket is a change, a dashed ring a conflict.{" "}
-            {answer.data.notes.join(" ")}
+            {countOf(answer.data)} Filled marks are own words, hollow ones reports, diamonds deeds, dashed ones hold only under a condition; a bracket is a
+            change, a dashed ring a conflict. {answer.data.notes.join(" ")}
           </p>
           <div className="split" data-alone={picked === null || undefined}>
             <div className="paint-scroller">

@@ -13,7 +13,7 @@ import {
   unpack,
   type DocumentEntry,
 } from "@standpoint/formats";
-import {counted, Invalid, isFault, type DocumentDraft, type DocumentFacts} from "@standpoint/model";
+import {counted, Invalid, isFault, misdatedPosts, type DocumentDraft, type DocumentFacts} from "@standpoint/model";
 import type {Store, Writing} from "@standpoint/store";
 import {postsByOpening} from "@standpoint/text";
 import {pause, type Asking, type Watching} from "../asking.ts";
@@ -131,7 +131,7 @@ class Adding {
     const facts = {...itself, ...named, ...entry?.facts};
     const {posts, problems} = postsByOpening(text, entry?.posts ?? []);
     const told = entry?.facts.language ? notes.filter((note) => !note.startsWith("its language")) : notes;
-    this.#notes.push(...told.map((note) => `${name}: ${note}`), ...problems.map((problem) => `${name}: ${problem}`));
+    this.#notes.push(...told.map((note) => `${name}: ${note}`), ...[...problems, ...misdatedPosts(posts)].map((problem) => `${name}: ${problem}`));
     const key = facts.key ?? (await this.#freeKey(name, text, writing));
     const title = facts.title ?? (stemOf(name).trim() || key);
     const file = {name: basename(name) || key, mediaType: "application/octet-stream", bytes};

@@ -41,7 +41,7 @@ export async function importProject(store: Store, draft: ProjectDraft & {readonl
     entities: result.entities,
     documents: result.documents,
     unanchored: result.unanchored,
-    notes: draft.notes,
+    notes: [...draft.notes, ...(result.first === undefined ? [] : await store.misdated((result.first - 1) as StatementId))],
   };
 }
 
@@ -58,6 +58,8 @@ interface KnownText {
 /** One import on its way in. */
 class Coming {
   added = 0;
+  /** The first statement that was added. */
+  first: StatementId | undefined;
   already = 0;
   documents = 0;
   readonly unanchored: Unanchored[] = [];
@@ -124,20 +126,19 @@ class Coming {
       return;
     }
     const {place: _, line: __, ...rest} = incoming;
-    await this.#addResolved(incoming, {...rest, key, spans: [place]});
+    const id = await this.#addResolved(incoming, {...rest, key, spans: [place]});
+    this.first ??= id;
     ++this.added;
   }
 
   /** A statement may point to one further down: that value is filled in when all are there. */
-  async #addResolved(incoming: IncomingStatement, draft: StatementDraft): Promise<void> {
+  async #addResolved(incoming: IncomingStatement, draft: StatementDraft): Promise<StatementId> {
     const forward = await this.#forwardReferences(draft);
-    if (forward.length === 0) {
-      await this.#writing.addStatement(draft);
-      return;
-    }
+    if (forward.length === 0) return this.#writing.addStatement(draft);
     const values = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !forward.includes(name)));
     const id = await this.#writing.addStatement({...draft, values});
     this.#postponed.push({id, statement: incoming});
+    return id;
   }
 
   async #forwardReferences({type, values}: StatementDraft): Promise<readonly string[]> {

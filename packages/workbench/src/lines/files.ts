@@ -1,3 +1,4 @@
+import {stateOf} from "@standpoint/analysis";
 import {timelineMarks} from "@standpoint/draw";
 import type {Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -20,7 +21,7 @@ export async function lineFiles(store: Store, words: Words, format: string): Pro
       return [
         actor,
         concept,
-        first.stance,
+        stateOf(first),
         dayOrNull(first.first) ?? "",
         dayOrNull(last.last) ?? "",
         own,

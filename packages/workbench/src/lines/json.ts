@@ -1,4 +1,4 @@
-import {daysApart, lastKnown, type Change, type Conflict, type Evidence, type LastKnown, type Line, type Segment} from "@standpoint/analysis";
+import {daysApart, lastKnown, stateOf, type Change, type Conflict, type Evidence, type LastKnown, type Line, type Segment} from "@standpoint/analysis";
 import type {Behind, ChangeJson, ConflictJson, LineJson, PositionJson, SegmentJson} from "@standpoint/analysis";
 import {behind, type Keys} from "../statements/behind.ts";
 import {daysOf, dayOrNull} from "../moments.ts";
@@ -41,8 +41,10 @@ function named(evidence: readonly Evidence[], {keys}: Said, ids: Set<number>): B
 function segmentJson(segment: Segment, said: Said, ids: Set<number>): SegmentJson {
   const own = segment.filter((one) => one.own).length;
   const reporters = [...new Set(segment.filter((one) => !one.own).map(({voice}) => voice))].sort();
+  const {condition} = segment[0]!;
   return {
-    stance: segment[0]!.stance,
+    stance: stateOf(segment[0]!),
+    ...(condition !== "" && {condition}),
     conditions: [...new Set(segment.map(({condition}) => condition).filter((condition) => condition !== ""))],
     first: daysOf(segment[0]!),
     last: daysOf(segment.at(-1)!),
@@ -50,11 +52,17 @@ function segmentJson(segment: Segment, said: Said, ids: Set<number>): SegmentJso
     own,
     reported: segment.length - own,
     reporters,
-    evidence: segment.map((one) => ({...daysOf(one), own: one.own, id: one.statement})),
+    evidence: segment.map((one) => ({
+      ...daysOf(one),
+      own: one.own,
+      id: one.statement,
+      ...(one.throughout && {throughout: true}),
+      ...(one.since !== "" && {since: one.since}),
+    })),
   };
 }
 
-function changeJson({from, to, kind, earliest, latest, status, before, after}: Change, said: Said, ids: Set<number>): ChangeJson {
+function changeJson({from, to, kind, earliest, latest, status, before, after, within}: Change, said: Said, ids: Set<number>): ChangeJson {
   const days = Number.isFinite(earliest) && Number.isFinite(latest) ? Math.floor(latest / 86_400) - Math.floor(earliest / 86_400) : null;
   return {
     from,
@@ -66,6 +74,7 @@ function changeJson({from, to, kind, earliest, latest, status, before, after}: C
     status,
     ...named([before, after], said, ids),
     condition: after.condition || null,
+    ...(within && {within}),
   };
 }
 
