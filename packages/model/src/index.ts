@@ -31,7 +31,7 @@ export {
   type SettingsOf,
   type Words,
 } from "./options/option.ts";
-export {addressIn, refuseUnknown, settingsIn, settingsOf, wordsAt, wordsFrom} from "./options/read.ts";
+export {addressNames, addressed, noSuch, refuseUnknown, settingsIn, settingsOf, wordsAt, wordsFrom} from "./options/read.ts";
 export {usualType} from "./usual-type.ts";
 export type {
   Progress,

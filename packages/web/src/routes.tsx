@@ -25,6 +25,7 @@ import {readerSearch} from "./reader/reader-search.ts";
 import {ScalingPage} from "./scaling/scaling-page.tsx";
 import {SearchPage} from "./search/search-page.tsx";
 import {searchSearch} from "./search/search-search.ts";
+import {Broken} from "./shell/broken.tsx";
 import {Empty} from "./shell/page-state.tsx";
 import {Shell} from "./shell/shell.tsx";
 import {searchOf, wordsOf} from "./shell/url-state.ts";
@@ -88,6 +89,7 @@ export const router = createRouter({
   routeTree: root.addChildren(routes),
   parseSearch: wordsOf,
   stringifySearch: searchOf,
+  defaultErrorComponent: Broken,
   scrollRestoration: false,
   defaultPreload: false,
 });

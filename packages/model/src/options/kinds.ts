@@ -63,7 +63,7 @@ export function flag(about: AboutOption): Option<boolean, true> {
 export function whole<const About extends AboutOption<number> & {readonly least: number}>(about: About): Option<number, number> & About {
   const {least, most = Number.MAX_SAFE_INTEGER} = about;
   const read = (words: readonly string[], name: string) => {
-    const number = Number(last(words));
+    const number = /^\d+$/.test(last(words)) ? Number(last(words)) : Number.NaN;
     if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
     throw refused(name, last(words), `a whole number from ${least}${about.most === undefined ? "" : ` to ${most}`}`);
   };
@@ -74,7 +74,7 @@ export function whole<const About extends AboutOption<number> & {readonly least:
 export function amount<const About extends AboutOption<number> & {readonly least: number}>(about: About): Option<number, number> & About {
   const {least, below = Infinity} = about;
   const read = (words: readonly string[], name: string) => {
-    const number = last(words).trim() === "" ? Number.NaN : Number(last(words));
+    const number = /^\d+(?:\.\d+)?$/.test(last(words)) ? Number(last(words)) : Number.NaN;
     if (Number.isFinite(number) && number >= least && number < below) return number;
     throw refused(name, last(words), `a number from ${least}${about.below === undefined ? "" : ` to below ${below}`}`);
   };

@@ -1,6 +1,9 @@
 /** What an option takes: how its words are read, and what form and schema it has. */
 export type OptionKind = "choice" | "several" | "text" | "texts" | "flag" | "whole" | "amount" | "date" | "moment" | "pairs" | "window";
 
+/** Those that may be given more than once. */
+export const repeatable: readonly OptionKind[] = ["several", "texts", "pairs"];
+
 /** A word that an option takes. */
 export interface Choice {
   /** How a person says it in a form; default the word itself. */

@@ -1,7 +1,7 @@
 import {analyses} from "@standpoint/analysis";
 import type {Point} from "@standpoint/analysis";
-import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
+import {pageAddress} from "../shell/page-address.ts";
 import {choice, count, flag, word} from "../shell/url-state.ts";
 
 const {at, sources, neutral} = analyses.bases.options;
@@ -33,24 +33,22 @@ export interface BasesSearch extends AddressOf<typeof tableOptions> {
   readonly since?: string;
 }
 
-export function basesSearch(given: Record<string, unknown>): BasesSearch {
-  return {
-    ...addressIn(tableOptions, given),
-    ...present({
-      actors: word(given, "actors"),
-      points: word(given, "points"),
-      view: choice(given, "view", viewChoices),
-      out: word(given, "out"),
-      hard: flag(given, "hard"),
-      least: count(given, "least"),
-      redlines: word(given, "redlines"),
-      exclusive: word(given, "exclusive"),
-      hopeful: flag(given, "hopeful"),
-      platform: word(given, "platform"),
-      since: word(given, "since"),
-    }),
-  };
-}
+export const basesSearch = pageAddress<Omit<BasesSearch, keyof typeof tableOptions>, typeof tableOptions>(
+  {
+    actors: word,
+    points: word,
+    view: choice(...viewChoices),
+    out: word,
+    hard: flag,
+    least: count,
+    redlines: word,
+    exclusive: word,
+    hopeful: flag,
+    platform: word,
+    since: word,
+  },
+  tableOptions,
+);
 
 export function linesIn(text: string | undefined): readonly string[] {
   return (text ?? "").split("\n").filter((line) => line !== "");

@@ -1,4 +1,4 @@
-import {present} from "@standpoint/model";
+import {ownAddress} from "../shell/page-address.ts";
 import {choice, count, word} from "../shell/url-state.ts";
 
 /** What the pages of concepts and actors show; all of it is in the address. */
@@ -12,12 +12,10 @@ export interface EntitiesSearch {
   readonly memo?: "with" | "without";
 }
 
-export function entitiesSearch(given: Record<string, unknown>): EntitiesSearch {
-  return present({
-    entity: count(given, "entity"),
-    search: word(given, "search"),
-    show: choice(given, "show", ["duplicates"] as const),
-    flag: word(given, "flag"),
-    memo: choice(given, "memo", ["with", "without"] as const),
-  });
-}
+export const entitiesSearch = ownAddress<EntitiesSearch>({
+  entity: count,
+  search: word,
+  show: choice("duplicates"),
+  flag: word,
+  memo: choice("with", "without"),
+});

@@ -1,6 +1,6 @@
-import {present} from "@standpoint/model";
 import type {DocumentRow} from "@standpoint/model";
 import {byName} from "../shell/by-name.ts";
+import {ownAddress} from "../shell/page-address.ts";
 import {choice, word} from "../shell/url-state.ts";
 
 /** What the page of documents shows; all of it is in the address. */
@@ -19,18 +19,16 @@ export interface DocumentsSearch {
   readonly aside?: "many" | "orphans";
 }
 
-export function documentsSearch(given: Record<string, unknown>): DocumentsSearch {
-  return present({
-    search: word(given, "search"),
-    kind: word(given, "kind"),
-    author: word(given, "author"),
-    flag: word(given, "flag"),
-    memo: choice(given, "memo", ["with", "without"] as const),
-    sort: word(given, "sort"),
-    edit: word(given, "edit"),
-    aside: choice(given, "aside", ["many", "orphans"] as const),
-  });
-}
+export const documentsSearch = ownAddress<DocumentsSearch>({
+  search: word,
+  kind: word,
+  author: word,
+  flag: word,
+  memo: choice("with", "without"),
+  sort: word,
+  edit: word,
+  aside: choice("many", "orphans"),
+});
 
 /** The documents that pass the filters, in the order asked for; ties keep the order of titles. */
 export function chosenDocuments(rows: readonly DocumentRow[], {search, sort = "date", ...facts}: DocumentsSearch): readonly DocumentRow[] {

@@ -1,4 +1,4 @@
-import {present} from "@standpoint/model";
+import {ownAddress} from "../shell/page-address.ts";
 import {count, word} from "../shell/url-state.ts";
 
 /** What the page of history shows; all of it is in the address. */
@@ -12,12 +12,10 @@ export interface HistorySearch {
   readonly statement?: number;
 }
 
-export function historySearch(given: Record<string, unknown>): HistorySearch {
-  return present({
-    who: word(given, "who"),
-    search: word(given, "search"),
-    from: count(given, "from"),
-    to: count(given, "to"),
-    statement: count(given, "statement"),
-  });
-}
+export const historySearch = ownAddress<HistorySearch>({
+  who: word,
+  search: word,
+  from: count,
+  to: count,
+  statement: count,
+});

@@ -1,4 +1,4 @@
-import {present} from "@standpoint/model";
+import {ownAddress} from "../shell/page-address.ts";
 import {amount, word} from "../shell/url-state.ts";
 
 /** What the lineage shows; all of it is in the address. */
@@ -11,12 +11,9 @@ export interface LineageSearch {
   readonly zoom?: number;
 }
 
-export function lineageSearch(given: Record<string, unknown>): LineageSearch {
-  const zoom = amount(given, "zoom");
-  return present({
-    actor: word(given, "actor"),
-    at: word(given, "at"),
-    find: word(given, "find"),
-    zoom: zoom === undefined ? undefined : Math.min(4, Math.max(0.25, zoom)),
-  });
+export const lineageSearch = ownAddress<LineageSearch>({actor: word, at: word, find: word, zoom});
+
+function zoom(given: Readonly<Record<string, unknown>>, name: string): number | undefined {
+  const asked = amount(given, name);
+  return asked === undefined ? undefined : Math.min(4, Math.max(0.25, asked));
 }

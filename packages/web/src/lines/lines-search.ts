@@ -1,6 +1,6 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
+import {pageAddress} from "../shell/page-address.ts";
 import {word} from "../shell/url-state.ts";
 
 const {options} = analyses.lines;
@@ -13,11 +13,4 @@ export interface LinesSearch extends AddressOf<typeof options> {
   readonly recorded?: string;
 }
 
-export function linesSearch(given: Record<string, unknown>): LinesSearch {
-  // Earlier links say these two by the words of the command line.
-  const {within, changes, ...rest} = given;
-  return {
-    ...addressIn(options, {window: within, changed: changes, ...rest}),
-    ...present({other: word(given, "other"), recorded: word(given, "recorded")}),
-  };
-}
+export const linesSearch = pageAddress<Pick<LinesSearch, "other" | "recorded">, typeof options>({other: word, recorded: word}, options);

@@ -1,6 +1,6 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
+import {pageAddress} from "../shell/page-address.ts";
 import {choice, flag, word} from "../shell/url-state.ts";
 
 const {options} = analyses.matrix;
@@ -16,16 +16,7 @@ export interface MatrixSearch extends AddressOf<typeof options> {
   readonly concept?: string;
 }
 
-export function matrixSearch(given: Record<string, unknown>): MatrixSearch {
-  // Earlier links call the practice by the word of the command line.
-  const practice = given["practice"] ?? given["mode"];
-  return {
-    ...addressIn(options, {...given, practice}),
-    ...present({
-      order: choice(given, "order", ["name", "total"] as const),
-      turned: flag(given, "turned"),
-      actor: word(given, "actor"),
-      concept: word(given, "concept"),
-    }),
-  };
-}
+export const matrixSearch = pageAddress<Pick<MatrixSearch, "order" | "turned" | "actor" | "concept">, typeof options>(
+  {order: choice("name", "total"), turned: flag, actor: word, concept: word},
+  options,
+);

@@ -1,7 +1,8 @@
 import {analyses} from "@standpoint/analysis";
 import type {ComputedBy, networkOptions} from "@standpoint/analysis";
-import {addressIn, settingsOf, wordsFrom} from "@standpoint/model";
+import {present, settingsOf, wordsFrom} from "@standpoint/model";
 import type {AddressOf, Options} from "@standpoint/model";
+import {pageAddress} from "../shell/page-address.ts";
 import {word} from "../shell/url-state.ts";
 import {usualOf} from "./measures.ts";
 import type {MeasureName} from "./messages.ts";
@@ -20,11 +21,17 @@ export interface MeasureSearch extends CommonSearch {
 /** What the page of a measure has in its address: its options, and the mark whose passages are open. */
 export type SearchOf<Name extends MeasureName> = AddressOf<(typeof analyses)[Name]["options"]> & {readonly open?: string};
 
+const readers: {readonly [Name in MeasureName]: (given: Record<string, unknown>) => object} = {
+  polarization: pageAddress({open: word}, analyses.polarization.options),
+  backbone: pageAddress({open: word}, analyses.backbone.options),
+  phases: pageAddress({open: word}, analyses.phases.options),
+  scaling: pageAddress({open: word}, analyses.scaling.options),
+};
+
 /** Reads the address of a measure's page. */
 export function searchOf<Name extends MeasureName>(name: Name, given: Record<string, unknown>): SearchOf<Name> {
-  const {options} = analyses[name];
-  const open = word(given, "open");
-  return {...usualOf(name), ...addressIn(options as Options, given), ...(open === undefined ? {} : {open})} as SearchOf<Name>;
+  const read = readers[name](given);
+  return {...read, ...usualOf(name), ...present(read)} as SearchOf<Name>;
 }
 
 /** The settings that a computation takes of an address. */

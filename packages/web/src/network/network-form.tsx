@@ -7,7 +7,7 @@ import {choicesOf} from "../measure/option-field.tsx";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
 import {PictureFields} from "./picture-fields.tsx";
-import {fittingSettings, pageOptions} from "./network-search.ts";
+import {pageOptions, usually} from "./network-search.ts";
 import type {NetworkSearch} from "./network-search.ts";
 
 export type Change = {[Field in keyof NetworkSearch]?: NetworkSearch[Field] | undefined};
@@ -44,9 +44,13 @@ export function NetworkForm(props: NetworkFormProps) {
         choices={choicesOf<PageMode>(mode)}
         usual={mode.usual}
         value={search.mode}
-        onChange={(next) => onChange({mode: next, aggregate: undefined, normalize: undefined})}
+        onChange={(next) => onChange({...usually(next ?? mode.usual, search.qualifier), normalize: undefined})}
       />
-      <VariableFields search={search} names={names} onChange={onChange} />
+      <VariableFields
+        search={search}
+        names={names}
+        onChange={(change) => onChange({...change, ...(change.qualifier === "none" ? {aggregate: "ignore", normalize: undefined} : {})})}
+      />
       <Counting {...props} />
       <PictureFields search={search} attributes={attributes} onChange={onChange} />
       <TimeFields search={search} onChange={(change) => onChange({...change, ...("window" in change ? {slice: undefined, against: undefined} : {})})} />
@@ -57,17 +61,15 @@ export function NetworkForm(props: NetworkFormProps) {
 
 function Counting({search, onChange}: NetworkFormProps) {
   const {mode = pageOptions.mode.usual, normalize, isolates = false} = search;
-  const {aggregate} = fittingSettings(search);
-  const usual = fittingSettings({...search, aggregate: undefined}).aggregate;
-  const onAggregate = (chosen: NetworkSearch["aggregate"]) => onChange({aggregate: chosen});
+  const usual = pageOptions.aggregate.usual;
   return (
     <>
       <Choose
         label="Aggregate"
         choices={choicesOf<Aggregate>(pageOptions.aggregate, fitting[mode].aggregate)}
         usual={usual}
-        value={aggregate}
-        onChange={onAggregate}
+        value={search.aggregate}
+        onChange={(chosen) => onChange({aggregate: chosen ?? usual})}
       />
       <Choose
         label="Normalize"

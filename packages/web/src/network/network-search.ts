@@ -1,9 +1,10 @@
-import {analyses, clusterMethods, fitting, networkModes} from "@standpoint/analysis";
-import type {Aggregate, ClusterMethod, NetworkSettings} from "@standpoint/analysis";
-import {addressIn, choice as chosen, some, present} from "@standpoint/model";
+import {analyses, clusterMethods, networkModes} from "@standpoint/analysis";
+import type {ClusterMethod, NetworkSettings} from "@standpoint/analysis";
+import {choice as chosen, some, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
 import type {Query} from "../api/client.ts";
 import {queryFrom, settingsFrom} from "../measure/measure-search.ts";
+import {pageAddress} from "../shell/page-address.ts";
 import {amount, choice, count, word} from "../shell/url-state.ts";
 
 /** What a network is asked with on the page, which draws no lists of events and shows one mode first. */
@@ -44,38 +45,49 @@ export interface NetworkSearch extends AddressOf<typeof pageOptions> {
 /** What can be measured of an actor in a network. */
 export const actorMeasures = ["degree", "strength", "betweenness", "eigenvector", "core"] as const;
 
+const read = pageAddress<Omit<NetworkSearch, keyof typeof pageOptions>, typeof pageOptions>(
+  {
+    slice: count,
+    threshold: amount,
+    one: word,
+    other: word,
+    actor: word,
+    concept: word,
+    clusters: choice(...clusterMethods),
+    k: count,
+    size: choice(...actorMeasures),
+    shade: choice(...actorMeasures),
+    colour: word,
+    show: choice("compared", "multiples"),
+    against: count,
+    beside: choice("actors"),
+  },
+  pageOptions,
+);
+
+/** What the page's address asks for. It names mode and aggregate, so that it is a whole question, and the same one to a command. */
 export function networkSearch(given: Record<string, unknown>): NetworkSearch {
-  return {
-    ...addressIn(pageOptions, given),
-    ...present({
-      slice: count(given, "slice"),
-      threshold: amount(given, "threshold"),
-      one: word(given, "one"),
-      other: word(given, "other"),
-      actor: word(given, "actor"),
-      concept: word(given, "concept"),
-      clusters: choice(given, "clusters", clusterMethods),
-      k: count(given, "k"),
-      size: choice(given, "size", actorMeasures),
-      shade: choice(given, "shade", actorMeasures),
-      colour: word(given, "colour"),
-      show: choice(given, "show", ["compared", "multiples"] as const),
-      against: count(given, "against"),
-      beside: choice(given, "beside", ["actors"] as const),
-    }),
-  };
+  return whole(read(given));
 }
 
-/** What the kernel computes; settings that do not fit the mode fall back to what does. */
+/** An address that asks for no kind of network is given one of actors who agree; any other means what it means as a command. */
+function whole(search: NetworkSearch): Whole {
+  const {mode, aggregate, normalize, qualifier} = search;
+  if (mode === undefined && aggregate === undefined && normalize === undefined) return {...search, ...usually("one", qualifier)};
+  return {...search, mode: mode ?? "two", aggregate: aggregate ?? analyses.network.options.aggregate.usual};
+}
+
+type Whole = NetworkSearch & Required<Pick<NetworkSearch, "mode" | "aggregate">>;
+
+/** What a network of a mode shows first: without a qualifier there is nothing to agree on. */
+export function usually(mode: NonNullable<NetworkSearch["mode"]>, qualifier: string | undefined): Required<Pick<NetworkSearch, "mode" | "aggregate">> {
+  return {mode, aggregate: mode === "one" && qualifier !== "none" ? "congruence" : "ignore"};
+}
+
+/** What the kernel computes. It refuses settings that do not go together, as a command does. */
 export function settingsOf(search: NetworkSearch): NetworkSettings {
-  const {seed: _, ...settings} = settingsFrom(pageOptions, fittingSearch(search));
+  const {seed: _, ...settings} = settingsFrom(pageOptions, whole(search));
   return settings;
-}
-
-function fittingSearch(search: NetworkSearch): NetworkSearch {
-  const {mode = pageOptions.mode.usual, normalize = pageOptions.normalize.usual} = search;
-  const fits = fitting[mode].normalize.includes(normalize);
-  return {...search, mode, ...fittingSettings(search), normalize: fits ? normalize : pageOptions.normalize.usual};
 }
 
 /** What clusters and measures of actors are of: the ties shown, or in a two-mode network agreement less disagreement over activity. */
@@ -89,24 +101,14 @@ export function windowed(search: NetworkSearch): boolean {
   return settingsOf(search).window !== undefined;
 }
 
-/** The aggregate in force: without a qualifier there is nothing to agree on. */
-export function fittingSettings({mode = "one", aggregate, qualifier}: {[Field in "mode" | "aggregate" | "qualifier"]?: NetworkSearch[Field] | undefined}): {
-  readonly aggregate: Aggregate;
-} {
-  const fits = (one: string) => (fitting[mode].aggregate as readonly string[]).includes(one);
-  if (qualifier === "none") return {aggregate: "ignore"};
-  if (aggregate !== undefined && fits(aggregate)) return {aggregate};
-  return {aggregate: mode === "one" ? "congruence" : "ignore"};
-}
-
 /** The same settings in the words of requests, for downloads. */
 export function querySettings(search: NetworkSearch): Query {
-  return queryFrom(pageOptions, fittingSearch(search));
+  return queryFrom(pageOptions, whole(search));
 }
 
 /** What clusters and measures are of, in the words of requests: those of `actorSettings`. */
 export function actorQuery(search: NetworkSearch): Query {
-  const {mode = pageOptions.mode.usual, aggregate, normalize, isolates: _, ...rest} = fittingSearch(search);
+  const {mode, aggregate, normalize, isolates: _, ...rest} = whole(search);
   const ofTies = mode === "one" ? {...rest, ...present({aggregate, normalize})} : rest;
   return queryFrom(analyses.structure.options, ofTies);
 }

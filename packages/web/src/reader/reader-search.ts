@@ -1,5 +1,5 @@
-import {present} from "@standpoint/model";
 import type {StatementRow} from "@standpoint/model";
+import {ownAddress} from "../shell/page-address.ts";
 import {choice, count, word} from "../shell/url-state.ts";
 
 /** Where in a document the reader is; all of it is in the address. */
@@ -25,13 +25,11 @@ export function passes({type, flag, memo}: MarkedFilter, row: Pick<StatementRow,
   return typed && flagged && (memo === undefined || (memo === "with") === (row.memo !== ""));
 }
 
-export function readerSearch(given: Record<string, unknown>): ReaderSearch {
-  return present({
-    statement: count(given, "statement"),
-    at: count(given, "at"),
-    view: choice(given, "view", ["plain"] as const),
-    type: word(given, "type"),
-    flag: word(given, "flag"),
-    memo: choice(given, "memo", ["with", "without"] as const),
-  });
-}
+export const readerSearch = ownAddress<ReaderSearch>({
+  statement: count,
+  at: count,
+  view: choice("plain"),
+  type: word,
+  flag: word,
+  memo: choice("with", "without"),
+});

@@ -1,4 +1,4 @@
-import {present} from "@standpoint/model";
+import {ownAddress} from "../shell/page-address.ts";
 import {choice, flag, word} from "../shell/url-state.ts";
 
 /** What the page of search shows; all of it is in the address. */
@@ -11,12 +11,10 @@ export interface SearchSearch {
   readonly document?: string;
 }
 
-export function searchSearch(given: Record<string, unknown>): SearchSearch {
-  return present({
-    pattern: word(given, "pattern"),
-    as: choice(given, "as", ["wildcard", "regex"] as const),
-    matchCase: flag(given, "matchCase"),
-    whole: flag(given, "whole"),
-    document: word(given, "document"),
-  });
-}
+export const searchSearch = ownAddress<SearchSearch>({
+  pattern: word,
+  as: choice("wildcard", "regex"),
+  matchCase: flag,
+  whole: flag,
+  document: word,
+});

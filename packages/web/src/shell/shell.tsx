@@ -7,6 +7,7 @@ import {followOutbox} from "../api/outbox.ts";
 import {documentsQuery, projectQuery} from "../api/queries.ts";
 import {Announcements} from "./announce.tsx";
 import {AskDialog} from "./ask.tsx";
+import {LeftOutWords} from "./left-out.tsx";
 import {refused, said} from "./notice.ts";
 import {titleOf} from "./page-title.ts";
 import {Palette} from "./palette.tsx";
@@ -30,6 +31,7 @@ export function Shell() {
       <div className="shell">
         <SideBar project={project} />
         <main className="main" id="main" tabIndex={-1} ref={main}>
+          <LeftOutWords />
           <Outlet />
         </main>
       </div>

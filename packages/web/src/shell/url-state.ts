@@ -24,10 +24,12 @@ export function word(given: Readonly<Record<string, unknown>>, name: string): st
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** The word at `name` if it is one of `choices`, else undefined: an old or mistyped link still opens. */
-export function choice<Choice extends string>(given: Readonly<Record<string, unknown>>, name: string, choices: readonly Choice[]): Choice | undefined {
-  const value = word(given, name);
-  return choices.find((one) => one === value);
+/** Reads the word at a name if it is one of `choices`, else undefined: an old or mistyped link still opens. */
+export function choice<Choice extends string>(...choices: readonly Choice[]): (given: Readonly<Record<string, unknown>>, name: string) => Choice | undefined {
+  return (given, name) => {
+    const value = word(given, name);
+    return choices.find((one) => one === value);
+  };
 }
 
 /** The whole number at `name`, 0 or more, else undefined. */

@@ -1,6 +1,6 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
+import {pageAddress} from "../shell/page-address.ts";
 import {word} from "../shell/url-state.ts";
 
 const {options} = analyses.sources;
@@ -11,6 +11,4 @@ export interface SourcesSearch extends AddressOf<typeof options> {
   readonly recorded?: string;
 }
 
-export function sourcesSearch(given: Record<string, unknown>): SourcesSearch {
-  return {...addressIn(options, given), ...present({recorded: word(given, "recorded")})};
-}
+export const sourcesSearch = pageAddress<Pick<SourcesSearch, "recorded">, typeof options>({recorded: word}, options);

@@ -17,7 +17,7 @@ const route = getRouteApi("/statements");
 
 /** Every statement in one table. */
 export function StatementsPage() {
-  const search = route.useSearch();
+  const {leftOut: _, ...search} = route.useSearch();
   const navigate = route.useNavigate();
   const types = useQuery(typesQuery).data?.rows ?? [];
   const documents = useQuery(documentsQuery).data?.rows ?? [];
@@ -26,7 +26,7 @@ export function StatementsPage() {
   const windows = useStatementWindows({...search, sort});
   const type = types.find(({name}) => name === search.type);
   const columns = useMemo(() => statementColumns(types, type), [types, type]);
-  const {sort: _, ...filter} = search;
+  const {sort: __, ...filter} = search;
   const rows = useChosenRows(filter, windows.total ?? 0);
   const onFilter = (change: {[Field in keyof StatementsSearch]?: StatementsSearch[Field] | undefined}) => {
     rows.none();

@@ -1,4 +1,4 @@
-import {present} from "@standpoint/model";
+import {ownAddress} from "../shell/page-address.ts";
 import {choice, count, word} from "../shell/url-state.ts";
 
 const sourcesChoices = ["all", "own", "reported"] as const;
@@ -21,16 +21,14 @@ export interface StatementsSearch {
   readonly sort?: (typeof sortChoices)[number];
 }
 
-export function statementsSearch(given: Record<string, unknown>): StatementsSearch {
-  return present({
-    type: word(given, "type"),
-    document: word(given, "document"),
-    entity: count(given, "entity"),
-    coder: word(given, "coder"),
-    sources: choice(given, "sources", sourcesChoices),
-    search: word(given, "search"),
-    flag: word(given, "flag"),
-    memo: choice(given, "memo", ["with", "without"] as const),
-    sort: choice(given, "sort", sortChoices),
-  });
-}
+export const statementsSearch = ownAddress<StatementsSearch>({
+  type: word,
+  document: word,
+  entity: count,
+  coder: word,
+  sources: choice(...sourcesChoices),
+  search: word,
+  flag: word,
+  memo: choice("with", "without"),
+  sort: choice(...sortChoices),
+});

@@ -1,6 +1,6 @@
 import {analyses} from "@standpoint/analysis";
-import {addressIn, present} from "@standpoint/model";
 import type {AddressOf} from "@standpoint/model";
+import {pageAddress} from "../shell/page-address.ts";
 import {word} from "../shell/url-state.ts";
 
 const {options} = analyses.threads;
@@ -11,6 +11,4 @@ export interface ThreadsSearch extends AddressOf<typeof options> {
   readonly claim?: string;
 }
 
-export function threadsSearch(given: Record<string, unknown>): ThreadsSearch {
-  return {...addressIn(options, given), ...present({claim: word(given, "claim")})};
-}
+export const threadsSearch = pageAddress<Pick<ThreadsSearch, "claim">, typeof options>({claim: word}, options);

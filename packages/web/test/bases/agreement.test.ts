@@ -58,7 +58,7 @@ test("the address keeps actors and points, names with commas and signs too", () 
   const points = [tax, {concept: "a - b, c+", stance: "no"}] as const;
   expect(pointsIn(linesOf(points.map(pointLine)))).toEqual(points);
   expect(linesIn(basesSearch({actors: "Ann, the elder\nBen"}).actors)).toEqual(["Ann, the elder", "Ben"]);
-  expect(basesSearch({view: "nonsense", neutral: "no"})).toEqual({neutral: "no"});
+  expect(basesSearch({view: "nonsense", neutral: "no"})).toEqual({neutral: "no", leftOut: ["view=nonsense"]});
 });
 
 test("the address keeps red lines and points that exclude each other, and passes over what it cannot read", () => {
@@ -66,5 +66,5 @@ test("the address keeps red lines and points that exclude each other, and passes
   expect(redLinesIn(redLinesOf(redLines))).toEqual(redLines);
   expect(redLinesIn("perhaps\tBen\t+ tax")).toEqual([]);
   expect(groupsIn(groupsOf([[tax, ban]]))).toEqual([[tax, ban]]);
-  expect(basesSearch({hard: "1", least: "2", hopeful: "no"})).toEqual({hard: true, least: 2});
+  expect(basesSearch({hard: "1", least: "2", hopeful: "no"})).toEqual({hard: true, least: 2, leftOut: ["hopeful=no"]});
 });

@@ -140,7 +140,7 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
   });
 
   test("a network is put into clusters, and its actors stand in a table that sorts by measure and opens passages", async () => {
-    const {page, faults} = await opened(served, "/network?aggregate=subtract&normalize=average");
+    const {page, faults} = await opened(served, "/network?mode=one&aggregate=subtract&normalize=average");
     await page.getByRole("combobox", {name: "Clusters"}).click();
     await page.getByRole("option", {name: "leiden"}).click();
     await page.getByText(/3 clusters by leiden of the ties \(modularity 0\.\d\d\)/).waitFor();

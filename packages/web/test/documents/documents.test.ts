@@ -58,7 +58,7 @@ test("documents are listed by their flag, with a memo or without", () => {
 });
 
 test("an address with words it does not know still opens", () => {
-  expect(documentsSearch({kind: "report", colour: "red"})).toEqual({kind: "report"});
+  expect(documentsSearch({kind: "report", colour: "red"})).toEqual({kind: "report", leftOut: ["colour=red"]});
 });
 
 test("only what was changed is sent, and an emptied field becomes unknown", () => {

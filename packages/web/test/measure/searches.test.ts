@@ -1,6 +1,7 @@
 import {analyses} from "@standpoint/analysis";
 import {expect, test} from "vitest";
 import {queryFrom, searchOf, settingsFrom} from "../../src/measure/measure-search.ts";
+import type {LeftOut} from "../../src/shell/page-address.ts";
 import type {MeasureName} from "../../src/measure/messages.ts";
 
 const settings = (name: MeasureName, given: Record<string, unknown>) => settingsFrom(analyses[name].options, searchOf(name, given) as never);
@@ -19,8 +20,9 @@ test("an address gives the settings of the kernel and the words of requests alik
 });
 
 test("what is mistyped is left out, so that an old link still opens", () => {
-  expect(searchOf("polarization", {window: "parsecs:3", groups: "many", kernel: "sharp"})).toEqual({});
-  expect(searchOf("scaling", {dimensions: "7", model: "cubic"})).toEqual({});
+  const {leftOut, ...read} = searchOf("polarization", {window: "parsecs:3", groups: "many", kernel: "sharp"}) as LeftOut;
+  expect([read, leftOut]).toEqual([{}, ["groups=many", "window=parsecs:3", "kernel=sharp"]]);
+  expect(searchOf("phases", {window: "parsecs:3"})).toMatchObject({window: "months:6", leftOut: ["window=parsecs:3"]});
 });
 
 test("a kernel needs a window of time", () => {

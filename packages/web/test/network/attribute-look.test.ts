@@ -40,5 +40,5 @@ test("what an actor is colours it before its cluster, and who has no colour is n
 
 test("the attribute that colours is in the address", () => {
   expect(networkSearch({colour: "sector"}).colour).toBe("sector");
-  expect(networkSearch({colour: ""})).not.toHaveProperty("colour");
+  expect(networkSearch({colour: ""}).colour).toBeUndefined();
 });

@@ -2,16 +2,22 @@ import {expect, test} from "vitest";
 import {networkSearch, querySettings, settingsOf} from "../../src/network/network-search.ts";
 
 test("without settings the network is one of actors who agree", () => {
-  expect(settingsOf({})).toEqual({mode: "one", aggregate: "congruence", normalize: "none"});
+  expect(settingsOf({})).toEqual({mode: "one", aggregate: "congruence"});
 });
 
-test("a setting that does not fit the mode gives way to one that does", () => {
+test("an address that names no kind of network is rewritten to name the one shown", () => {
+  expect(networkSearch({from: "2024"})).toEqual({from: "2024", mode: "one", aggregate: "congruence"});
+});
+
+test("an address that names one means what a command and a request mean by it", () => {
+  expect(settingsOf(networkSearch({mode: "one"}))).toMatchObject({mode: "one", aggregate: "ignore"});
+  expect(settingsOf(networkSearch({normalize: "jaccard"}))).toMatchObject({mode: "two", aggregate: "ignore", normalize: "jaccard"});
   const {aggregate, normalize} = settingsOf(networkSearch({mode: "two", aggregate: "congruence", normalize: "jaccard"}));
-  expect([aggregate, normalize]).toEqual(["ignore", "none"]);
+  expect([aggregate, normalize]).toEqual(["congruence", "jaccard"]);
 });
 
 test("without a qualifier there is nothing to agree on", () => {
-  expect(settingsOf({qualifier: "none", aggregate: "conflict"}).aggregate).toBe("ignore");
+  expect(networkSearch({qualifier: "none"}).aggregate).toBe("ignore");
 });
 
 test("a kernel needs a window of time", () => {

@@ -16,7 +16,7 @@ test("what is unknown is left out of the address", () => {
 });
 
 test("a choice that does not exist is none", () => {
-  expect(choice({sources: "hearsay"}, "sources", ["own", "all"])).toBeUndefined();
+  expect(choice("own", "all")({sources: "hearsay"}, "sources")).toBeUndefined();
 });
 
 test("a count is a whole number from 0", () => {
