@@ -1,6 +1,6 @@
 export {frameFromBytes, frameToBytes, memoryOf} from "./frame/bytes.ts";
 export {axisOf, byCodeUnits, namesOf, type Axis} from "./frame/axis.ts";
-export {rowsPassing} from "./select/filters.ts";
+export {originalRows, rowsPassing} from "./select/filters.ts";
 export {conditionalOption, filterOptions, practiceOption, presenceOption, type As, type Filters, type Values} from "./select/filter-options.ts";
 export {duplicateRules, type Duplicates} from "./select/duplicates.ts";
 export type {Mentions} from "./select/mentions.ts";
@@ -16,7 +16,7 @@ export {frequencies, type Frequencies, type Frequency, type FrequencySettings} f
 export {lines, type Line, type Lines, type LineSettings} from "./lines/lines.ts";
 export type {Change, ChangeKind, Status} from "./lines/changes.ts";
 export type {Conflict} from "./lines/conflicts.ts";
-export {byTime, daysApart, flaggedOf, heldBy, heldFrom, stateOf, voiceOf, type Evidence, type Stance, type State} from "./lines/evidence.ts";
+export {byTime, daysApart, flaggedOf, heldBy, heldFrom, stateOf, textOf, voiceOf, type Evidence, type Stance, type State} from "./lines/evidence.ts";
 export type {Segment} from "./lines/segments.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";
@@ -55,6 +55,9 @@ export type {Counts, Portrayal, Portrayed, Report} from "./sources/portrayal.ts"
 export {bearings, type Bearing} from "./sources/bearing.ts";
 export {independent, rootsInRecord, type WorkAsDocument} from "./sources/roots.ts";
 export {relations, soundMap, type ArgumentMap, type ArgumentRelation, type Claim, type Contribution, type Link} from "./threads/argument-map.ts";
+export {denialsOf, type Held} from "./threads/denials.ts";
+export {hearingOf, wordsOnHearing, type Hearing, type HearingSettings} from "./threads/hearing.ts";
+export {countingMap, uncountedAttacks, type Uncounted} from "./threads/uncounted.ts";
 export {attacksOnly, frameworkOf, supportReadings, type Framework, type SupportReading} from "./threads/framework.ts";
 export {extensions, type Extensions, type ExtensionSettings} from "./threads/extensions.ts";
 export {grounded, isIn, isOut, type Grounded} from "./threads/grounded.ts";

@@ -1,4 +1,6 @@
 import type {ArgumentRelation, Contribution} from "../threads/argument-map.ts";
+import type {Hearing} from "../threads/hearing.ts";
+import type {Uncounted} from "../threads/uncounted.ts";
 import type {SupportReading} from "../threads/framework.ts";
 import type {Semantics} from "../threads/labellings.ts";
 import type {threadOptions} from "../threads/options.ts";
@@ -59,19 +61,32 @@ export interface ArgumentLinkJson {
   readonly from: string;
   readonly to: string;
   readonly relation: ArgumentRelation;
+  /** Whose argument it is: the last who passes it on, else the author of its passage. */
+  readonly saidBy?: string;
+  readonly authorUnsure?: true;
+  /** Of an attack that is told and not counted, why. */
+  readonly uncounted?: Uncounted;
 }
 
 export type ClaimStatus = "in" | "out" | "undecided";
 
-export interface ClaimJson extends ClaimReasons {
+export interface ClaimJson extends ClaimReasons, Hearing {
   /** Key. */
   readonly statement: string;
   readonly text: string;
+  /** Whose claim it is. */
   readonly author?: string;
+  /** Who tells of it: the last who passes it on, else the author of its passage. */
+  readonly saidBy?: string;
+  readonly authorUnsure?: true;
+  /** Who takes the other side on its concept, with no argument between the two on record. */
+  readonly deniedBy?: readonly string[];
+  /** Who attacks it and who answers, in words. */
+  readonly hearing: string;
   readonly status: ClaimStatus;
   /** In some extension. */
   readonly accepted: boolean;
-  /** How many attacks on it are recorded. */
+  /** How many attacks on it count. */
   readonly attacks: number;
   /** Which attack, if it alone fell, would give it another status. */
   readonly flips: readonly {readonly attack: string; readonly then: ClaimStatus}[];

@@ -1,11 +1,18 @@
-export const relations = ["supports", "attacks", "undercuts", "answers"] as const;
+export const relations = ["supports", "attacks", "undercuts", "answers", "concedes"] as const;
 export type ArgumentRelation = (typeof relations)[number];
 
 /** Something said that others support or attack. */
 export interface Claim {
   readonly id: string;
   readonly text: string;
+  /** Whose claim it is. */
   readonly author?: string;
+  /** Who tells of it: the author of its passage or the last who passes it on; left out where nobody is recorded. */
+  readonly saidBy?: string;
+  /** It is not certain who wrote its passage. */
+  readonly authorUnsure?: true;
+  /** Shown in deeds, not said in words. */
+  readonly deed?: true;
 }
 
 /** What one claim does to another, or to a link: an attack on a link is an undercut of it. Ids are those of claims or links. */
@@ -14,6 +21,19 @@ export interface Link {
   readonly from: string;
   readonly to: string;
   readonly relation: ArgumentRelation;
+  /** Whose argument it is, as with claims. */
+  readonly saidBy?: string;
+  readonly authorUnsure?: true;
+  /** When and where it is said; left out where that is not known. */
+  readonly said?: Said;
+}
+
+/** First and last possible second, NaN without a date; and the place in a document. */
+export interface Said {
+  readonly first: number;
+  readonly last: number;
+  readonly document: string;
+  readonly start: number;
 }
 
 /** One contribution to a conversation. */
@@ -22,6 +42,8 @@ export interface Contribution {
   readonly author: string | null;
   /** The id of the post it answers. */
   readonly replyTo: string | null;
+  /** It is not certain who wrote it. */
+  readonly authorUnsure?: true;
   readonly text?: string;
 }
 
@@ -38,7 +60,7 @@ export interface ArgumentMap {
 export function soundMap({claims, links, posts, notes}: ArgumentMap): ArgumentMap {
   const known = new Set([...claims.map(({id}) => id), ...links.map(({id}) => id)]);
   const lost = links.filter(({from, to}) => !known.has(from) || !known.has(to));
-  const own = links.filter(({from, to, relation}) => from === to && relation !== "answers");
+  const own = links.filter(({from, to, relation}) => from === to && relation !== "answers" && relation !== "concedes");
   return {
     claims,
     links: links.filter((link) => !lost.includes(link)),

@@ -27,15 +27,19 @@ const verdicts = {in: "stands", out: "falls", undecided: "open"} as const;
 function table({arguments: rows, extensions, count, atLeast, notes}: Answered): Table {
   return {
     title: `${rows.length} claims under the recorded attacks; ${atLeast ? "at least " : ""}${count} ${extensions.length === 1 ? "extension" : "extensions"}`,
-    columns: [{title: "claim"}, {title: "by"}, {title: "status"}, {title: "because"}, {title: "words"}],
-    rows: rows.map((row) => [row.statement, row.author ?? "", verdicts[row.status], reason(row), row.text]),
+    columns: [{title: "claim"}, {title: "by"}, {title: "said by"}, {title: "status"}, {title: "because"}, {title: "words"}],
+    rows: rows.map((row) => [row.statement, row.author ?? "", sayer(row), verdicts[row.status], reason(row), row.text]),
     notes,
     empty: "No arguments are recorded: code statements of type argument between statements.",
   };
 }
 
-function reason({status, attacks, defence, beatenBy = []}: Answered["arguments"][number]): string {
-  if (attacks === 0) return "no attack is recorded";
-  if (status === "in") return `answered by ${[...new Set(defence.map(({answeredBy}) => answeredBy))].join(", ")}`;
-  return status === "out" ? `beaten by ${beatenBy.map(({by}) => by).join(", ")}` : "attacked, and not settled";
+function sayer({saidBy = "", authorUnsure}: Answered["arguments"][number]): string {
+  return authorUnsure ? `${saidBy} (not certain)` : saidBy;
+}
+
+/** Who attacks and who answers, before it by which claims. */
+function reason({status, attacks, defence, beatenBy = [], hearing}: Answered["arguments"][number]): string {
+  const by = attacks === 0 ? [] : status === "in" ? defence.map(({answeredBy}) => answeredBy) : beatenBy.map((one) => one.by);
+  return by.length === 0 ? hearing : `${status === "in" ? "answered" : "beaten"} by ${[...new Set(by)].join(", ")}: ${hearing}`;
 }

@@ -8,6 +8,11 @@ export interface DrawnClaim {
   readonly text: string;
   readonly author?: string | undefined;
   readonly status: "in" | "out" | "undecided";
+  /** Who tells of it, where that is another than its author. */
+  readonly saidBy?: string | undefined;
+  readonly authorUnsure?: boolean | undefined;
+  /** Who attacks it and who answers, in words. */
+  readonly hearing?: string | undefined;
 }
 
 /** What one claim does to another, or to a link. */
@@ -15,7 +20,9 @@ export interface DrawnLink {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly relation: "supports" | "attacks" | "undercuts" | "answers";
+  readonly relation: "supports" | "attacks" | "undercuts" | "answers" | "concedes";
+  /** Told, and not counted: drawn pale, its sign in brackets. */
+  readonly uncounted?: string | undefined;
 }
 
 export interface ThreadOptions {
@@ -28,8 +35,9 @@ const textSize = 12;
 
 /**
  * An argument map: what is spoken of above, what speaks of it below. Support is blue with +, attack orange with −, an
- * undercut orange and dashed with ×, an answer grey with a hook. A claim that stands has a solid frame, one that falls a
- * dashed one, an open one a dotted one; the word is written too.
+ * undercut orange and dashed with ×, an answer grey with a hook, a concession grey with ✓. An attack that does not count is pale. A claim that stands has a solid frame, one that falls a
+ * dashed one, an open one a dotted one; the word is written too. Where another than its author tells of it, that is written below
+ * the name, and a name that is not certain has a question mark.
  */
 export function threadMarks(claims: readonly DrawnClaim[], links: readonly DrawnLink[], {chosen}: ThreadOptions = {}): Picture {
   const spots = spotsOf(claims, links);
@@ -103,13 +111,14 @@ const looks: Readonly<Record<DrawnLink["relation"], {paint: Paint; sign: string;
   attacks: {paint: "disagree", sign: "−"},
   undercuts: {paint: "disagree", sign: "×", dash: [6, 4]},
   answers: {paint: "neutral", sign: "↩", dash: [2, 3]},
+  concedes: {paint: "neutral", sign: "✓", dash: [2, 3]},
 };
 
-function lineMarks({id, relation}: DrawnLink, from: Spot | undefined, to: Spot | undefined): Mark[] {
+function lineMarks({id, relation, uncounted}: DrawnLink, from: Spot | undefined, to: Spot | undefined): Mark[] {
   if (!from || !to) return [];
-  const {paint, sign, dash} = looks[relation];
+  const {paint, sign, dash} = lookOf(relation, uncounted);
   const [start, end] = [edgeOf(from, to), edgeOf(to, from)];
-  const common = {about: {kind: "argument", id}, title: relation} as const;
+  const common = {about: {kind: "argument", id}, title: uncounted === undefined ? relation : `${relation}, not counted: ${uncounted}`} as const;
   const middle = {x: px((start.x + end.x) / 2), y: px((start.y + end.y) / 2)};
   return [
     {...common, mark: "path", d: `M${start.x} ${start.y}L${end.x} ${end.y}`, stroke: paint, strokeWidth: 2, ...(dash && {dash})},
@@ -117,6 +126,10 @@ function lineMarks({id, relation}: DrawnLink, from: Spot | undefined, to: Spot |
     {...common, mark: "circle", x: middle.x, y: middle.y, r: 9, fill: "paper", stroke: paint, strokeWidth: 1.5},
     {...common, mark: "text", x: middle.x, y: px(middle.y + 4.5), text: sign, size: 14, weight: 600, anchor: "middle", fill: paint},
   ];
+}
+
+function lookOf(relation: DrawnLink["relation"], uncounted: string | undefined): {paint: Paint; sign: string; dash?: readonly number[]} {
+  return uncounted === undefined ? looks[relation] : {paint: "muted", sign: `(${looks[relation].sign})`, dash: [1, 4]};
 }
 
 /** Where the line between two middles leaves the first box. */
@@ -132,11 +145,12 @@ const statuses = {
   undecided: {word: "open", dash: [2, 3], paint: "muted"},
 } as const;
 
-function claimMarks({id, text, author, status}: DrawnClaim, {x, y}: Spot, chosen: boolean): Mark[] {
+function claimMarks({id, text, author, status, saidBy, authorUnsure, hearing}: DrawnClaim, {x, y}: Spot, chosen: boolean): Mark[] {
   const {word, dash, paint} = statuses[status];
   const [left, top] = [px(x - box.width / 2), px(y - box.height / 2)];
-  const common = {about: {kind: "claim", id}, title: `${text} (${word})`} as const;
+  const common = {about: {kind: "claim", id}, title: `${text} (${word}${hearing === undefined ? "" : `: ${hearing}`})`} as const;
   const frame = `M${left} ${top}h${box.width}v${box.height}h${-box.width}Z`;
+  const told = saidBy === undefined || saidBy === author ? [] : [shortened(`says ${saidBy}`, 34)];
   const write = (line: string, row: number): Mark => ({
     ...common,
     mark: "text",
@@ -148,9 +162,19 @@ function claimMarks({id, text, author, status}: DrawnClaim, {x, y}: Spot, chosen
   });
   return [
     {...common, mark: "path", d: frame, fill: "paper", stroke: chosen ? "agree" : paint, strokeWidth: chosen ? 3 : 1.5, ...(dash && {dash})},
-    {...common, mark: "text", x: left + 10, y: px(top + 17), text: shortened(author ?? id, 22), size: 11, weight: 600, fill: "actor"},
+    {
+      ...common,
+      mark: "text",
+      x: left + 10,
+      y: px(top + 17),
+      text: `${shortened(author ?? id, 22)}${authorUnsure ? " ?" : ""}`,
+      size: 11,
+      weight: 600,
+      fill: "actor",
+    },
     {...common, mark: "text", x: px(left + box.width - 10), y: px(top + 17), text: word, size: 11, anchor: "end", fill: "muted"},
-    ...cut(text, 3).map(write),
+    ...told.map((line): Mark => ({...common, mark: "text", x: left + 10, y: px(top + 33), text: line, size: 11, fill: "muted"})),
+    ...cut(text, 3 - told.length).map((line, row) => write(line, row + told.length)),
   ];
 }
 

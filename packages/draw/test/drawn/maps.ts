@@ -7,13 +7,16 @@ const claims = [
   claim("a", "The terminal brings work to the town for as long as it stands, and nobody has shown another way to bring as much of it.", "out"),
   claim("b", "Machines will do that work.", "in"),
   claim("c", "المرفأ للجميع", "undecided"),
-  claim("d", "The study counted other harbours.", "in"),
+  {...claim("d", "The study counted other harbours.", "in"), saidBy: "A reporter of it"},
+  {...claim("e", "It was built all the same.", "in"), authorUnsure: true},
 ];
 const links = [
   {id: "r", from: "b", to: "a", relation: "attacks"},
   {id: "s", from: "c", to: "a", relation: "supports"},
   {id: "u", from: "d", to: "r", relation: "undercuts"},
   {id: "w", from: "d", to: "b", relation: "answers"},
+  {id: "x", from: "e", to: "b", relation: "attacks", uncounted: "deed"},
+  {id: "y", from: "e", to: "a", relation: "concedes"},
 ] as const;
 const diamond = [
   {actors: ["Anna", "Ben", "Carl", "Dora", "Eve", "Finn"], points: [], covers: []},

@@ -30,3 +30,14 @@ test("each claim says in a word whether it stands", () => {
   );
   expect(words).toEqual(["stands", "falls", "open"]);
 });
+
+test("who tells of another's claim is written, and an attack that does not count has its sign in brackets", () => {
+  const told: DrawnClaim[] = [
+    {...claim("a"), author: "Ann", saidBy: "Ben"},
+    {...claim("b"), author: "Ben", saidBy: "Ben", authorUnsure: true},
+  ];
+  const {marks} = threadMarks(told, [{...link("r", "b", "attacks", "a"), uncounted: "deed"}]);
+  const words = marks.flatMap((mark) => (mark.mark === "text" ? [mark.text] : []));
+  expect(words).toEqual(expect.arrayContaining(["says Ben", "Ben ?", "(−)"]));
+  expect(words.filter((word) => word === "says Ben").length).toBe(1);
+});

@@ -1,6 +1,6 @@
 import {useQuery} from "@tanstack/react-query";
 import {documentQuery} from "../api/queries.ts";
-import {reasonOf, verdicts} from "./threads-answer.ts";
+import {reasonOf, toldBy, verdicts} from "./threads-answer.ts";
 import type {PlacedClaim, ThreadPost} from "@standpoint/analysis";
 
 export interface ConversationProps {
@@ -22,7 +22,7 @@ export function Conversation({document, posts, claims, chosen, named, onClaim}: 
         {posts.map((post) => (
           <li key={post.id} style={{marginInlineStart: `${String(Math.min(post.depth, 8) * 1.25)}rem`}}>
             <header>
-              <strong>{post.author ?? "Somebody"}</strong>{" "}
+              <strong>{post.author ?? "Somebody"}</strong> {post.authorUnsure && <span className="quiet">(author not certain)</span>}{" "}
               <span className="quiet">
                 {post.date ?? ""} {post.replyTo === null ? "" : `answers ${posts.find(({id}) => id === post.replyTo)?.author ?? post.replyTo}`}
               </span>
@@ -31,7 +31,13 @@ export function Conversation({document, posts, claims, chosen, named, onClaim}: 
             {claims
               .filter((claim) => claim.post === post.id)
               .map((claim) => (
-                <ClaimButton key={claim.statement} claim={claim} reason={reasonOf(claim, named)} chosen={claim.statement === chosen} onClaim={onClaim} />
+                <ClaimButton
+                  key={claim.statement}
+                  claim={claim}
+                  reason={`${claim.hearing}. ${reasonOf(claim, named)}`}
+                  chosen={claim.statement === chosen}
+                  onClaim={onClaim}
+                />
               ))}
           </li>
         ))}
@@ -50,7 +56,7 @@ interface ClaimProps {
 function ClaimButton({claim, reason, chosen, onClaim}: ClaimProps) {
   return (
     <button type="button" className="thread-claim" data-status={claim.status} aria-pressed={chosen} title={reason} onClick={() => onClaim(claim.statement)}>
-      <em>{verdicts[claim.status]}</em> {claim.author === undefined ? "" : `${claim.author}: `}“{claim.text}”
+      <em>{verdicts[claim.status]}</em> {claim.author === undefined ? "" : `${claim.author}${toldBy(claim.author, claim.saidBy)}: `}“{claim.text}”
     </button>
   );
 }

@@ -25,13 +25,16 @@ const longest = 40;
 
 /** How a person knows a claim or an argument: by who says it and its first words. */
 export function namesOf({arguments: claims, links}: Pick<ThreadsAnswer, "arguments" | "links">): (id: string | null) => string {
-  const said = new Map(claims.map(({statement, author, text}) => [statement, `${author ?? statement} (“${shortened(text)}”)`]));
-  const verbs = {supports: "support for", attacks: "attack on", undercuts: "undercut of", answers: "answer to"} as const;
+  const said = new Map(
+    claims.map(({statement, author, saidBy, text}) => [statement, `${author ?? statement} (“${shortened(text)}”${toldBy(author, saidBy)})`]),
+  );
+  const verbs = {supports: "support for", attacks: "attack on", undercuts: "undercut of", answers: "answer to", concedes: "concession of"} as const;
   const byId = new Map(links.map((link) => [link.statement, link]));
   const named = (id: string | null, depth = 0): string => {
     const link = byId.get(id ?? "");
     if (!link || depth > 3) return said.get(id ?? "") ?? "another argument";
-    return `the ${verbs[link.relation]} ${named(link.to, depth + 1)} by ${named(link.from, depth + 1)}`;
+    const by = link.saidBy === undefined ? named(link.from, depth + 1) : `${link.saidBy} with ${named(link.from, depth + 1)}`;
+    return `the ${verbs[link.relation]} ${named(link.to, depth + 1)} by ${by}`;
   };
   return (id) => named(id);
 }
@@ -40,9 +43,14 @@ function shortened(text: string): string {
   return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
 }
 
+/** Who tells of a claim, where that is not whose claim it is. */
+export function toldBy(author: string | undefined, saidBy: string | undefined): string {
+  return saidBy === undefined || saidBy === author ? "" : `, says ${saidBy}`;
+}
+
 /** Why a claim stands, falls or is open, as a sentence. */
-export function reasonOf({status, attacks, defence, beatenBy = []}: PlacedClaim, named: (id: string | null) => string): string {
-  if (attacks === 0) return "No attack on it is recorded.";
+export function reasonOf({status, attacks, defence, beatenBy = [], uncounted = []}: PlacedClaim, named: (id: string | null) => string): string {
+  if (attacks === 0) return uncounted.length > 0 ? "No attack on it counts." : "No attack on it is recorded.";
   if (status === "in") return defence.map(({attacker, answeredBy}) => `${capital(named(attacker))} is answered by ${named(answeredBy)}.`).join(" ");
   if (status === "out") return `It is beaten by ${beatenBy.map(({by}) => named(by)).join(", ")}.`;
   return "It is attacked, and the record does not settle it.";

@@ -89,8 +89,8 @@ function Shown({threads, claim, onClaim}: ShownProps) {
   const picture = useMemo(
     () =>
       threadMarks(
-        claims.map(({statement, text, author, status}) => ({id: statement, text, author, status})),
-        links.map(({statement, from, to, relation}) => ({id: statement, from, to, relation})),
+        claims.map(({statement, ...one}) => ({...one, id: statement})),
+        links.map(({statement, ...link}) => ({...link, id: statement})),
         {chosen: claim},
       ),
     [claims, links, claim],
@@ -109,7 +109,8 @@ function Shown({threads, claim, onClaim}: ShownProps) {
       </p>
       {open && (
         <p className="said" role="status">
-          <strong>{named(open.statement)}</strong> {verdicts[open.status]} under the recorded attacks. {reasonOf(open, named)} {flipOf(open, named)}
+          <strong>{named(open.statement)}</strong> {verdicts[open.status]} under the recorded attacks: {open.hearing}. {reasonOf(open, named)}{" "}
+          {flipOf(open, named)}
         </p>
       )}
       <div className="split" data-alone={id === undefined || undefined}>

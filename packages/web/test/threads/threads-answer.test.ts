@@ -8,6 +8,9 @@ const claim = (statement: string, text: string, more: Partial<PlacedClaim> = {})
   status: "in",
   accepted: true,
   attacks: 1,
+  attackedBy: [],
+  answeredBy: [],
+  hearing: "",
   defence: [],
   flips: [],
   ...more,
@@ -36,4 +39,12 @@ test("why a claim stands, falls or is open is a sentence, and so is what would f
   expect(reasonOf(claim("b", "x", {status: "undecided"}), named)).toMatch(/does not settle it/);
   expect(flipOf(claim("a", "x", {flips: [{attack: "u", then: "out"}]}), named)).toMatch(/^Without the undercut of .* it would fall\.$/);
   expect(flipOf(claim("a", "x"), named)).toBe("");
+});
+
+test("what one says of another is told as such, in claims and in arguments", () => {
+  const told = [claim("a", "Build it", {author: "Ann", saidBy: "Ben"}), claim("b", "It is dear", {author: "Ann", saidBy: "Ben"})];
+  const name = namesOf({arguments: told, links: [{statement: "r", from: "b", to: "a", relation: "attacks", saidBy: "Ben"}]});
+  expect(name("r")).toBe("the attack on Ann (“Build it”, says Ben) by Ben with Ann (“It is dear”, says Ben)");
+  const uncounted = [{attack: "r", by: "Ben", because: "deed" as const}];
+  expect(reasonOf(claim("a", "x", {attacks: 0, uncounted}), name)).toBe("No attack on it counts.");
 });

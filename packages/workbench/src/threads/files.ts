@@ -1,6 +1,6 @@
 import {threadMarks} from "@standpoint/draw";
 import {readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "@standpoint/formats";
-import {analyses, type ArgumentMap, type ThreadsParts} from "@standpoint/analysis";
+import {analyses, countingMap, uncountedAttacks, type ArgumentMap, type ThreadsParts} from "@standpoint/analysis";
 import {Invalid, own, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "../named-file.ts";
@@ -34,10 +34,11 @@ function endingOf(name: string): string {
   return /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
-/** A project's argument in a format for other programs, or as a picture. */
+/** A project's argument in a format for other programs, which know no deeds and retreats: attacks that do not count go as answers; or as a picture. */
 export async function threadFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
   if (format === "svg" || format === "png") return [picture(await threadsAnswer(store, words), format)];
-  const {map, posts, rows} = await projectMap(store, words);
+  const {map: recorded, posts, rows} = await projectMap(store, words);
+  const map = countingMap(recorded, uncountedAttacks(recorded));
   const texts = new Map<string, string>();
   for (const {document} of posts) if (!texts.has(document)) texts.set(document, await store.text((await store.document(document)).id));
   const said = posts.map((post) => ({
@@ -62,7 +63,7 @@ function written(map: ArgumentMap, format: string): NamedFile {
 }
 
 function picture(found: Pick<ThreadsParts, "arguments" | "links">, format: string): NamedFile {
-  const claims = found.arguments.map(({statement, text, author, status}) => ({id: statement, text, author, status}));
+  const claims = found.arguments.map(({statement, ...claim}) => ({...claim, id: statement}));
   const links = found.links.map(({statement, ...link}) => ({...link, id: statement}));
   return pictureFile(threadMarks(claims, links), `${claims.length} claims and what they do to each other`, format);
 }

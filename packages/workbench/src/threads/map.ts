@@ -1,8 +1,9 @@
 import {askedOf, computedBy} from "../filters.ts";
 import {relations, select, type ArgumentMap, type ArgumentRelation, type Link, type ProjectPost, threadOptions, filterOptions} from "@standpoint/analysis";
-import {type Frame, own, type PostRow, type StatementRow, withRole, settingsIn, type Words} from "@standpoint/model";
+import {dateOf, type Frame, own, type PostRow, type StatementRow, withRole, present, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {framesWith} from "../role-frames.ts";
+import {recordOn, tellingOf, tellingsOf, type Record, type Telling} from "./record.ts";
 
 /** The argument of a project: claims and links are statements, known by their keys. */
 export interface ProjectMap {
@@ -10,6 +11,7 @@ export interface ProjectMap {
   readonly posts: readonly ProjectPost[];
   readonly ids: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, StatementRow>;
+  readonly record: Record;
 }
 
 /** What answers, supports, attacks and undercuts what, in a document or in all. Throws Missing for an unknown document. */
@@ -27,24 +29,37 @@ export async function projectMap(store: Store, words: Words): Promise<ProjectMap
     .filter(({relation}) => !relations.includes(relation as ArgumentRelation))
     .map(({relation}) => `"${relation}" is none of ${relations.join(", ")}: it is read as an answer.`);
   const holders = new Map((await store.types()).map((type) => [type.name, withRole(type, "holder")?.name]));
-  return {
-    map: {
-      claims: said.map((row) => ({id: row.key, text: row.quote, ...authorOf(row, holders)})),
-      links: wanted.map(
-        ({id, from, relation, to}): Link => ({
-          id: keyIn(all, id),
-          from: keyIn(all, from),
-          to: keyIn(all, to),
-          relation: relations.find((one) => one === relation) ?? "answers",
-        }),
-      ),
-      posts: [],
-      notes: [...new Set(notes)],
-    },
-    posts: await postsOf(store, document),
-    ids: new Map([...all.values()].map(({key, id}) => [key, id])),
-    rows: new Map([...all.values()].map((row) => [row.key, row])),
+  const tellings = await tellingsOf(store, words, said);
+  const map = {
+    claims: said.map((row) => ({id: row.key, text: row.quote, ...authorOf(row, holders), ...tellings.get(row.id)})),
+    links: wanted.map(
+      ({id, from, relation, to, telling}): Link => ({
+        id: keyIn(all, id),
+        from: keyIn(all, from),
+        to: keyIn(all, to),
+        relation: relations.find((one) => one === relation) ?? "answers",
+        ...telling,
+        ...saidOf(all.get(id)),
+      }),
+    ),
+    posts: [],
+    notes: [...new Set(notes)],
   };
+  const ids = new Map([...all.values()].map(({key, id}) => [key, id]));
+  return {
+    map,
+    posts: await postsOf(store, document),
+    ids,
+    rows: new Map([...all.values()].map((row) => [row.key, row])),
+    record: await recordOn(store, words, {map, ids, filters: askedOf(filterOptions, words)}),
+  };
+}
+
+/** When and where a statement is said. */
+function saidOf(row: StatementRow | undefined): Pick<Link, "said"> {
+  if (!row) return {};
+  const {first, last} = row.date === null ? {first: NaN, last: NaN} : dateOf(row.date);
+  return {said: {first: first ?? NaN, last: last ?? NaN, document: row.documentKey, start: row.spans[0]?.start ?? 0}};
 }
 
 interface Row {
@@ -52,6 +67,7 @@ interface Row {
   readonly from: number;
   readonly to: number;
   readonly relation: string;
+  readonly telling: Telling;
 }
 
 function rowsOf(frame: Frame, words: Words): Row[] {
@@ -63,6 +79,7 @@ function rowsOf(frame: Frame, words: Words): Row[] {
     from: source.values[row]!,
     to: target.values[row]!,
     relation: relation.labels[relation.codes[row]!] ?? "",
+    telling: tellingOf(frame, row),
   }));
 }
 
@@ -83,6 +100,6 @@ async function postsOf(store: Store, document: string | undefined): Promise<Proj
   return posts;
 }
 
-function placed({key, author, replyTo, date, start, end}: PostRow, document: string): ProjectPost {
-  return {id: key, author, replyTo, document, date, start, end};
+function placed({key, author, replyTo, date, start, end, authorUnsure}: PostRow, document: string): ProjectPost {
+  return {id: key, author, replyTo, ...present({authorUnsure}), document, date, start, end};
 }

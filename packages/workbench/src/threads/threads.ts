@@ -2,31 +2,42 @@ import {allSources, askedOf, computedBy} from "../filters.ts";
 import {
   beatenBy,
   conversationOf,
+  countingMap,
   defenceOf,
   extensions,
   flipsOf,
   frameworkOf,
   grounded,
+  hearingOf,
   isIn,
   isOut,
   soundMap,
   threadOptions,
+  uncountedAttacks,
+  wordsOnHearing,
+  type ArgumentLinkJson,
   type ArgumentMap,
+  type Claim,
+  type ClaimJson,
   type ClaimPlace,
   type ClaimReasons,
   type ClaimStatus,
   type Extensions,
   type Framework,
+  type Link,
   type MapAnswer,
   type ProjectPost,
   type Semantics,
   type ThreadsAnswer,
+  type ThreadsParts,
+  type Uncounted,
 } from "@standpoint/analysis";
-import {counted, type StatementRow, type Words} from "@standpoint/model";
+import {counted, listed, present, type StatementRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
 import {passagesOf} from "../statements/passages.ts";
 import {projectMap} from "./map.ts";
+import type {Record} from "./record.ts";
 
 /** How claims are weighed; options left out have their usual values. */
 function weighingOf(words: Words) {
@@ -38,8 +49,8 @@ function weighingOf(words: Words) {
 export async function threadsAnswer(store: Store, words: Words): Promise<ThreadsAnswer> {
   const settings = weighingOf(words);
   const asked = askedOf(threadOptions, words);
-  const {map, posts, ids, rows} = await projectMap(store, words);
-  const {notes, ...parts} = weighed(map, settings);
+  const {map, posts, ids, rows, record} = await projectMap(store, words);
+  const {notes, ...parts} = weighed(map, settings, record);
   const conversations = [...new Set(posts.map(({document}) => document))].map((document) => conversationOf(posts.filter((post) => post.document === document)));
   const named = [...map.claims, ...map.links].flatMap(({id}) => ids.get(id) ?? []);
   const {sources, document = null, ...rest} = allSources(computedBy(asked));
@@ -61,7 +72,7 @@ export async function threadsAnswer(store: Store, words: Words): Promise<Threads
 /** The same of a map from a file. */
 export function mapAnswer(map: ArgumentMap, name: string, words: Words): MapAnswer {
   const settings = weighingOf(words);
-  const {notes, ...parts} = weighed(map, settings);
+  const {notes, ...parts} = weighed(map, settings, undefined);
   const conversation = conversationOf(map.posts);
   const about = {settings: {file: name, ...settings}, notes: [...conversation.notes, ...notes]};
   return answer("threads", about, {
@@ -80,24 +91,29 @@ function placeOf(row: StatementRow | undefined, posts: readonly ProjectPost[]): 
 
 const statuses = ["undecided", "in", "out"] as const satisfies readonly ClaimStatus[];
 
-function weighed(unsound: ArgumentMap, {semantics, support, limit}: ReturnType<typeof weighingOf>) {
-  const map = soundMap(unsound);
+function weighed(
+  unsound: ArgumentMap,
+  {semantics, support, limit}: ReturnType<typeof weighingOf>,
+  record: Record | undefined,
+): ThreadsParts & {notes: string[]} {
+  const sound = soundMap(unsound);
+  const uncounted = uncountedAttacks(sound);
+  const map = countingMap(sound, uncounted);
   const framework = frameworkOf(map, support);
   const found = extensions(framework, {semantics, limit});
   const reasons = reasonsOf(map, framework, found);
   const {flips, notes: flipNotes} = flipping(map, framework, semantics);
   return {
-    arguments: map.claims.map(({id, text, author}, n) => ({
-      statement: id,
-      text,
-      ...(author !== undefined && {author}),
+    arguments: map.claims.map((claim, n) => ({
+      ...toldOf(claim),
+      ...heardOf(sound, claim, {status: statuses[found.status[n]!]!, uncounted, record}),
       status: statuses[found.status[n]!]!,
       accepted: found.credulous[n] === 1,
       attacks: framework.attackersAt[n + 1]! - framework.attackersAt[n]!,
       ...reasons(n),
       flips: flips[n] ?? [],
     })),
-    links: map.links.map(({id, from, to, relation}) => ({statement: id, from, to, relation})),
+    links: sound.links.map((link) => linkJson(link, uncounted)),
     extensions: found.labellings.map((labels) => map.claims.flatMap(({id}, n) => (labels[n] === isIn ? [id] : []))),
     count: found.count,
     atLeast: !found.complete,
@@ -105,9 +121,50 @@ function weighed(unsound: ArgumentMap, {semantics, support, limit}: ReturnType<t
       ...map.notes,
       ...(map.claims.length === 0 ? ["There is no claim here, and so nothing that could stand or fall."] : []),
       ...notesOn(found, semantics),
+      ...notesOnWords(sound, uncounted),
       ...flipNotes,
     ],
   };
+}
+
+function toldOf({id, text, author, saidBy, authorUnsure}: Claim): Pick<ClaimJson, "statement" | "text" | "author" | "saidBy" | "authorUnsure"> {
+  return {statement: id, text, ...present({author, saidBy, authorUnsure})};
+}
+
+function linkJson({id, from, to, relation, saidBy, authorUnsure}: Link, all: ReadonlyMap<string, Uncounted>): ArgumentLinkJson {
+  return {statement: id, from, to, relation, ...present({saidBy, authorUnsure, uncounted: all.get(id)})};
+}
+
+interface Hearings {
+  readonly status: ClaimStatus;
+  readonly uncounted: ReadonlyMap<string, Uncounted>;
+  readonly record: Record | undefined;
+}
+
+function heardOf(map: ArgumentMap, claim: Claim, {status, uncounted, record}: Hearings) {
+  const deniedBy = record?.denials.get(claim.id);
+  const hearing = {...hearingOf(map, claim, {uncounted, heard: record?.heard}), ...present({deniedBy})};
+  return {...hearing, hearing: wordsOnHearing(claim, status, hearing)};
+}
+
+/** Which attacks do not count, and how much is in words of somebody who is not known for certain. */
+function notesOnWords({claims, links}: ArgumentMap, uncounted: ReadonlyMap<string, Uncounted>): string[] {
+  const left = (because: Uncounted) => [...uncounted].filter(([, why]) => why === because).map(([id]) => id);
+  const [deeds, conceded] = [left("deed"), left("conceded")];
+  const unsure = [...claims, ...links].filter(({authorUnsure}) => authorUnsure).length;
+  return [
+    ...(deeds.length > 0
+      ? [
+          `${counted(deeds.length, "attack holds a deed against words; it is told and does", "attacks hold deeds against words; they are told and do")} not count (${listed(deeds)}).`,
+        ]
+      : []),
+    ...(conceded.length > 0
+      ? [
+          `${counted(conceded.length, "attack is over, for its own side concedes", "attacks are over, for their own side concedes")} what it attacked (${listed(conceded)}).`,
+        ]
+      : []),
+    ...(unsure > 0 ? [`${counted(unsure, "claim or argument is in words", "claims and arguments are in words")} of an uncertain author.`] : []),
+  ];
 }
 
 function notesOn({complete, count, labellings}: Extensions, semantics: Semantics): string[] {

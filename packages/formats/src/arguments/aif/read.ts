@@ -1,7 +1,7 @@
 import type {ArgumentMap, ArgumentRelation, Claim, Contribution, Link} from "@standpoint/analysis";
 import {counted, Invalid} from "@standpoint/model";
 import {z} from "zod";
-import {answering} from "./answering.ts";
+import {answering, conceding} from "./answering.ts";
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const shape = z.object({
@@ -62,7 +62,8 @@ const schemes: ReadonlyMap<string, ArgumentRelation> = new Map([
 ]);
 
 function relationOf({type, text}: Aif["nodes"][number]): ArgumentRelation | undefined {
-  return type === "MA" && text === answering ? "answers" : schemes.get(type);
+  if (type === "MA") return text === answering ? "answers" : text === conceding ? "concedes" : undefined;
+  return schemes.get(type);
 }
 
 /** A scheme with several premises is a link for each: the scheme's id, then the id and a count. */

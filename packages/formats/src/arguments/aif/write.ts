@@ -1,5 +1,5 @@
 import type {ArgumentMap} from "@standpoint/analysis";
-import {answering} from "./answering.ts";
+import {answering, conceding} from "./answering.ts";
 
 interface Node {
   readonly nodeID: string;
@@ -12,7 +12,7 @@ interface Edge {
   readonly toID: string;
 }
 
-/** A map in the argument interchange format, as AIFdb reads it. AIF has no answer between claims: it is an MA whose scheme says so. */
+/** A map in the argument interchange format, as AIFdb reads it. AIF has no answer and no concession between claims: each is an MA whose scheme says so. */
 export function writeAif({claims, links, posts}: ArgumentMap): string {
   const nodes: Node[] = claims.map(({id, text}) => ({nodeID: id, text, type: "I"}));
   const edges: Edge[] = [];
@@ -22,6 +22,7 @@ export function writeAif({claims, links, posts}: ArgumentMap): string {
     attacks: ["CA", "Default Conflict"],
     undercuts: ["CA", "Default Conflict"],
     answers: ["MA", answering],
+    concedes: ["MA", conceding],
   } as const;
   for (const {id, from, to, relation} of links) {
     const [type, text] = schemes[relation];

@@ -11,7 +11,7 @@ export function writeArgdown({claims, links}: ArgumentMap): string {
   const sources = new Map(links.map(({id, from}) => [id, from]));
   const claimOf = (id: string, steps = 0): string | undefined =>
     titles.has(id) ? id : steps > links.length ? undefined : claimOf(sources.get(id) ?? "", steps + 1);
-  const signs: Readonly<Record<Link["relation"], string | undefined>> = {supports: "+", attacks: "-", undercuts: "_", answers: undefined};
+  const signs: Readonly<Record<Link["relation"], string | undefined>> = {supports: "+", attacks: "-", undercuts: "_", answers: undefined, concedes: undefined};
   const blocks = claims.map(({id, text, author}) => {
     const lines = links.flatMap(({from, to, relation}) => {
       const source = claimOf(from);

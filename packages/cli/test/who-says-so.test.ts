@@ -1,0 +1,112 @@
+import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {run} from "./run.ts";
+
+const corpus = join(import.meta.dirname, "../../../../shared/data/internationalism");
+const folder = mkdtempSync(join(tmpdir(), "standpoint-says-"));
+const path = (name: string) => join(folder, name);
+afterAll(() => rmSync(folder, {recursive: true}));
+
+interface Line {
+  readonly id: string;
+  readonly quote: string;
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+async function made(name: string, {text, documents, lines}: {text: string; documents: object[]; lines: Line[]}): Promise<string> {
+  writeFileSync(path("talk.txt"), text);
+  writeFileSync(path("documents.json"), JSON.stringify(documents));
+  writeFileSync(path("lines.jsonl"), lines.map((line) => JSON.stringify({document: "talk", ...line})).join("\n"));
+  await run("new", path(name));
+  await run("add", path(name), path("talk.txt"), "--documents", path("documents.json"));
+  expect((await run("import", path(name), path("lines.jsonl"), "--as", "jsonl")).json).toMatchObject({unanchored: []});
+  return path(name);
+}
+
+const position = (id: string, quote: string, holder: string, agreement: boolean): Line => ({
+  id,
+  quote,
+  type: "position",
+  holder,
+  concept: "Build the terminal",
+  agreement,
+});
+const argument = (id: string, quote: string, [source, relation, target]: [string, string, string]): Line => ({
+  id,
+  quote,
+  type: "argument",
+  source,
+  relation,
+  target,
+});
+
+describe("a thread in which one gives way", () => {
+  let talk: string;
+  beforeAll(async () => {
+    talk = await made("talk.standpoint", {
+      text: "Ann: build it, for the work.\n\nBen: it brings no work.\n\nAnn: but the union counted it.\n\nBen: fair enough, it brings work.\n",
+      documents: [
+        {
+          id: "talk",
+          file: "talk.txt",
+          title: "Talk",
+          date: "2024-05-01",
+          posts: [
+            {id: "1", starts: "Ann: build it", author: "Ann"},
+            {id: "2", starts: "Ben: it brings no", author: "Ben", replyTo: "1"},
+            {id: "3", starts: "Ann: but", author: "Ann", replyTo: "2"},
+            {id: "4", starts: "Ben: fair", author: "Ben", replyTo: "3", authorUnsure: true},
+          ],
+        },
+      ],
+      lines: [
+        position("build", "build it", "Ann", true),
+        position("none", "it brings no work", "Ben", false),
+        position("fair", "it brings work", "Ben", true),
+        argument("r", "it brings no work", ["none", "attacks", "build"]),
+        argument("c", "fair enough", ["fair", "concedes", "build"]),
+      ],
+    });
+  });
+
+  test("the attack it ends is told and does not count, and words of an uncertain author are marked", async () => {
+    const {arguments: claims, links, notes, posts} = (await run("threads", talk)).json;
+    const of = (id: string) => claims.find(({statement}: {statement: string}) => statement === id);
+    expect(of("build")).toMatchObject({status: "in", attacks: 0, saidBy: "Ann", uncounted: [{attack: "r", by: "Ben", because: "conceded"}]});
+    expect(of("fair")).toMatchObject({author: "Ben", authorUnsure: true});
+    expect(links.map(({statement, saidBy}: Record<string, string>) => [statement, saidBy])).toEqual([
+      ["r", "Ben"],
+      ["c", "Ben"],
+    ]);
+    expect(posts.map(({authorUnsure = false}: {authorUnsure?: boolean}) => authorUnsure)).toEqual([false, false, false, true]);
+    expect(notes.join(" ")).toMatch(/concedes what it attacked \(r\).*2 claims and arguments are in words of an uncertain author/);
+  });
+});
+
+describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the reference corpus (beside the checkout), coded with who says what", () => {
+  let debate: string;
+  beforeAll(async () => {
+    debate = path("corpus.standpoint");
+    const texts = readdirSync(corpus).filter((name) => name.endsWith(".txt"));
+    await run("new", debate);
+    await run("add", debate, ...texts.map((name) => join(corpus, name)), "--documents", join(corpus, "documents-2.json"));
+    await run("import", debate, join(corpus, "codings-2.jsonl"), "--as", "jsonl");
+  });
+
+  test("nobody disputes himself, a deed defeats no word, and who has not been heard is named", async () => {
+    const {arguments: claims, links} = (await run("threads", debate)).json;
+    const of = (id: string) => claims.find(({statement}: {statement: string}) => statement === id);
+    for (const {author, attackedBy} of claims) expect(attackedBy).not.toContain(author);
+    expect(links.find(({statement}: {statement: string}) => statement === "s057")).toMatchObject({
+      saidBy: "International Communist League (Fourth Internationalist)",
+      uncounted: "deed",
+    });
+    expect(of("ig-def").status).toBe("in");
+    expect(of("ig-rus").hearing).toBe("attacked by International Communist League (Fourth Internationalist) alone; Internationalist Group has not been heard");
+    expect(of("com-nwb")).toMatchObject({saidBy: "Commenter", authorUnsure: true});
+    expect(of("j-deutscher").deniedBy).toEqual(["Commenter (permanent revolution)"]);
+  });
+});
