@@ -1,4 +1,4 @@
-import type {PostDraft} from "@standpoint/model";
+import {present, type PostDraft} from "@standpoint/model";
 import {anchorer, type Match} from "./anchor.ts";
 import {trimmed} from "./paragraphs.ts";
 
@@ -75,8 +75,7 @@ function opensLine(text: string, start: number): boolean {
 }
 
 function postOf({starts: _, ...facts}: Opening, {start, end}: {start: number; end: number}): PostDraft {
-  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Omit<Opening, "starts">;
-  return {...known, start, end};
+  return {...present(facts), start, end};
 }
 
 /** Answers to a post that is not there stand for themselves; whoever is lost has been reported. */

@@ -253,7 +253,7 @@ test("who has no tie with anybody is in no group, and named", () => {
   const text = "anna + tax, ben + tax, cleo + port, dora + port, alone + lattices";
   const {slices, notes} = clusters(said(text));
   expect(slices[0]).toMatchObject({k: 2, actors: ["anna", "ben", "cleo", "dora"], untied: ["alone"]});
-  expect(Array.from(slices[0]!.groups)).toEqual([0, 0, 1, 1]);
+  expect(Array.from(slices[0].groups)).toEqual([0, 0, 1, 1]);
   expect(notes).toContain("1 actor without a tie is in no group: alone.");
   for (const method of ["single", "kmeans", "louvain", "concor"] as const)
     expect(clusters(said(text), {method, k: 2}).slices[0]?.actors).not.toContain("alone");

@@ -188,7 +188,7 @@ test("who agrees or disagrees with nobody is on no side, and parts without a tie
     "1 actor who agrees or disagrees with nobody is left out: alone.",
     "The debate falls into parts without a tie between them: each is split by itself, and across them no sides can be told.",
   ]);
-  const dna = polarization(said(text), {as: "dna-3.1"}).slices[0]!;
+  const dna = polarization(said(text), {as: "dna-3.1"}).slices[0];
   expect([dna.parts, dna.untied, dna.groups.flat().length]).toEqual([undefined, undefined, 5]);
 });
 
@@ -200,13 +200,13 @@ test("the score of parts is the mean of theirs, each weighed by its ties, whoeve
         values: {...line.values, holder: `z${String(line.values["holder"])}`, concept: `z${String(line.values["concept"])}`},
       }));
       const [both, first, second] = [[...one, ...moved], one, moved].map((lines) => polarization(frameOf(lines)).slices[0]);
-      const scores = [first?.score, second?.score].filter((score) => score !== null && score !== undefined);
-      if (both?.score === null || both === undefined) expect(scores).toEqual([]);
+      const scores = [first.score, second.score].filter((score) => score !== null);
+      if (both.score === null) expect(scores).toEqual([]);
       else {
         expect(both.score).toBeGreaterThanOrEqual(Math.min(...scores) - 1e-12);
         expect(both.score).toBeLessThanOrEqual(Math.max(...scores) + 1e-12);
       }
-      expect(new Set(both?.groups.flat())).toEqual(new Set([...(first?.groups.flat() ?? []), ...(second?.groups.flat() ?? [])]));
+      expect(new Set(both.groups.flat())).toEqual(new Set([...first.groups.flat(), ...second.groups.flat()]));
     }),
   );
 });

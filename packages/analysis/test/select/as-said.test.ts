@@ -37,11 +37,11 @@ test("words of an uncertain author count, or are left out by choice", () => {
 test("who met whom counts those who were there, and says who was not", () => {
   const part = (who: string, role?: string): Line => ({values: {participant: who, event: "meeting", ...(role !== undefined && {role})}});
   const lines = [part("anna", "spoke"), part("ben"), part("cleo", "sent apologies"), part("dora", "invited")];
-  const network = (presence?: "all") => select(frameOf(lines, presets[2]!.variables), {rows: "participant", columns: "event", presence});
+  const network = (presence?: "all") => select(frameOf(lines, presets[2].variables), {rows: "participant", columns: "event", presence});
   expect(Array.from(network().filtered)).toEqual([0, 1]);
   expect(network().notes).toEqual(["2 statements of somebody who was not there are left out (presence: all takes them in)."]);
   expect(network("all").filtered.length).toBe(4);
-  const own = presets[2]!.variables.map((variable) => (variable.role === "part" ? {...variable, presence: ["invited"]} : variable));
+  const own = presets[2].variables.map((variable) => (variable.role === "part" ? {...variable, presence: ["invited"]} : variable));
   expect(Array.from(select(frameOf(lines, own), {rows: "participant", columns: "event"}).filtered)).toEqual([1, 3]);
 });
 
@@ -93,7 +93,7 @@ test("leaving out inferred and ironic positions never adds a tie", () => {
     fc.property(lines, (all) => {
       const ties = (manner: "said" | "all") => {
         const [slice] = network(frameOf(all), {mode: "one", aggregate: "ignore", conditional: "count", manner}).slices;
-        const {rows, values} = slice!;
+        const {rows, values} = slice;
         return new Set(rows.flatMap((one, i) => rows.flatMap((other, j) => (i !== j && values[i * rows.length + j] !== 0 ? [`${one} ${other}`] : []))));
       };
       const whole = ties("all");

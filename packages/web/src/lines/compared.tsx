@@ -4,7 +4,7 @@ import {entitiesQuery} from "../api/queries.ts";
 import {KnownName} from "../names/known-name.tsx";
 import {answerQuery} from "../paint/queries.ts";
 import {comparedSentence, reasons} from "./lines-answer.ts";
-import {counted} from "../shell/counted.ts";
+import {counted} from "@standpoint/model";
 import {lacks} from "../shell/page-state.tsx";
 
 export interface ComparedProps {

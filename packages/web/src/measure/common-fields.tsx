@@ -137,7 +137,7 @@ export function StatementFields({search, onChange}: FieldsProps) {
   return (
     <fieldset className="measure-group">
       <legend>Statements</legend>
-      <SaidFields options={options} search={search} onChange={(change) => onChange(change as CommonChange)} />
+      <SaidFields options={options} search={search} onChange={(change) => onChange(change)} />
       <OptionField field="identity" option={options.identity} value={search.identity} onChange={(identity) => onChange({identity} as CommonChange)} />
     </fieldset>
   );
