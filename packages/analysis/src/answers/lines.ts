@@ -55,7 +55,7 @@ export interface SegmentJson extends Behind {
   readonly evidence: readonly SaidJson[];
 }
 
-export interface SaidJson extends Days {
+interface SaidJson extends Days {
   readonly own: boolean;
   readonly id: number;
   /** Whether it held on all these days; left out where it did on some day in between. */

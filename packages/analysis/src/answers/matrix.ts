@@ -16,7 +16,7 @@ export interface MatrixCellJson extends Omit<MatrixCell, "statements" | "conditi
   readonly conditions?: readonly MatrixConditionJson[];
 }
 
-export interface MatrixConditionJson extends Omit<MatrixCondition, "statements">, Behind {}
+interface MatrixConditionJson extends Omit<MatrixCondition, "statements">, Behind {}
 
 /** How often each label occurs, and with which stance. */
 export interface FrequenciesAnswer extends Answer<"frequencies", Filtered<Omit<AskedBy<typeof frequencyOptions>, "by"> & {readonly by: string}>> {

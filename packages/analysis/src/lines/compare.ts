@@ -20,7 +20,7 @@ export interface Nearness {
   readonly left: readonly LeftOut[];
 }
 
-export interface LeftOut {
+interface LeftOut {
   readonly concept: string;
   /** Null where nothing is known. */
   readonly stances: readonly [LastKnown["stance"] | null, LastKnown["stance"] | null];

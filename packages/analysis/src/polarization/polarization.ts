@@ -29,7 +29,7 @@ export interface PolarizedSlice extends Pick<Counted, "start" | "mid" | "stop" |
   readonly parts?: readonly PolarizedPart[];
 }
 
-export type PolarizedPart = Pick<PolarizedSlice, "score" | "groups" | "exact"> & {readonly actors: readonly string[]};
+type PolarizedPart = Pick<PolarizedSlice, "score" | "groups" | "exact"> & {readonly actors: readonly string[]};
 
 export interface Polarization {
   readonly settings: ResolvedSettings;
