@@ -92,6 +92,12 @@ export interface SignerEvidence {
   readonly reportedOnly: readonly Point[];
 }
 
+export interface WouldSignJson {
+  readonly actor: string;
+  readonly conditions: readonly (Point & {readonly condition: string; readonly statements: readonly string[]})[];
+  readonly open: number;
+}
+
 /** Who signs a draft. */
 export interface SignersParts {
   readonly points: readonly Point[];
@@ -105,6 +111,8 @@ export interface SignersParts {
   readonly byReport: readonly {readonly actor: string; readonly points: readonly Point[]}[];
   readonly opposed: readonly NearSignerJson[];
   readonly unknown: readonly string[];
+  /** Possible signers who hold some points under a condition only; `open` more points are unknown of them. */
+  readonly wouldSign: readonly WouldSignJson[];
   readonly evidence: readonly SignerEvidence[];
   readonly intervals: readonly BasesInterval[];
 }
@@ -140,6 +148,7 @@ export interface FrontParts {
 
 /** What to drop so that enough sign. */
 export interface DropParts {
+  /** One that leaves nothing stands first. */
   readonly drops: readonly (readonly Point[])[];
   /** What each of `drops` leaves, and who then signs. */
   readonly keeps: readonly {readonly points: readonly Point[]; readonly signers: readonly string[]}[];

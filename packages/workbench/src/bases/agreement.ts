@@ -104,10 +104,22 @@ export function signers(table: BasesTable, asked: BasesAsked): Found<"signers"> 
     byReport: words.filter(({reportedOnly}) => reportedOnly.length > 0).map(({actor, reportedOnly}) => ({actor, points: reportedOnly})),
     opposed: found.opposed.map((one) => nearParts(standings, one)),
     unknown: names(found.unknown),
+    wouldSign: found.wouldSign.map(({actor, missing}) => ({
+      actor: standings.actors[actor]!,
+      conditions: missing.map(({point}) => conditionAt(table, actor, point)),
+      open: found.ask.filter((one) => one.actor === actor).length - missing.length,
+    })),
     evidence: evidence.filter(({points}) => points.length > 0),
     intervals: intervals(table, draft, {least: 1}),
   };
   return {parts, notes: []};
+}
+
+function conditionAt(table: BasesTable, actor: number, point: number): SignersParts["wouldSign"][number]["conditions"][number] {
+  const {standings, record} = table;
+  const {concept, stance} = standings.points[point]!;
+  const condition = record?.behind(standings.actors[actor]!, concept)?.condition ?? "";
+  return {concept, stance, condition, statements: statementsAt(table, actor, point)};
 }
 
 function nearParts(standings: Standings, {actor, missing}: NearSigner): NearSignerJson {

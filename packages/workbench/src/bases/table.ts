@@ -12,7 +12,7 @@ import {
   type Standings,
 } from "@standpoint/analysis";
 import type {CrossTable} from "@standpoint/formats";
-import {Invalid, type Frame, type Words} from "@standpoint/model";
+import {counted, Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dated} from "../answer.ts";
 import {keyOf} from "../statements/behind.ts";
@@ -60,6 +60,7 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
       ...found.concepts.map((name) => ({name})),
     ]),
   };
+  const hanging = found.known.filter(({stance}) => stance.endsWith("-if")).length;
   const both = found.known.filter(({stance}) => stance === "both").length;
   const keys = await store.statementKeys(found.known.flatMap(({statements}) => statements));
   const mentioned = new Set<number>();
@@ -71,6 +72,7 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
     notes: [
       ...found.notes,
       ...(both > 0 ? [`${both} ${both === 1 ? "position is" : "positions are"} contradictory: yes and no are both last heard, so neither is signed.`] : []),
+      ...(hanging > 0 ? [`${counted(hanging, "position holds", "positions hold")} under a condition only: it signs nothing until that is met.`] : []),
     ],
     record: {
       frame,
@@ -124,7 +126,7 @@ export function crossTable({actors, points, cells}: Standings): CrossTable {
   return {
     objects: actors,
     attributes: points.map(({concept, stance}) => `${concept} ${stance === "yes" ? "+" : "-"}`),
-    cells: Int8Array.from(cells, (cell) => (cell === 1 ? 1 : cell === 0 ? -1 : 0)),
+    cells: Int8Array.from(cells, (cell) => (cell === 1 ? 1 : cell === 0 || cell === 5 ? -1 : 0)),
   };
 }
 
