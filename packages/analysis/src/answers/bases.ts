@@ -98,6 +98,16 @@ export interface WouldSignJson {
   readonly open: number;
 }
 
+/** An actor who may sign the points, and whose company it refuses: `with` those of it who sign, `among` those of it who may. */
+export interface RefusedCompanyJson {
+  readonly actor: string;
+  /** The name of the company. */
+  readonly concept: string;
+  readonly statements: readonly string[];
+  readonly with: readonly string[];
+  readonly among: readonly string[];
+}
+
 /** Who signs a draft. */
 export interface SignersParts {
   readonly points: readonly Point[];
@@ -113,6 +123,8 @@ export interface SignersParts {
   readonly unknown: readonly string[];
   /** Possible signers who hold some points under a condition only; `open` more points are unknown of them. */
   readonly wouldSign: readonly WouldSignJson[];
+  /** Of those who may sign: whose company they refuse. A paper that `with` of it signs is refused, whatever its points. */
+  readonly company: readonly RefusedCompanyJson[];
   readonly evidence: readonly SignerEvidence[];
   readonly intervals: readonly BasesInterval[];
 }

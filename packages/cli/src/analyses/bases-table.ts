@@ -39,14 +39,19 @@ function platformTable({platform, blockers, notes}: BasesAnswerTo<"platform">): 
   };
 }
 
-function signersTable({certain, unknown, ask, near, wouldSign, notes}: BasesAnswerTo<"signers">): Table {
+function signersTable({certain, unknown, ask, near, wouldSign, company, notes}: BasesAnswerTo<"signers">): Table {
   const signing = certain.map((actor) => [actor, "signs", ""]);
+  const refusing = company.map((one) => [
+    one.actor,
+    "refuses the company",
+    `${one.concept}${one.with.length > 0 ? `, of which ${one.with.join(", ")} sign` : ""}`,
+  ]);
   const hanging = wouldSign.map(({actor, conditions}) => [actor, "would sign", conditions.map((one) => `${sign(one)} if ${one.condition}`).join("; ")]);
   const open = ask.filter(({actor}) => !unknown.includes(actor)).map((one) => [one.actor, "ask", sign(one)]);
   const nearly = near.map(({actor, missing}) => [actor, "near", missing.map((one) => `${sign(one)} (${one.because})`).join("; ")]);
   return {
     columns: [{title: "actor"}, {title: "signs"}, {title: "point"}],
-    rows: [...signing, ...hanging, ...nearly, ...open],
+    rows: [...signing, ...refusing, ...hanging, ...nearly, ...open],
     notes,
     empty: "Nobody signs or may sign this.",
   };

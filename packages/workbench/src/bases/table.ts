@@ -17,6 +17,7 @@ import type {Store} from "@standpoint/store";
 import {dated} from "../answer.ts";
 import {keyOf} from "../statements/behind.ts";
 import {askedOf, computedBy, frameFor} from "../filters.ts";
+import {refusalsOf, type Refusal} from "./company.ts";
 import {namesOf, type Names} from "./names.ts";
 
 /** What every question about bases is asked of: a table from a project or from a file, and the names it goes by. */
@@ -33,6 +34,8 @@ export interface BasesTable {
     readonly frame: Frame;
     readonly settings: LineSettings;
     readonly behind: (actor: string, concept: string) => Position | undefined;
+    /** Who refuses whose company. */
+    readonly refusals: readonly Refusal[];
     /** Keys of statements; that they are named is noted in `named`. */
     readonly keysOf: (ids: readonly number[]) => readonly string[];
     /** Statements that an answer has named so far, by id. */
@@ -77,6 +80,7 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
     record: {
       frame,
       settings,
+      refusals: await refusalsOf(store, words, found.known),
       behind: (actor, concept) => behind.get(`${actor}\u0000${concept}`),
       keysOf(ids) {
         for (const id of ids) mentioned.add(id);
