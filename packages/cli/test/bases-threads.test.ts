@@ -54,6 +54,8 @@ describe("the example debate", () => {
   test("has on each day the positions last known by then", async () => {
     const night = async (at: string) => (await bases("signers", "--points", "Allow night work at the docks+", "--at", at)).certain;
     expect(await night("2021")).not.toContain("Dockworkers' Union of Marlby");
+    const {wouldSign} = await bases("signers", "--points", "Allow night work at the docks+", "--at", "2022-06");
+    expect(wouldSign).toMatchObject([{actor: "Dockworkers' Union of Marlby", conditions: [{condition: expect.stringContaining("double pay")}], open: 0}]);
     expect(await night("2022-06")).not.toContain("Dockworkers' Union of Marlby");
   });
 

@@ -29,6 +29,14 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the reference cor
     expect([line.changes, line.conflicts, line.lastKnown.stance]).toEqual([[], [], "no"]);
   });
 
+  test("who can sign the points and refuses the company of an initiative is shown with both", async () => {
+    const {possible, company} = (await run("bases", project, "signers", "--points", "Workers should reject all national causes+")).json;
+    expect(possible).toContain("International Communist Current");
+    expect(company).toContainEqual(
+      expect.objectContaining({actor: "International Communist Current", concept: "No War but the Class War", statements: ["t11"]}),
+    );
+  });
+
   test("a change from what held all along lies after its last day, and rests on one reporter", async () => {
     const asked = ["lines", project, "--actor", "Internationalist Group", "--changes"];
     const [line] = (await run(...asked)).json.lines;

@@ -71,4 +71,5 @@ export type {
   Ranking,
 } from "./answers/statements.ts";
 export {isEarlier, misdatedPosts} from "./misdated.ts";
+export {plainName} from "./plain-name.ts";
 export {timeWords} from "./time-words.ts";

@@ -92,6 +92,22 @@ export interface SignerEvidence {
   readonly reportedOnly: readonly Point[];
 }
 
+export interface WouldSignJson {
+  readonly actor: string;
+  readonly conditions: readonly (Point & {readonly condition: string; readonly statements: readonly string[]})[];
+  readonly open: number;
+}
+
+/** An actor who may sign the points, and whose company it refuses: `with` those of it who sign, `among` those of it who may. */
+export interface RefusedCompanyJson {
+  readonly actor: string;
+  /** The name of the company. */
+  readonly concept: string;
+  readonly statements: readonly string[];
+  readonly with: readonly string[];
+  readonly among: readonly string[];
+}
+
 /** Who signs a draft. */
 export interface SignersParts {
   readonly points: readonly Point[];
@@ -105,6 +121,10 @@ export interface SignersParts {
   readonly byReport: readonly {readonly actor: string; readonly points: readonly Point[]}[];
   readonly opposed: readonly NearSignerJson[];
   readonly unknown: readonly string[];
+  /** Possible signers who hold some points under a condition only; `open` more points are unknown of them. */
+  readonly wouldSign: readonly WouldSignJson[];
+  /** Of those who may sign: whose company they refuse. A paper that `with` of it signs is refused, whatever its points. */
+  readonly company: readonly RefusedCompanyJson[];
   readonly evidence: readonly SignerEvidence[];
   readonly intervals: readonly BasesInterval[];
 }
@@ -140,6 +160,7 @@ export interface FrontParts {
 
 /** What to drop so that enough sign. */
 export interface DropParts {
+  /** One that leaves nothing stands first. */
   readonly drops: readonly (readonly Point[])[];
   /** What each of `drops` leaves, and who then signs. */
   readonly keeps: readonly {readonly points: readonly Point[]; readonly signers: readonly string[]}[];

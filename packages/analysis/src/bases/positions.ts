@@ -1,12 +1,12 @@
 import {counted, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
-import {textOf} from "../lines/evidence.ts";
+import {stateOf, textOf, type State} from "../lines/evidence.ts";
 import {lastKnown, lastSegments, type LastKnown} from "../lines/last-known.ts";
 import {lines, sidesOf, type Line, type LineSettings} from "../lines/lines.ts";
 import type {Point} from "../lines/rules.ts";
 import {resolved} from "../network/settings.ts";
 import {select} from "../select/select.ts";
-import {holds, opposes, type Standings} from "./standings.ts";
+import {conditional, holds, opposes, type Standings} from "./standings.ts";
 
 /** Where an actor was last known to stand on a concept. */
 export interface Position {
@@ -72,14 +72,19 @@ function undatedPositions(frame: Frame, settings: LineSettings, known: readonly 
   const condition = textOf(frame, "condition");
   const dated = new Set(known.filter(({segments}) => segments.length > 0).map(({actor, concept}) => `${actor}\u0000${concept}`));
   const pairs = new Map<string, Position>();
+  const labelsAt = (m: number) => `${axes.rows.labels[mentions.rows[m]]}\u0000${axes.columns.labels[mentions.columns[m]]}`;
+  const unconditional = new Set(
+    [...mentions.at.keys()].filter((m) => condition(mentions.at[m]) === "" && Number.isNaN(frame.first[mentions.at[m]])).map(labelsAt),
+  );
   for (let m = 0; m < mentions.at.length; ++m) {
     const row = mentions.at[m];
     if (!Number.isNaN(frame.first[row])) continue;
     const [actor, concept] = [axes.rows.labels[mentions.rows[m]], axes.columns.labels[mentions.columns[m]]];
     const key = `${actor}\u0000${concept}`;
-    if (dated.has(key) || (settings.actor ?? actor) !== actor || (settings.concept ?? concept) !== concept) continue;
+    if (dated.has(key) || (condition(row) !== "" && unconditional.has(key)) || (settings.actor ?? actor) !== actor || (settings.concept ?? concept) !== concept)
+      continue;
     const before = pairs.get(key);
-    const stance = together(before?.stance, sides[mentions.levels[m]]);
+    const stance = together(before?.stance, stateOf({stance: sides[mentions.levels[m]], condition: condition(row)}));
     const own = (before?.own ?? 0) + frame.own[row];
     const statements = [...(before?.statements ?? []), frame.statements[row]];
     pairs.set(key, {actor, concept, stance, statements, own, reported: statements.length - own, condition: condition(row)});
@@ -87,9 +92,9 @@ function undatedPositions(frame: Frame, settings: LineSettings, known: readonly 
   return [...pairs.values()];
 }
 
-function together(before: Position["stance"] | undefined, now: "yes" | "no" | "neutral"): Position["stance"] {
-  if (before === undefined || before === "neutral") return now;
-  return now === "neutral" || now === before ? before : "both";
+function together(before: Position["stance"] | undefined, now: State): Position["stance"] {
+  if (before === undefined || before.startsWith("neutral")) return now;
+  return now.startsWith("neutral") || now === before ? before : "both";
 }
 
 function undatedNote(undated: readonly Position[]): string[] {
@@ -112,7 +117,10 @@ export function standingsOf(
   {actors: also = [], points: asked = [], neutral = "neutral"}: StandingsSettings = {},
 ): Standings {
   const rows = [...actors, ...also.filter((name) => !actors.includes(name))].sort(byCodeUnits);
-  const sides = new Set([...known.map(({concept, stance}) => `${stance} ${concept}`), ...asked.map(({concept, stance}) => `${stance} ${concept}`)]);
+  const sides = new Set([
+    ...known.map(({concept, stance}) => `${stance.replace("-if", "")} ${concept}`),
+    ...asked.map(({concept, stance}) => `${stance} ${concept}`),
+  ]);
   const all = [...new Set([...concepts, ...asked.map(({concept}) => concept)])].sort(byCodeUnits);
   const points = all.flatMap((concept) => (["yes", "no"] as const).filter((stance) => sides.has(`${stance} ${concept}`)).map((stance) => ({concept, stance})));
   const cells = new Uint8Array(rows.length * points.length);
@@ -131,7 +139,8 @@ const abstains: Readonly<Record<NeutralRule, number>> = {neutral: 4, no: opposes
 
 function codeOf(stance: Position["stance"], side: "yes" | "no", neutral: NeutralRule): number {
   if (stance === "both") return 3;
-  if (stance.endsWith("-if") || stance === "withdrawn") return 0;
+  if (stance === "yes-if" || stance === "no-if") return stance === `${side}-if` ? conditional : 0;
+  if (stance === "neutral-if" || stance === "withdrawn") return 0;
   if (stance === "neutral") return abstains[neutral];
   return stance === side ? holds : opposes;
 }

@@ -31,13 +31,15 @@ export interface Signers {
   readonly unknown: readonly number[];
   /** Who opposes at least one point, with those points. */
   readonly opposed: readonly NearSigner[];
+  /** Possible signers who hold some points under a condition only, with those points. */
+  readonly wouldSign: readonly NearSigner[];
 }
 
 /** Who signs a draft, who might, who is near, and whom to ask what. An empty draft is signed by all. */
 export function signersOf(standings: Standings, draft: readonly number[], missing = 1): Signers {
   const gaps = standings.actors.map((_, actor) => ({actor, missing: lackingOf(standings, actor, draft)}));
   const certain = gaps.filter((gap) => gap.missing.length === 0);
-  const possible = gaps.filter((gap) => gap.missing.every(({because}) => because === "unknown"));
+  const possible = gaps.filter((gap) => gap.missing.every(({because}) => because === "unknown" || because === "condition"));
   const others = gaps.filter((gap) => !possible.includes(gap));
   const places = (some: readonly NearSigner[]) => some.map(({actor}) => actor);
   return {
@@ -45,10 +47,17 @@ export function signersOf(standings: Standings, draft: readonly number[], missin
     possible: places(possible),
     near: gaps.filter((gap) => gap.missing.length > 0 && gap.missing.length <= missing).sort((a, b) => a.missing.length - b.missing.length),
     ask: questions(standings, possible),
-    unknown: draft.length === 0 ? [] : places(possible.filter((gap) => gap.missing.length === draft.length)),
+    unknown:
+      draft.length === 0
+        ? []
+        : places(possible.filter((gap) => gap.missing.length === draft.length && gap.missing.every(({because}) => because === "unknown"))),
     opposed: others.flatMap(({actor, missing: all}) => {
       const against = all.filter(({because}) => because === "no");
       return against.length > 0 ? [{actor, missing: against}] : [];
+    }),
+    wouldSign: possible.flatMap(({actor, missing: all}) => {
+      const under = all.filter(({because}) => because === "condition");
+      return under.length > 0 ? [{actor, missing: under}] : [];
     }),
   };
 }

@@ -2,12 +2,12 @@ import {Invalid} from "@standpoint/model";
 import type {Point} from "../lines/rules.ts";
 import {contextOf, type Context} from "./context.ts";
 
-/** What an actor does with a point: holds it, opposes it, is on record for and against, abstains, or is not heard. */
-export const standingNames = ["unknown", "holds", "opposes", "contradictory", "neutral"] as const;
+/** What an actor does with a point: holds it, opposes it, is on record for and against, abstains, would hold it under a condition, or is not heard. */
+export const standingNames = ["unknown", "holds", "opposes", "contradictory", "neutral", "conditional"] as const;
 export type Standing = (typeof standingNames)[number];
 
 /** Why an actor does not sign a point. */
-export type Because = "no" | "neutral" | "unknown" | "contradictory";
+export type Because = "no" | "neutral" | "unknown" | "contradictory" | "condition";
 
 /**
  * Actors by points, the matrix that bases of agreement are found in.
@@ -23,7 +23,8 @@ export interface Standings {
 
 export const holds = 1;
 export const opposes = 2;
-const reasons: readonly (Because | undefined)[] = ["unknown", undefined, "no", "contradictory", "neutral"];
+export const conditional = 5;
+const reasons: readonly (Because | undefined)[] = ["unknown", undefined, "no", "contradictory", "neutral", "condition"];
 
 export function standingAt({points, cells}: Standings, actor: number, point: number): Standing {
   return standingNames[cells[actor * points.length + point]];
@@ -38,9 +39,12 @@ export function certainContext({actors, points, cells}: Standings): Context {
   return contextOf(actors.length, points.length, (a, p) => cells[a * points.length + p] === holds);
 }
 
-/** Who may hold what: nothing is on record against it, not even an abstention. */
+/** Who may hold what: nothing is on record against it but a condition, not even an abstention. */
 export function possibleContext({actors, points, cells}: Standings): Context {
-  return contextOf(actors.length, points.length, (a, p) => cells[a * points.length + p] <= holds);
+  return contextOf(actors.length, points.length, (a, p) => {
+    const cell = cells[a * points.length + p];
+    return cell <= holds || cell === conditional;
+  });
 }
 
 /** Only these actors and points, in the order given. */

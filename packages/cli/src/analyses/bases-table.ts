@@ -39,13 +39,19 @@ function platformTable({platform, blockers, notes}: BasesAnswerTo<"platform">): 
   };
 }
 
-function signersTable({certain, unknown, ask, near, notes}: BasesAnswerTo<"signers">): Table {
+function signersTable({certain, unknown, ask, near, wouldSign, company, notes}: BasesAnswerTo<"signers">): Table {
   const signing = certain.map((actor) => [actor, "signs", ""]);
+  const refusing = company.map((one) => [
+    one.actor,
+    "refuses the company",
+    `${one.concept}${one.with.length > 0 ? `, of which ${one.with.join(", ")} sign` : ""}`,
+  ]);
+  const hanging = wouldSign.map(({actor, conditions}) => [actor, "would sign", conditions.map((one) => `${sign(one)} if ${one.condition}`).join("; ")]);
   const open = ask.filter(({actor}) => !unknown.includes(actor)).map((one) => [one.actor, "ask", sign(one)]);
   const nearly = near.map(({actor, missing}) => [actor, "near", missing.map((one) => `${sign(one)} (${one.because})`).join("; ")]);
   return {
     columns: [{title: "actor"}, {title: "signs"}, {title: "point"}],
-    rows: [...signing, ...nearly, ...open],
+    rows: [...signing, ...refusing, ...hanging, ...nearly, ...open],
     notes,
     empty: "Nobody signs or may sign this.",
   };
@@ -72,7 +78,7 @@ function frontTable({front, notes}: BasesAnswerTo<"front">): Table {
 function dropTable({drops, keeps, notes}: BasesAnswerTo<"drop">): Table {
   return {
     columns: [{title: "drop"}, {title: "then sign"}],
-    rows: drops.map((points, i) => [signs(points) || "nothing", keeps[i]!.signers.join("; ")]),
+    rows: drops.map((points, i) => [keeps[i]!.points.length === 0 ? "everything: nothing is left" : signs(points) || "nothing", keeps[i]!.signers.join("; ")]),
     notes,
     empty: "No way.",
   };
@@ -131,7 +137,7 @@ function implicationsTable(answer: BasesAnswerTo<"implications">): Table {
 }
 
 function standingsTable({actors, points, cells, notes}: BasesAnswerTo<"table">): Table {
-  const marks = ["?", "X", ".", "±", "0"];
+  const marks = ["?", "X", ".", "±", "0", "if"];
   return {
     columns: [{title: "point"}, ...actors.map((_, a) => ({title: String(a + 1)}))],
     rows: points.map((point, p) => [sign(point), ...actors.map((_, a) => marks[cells[a * points.length + p]!]!)]),

@@ -1,4 +1,4 @@
-import {withRole, type DatedName, type SpanOfTime, type StatementType} from "@standpoint/model";
+import {withRole, type DatedName, type SpanOfTime, type StatementType, plainName} from "@standpoint/model";
 import type {Selectable} from "kysely";
 import type {EntityRecord, PostRecord} from "../schema.ts";
 import {datedNamesOf, mayBeNamed} from "./dated-names.ts";
@@ -102,11 +102,6 @@ export function isOwn(type: StatementType, values: StoredValues, speaks: (holder
 function namesOf({name, aliases, abbreviation}: EntityRow): Set<string> {
   const names = [name, ...(JSON.parse(aliases) as string[]), ...(abbreviation ? [abbreviation] : [])];
   return new Set(names.map(plainName));
-}
-
-/** Names compare without regard to case, white space and the form of apostrophes. */
-function plainName(name: string): string {
-  return name.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 /** Posts by document, each list sorted by start. */

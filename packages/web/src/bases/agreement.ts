@@ -24,6 +24,8 @@ export interface Agreement {
   readonly blocked: readonly {readonly point: Point; readonly lacking: string}[];
   readonly signing: readonly Signature[];
   readonly asking: readonly {readonly actor: string; readonly points: readonly Point[]}[];
+  /** Who would sign, were the conditions met that it sets on these points. */
+  readonly hanging: readonly {readonly actor: string; readonly points: readonly Point[]}[];
   readonly unheard: number;
   readonly out: readonly {readonly actor: string; readonly points: readonly {readonly point: Point; readonly because: string}[]}[];
 }
@@ -50,6 +52,7 @@ export function agreementOf(table: ShownTable, standings: Standings, {actors, po
       actor: nameAt(standings, actor),
       points: found.ask.filter((one) => one.actor === actor).map(({point}) => pointAt(standings, point)),
     })),
+    hanging: found.wouldSign.map(({actor, missing}) => ({actor: nameAt(standings, actor), points: missing.map(({point}) => pointAt(standings, point))})),
     unheard: found.unknown.length,
     out: standings.actors.flatMap((_, actor) => shutOut(standings, {actor, draft})),
   };
@@ -57,12 +60,12 @@ export function agreementOf(table: ShownTable, standings: Standings, {actors, po
 
 function shutOut(standings: Standings, {actor, draft}: {actor: number; draft: readonly number[]}): Agreement["out"] {
   if (draft.length === 0) return [];
-  const missing = lacking(standings, actor, draft).filter(({because}) => because !== "unknown");
+  const missing = lacking(standings, actor, draft).filter(({because}) => because !== "unknown" && because !== "condition");
   if (missing.length === 0) return [];
   return [{actor: nameAt(standings, actor), points: missing.map(({point, because}) => ({point: pointAt(standings, point), because}))}];
 }
 
-const reasons = ["unknown", "", "no", "contradictory", "neutral"] as const;
+const reasons = ["unknown", "", "no", "contradictory", "neutral", "condition"] as const;
 
 function lacking({points, cells}: Standings, actor: number, draft: readonly number[]): readonly {point: number; because: string}[] {
   return draft.flatMap((point) => {

@@ -9,7 +9,7 @@ export interface SignaturesProps {
 }
 
 /** Who signs the draft, who might and what to ask them, and who is shut out by which point. */
-export function Signatures({agreement: {signing, asking, out, unheard}, empty, onActor}: SignaturesProps) {
+export function Signatures({agreement: {signing, asking, hanging, out, unheard}, empty, onActor}: SignaturesProps) {
   if (empty) {
     return (
       <section aria-label="Signatures">
@@ -30,6 +30,18 @@ export function Signatures({agreement: {signing, asking, out, unheard}, empty, o
           </Person>
         ))}
       </ul>
+      {hanging.length > 0 && (
+        <>
+          <h2>{hanging.length === 1 ? "1 would sign under a condition" : `${String(hanging.length)} would sign under a condition`}</h2>
+          <ul className="bases-people">
+            {hanging.map(({actor, points}) => (
+              <Person key={actor} actor={actor} onActor={onActor}>
+                {lines(points)}
+              </Person>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{asking.length === 1 ? "1 might: ask" : `${String(asking.length)} might: ask`}</h2>
       <ul className="bases-people">
         {asking.map(({actor, points}) => (

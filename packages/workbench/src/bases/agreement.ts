@@ -104,10 +104,35 @@ export function signers(table: BasesTable, asked: BasesAsked): Found<"signers"> 
     byReport: words.filter(({reportedOnly}) => reportedOnly.length > 0).map(({actor, reportedOnly}) => ({actor, points: reportedOnly})),
     opposed: found.opposed.map((one) => nearParts(standings, one)),
     unknown: names(found.unknown),
+    wouldSign: found.wouldSign.map(({actor, missing}) => ({
+      actor: standings.actors[actor]!,
+      conditions: missing.map(({point}) => conditionAt(table, actor, point)),
+      open: found.ask.filter((one) => one.actor === actor).length - missing.length,
+    })),
+    company: companyOf(table, {signing: names(found.certain), able: names(found.possible)}),
     evidence: evidence.filter(({points}) => points.length > 0),
     intervals: intervals(table, draft, {least: 1}),
   };
-  return {parts, notes: []};
+  const torn = parts.company.filter((one) => one.with.length > 0 && parts.certain.includes(one.actor)).map(({actor}) => actor);
+  return {parts, notes: torn.length > 0 ? [`Not together: ${[...new Set(torn)].join(", ")} refuse the company of others who sign.`] : []};
+}
+
+function conditionAt(table: BasesTable, actor: number, point: number): SignersParts["wouldSign"][number]["conditions"][number] {
+  const {standings, record} = table;
+  const {concept, stance} = standings.points[point]!;
+  const condition = record?.behind(standings.actors[actor]!, concept)?.condition ?? "";
+  return {concept, stance, condition, statements: statementsAt(table, actor, point)};
+}
+
+function companyOf({record}: BasesTable, {signing, able}: {signing: readonly string[]; able: readonly string[]}): SignersParts["company"] {
+  const refusals = record?.refusals.filter(({actor}) => able.includes(actor)) ?? [];
+  return refusals.map(({actor, concept, statements, company}) => ({
+    actor,
+    concept,
+    statements: record!.keysOf(statements),
+    with: signing.filter((name) => company.has(name)),
+    among: able.filter((name) => company.has(name) && !signing.includes(name)),
+  }));
 }
 
 function nearParts(standings: Standings, {actor, missing}: NearSigner): NearSignerJson {

@@ -30,10 +30,12 @@ export function drop(table: BasesTable, asked: BasesAsked): Found<"drop"> {
     redLines: [...redLines(table, asked, "never"), ...redLines(table, asked, "needs")],
     hopeful: asked.hopeful ?? false,
   });
+  const drops = [...found.drops].sort((a, b) => Number(b.points.length === programme.length) - Number(a.points.length === programme.length));
+  const empties = drops.length > 0 && drops[0]!.points.length === programme.length;
   const pointsAt = (some: readonly number[]) => some.map((p) => standings.points[p]!);
   const parts = {
-    drops: found.drops.map(({points}) => pointsAt(points)),
-    keeps: found.drops.map(({points, signers: who}) => ({
+    drops: drops.map(({points}) => pointsAt(points)),
+    keeps: drops.map(({points, signers: who}) => ({
       points: pointsAt(programme.filter((p) => !points.includes(p))),
       signers: who.map((a) => standings.actors[a]!),
     })),
@@ -41,7 +43,8 @@ export function drop(table: BasesTable, asked: BasesAsked): Found<"drop"> {
     atLeast: !found.complete,
   };
   const none = "Whatever is dropped, not enough of the required sign the rest: a red line asks for what another forbids.";
-  return {parts, notes: found.drops.length === 0 ? [none] : []};
+  const nothingLeft = `${drops.length === 1 ? "The only way" : "One way"} is to drop every point: nothing would be left to sign.`;
+  return {parts, notes: [...(found.drops.length === 0 ? [none] : []), ...(empties ? [nothingLeft] : [])]};
 }
 
 /** `--never "A: Carbon tax+"`: the actor, a colon, points. */

@@ -12,11 +12,12 @@ import {
   type Standings,
 } from "@standpoint/analysis";
 import type {CrossTable} from "@standpoint/formats";
-import {Invalid, type Frame, type Words} from "@standpoint/model";
+import {counted, Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dated} from "../answer.ts";
 import {keyOf} from "../statements/behind.ts";
 import {askedOf, computedBy, frameFor} from "../filters.ts";
+import {refusalsOf, type Refusal} from "./company.ts";
 import {namesOf, type Names} from "./names.ts";
 
 /** What every question about bases is asked of: a table from a project or from a file, and the names it goes by. */
@@ -33,6 +34,8 @@ export interface BasesTable {
     readonly frame: Frame;
     readonly settings: LineSettings;
     readonly behind: (actor: string, concept: string) => Position | undefined;
+    /** Who refuses whose company. */
+    readonly refusals: readonly Refusal[];
     /** Keys of statements; that they are named is noted in `named`. */
     readonly keysOf: (ids: readonly number[]) => readonly string[];
     /** Statements that an answer has named so far, by id. */
@@ -60,6 +63,7 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
       ...found.concepts.map((name) => ({name})),
     ]),
   };
+  const hanging = found.known.filter(({stance}) => stance.endsWith("-if")).length;
   const both = found.known.filter(({stance}) => stance === "both").length;
   const keys = await store.statementKeys(found.known.flatMap(({statements}) => statements));
   const mentioned = new Set<number>();
@@ -71,10 +75,12 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
     notes: [
       ...found.notes,
       ...(both > 0 ? [`${both} ${both === 1 ? "position is" : "positions are"} contradictory: yes and no are both last heard, so neither is signed.`] : []),
+      ...(hanging > 0 ? [`${counted(hanging, "position holds", "positions hold")} under a condition only: it signs nothing until that is met.`] : []),
     ],
     record: {
       frame,
       settings,
+      refusals: await refusalsOf(store, words, found.known),
       behind: (actor, concept) => behind.get(`${actor}\u0000${concept}`),
       keysOf(ids) {
         for (const id of ids) mentioned.add(id);
@@ -124,7 +130,7 @@ export function crossTable({actors, points, cells}: Standings): CrossTable {
   return {
     objects: actors,
     attributes: points.map(({concept, stance}) => `${concept} ${stance === "yes" ? "+" : "-"}`),
-    cells: Int8Array.from(cells, (cell) => (cell === 1 ? 1 : cell === 0 ? -1 : 0)),
+    cells: Int8Array.from(cells, (cell) => (cell === 1 ? 1 : cell === 0 || cell === 5 ? -1 : 0)),
   };
 }
 
