@@ -1,13 +1,16 @@
-// npm run dev [-- PROJECT]: the page and the server as they are being written. A change of the page is seen at once; a file of any
-// other package is put where it is run from, without a check of its types, and the server starts anew.
+// npm run dev [-- PROJECT] [--as-built]: the page and the server as they are being written. A change of the page is seen at once; a file of any
+// other package is put where it is run from, without a check of its types, and the server starts anew. With --as-built it begins with what is built, and leaves the page out.
 import {spawn} from "node:child_process";
-import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join, relative} from "node:path";
 import ts from "typescript";
 import {root, run, setUp} from "./setup.mjs";
+import {watched} from "./watched.mjs";
 
-setUp();
-const [project = join(root, "projects/harbour.standpoint")] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const asBuilt = words.includes("--as-built");
+if (!asBuilt) setUp();
+const [project = join(root, "projects/harbour.standpoint")] = words.filter((word) => word !== "--as-built");
 if (!existsSync(project)) run("Making the example project", process.execPath, [join(root, "scripts/example.mjs"), project]);
 
 const port = "4750";
@@ -16,25 +19,26 @@ const {config} = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.read
 const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
 for (const name of readdirSync(join(root, "packages")).filter((one) => one !== "web")) {
-  const source = join(root, "packages", name, "src");
-  if (existsSync(source)) watch(source, {recursive: true}, (_, file) => file?.endsWith(".ts") && soon(name, file));
+  watched(join(root, "packages", name, "src"), (source) => source.endsWith(".ts") && soon(name, source));
 }
 
 /** An editor writes a file in several steps: it is read when they are over. */
-function soon(name, file) {
-  clearTimeout(waiting.get(file));
+function soon(name, source) {
+  clearTimeout(waiting.get(source));
   waiting.set(
-    file,
-    setTimeout(() => put(name, file), 40),
+    source,
+    setTimeout(() => put(name, source), 40),
   );
 }
 
 /** One file from its source to where it is run from. */
-function put(name, file) {
-  const source = join(root, "packages", name, "src", file);
+function put(name, source) {
+  waiting.delete(source);
   if (!existsSync(source)) return;
+  const file = relative(join(root, "packages", name, "src"), source);
   const {outputText} = ts.transpileModule(readFileSync(source, "utf8"), {
-    compilerOptions: {...options, composite: false, declaration: false, sourceMap: false},
+    // Told of one file alone, "nodenext" does not see that its package is of ES modules, and writes CommonJS.
+    compilerOptions: {...options, module: ts.ModuleKind.ESNext, moduleResolution: undefined, composite: false, declaration: false, sourceMap: false},
     fileName: source,
   });
   const made = join(root, "packages", name, "dist/src", file.replace(/\.ts$/, ".js"));
@@ -48,8 +52,8 @@ function put(name, file) {
 }
 
 const environment = {...process.env, STANDPOINT_API: `http://127.0.0.1:${port}`};
-const page = begun("page", [join(root, "node_modules/vite/bin/vite.js"), "--clearScreen", "false"], join(root, "packages/web"));
-page.on("exit", (status) => stop(status ?? 0));
+const page = asBuilt ? undefined : begun("page", [join(root, "node_modules/vite/bin/vite.js"), "--clearScreen", "false"], join(root, "packages/web"));
+page?.on("exit", (status) => stop(status ?? 0));
 let ending = false;
 let server = serve();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(0));
@@ -64,7 +68,7 @@ function again() {
   server.once("exit", () => {
     if (!ending) server = serve();
   });
-  if (server.exitCode === null) server.kill("SIGTERM");
+  if (server.exitCode === null && server.signalCode === null) server.kill("SIGTERM");
   else server.emit("exit");
 }
 
@@ -80,6 +84,6 @@ function tell(name, piece) {
 
 function stop(status) {
   ending = true;
-  for (const child of [server, page]) child.kill("SIGTERM");
+  for (const child of [server, page]) child?.kill("SIGTERM");
   process.exit(status);
 }

@@ -20,8 +20,10 @@ export interface Analysis {
   /** What it answers, as the head of its help. */
   readonly about: string;
   readonly options: Options;
-  /** What its answer can be had as; `table` at the command line alone. */
+  /** What its answer can be had as. */
   readonly formats: readonly string[];
+  /** Those of them that the command line alone makes, of its table; default "table". */
+  readonly fromTable?: readonly string[];
   /** Its page of the manual. */
   readonly manual: string;
   /** Its own page, with what that is asked with where its address says nothing; false without one. */
@@ -123,6 +125,7 @@ export const analyses = {
     about: "What organisations could sign together, what keeps one out, and what must be dropped.",
     options: basesOptions,
     formats: ["table", "json", "csv", "cxt", "svg", "png"],
+    fromTable: ["table", "csv"],
     manual: "bases.md",
     page: {},
     long: true,
@@ -132,6 +135,7 @@ export const analyses = {
     about: "What answers what, and which claims stand under the recorded attacks.",
     options: threadOptions,
     formats: ["table", "json", "csv", "aif", "argdown", "apx", "tgf", "af", "svg", "png"],
+    fromTable: ["table", "csv"],
     manual: "threads.md",
     page: {},
     long: true,
@@ -173,6 +177,12 @@ export const analyses = {
     long: false,
   },
 } as const satisfies Record<string, Analysis>;
+
+/** What an answer can be had as in a file of its own, wherever it is asked for. */
+export function fileFormats(name: AnalysisName): readonly string[] {
+  const {formats, fromTable = ["table"]}: Analysis = analyses[name];
+  return formats.filter((format) => !fromTable.includes(format));
+}
 
 export type AnalysisName = keyof typeof analyses;
 export const analysisNames = Object.keys(analyses) as readonly AnalysisName[];

@@ -95,7 +95,7 @@ export {sourceOptions} from "./sources/options.ts";
 export {threadOptions} from "./threads/options.ts";
 export {basesOptions, basesQuestionOptions, basesTableOptions, type BasesQuestion} from "./bases/options.ts";
 export {isAnswerTo} from "./bases/is-answer-to.ts";
-export {analyses, analysisNames, type Analysis, type AnalysisName} from "./analyses.ts";
+export {analyses, analysisNames, fileFormats, type Analysis, type AnalysisName} from "./analyses.ts";
 export {bootstrapOption} from "./network/measure-options.ts";
 export {sideOptions} from "./network/options.ts";
 export {passagesOption, widthOption} from "./present-options.ts";

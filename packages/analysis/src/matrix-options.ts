@@ -13,7 +13,12 @@ export const matrixOptions = {
 };
 
 export const frequencyOptions = {
-  by: text({takes: "variable", words: "of what: a variable, role or document field, such as concept, holder, document.author"}),
+  by: text({
+    takes: "variable",
+    words: "of what: a variable, role or document field, such as concept, holder, document.author",
+    otherwise: "must be given",
+    required: true,
+  }),
   per: choice({day: {}, month: {}, year: {}}, {takes: "period", words: "a row for each day, month or year too"}),
   ...practiceOption,
   qualifier: sideOptions.qualifier,

@@ -1,4 +1,4 @@
-import {writtenName, type Option, type Options, type Words} from "@standpoint/model";
+import {Invalid, whole, writtenName, type Option, type Options, type Words} from "@standpoint/model";
 import {writingOptions} from "@standpoint/workbench";
 import type {Command} from "commander";
 import type {PrintOptions} from "./print.ts";
@@ -7,6 +7,34 @@ import type {PrintOptions} from "./print.ts";
 export const outWords = "write there instead of to the terminal (/dev/stdout); only an earlier export of the same kind is replaced, never a project";
 
 export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** Reads the value of an option that takes a single one. Throws Invalid for an empty one, and for another than it was given before. */
+function once(name: string): (value: string) => string {
+  let given: string | undefined;
+  return (value) => {
+    if (value.trim() === "") throw new Invalid(`${name} is empty: give it a value, or leave it out`);
+    if (given !== undefined && given !== value) throw new Invalid(`${name} is given twice, as "${given}" and "${value}": give it once`);
+    return (given = value);
+  };
+}
+
+/** Has each option of a command that is not repeatable be given once. */
+export function givenOnce(command: Command): Command {
+  for (const option of command.options) if (option.required && option.parseArg === undefined) option.argParser(once(option.long ?? option.flags));
+  return command;
+}
+
+/** The whole number that an option is given. */
+export function wholeAt(name: string, word: string, {least, most}: {readonly least: number; readonly most?: number}): number {
+  return whole({words: "", least, ...(most !== undefined && {most})}).read([word], name);
+}
+
+/** Throws Invalid for options that mean nothing here, which `why` says. */
+export function refuseIdle(options: object, names: readonly string[], why: string): void {
+  const given = options as Readonly<Record<string, unknown>>;
+  const idle = names.find((name) => given[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] !== undefined);
+  if (idle !== undefined) throw new Invalid(`--${idle} means nothing here: ${why}`);
+}
 
 /** --format, --out, --raw and --quiet, which every command that answers has. */
 export function withOutput(command: Command, formats: readonly string[]): Command {

@@ -14,6 +14,7 @@ import {newCommand} from "./commands/new.ts";
 import {restoreCommand} from "./commands/restore.ts";
 import {reviseCommand} from "./commands/revise.ts";
 import {serveCommand} from "./commands/serve.ts";
+import {givenOnce} from "./options.ts";
 import {inputsOf} from "./inputs.ts";
 import {placeOfOutput} from "./place-of-output.ts";
 import {placed, type PrintOptions} from "./print.ts";
@@ -61,7 +62,7 @@ export function program(): Command {
     serveCommand,
   ];
   all.hook("preAction", (_, command) => refuseOutput(command));
-  for (const command of commands) all.addCommand(command().exitOverride().configureOutput({outputError}));
+  for (const command of commands) all.addCommand(givenOnce(command()).exitOverride().configureOutput({outputError}));
   return all;
 }
 

@@ -6,7 +6,7 @@ export {layoutOf, type Layout, type LayoutOptions, type Node} from "./network/la
 export {isCombined, isMixed, leastDrawn, longestName, nodeLooks, nodeRadius, outlineReach, squareHalf, strokeGap, strongestOf} from "./network/look.ts";
 export {tieLook, tieOpacity, tieWords, weightWords, type Drawn, type NodeLook, type Stroke, type TieLook} from "./network/look.ts";
 export {strengthsOf, strongEnough, tiesOf, type Ties} from "./network/ties.ts";
-export {nameShape, nodeShape, tieShapes, type Place, type PlacedNode} from "./network/shapes.ts";
+export {nameShape, nodeShape, signShape, tieShapes, type Place, type PlacedNode} from "./network/shapes.ts";
 export {networkMarks, type NetworkOptions} from "./network/network.ts";
 export {comparisonMarks, strongChanges, type TieChange, type ComparisonOptions} from "./network/comparison.ts";
 export {multiplesMarks, type MultiplesOptions, type SmallNetwork} from "./network/multiples.ts";

@@ -15,7 +15,7 @@ function slice(text: string, extra: readonly string[] = []): Slice {
   return {mode: "one", start: 0, mid: 0, stop: 0, statements: edges.length, rows, columns: rows, values};
 }
 
-const edgesOf = ({marks}: Picture) => marks.filter((mark) => mark.about?.kind === "edge") as (Mark & {mark: "path"})[];
+const edgesOf = ({marks}: Picture) => marks.filter((mark) => mark.mark === "path" && mark.about?.kind === "edge") as (Mark & {mark: "path"})[];
 const hostile = ["<script>alert(1)</script>", "a & \"b\" 'c'", "line\nbreak\u0000\u0007", "broken \ud800 pair", "حزب العمال", "😀 party", "]]>"];
 
 test("the same slice and seed give the same places, another seed others", () => {
@@ -66,6 +66,13 @@ test("both at once is two lines side by side and on top, neutral a dotted one an
   const network = slice("a-b:3, b-c:4, c-d:1");
   const edges = edgesOf(networkMarks(network, layoutOf(network), {aggregate: "combine"}));
   expect(edges.map(({about, stroke}) => `${about?.kind === "edge" ? about.value : ""} ${stroke}`)).toEqual(["4 neutral", "1 agree", "3 agree", "3 disagree"]);
+});
+
+test("ties of several meanings have their signs, in letters above all lines", () => {
+  const network = slice("a-b:3, b-c:4, c-d:1");
+  const signsOf = (aggregate: "combine" | "congruence") =>
+    networkMarks(network, layoutOf(network), {aggregate}).marks.flatMap((mark) => (mark.mark === "text" && mark.about?.kind === "edge" ? [mark.text] : []));
+  expect([signsOf("combine"), signsOf("congruence")]).toEqual([["0", "+", "±"], []]);
 });
 
 test("edges under the threshold are left out", () => {

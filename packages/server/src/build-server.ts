@@ -4,7 +4,7 @@ import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
 import swagger from "@fastify/swagger";
 import Fastify, {type FastifyInstance, type FastifyRequest} from "fastify";
-import {serializerCompiler, validatorCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
+import {serializerCompiler, type ZodTypeProvider} from "fastify-type-provider-zod";
 import {faults} from "./faults.ts";
 import {guard, isReading} from "./guard.ts";
 import {jobsHere} from "./jobs/here.ts";
@@ -25,6 +25,7 @@ import {statementRoutes} from "./routes/statements.ts";
 import {typeRoutes} from "./routes/types.ts";
 import {revisionRoutes} from "./routes/revisions.ts";
 import {verdictRoutes} from "./routes/verdicts.ts";
+import {strict} from "./strict.ts";
 import type {Rates, ServerOptions, Serving} from "./serving.ts";
 
 const rates: Rates = {reads: 30_000, writes: 6000};
@@ -49,7 +50,7 @@ function limited({reads, writes}: Rates) {
 /** The project over HTTP. Nothing listens yet: the caller decides where. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({bodyLimit: 10_000_000, forceCloseConnections: true, ...userWords}).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
+  strict(app);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, {contentSecurityPolicy: {directives: policy}, strictTransportSecurity: false, crossOriginEmbedderPolicy: false});
   await app.register(rateLimit, limited(options.rates ?? rates));
@@ -80,7 +81,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   ])
     routes(app, serving);
   app.get("/api/openapi.json", {schema: {hide: true}, config: {route: {about: "This description.", sends: "application/json"}}}, () => app.swagger());
-  if (options.page !== undefined) await servePage(app, options.page);
+  if (options.page === undefined) app.setNotFoundHandler((request, reply) => reply.code(404).send({error: `There is nothing at ${request.url}.`}));
+  else await servePage(app, options.page);
   return app;
 }
 

@@ -13,9 +13,9 @@ export function faults(app: Pick<FastifyInstance, "setErrorHandler">): void {
 /** The status and the sentence of a failure; what is ours goes to the log, with what was asked, under a number that the sentence tells. */
 export function told(error: unknown, asked: string): {status: number; sentence: string} {
   const {kind, sentence} = endingOf(error);
-  if (kind !== "Ours") return {status: endings[kind].status, sentence};
+  if (kind !== "Ours") return {status: endings[kind].status, sentence: undashed(sentence)};
   const {statusCode = endings.Ours.status, stack} = error as Partial<FastifyError>;
-  if (statusCode < 500) return {status: statusCode, sentence: ofRequest(error as FastifyError)};
+  if (statusCode < 500) return {status: statusCode, sentence};
   const number = logged(asked, stack ?? sentence);
   return {
     status: statusCode,
@@ -23,17 +23,14 @@ export function told(error: unknown, asked: string): {status: number; sentence: 
   };
 }
 
+/** A sentence that names options as a command writes them, as requests do: "--rows" as "rows"; those of "standpoint serve" are a command's. What somebody wrote stands in quotes. */
+function undashed(sentence: string): string {
+  return sentence.replace(/(?<=^|\s|\()(?<!serve )--(?=[a-z])/g, "");
+}
+
 /** Puts a failure of ours into the log and gives the number it stands under there. */
 export function logged(asked: string, what: string): string {
   const number = randomBytes(4).toString("hex");
   process.stderr.write(`standpoint: fault ${number}: ${asked}: ${what}\n`);
   return number;
-}
-
-/** What the server itself finds wrong with a request. */
-function ofRequest(error: FastifyError): string {
-  const first = error.validation?.[0];
-  return first
-    ? `${error.validationContext ?? "request"}${first.instancePath.replaceAll("/", ".")}: ${first.message ?? "is not what was expected"}`
-    : error.message;
 }

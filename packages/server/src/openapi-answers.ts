@@ -57,27 +57,35 @@ const actHeader = {
   description: "says that no other site sends this",
 };
 
-function answerOf({answer, sends, lines}: AboutRoute, answers: AnswerSchemas["answers"]): object {
+function answerOf({answer, sends, lines, otherJson}: AboutRoute, answers: AnswerSchemas["answers"]): object {
   if (answer === undefined && sends === undefined) return {204: {description: "Done."}};
-  const json = answer === undefined ? {} : {[lines ? "application/x-ndjson" : "application/json"]: {schema: answers[answer]}};
-  const other = sends === undefined ? {} : {[sends]: {schema: {type: "string"}}};
-  return {200: {description: lines ? "A line for each step, and the answer as the last." : "The answer.", content: {...json, ...other}}};
+  const schema = answer === undefined || otherJson === undefined ? answers[answer ?? ""] : {anyOf: [answers[answer], otherJson]};
+  const json = answer === undefined ? {} : {[lines ? "application/x-ndjson" : "application/json"]: {schema}};
+  const other = Object.fromEntries([sends ?? []].flat().map((type) => [type, {schema: {type: "string"}}] as const));
+  return {200: {description: lines ? "A line for each step, and the answer as the last." : "The answer.", content: {...other, ...json}}};
 }
 
 const refusal = (description: string) => ({description, content: {"application/json": {schema: {$ref: "#/components/schemas/Refusal"}}}});
 
 /** In one sentence each: what is wrong, where, and the remedy. */
-function refusals({edits}: AboutRoute, acts: boolean): object {
+function refusals(route: AboutRoute, acts: boolean): object {
   return {
     400: refusal("Something given is wrong."),
+    403: refusal("Asked from another site, by a name that is not this server's, or, of an act, without its header."),
     404: refusal("Something asked for is not there."),
-    ...(acts && {
-      409: refusal(
-        edits
-          ? "It clashes with what is there; with `conflict` where somebody else changed the same meanwhile."
-          : "It clashes with what is there, or the project cannot be written.",
-      ),
-    }),
+    ...(acts && refusalsOfActs(route)),
+    429: refusal("Too many requests within a minute."),
+    499: refusal("Who asked went away, or the server is on its way out."),
     500: refusal("A fault of the program; the sentence names the number under which the log says more."),
+  };
+}
+
+function refusalsOfActs({edits, form}: AboutRoute): object {
+  const clash = edits ? "; with `conflict` where somebody else changed the same meanwhile." : ", or the project cannot be written.";
+  return {
+    ...(form !== undefined && {406: refusal("What was sent is no form.")}),
+    409: refusal(`It clashes with what is there${clash}`),
+    413: refusal("What was sent is too large."),
+    415: refusal("What was sent is of a kind that is not taken here."),
   };
 }

@@ -3,6 +3,7 @@ import type {FastifySchema} from "fastify";
 import {createJsonSchemaTransform, type jsonSchemaTransform} from "fastify-type-provider-zod";
 import type {AnswerName} from "@standpoint/workbench";
 import {recordSchema} from "./user-record.ts";
+import {nothing} from "./strict.ts";
 import {told, type Schema} from "./openapi-answers.ts";
 
 /** What a route says of itself, beside what its schema holds. */
@@ -11,8 +12,10 @@ export interface AboutRoute {
   readonly about: string;
   /** What its JSON is, by the name under which types say it once. */
   readonly answer?: AnswerName;
-  /** The media type of what is no JSON. */
-  readonly sends?: string;
+  /** The media types of what is no JSON. */
+  readonly sends?: string | readonly string[];
+  /** The shape of another JSON that it may be asked for. */
+  readonly otherJson?: Schema;
   /** Lines of JSON, of which the last is the answer and those before say how far it has come. */
   readonly lines?: true;
   /** It changes a row that somebody else may have changed meanwhile. */
@@ -50,13 +53,28 @@ export function described(document: Parameters<typeof jsonSchemaTransform>[0]): 
   return {
     url,
     schema: {
-      ...schema,
+      ...withoutNothing(schema, document.schema),
       summary: about,
+      operationId: operationName(document.route.method, url),
       ...(options === undefined ? {} : addressSchemas(options)),
       ...(form === undefined ? {} : {consumes: ["multipart/form-data"], body: formSchema(form)}),
       ...{[told]: route},
     },
   };
+}
+
+/** "get /api/documents/{key}/source" as `getDocumentsSourceOfKey`: the same as long as the address is. */
+function operationName(method: string | readonly string[], url: string): string {
+  const parts = url.split("/").filter((part) => part !== "" && part !== "api");
+  const capital = (word: string) => word.replace(/(?:^|[^a-zA-Z]+)([a-z])?/g, (_, letter: string | undefined) => (letter ?? "").toUpperCase());
+  const named = parts.filter((part) => !/^[:{]/.test(part)).map(capital);
+  const places = parts.filter((part) => /^[:{]/.test(part)).map((part) => `Of${capital(part.replace(/[^a-zA-Z]/g, ""))}`);
+  return [[method].flat()[0]!.toLowerCase(), ...named, ...places].join("");
+}
+
+/** An act that takes nothing is told without a body. */
+function withoutNothing({body, ...schema}: FastifySchema, declared: FastifySchema): FastifySchema {
+  return body === undefined || declared.body === nothing ? schema : {...schema, body};
 }
 
 function formSchema({files, fields = {}}: NonNullable<AboutRoute["form"]>): Schema {
@@ -68,8 +86,12 @@ function formSchema({files, fields = {}}: NonNullable<AboutRoute["form"]>): Sche
 function addressSchemas(options: Options): {querystring: Schema; params?: Schema} {
   const entries = Object.entries(options);
   const [places, rest] = [true, false].map((positional) => Object.fromEntries(entries.filter(([, option]) => (option.positional ?? false) === positional)));
-  const schema = (some: Options) => ({type: "object", properties: propertiesOf(some), additionalProperties: false});
+  const schema = (some: Options) => ({type: "object", properties: propertiesOf(some), required: requiredOf(some), additionalProperties: false});
   return {querystring: schema(rest!), ...(Object.keys(places!).length > 0 && {params: schema(places!)})};
+}
+
+function requiredOf(options: Options): readonly string[] {
+  return Object.entries(options).flatMap(([field, option]) => (option.required || option.positional ? [writtenName(field, option)] : []));
 }
 
 /** Options that share a name are one that takes the words of each. */

@@ -1,4 +1,4 @@
-import {Invalid} from "@standpoint/model";
+import {Invalid, refuseUnknown} from "@standpoint/model";
 import type {FastifyRequest} from "fastify";
 
 export interface Uploaded {
@@ -6,16 +6,23 @@ export interface Uploaded {
   readonly bytes: Uint8Array;
 }
 
-/** The files and fields of a form, in the order sent. A file over the limit is a fault of its own. */
-export async function filesOf(request: Pick<FastifyRequest, "parts">): Promise<{files: Uploaded[]; fields: Record<string, string>}> {
+type Fields = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The files and fields of a form, in the order sent. A file over the limit is a fault of its own. Throws Invalid for a field that the
+ * route does not declare.
+ */
+export async function filesOf(request: Pick<FastifyRequest, "parts" | "routeOptions">): Promise<{files: Uploaded[]; fields: Fields}> {
   const files: Uploaded[] = [];
-  const fields = new Map<string, string>();
+  const fields = new Map<string, readonly string[]>();
   for await (const part of request.parts()) {
     if (part.type === "file") files.push({name: nameOf(part.filename, files.length), bytes: await part.toBuffer()});
-    else fields.set(part.fieldname, String(part.value));
+    else fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)]);
   }
+  const given: Fields = Object.fromEntries(fields);
+  refuseUnknown(given, request.routeOptions.config.route?.form?.fields ?? {});
   if (files.length === 0) throw new Invalid("No file was sent: choose at least one.");
-  return {files, fields: Object.fromEntries(fields)};
+  return {files, fields: given};
 }
 
 /** What a file is called when its sender gave it no name, or only folders: by its place, counted from 1. */

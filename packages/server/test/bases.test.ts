@@ -32,13 +32,13 @@ test("platforms of two days are compared", async () => {
 
 test.each([
   ["/api/bases/peace", 400, /\\"peace\\" cannot be asked/],
-  ["/api/bases/signers", 400, /--points is missing/],
+  ["/api/bases/signers", 400, /points is missing/],
   ["/api/bases/signers?points=Toll%2B", 404, /No concept is called/],
   ["/api/bases/platform?actors=Cleo", 404, /No actor is called/],
   ["/api/bases/lattice?since=2025&at=2024", 400, /is not before/],
-  ["/api/bases/lattice?since=2023&format=svg", 400, /leave out --count and --since/],
-  ["/api/bases/lattice?count=true&format=svg", 400, /leave out --count and --since/],
-  ["/api/threads?semantics=best", 400, /--semantics cannot be/],
+  ["/api/bases/lattice?since=2023&format=svg", 400, /leave out count and since/],
+  ["/api/bases/lattice?count=true&format=svg", 400, /leave out count and since/],
+  ["/api/threads?semantics=best", 400, /semantics cannot be/],
   ["/api/threads?document=none", 404, /none/],
   ["/api/drafts/Call", 404, /There is no draft/],
 ])("%s is refused with %i and a sentence", async (url, status, sentence) => {

@@ -1,4 +1,4 @@
-import {analyses, filterOptions, frameToBytes, type AnalysisName, type AnswerOf} from "@standpoint/analysis";
+import {analyses, fileFormats, filterOptions, frameToBytes, type AnalysisName, type AnswerOf} from "@standpoint/analysis";
 import {flag, Invalid, refuseUnknown, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {backboneAnswer, backboneFiles} from "./measures/backbone.ts";
@@ -66,9 +66,9 @@ export interface Written {
  * Throws Invalid for a format it does not have, and for options that are not its own.
  */
 export async function answerFile(store: Store, wish: AnalysisName, words: Words, {format, progress}: Written): Promise<NamedFile> {
-  const {options, formats} = analyses[wish];
-  const known = formats.filter((one) => one !== "table");
-  if (format !== "marks" && !(known as readonly string[]).includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
+  const {options} = analyses[wish];
+  const known = fileFormats(wish);
+  if (format !== "marks" && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
   refuseUnknown(words, options, writingOptions);
   const {raw: _, ...asked} = words;
   if (format === "json") return one("json", JSON.stringify(await answering[wish].answer(store, asked, progress)));

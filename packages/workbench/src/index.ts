@@ -21,7 +21,7 @@ export {eventRows, network, networkAnswer, type NetworkWish} from "./measures/ne
 export {frequenciesAnswer, matrixAnswer} from "./measures/matrix.ts";
 export {answering, frameOptions, writingOptions} from "./answer-file.ts";
 export {importOptions} from "./exchange/import-options.ts";
-export {analyses, analysisNames, isAnswerTo, type Analysis, type AnalysisName, type BasesQuestion} from "@standpoint/analysis";
+export {analyses, analysisNames, fileFormats, isAnswerTo, type Analysis, type AnalysisName, type BasesQuestion} from "@standpoint/analysis";
 export type {AnswerName, AnswerOf, AnswerOfFile, Answers, AnyAnswer, BasesAnswerTo, Draft} from "@standpoint/analysis";
 export {sizeOfAct} from "./size-of-act.ts";
 export {isAct, isReading, isShort, jobWords, perform, type Job, type JobInputs, type JobName, type Told} from "./jobs.ts";
@@ -51,7 +51,7 @@ export {isArgumentFile, mapFiles, readArguments, threadFiles} from "./threads/fi
 export {mapAnswer, threadsAnswer} from "./threads/threads.ts";
 export {draftFile, draftOptions, draftNamed, drafts, removeDraft, saveDraft, type DraftSaving} from "./bases/drafts.ts";
 export {draftPoints} from "./bases/draft-points.ts";
-export {mediaTypeOf} from "./named-file.ts";
+export {mediaTypeOf, mediaTypesOf} from "./named-file.ts";
 export {backUp, type BackingUp} from "./backups/back-up.ts";
 export {backupsIn, type BackupFile} from "./backups/names.ts";
 export {restore, verifyBackup, type Restored, type Restoring, type Verified} from "./backups/restore.ts";

@@ -1,3 +1,4 @@
+import {analyses, fileFormats, type AnalysisName} from "@standpoint/analysis";
 import {zipped} from "@standpoint/formats";
 import {Invalid} from "@standpoint/model";
 
@@ -37,6 +38,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 export function mediaTypeOf({ending}: NamedFile): string {
   return mediaTypes[ending] ?? "text/plain; charset=utf-8";
+}
+
+/** The media types of what an analysis can be had as, beside JSON; slices over time come as an archive. */
+export function mediaTypesOf(analysis: AnalysisName): readonly string[] {
+  const endings = fileFormats(analysis).map((format) => (format === "aif" ? "json" : format));
+  const sliced = Object.hasOwn(analyses[analysis].options, "window") ? ["zip"] : [];
+  const types = [...endings, ...sliced].map((ending) => mediaTypeOf(one(ending, "")).split(";")[0]!);
+  return [...new Set(types)].filter((type) => type !== "application/json");
 }
 
 /** Several files as one archive; one file as it is. Throws Invalid when there is none. */

@@ -19,4 +19,5 @@ export const phaseOptions = {
   least: whole({label: "States from", takes: "n", words: "the fewest states tried", least: 2, usual: 2}),
   most: whole({label: "States to", takes: "n", words: "the most states tried", least: 2, usual: 6}),
   ...measureOptions,
+  window: {...measureOptions.window, otherwise: "must be given", required: true as const},
 };

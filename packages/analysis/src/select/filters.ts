@@ -51,7 +51,7 @@ function ofMode(frame: Frame, rows: Int32Array, mode: "stated" | "practised"): I
 function byCoder(frame: Frame, rows: Int32Array, coder: string): Int32Array {
   const {labels, codes} = frame.coder;
   const code = labels.indexOf(coder);
-  if (code < 0) throw new Invalid(`no statement was coded by "${coder}": the coders are ${labels.join(", ") || "unknown"}`);
+  if (code < 0) throw new Invalid(`no statement was coded by "${coder}": the coders are ${labels.filter((label) => label !== "").join(", ") || "unknown"}`);
   return kept(rows, (row) => codes[row] === code);
 }
 

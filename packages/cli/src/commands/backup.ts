@@ -4,7 +4,7 @@ import {places} from "@standpoint/store/places";
 import {backUp} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
-import {withOutput} from "../options.ts";
+import {wholeAt, withOutput} from "../options.ts";
 import {print, refuseAnswer, type PrintOptions} from "../print.ts";
 import type {Table} from "../table.ts";
 
@@ -34,9 +34,7 @@ Only copies of the same project that "backup" made are ever removed.`,
 }
 
 function keepOf(word: string | undefined): number | undefined {
-  const keep = word === undefined ? undefined : Number(word);
-  if (keep === undefined || (Number.isSafeInteger(keep) && keep >= 1)) return keep;
-  throw new Invalid(`--keep cannot be "${word}": take a whole number from 1.`);
+  return word === undefined ? undefined : wholeAt("keep", word, {least: 1});
 }
 
 function table({backup, kept, removed, notes}: BackedUp): Table {

@@ -3,7 +3,7 @@ import {writtenName, type Words} from "@standpoint/model";
 import {draftFile, draftOptions, draftPoints, drafts, removeDraft, saveDraft} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
-import {outWords, repeated, withOptions, wordsOf} from "../options.ts";
+import {outWords, refuseIdle, repeated, withOptions, wordsOf} from "../options.ts";
 import {print, refuseAnswer, writeFiles, type PrintOptions} from "../print.ts";
 
 interface DraftOptions extends PrintOptions {
@@ -39,6 +39,8 @@ Examples:
     );
   withOptions(command, draftOptions);
   return command.action(async (path: string, options: DraftOptions & Words) => {
+    if (options.save === undefined) refuseIdle(options, ["points", "actors", "text"], "it says what --save saves");
+    if (options.show === undefined) refuseIdle(options, recordNames, "it chooses what --show writes");
     if (options.show === undefined) await refuseAnswer({json: {rows: []}, table: () => table([])}, options);
     await withProject(path, options.save === undefined && options.remove === undefined ? "read" : "change", async (store) => {
       const {save, show, remove, points = [], actors = [], text = ""} = options;
@@ -54,11 +56,12 @@ Examples:
   });
 }
 
+const recordNames = Object.entries(draftOptions).map(([field, option]) => writtenName(field, option));
+
 /** What is asked of the record behind a draft: what it is and who it is for are its own. */
 function recordWords(options: DraftOptions & Words): Words {
   const words = wordsOf(options);
-  const names = Object.entries(draftOptions).map(([field, option]) => writtenName(field, option));
-  return Object.fromEntries(names.filter((name) => words[name] !== undefined).map((name) => [name, words[name]]));
+  return Object.fromEntries(recordNames.filter((name) => words[name] !== undefined).map((name) => [name, words[name]]));
 }
 
 function table(rows: readonly Draft[]) {

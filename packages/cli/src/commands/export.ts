@@ -25,6 +25,6 @@ Examples:
   withOptions(command, {...writingOptions, ...networkOptions});
   return command.action(async (path: string, options: Words & PrintOptions & {as: string}) => {
     const {as, ...words} = wordsOf(options);
-    await withProject(path, "read", async (store) => writeFiles(await exportProject(store, String(as), words), options));
+    await withProject(path, "read", async (store) => writeFiles(await exportProject(store, String(as), {...words, raw: options.raw}), options));
   });
 }

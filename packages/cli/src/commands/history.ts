@@ -1,7 +1,6 @@
-import {Invalid} from "@standpoint/model";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
-import {withOutput} from "../options.ts";
+import {wholeAt, withOutput} from "../options.ts";
 import {print, type PrintOptions} from "../print.ts";
 
 export function historyCommand(): Command {
@@ -11,8 +10,7 @@ export function historyCommand(): Command {
     .option("--limit <n>", "how many of the newest", "50")
     .addHelpText("after", "\nExamples:\n  standpoint history debate.standpoint\n  standpoint history debate.standpoint --limit 5 --format json");
   return withOutput(command, ["table", "json", "csv"]).action(async (path: string, options: PrintOptions & {limit: string}) => {
-    const limit = Number(options.limit);
-    if (!Number.isSafeInteger(limit) || limit < 1) throw new Invalid(`--limit cannot be "${options.limit}": take a whole number from 1`);
+    const limit = wholeAt("limit", options.limit, {least: 1});
     const {total, rows} = await withProject(path, "read", (store) => store.history({offset: 0, limit}));
     const table = () => ({
       columns: [{title: "change", number: true}, {title: "when"}, {title: "who"}, {title: "what"}],

@@ -1,4 +1,4 @@
-import {Missing, type Value, present} from "@standpoint/model";
+import {Invalid, Missing, type Value, present} from "@standpoint/model";
 import {Command} from "commander";
 import type {Store} from "@standpoint/store";
 import {withProject} from "../open.ts";
@@ -53,6 +53,15 @@ function refuseUnknown(what: string, name: string, known: readonly string[]): vo
   if (!known.includes(name)) throw new Missing(`There is no ${what} "${name}" in this project; there is ${known.join(", ")}.`);
 }
 
+/** Throws Invalid, as an analysis does, where nobody of that name coded a statement. */
+async function refuseCoder(store: Store, coder: string): Promise<void> {
+  const {total} = await store.statements({coder}, {offset: 0, limit: 1});
+  if (total > 0) return;
+  const {rows} = await store.statements({}, {offset: 0, limit: 10_000_000});
+  const known = [...new Set(rows.map((row) => row.coder ?? ""))].filter((name) => name !== "").sort();
+  throw new Invalid(`no statement was coded by "${coder}": the coders are ${known.join(", ") || "unknown"}`);
+}
+
 export function statementsCommand(): Command {
   const command = new Command("statements")
     .description("List the statements in the order of the texts.")
@@ -68,6 +77,7 @@ export function statementsCommand(): Command {
         type,
         (await store.types()).map(({name}) => name),
       );
+    if (coder !== undefined) await refuseCoder(store, coder);
     if (document !== undefined && !(await store.documents()).some(({key}) => key === document))
       throw new Missing(`There is no document "${document}" in this project: "standpoint documents P" lists those there are.`);
     const filter = present({type, document, coder, search});

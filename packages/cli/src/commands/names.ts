@@ -3,7 +3,7 @@ import {Invalid} from "@standpoint/model";
 import {addDatedName, datedNames, removeDatedName} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, withProject} from "../open.ts";
-import {withOutput} from "../options.ts";
+import {refuseIdle, withOutput} from "../options.ts";
 import {print, refuseAnswer, type PrintOptions} from "../print.ts";
 import type {Table} from "../table.ts";
 
@@ -36,6 +36,7 @@ Examples:
     await refuseAnswer({json: {rows: []}, table: () => table([])}, options);
     const {add, remove, actor} = options;
     if (actor === undefined && (add !== undefined || remove !== undefined)) throw new Invalid("Whose name? Say it with --actor NAME.");
+    if (add === undefined) refuseIdle(options, ["from", "to"], "it says when a name held that --add gives");
     const rows = await withProject(path, add === undefined && remove === undefined ? "read" : "change", async (store) => {
       if (actor !== undefined && add !== undefined)
         await addDatedName(store, actor, {name: add, ...(options.from && {from: options.from}), ...(options.to && {to: options.to}), ...asking()});

@@ -1,11 +1,12 @@
 import {spawn} from "node:child_process";
 import {fileURLToPath} from "node:url";
-import {codeOf, Conflict, Invalid} from "@standpoint/model";
+import {codeOf, Conflict} from "@standpoint/model";
 import type {buildServer, ServedProjects} from "@standpoint/server";
 import {places} from "@standpoint/store/places";
 import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, openProject} from "../open.ts";
+import {wholeAt} from "../options.ts";
 
 /** What closing may take before the process ends without it, in milliseconds. */
 const closing = 5000;
@@ -29,9 +30,8 @@ export function serveCommand(): Command {
 }
 
 async function serve(path: string, {port, open, memory, seconds}: ServeOptions): Promise<void> {
-  const bounds = {memory: wholeFrom(64, "memory", memory), seconds: wholeFrom(1, "seconds", seconds)};
-  const first = Number(port);
-  if (!Number.isInteger(first) || first < 0 || first > 65_000) throw new Invalid(`--port cannot be "${port}": take a number from 0 to 65000`);
+  const bounds = {memory: wholeAt("memory", memory, {least: 64, most: 1_000_000}), seconds: wholeAt("seconds", seconds, {least: 1, most: 1_000_000})};
+  const first = wholeAt("port", port, {least: 0, most: 65_000});
   const page = fileURLToPath(new URL("../../../../web/dist", import.meta.url));
   // Loaded here, because no other command needs a server.
   const {servedProjects} = await import("@standpoint/server");
@@ -50,12 +50,6 @@ async function serve(path: string, {port, open, memory, seconds}: ServeOptions):
   if (open) openBrowser(address);
   await stopped();
   await closed(served);
-}
-
-function wholeFrom(least: number, option: string, word: string): number {
-  const number = Number(word);
-  if (Number.isInteger(number) && number >= least && number <= 1_000_000) return number;
-  throw new Invalid(`--${option} cannot be "${word}": take a whole number from ${least} to 1000000`);
 }
 
 type App = Awaited<ReturnType<typeof buildServer>>;

@@ -4,8 +4,8 @@ import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import {groupPaint, type Paint} from "../palette.ts";
 import {groupOutlines} from "./hulls.ts";
 import {keyOf, type Layout, type Node} from "./layout.ts";
-import {longestName, nodeRadius, outlineReach, strongestOf, tieLook, tieWords} from "./look.ts";
-import {nameShape, nodeShape, placesIn, tieShapes, type Place, type PlacedNode, type Places} from "./shapes.ts";
+import {isMixed, longestName, nodeRadius, outlineReach, strongestOf, tieLook, tieWords} from "./look.ts";
+import {nameShape, nodeShape, placesIn, signShape, tieShapes, type Place, type PlacedNode, type Places} from "./shapes.ts";
 import {strengthsOf, strongEnough, tiesOf, type Ties} from "./ties.ts";
 
 export interface NetworkOptions {
@@ -29,7 +29,8 @@ export interface NetworkOptions {
 }
 
 /**
- * A network as marks: ties weakest first, then nodes, then labels; groups are outlined behind them.
+ * A network as marks: ties weakest first, then their signs where they mean several things, then nodes, then labels; groups are
+ * outlined behind them.
  *
  * What ties and nodes look like is said in `look.ts`. Nodes are sized by the sum of their ties.
  */
@@ -45,7 +46,8 @@ export function networkMarks(slice: Slice, layout: Layout, options: NetworkOptio
     height,
     marks: [
       ...outlines(nodes, groups),
-      ...tieMarks(ties, {count, places, strongest}),
+      ...tieMarks(ties, {count, places, strongest}, tieShapes),
+      ...(isMixed(aggregate) ? tieMarks(ties, {count, places, strongest}, signShape) : []),
       ...nodes.map((node) => nodeShape(node, colourOf(node))),
       ...nodes.map((node) => nameShape(node, shortened(node.label, longest))),
     ],
@@ -83,14 +85,14 @@ function outlines(nodes: readonly PlacedNode[], groups: Readonly<Record<string, 
   return groupOutlines(rows, (members) => outlineReach(members.map(({r}) => r)));
 }
 
-/** The weakest first, so that the strongest lie on top. */
-function tieMarks(ties: Ties, {count, places, strongest}: {count: number; places: Places; strongest: number}): Mark[] {
+/** What is drawn of each tie, the weakest first, so that the strongest lie on top. */
+function tieMarks(ties: Ties, {count, places, strongest}: {count: number; places: Places; strongest: number}, drawn: typeof tieShapes): Mark[] {
   const {aggregate, rows, columns, from, to, weight} = ties;
   return Array.from({length: count}, (_, i) => count - 1 - i).flatMap((tie) => {
     const [row, column, value] = [rows[from[tie]], columns[to[tie]], weight[tie]];
     const [one, other] = places.keysOf({one: row, other: column}).map((key) => places.at.get(key));
     if (!one || !other) return [];
     const title = `${row} – ${column}: ${tieWords(value, aggregate)}`;
-    return tieShapes(one, other, tieLook(value, {aggregate, strongest}), {about: {kind: "edge", row, column, value}, title});
+    return drawn(one, other, tieLook(value, {aggregate, strongest}), {about: {kind: "edge", row, column, value}, title});
   });
 }

@@ -42,6 +42,13 @@ export function tieShapes(from: Place, to: Place, {strokes, width}: TieLook, abo
   });
 }
 
+/** The sign of a tie, upright in its middle: nothing for a plain count. It says in letters what colour and dash say. */
+export function signShape(from: Place, to: Place, {sign, strokes}: TieLook, about: Pick<Mark, "about" | "title"> = {}): Mark[] {
+  if (sign === "") return [];
+  const at = {x: px((from.x + to.x) / 2), y: px((from.y + to.y) / 2 + 4)};
+  return [{...about, ...at, twin: true, mark: "text", text: sign, size: 13, weight: 600, anchor: "middle", fill: strokes[0].paint, halo: true}];
+}
+
 /** A step at right angles to a line. */
 function aside(from: Place, to: Place, step: number): [number, number] {
   const length = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2) || 1;

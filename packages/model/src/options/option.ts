@@ -33,6 +33,8 @@ export interface AboutOption<Usual = string | number> {
   readonly below?: number;
   /** The values of other options without which it means nothing, usual values included. */
   readonly fits?: Readonly<Record<string, readonly string[]>>;
+  /** It must be given. */
+  readonly required?: true;
   /** Of a command: it stands behind the project without dashes, and must be given. */
   readonly positional?: true;
 }

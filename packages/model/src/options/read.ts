@@ -76,9 +76,14 @@ export function refuseUnknown(words: Words, ...tables: readonly Options[]): void
 /** The fault of a name that nothing here has, saying which is near. */
 export function noSuch(what: "option" | "field", strange: string, known: readonly string[]): Invalid {
   const slips = Math.max(1, Math.floor(strange.length / 4));
-  const near = known.find((name) => editsBetween(strange, name, slips) <= slips);
+  const near = known.find((name) => lettersOf(name) === lettersOf(strange) || editsBetween(strange, name, slips) <= slips);
   const all = known.length === 0 ? "none is taken" : `take ${known.join(", ")}`;
   return new Invalid(`There is no ${what} "${strange}" here: ${near === undefined ? all : `did you mean "${near}"?`}`);
+}
+
+/** The letters of a word whatever their order: fingers that were too quick change that. */
+function lettersOf(word: string): string {
+  return [...word].sort().join("");
 }
 
 /** What an address says of options, and the names of what it says that none of them takes. */

@@ -1,6 +1,6 @@
 import {choice, plainly, type Options, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
-import {analyses, analysisNames, frameOptions, writingOptions, type Analysis, type AnalysisName} from "@standpoint/workbench";
+import {analyses, analysisNames, fileFormats, frameOptions, mediaTypesOf, writingOptions, type Analysis, type AnalysisName} from "@standpoint/workbench";
 import type {FastifyReply} from "fastify";
 import {z} from "zod";
 import type {App, Serving} from "../serving.ts";
@@ -13,7 +13,7 @@ const words = userRecord(z.union([z.string(), z.array(z.string())]));
 /** Numbers: the frame as bytes, which the page computes with, and every analysis as JSON or a file. */
 export function analysisRoutes(app: App, {store, jobs}: Serving): void {
   const about = {about: "The statements of a type as the bytes that the page computes with.", sends: "application/octet-stream", options: frameOptions};
-  const frame = {schema: {params: z.object({type: z.string().describe("the name of the type")}), querystring: words}, config: {route: about}};
+  const frame = {schema: {params: z.strictObject({type: z.string().describe("the name of the type")}), querystring: words}, config: {route: about}};
   app.get("/api/frame/:type", frame, async ({params, query, headers}, reply) => {
     const etag = `"${await stateOf(store)}"`;
     if (headers["if-none-match"] === etag) return reply.code(304).send();
@@ -28,34 +28,41 @@ export function analysisRoutes(app: App, {store, jobs}: Serving): void {
 
 /** `/api/network`, and where the analysis asks something first, `/api/bases/:question`. */
 function analysisRoute(app: App, jobs: Serving["jobs"], wish: AnalysisName): void {
-  const {about, options, formats}: Analysis = analyses[wish];
+  const {about, options}: Analysis = analyses[wish];
   const first = Object.entries(options).flatMap(([field, {positional}]) => (positional ? [field] : []));
-  const asked: Options = {...options, ...writingOptions, format: formatOption(formats)};
+  const asked: Options = {...options, ...writingOptions, format: formatOption(wish)};
   const schema = {
     querystring: words,
     ...(first.length > 0 && {
-      params: z.object(Object.fromEntries(first.map((field) => [field, z.string()]))),
+      params: z.strictObject(Object.fromEntries(first.map((field) => [field, z.string()]))),
     }),
   };
   const path = `/api/${[wish, ...first.map((field) => `:${field}`)].join("/")}`;
-  app.get(path, {schema, config: {route: {about, answer: wish, options: asked}}}, async ({query, params}, reply: FastifyReply) => {
-    const {format = "json", ...given} = query as Words;
-    const input = {wish, words: {...given, ...(params as Words)}, format: String(format)};
-    const told = await jobs.run({name: "answer", input}, {signal: leaving(reply)});
-    return sent(
-      reply,
-      told,
-      format === "json"
-        ? undefined
-        : (Object.values(params as Words)
-            .map(String)
-            .at(0) ?? wish),
-    );
-  });
+  app.get(
+    path,
+    {schema, config: {route: {about, answer: wish, sends: mediaTypesOf(wish), ...(fileFormats(wish).includes("aif") && {otherJson: aif}), options: asked}}},
+    async ({query, params}, reply: FastifyReply) => {
+      const {format = "json", ...given} = query as Words;
+      const input = {wish, words: {...given, ...(params as Words)}, format: String(format)};
+      const told = await jobs.run({name: "answer", input}, {signal: leaving(reply)});
+      return sent(
+        reply,
+        told,
+        format === "json"
+          ? undefined
+          : (Object.values(params as Words)
+              .map(String)
+              .at(0) ?? wish),
+      );
+    },
+  );
 }
 
-function formatOption(formats: readonly string[]) {
-  return choice(plainly(formats.filter((format) => format !== "table")), {words: "what the answer is had as", usual: "json"});
+/** What an argument map is in the Argument Interchange Format. */
+const aif = {type: "object", properties: {nodes: {type: "array"}, edges: {type: "array"}}, required: ["nodes", "edges"], description: "with format=aif"};
+
+function formatOption(wish: AnalysisName) {
+  return choice(plainly(fileFormats(wish)), {words: "what the answer is had as", usual: "json"});
 }
 
 /**

@@ -1,5 +1,5 @@
 import {changeDocument, replyToDocumentMemo} from "@standpoint/workbench";
-import {text as words} from "@standpoint/model";
+import {present, settingsIn, text as words} from "@standpoint/model";
 import {z} from "zod";
 import type {App, Serving} from "../serving.ts";
 import {acted} from "../jobs/acted.ts";
@@ -8,15 +8,15 @@ import {sent} from "../sent.ts";
 import {streamProgress} from "../progress-stream.ts";
 import {filesOf} from "../uploads.ts";
 
-const key = z.object({key: z.string().min(1).describe("the document's key")});
-const opening = z.object({
+const key = z.strictObject({key: z.string().min(1).describe("the document's key")});
+const opening = z.strictObject({
   quotes: z.enum(["all", "differing"]).default("all").describe("the words of passages: all, or only those that the text does not hold"),
 });
-const remark = z.object({text: z.string().min(1).max(100_000).describe("the words of the reply")});
+const remark = z.strictObject({text: z.string().min(1).max(100_000).describe("the words of the reply")});
 const version = z.number().int().min(0).optional().describe("the version that the edit began from");
 const addFields = {pattern: words({takes: "pattern", words: "facts read off file names, such as {date}_{author}_{title}"})};
 const text = z.string().max(2000).nullable().optional();
-const facts = z.object({
+const facts = z.strictObject({
   key: z.string().min(1).max(200).optional(),
   title: z.string().min(1).max(2000).optional(),
   authors: z.array(z.string().min(1)).optional(),
@@ -76,8 +76,8 @@ function documentActs(app: App, {store, jobs, asking}: Pick<Serving, "store" | "
     },
     async (request, reply) => {
       const {files, fields} = await filesOf(request);
-      const pattern = fields["pattern"] ? {pattern: fields["pattern"]} : {};
-      await streamProgress(reply, (watching) => jobs.run({name: "add", input: {files, ...pattern, asking: asking()}}, watching));
+      const input = {files, ...settingsIn(addFields, fields), asking: asking()};
+      await streamProgress(reply, (watching) => jobs.run({name: "add", input: present(input)}, watching));
     },
   );
 

@@ -8,18 +8,20 @@ import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {userRecord} from "../user-record.ts";
 
-const id = z.object({id: z.coerce.number().int().positive().describe("the number of the entity")});
-const kinds = z.object({kind: z.string().optional().describe("of one kind, such as actor or concept")});
-const remark = z.object({text: z.string().min(1).max(100_000).describe("the words of the reply")});
+const id = z.strictObject({id: z.coerce.number().int().positive().describe("the number of the entity")});
+const kinds = z.strictObject({kind: z.string().optional().describe("of one kind, such as actor or concept")});
+const remark = z.strictObject({text: z.string().min(1).max(100_000).describe("the words of the reply")});
 const version = z.number().int().min(0).optional().describe("the version that the edit began from");
 const ids = z.array(z.number().int().positive()).min(1).max(100_000);
 const words = userRecord(z.string());
-const facts = z.object({
+const facts = z.strictObject({
   name: z.string().min(1).max(1000).optional(),
   aliases: z.array(z.string().min(1)).optional(),
   names: z
     .array(
-      z.object({name: z.string().min(1).max(1000), from: z.string().max(100).optional(), to: z.string().max(100).optional()}).transform((one) => present(one)),
+      z
+        .strictObject({name: z.string().min(1).max(1000), from: z.string().max(100).optional(), to: z.string().max(100).optional()})
+        .transform((one) => present(one)),
     )
     .max(1000)
     .optional(),
@@ -71,7 +73,7 @@ export function entityRoutes(app: App, {store, jobs, asking}: Serving): void {
   );
   app.post(
     "/api/merge",
-    {schema: {body: z.object({into: z.number().int().positive(), from: ids})}, config: {route: {about: "Makes several entities one.", answer: "merge"}}},
+    {schema: {body: z.strictObject({into: z.number().int().positive(), from: ids})}, config: {route: {about: "Makes several entities one.", answer: "merge"}}},
     async ({body}, reply) => {
       const input = {into: body.into as EntityId, from: body.from as EntityId[], asking: asking()};
       return sent(reply, await acted({store, jobs}, {name: "merge", input}));
@@ -80,7 +82,7 @@ export function entityRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.post(
     "/api/recode",
     {
-      schema: {body: z.object({statements: ids, from: z.number().int().positive(), to: z.string().min(1)})},
+      schema: {body: z.strictObject({statements: ids, from: z.number().int().positive(), to: z.string().min(1)})},
       config: {route: {about: "Gives statements another entity than they name; one of that name is made when new.", answer: "recode"}},
     },
     async ({body}, reply) => {

@@ -6,9 +6,9 @@ import type {App, Serving} from "../serving.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 
-const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});
+const id = z.strictObject({id: z.coerce.number().int().positive().describe("the number of the statement")});
 const change = z.coerce.number().int().min(0);
-const page = z.object({
+const page = z.strictObject({
   offset: z.coerce.number().int().min(0).default(0).describe("how many to pass over"),
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe("how many at most"),
   who: z.string().optional().describe("of one person"),
@@ -26,7 +26,7 @@ export function historyRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.get(
     "/api/compare",
     {
-      schema: {querystring: z.object({from: change.describe("the earlier change; 0 for the beginning"), to: change.describe("the later change")})},
+      schema: {querystring: z.strictObject({from: change.describe("the earlier change; 0 for the beginning"), to: change.describe("the later change")})},
       config: {route: {about: "What stands otherwise after one change than after another.", answer: "compare"}},
     },
     async ({query}, reply) => sent(reply, await jobs.run({name: "compare", input: query}, {signal: leaving(reply)})),
@@ -39,7 +39,7 @@ export function historyRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.post(
     "/api/statements/:id/restore",
     {
-      schema: {params: id, body: z.object({change: z.number().int().positive()})},
+      schema: {params: id, body: z.strictObject({change: z.number().int().positive()})},
       config: {route: {about: "Gives a statement a state back that it has had.", answer: "statement"}},
     },
     ({params, body}) => restoreStatement(store, params.id as StatementId, {change: body.change as ChangeId, ...asking()}),

@@ -10,12 +10,12 @@ const value = z.union([z.string().min(1).max(10_000), z.number(), z.boolean(), z
 const flags = z.array(z.string().min(1).max(100)).max(100).optional();
 const place = z.number().int().min(0);
 const ids = z.array(z.number().int().positive()).max(200_000).optional();
-const body = z.object({
+const body = z.strictObject({
   statements: ids,
   except: ids,
   filter: filter.optional(),
   stretches: z
-    .array(z.object({document: z.string(), start: place, end: place}))
+    .array(z.strictObject({document: z.string(), start: place, end: place}))
     .max(20_000)
     .optional(),
   set: z.partialRecord(z.enum(roles), value).optional(),

@@ -4,14 +4,14 @@ import {acted} from "../jobs/acted.ts";
 import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 
-const kinds = z.object({kind: z.string().optional().describe("of one kind, such as actor or concept")});
-const sought = z.object({
+const kinds = z.strictObject({kind: z.string().optional().describe("of one kind, such as actor or concept")});
+const sought = z.strictObject({
   q: z.string().describe('words, "a phrase", a beginning*'),
   limit: z.coerce.number().int().min(1).max(1000).default(200).describe("how many at most"),
 });
 
 /** The change that the page showed it would take back or bring back. */
-const turning = z.object({change: z.number().int().positive().optional()}).nullish();
+const turning = z.strictObject({change: z.number().int().positive().optional()}).nullish();
 
 function seen(body: z.infer<typeof turning>): {seen?: number} {
   return body?.change === undefined ? {} : {seen: body.change};

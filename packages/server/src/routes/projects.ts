@@ -57,12 +57,12 @@ export function projectsRoutes(app: App, {store, jobs, address, projects, asking
   });
   app.post(
     "/api/projects",
-    {schema: {body: z.object({name: z.string()})}, config: {route: {about: "Makes a project beside this one.", answer: "projectMade"}}},
+    {schema: {body: z.strictObject({name: z.string()})}, config: {route: {about: "Makes a project beside this one.", answer: "projectMade"}}},
     async ({body}) => ({address: await here().make(body.name)}),
   );
   app.post(
     "/api/projects/open",
-    {schema: {body: z.object({file: z.string()})}, config: {route: {about: "Has a project beside this one served.", answer: "projectMade"}}},
+    {schema: {body: z.strictObject({file: z.string()})}, config: {route: {about: "Has a project beside this one served.", answer: "projectMade"}}},
     async ({body}) => ({address: await here().open(body.file)}),
   );
 

@@ -6,10 +6,10 @@ import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {filesOf} from "../uploads.ts";
 
-const key = z.object({key: z.string().min(1).describe("the document's key")});
-const inDocument = z.object({document: z.string().optional().describe("the key of one document")});
-const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});
-const named = z.object({pattern: z.string().min(1).max(500), names: z.array(z.string().max(2000)).max(10_000)});
+const key = z.strictObject({key: z.string().min(1).describe("the document's key")});
+const inDocument = z.strictObject({document: z.string().optional().describe("the key of one document")});
+const id = z.strictObject({id: z.coerce.number().int().positive().describe("the number of the statement")});
+const named = z.strictObject({pattern: z.string().min(1).max(500), names: z.array(z.string().max(2000)).max(10_000)});
 
 /** New revisions of documents, the statements that lost their place by them, and what file names say. */
 export function revisionRoutes(app: App, {store, jobs, asking}: Serving): void {

@@ -8,7 +8,7 @@ import {sent} from "../sent.ts";
 import {userRecord} from "../user-record.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-const sought = z.object({
+const sought = z.strictObject({
   pattern: z.string().min(1).max(2000),
   as: z.enum(["phrase", "wildcard", "regex"]),
   matchCase: z.boolean().optional(),
@@ -16,9 +16,9 @@ const sought = z.object({
   documents: z.array(z.string()).optional(),
 });
 const place = z.number().int().min(0);
-const coding = z.object({
+const coding = z.strictObject({
   hits: z
-    .array(z.object({document: z.string(), start: place, end: place, quote: z.string().max(100_000).optional()}).transform((hit) => present(hit)))
+    .array(z.strictObject({document: z.string(), start: place, end: place, quote: z.string().max(100_000).optional()}).transform((hit) => present(hit)))
     .min(1)
     .max(100_000),
   type: z.string(),
@@ -27,8 +27,8 @@ const coding = z.object({
   flags: z.array(z.string()).optional(),
   extent: z.enum(["hit", "sentence", "paragraph"]).optional(),
 });
-const highlighter = z.object({pattern: z.string().min(1).max(2000), colour: z.string()});
-const documents = z.object({
+const highlighter = z.strictObject({pattern: z.string().min(1).max(2000), colour: z.string()});
+const documents = z.strictObject({
   keys: z.array(z.string()).min(1),
   field: z.enum(patternFields),
   pattern: z.string().max(2000),
@@ -66,7 +66,7 @@ export function searchRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.delete(
     "/api/highlighters",
     {
-      schema: {querystring: z.object({pattern: z.string().describe("the pattern of the highlighter")})},
+      schema: {querystring: z.strictObject({pattern: z.string().describe("the pattern of the highlighter")})},
       config: {route: {about: "Removes the highlighter of a pattern.", answer: "highlighterRemoval"}},
     },
     async ({query}) => {
@@ -77,7 +77,7 @@ export function searchRoutes(app: App, {store, jobs, asking}: Serving): void {
   app.get(
     "/api/documents/:key/highlights",
     {
-      schema: {params: z.object({key: z.string().describe("the document's key")})},
+      schema: {params: z.strictObject({key: z.string().describe("the document's key")})},
       config: {route: {about: "What highlighters mark in a document.", answer: "highlights"}},
     },
     async ({params}, reply) => sent(reply, await jobs.run({name: "highlights", input: params}, {signal: leaving(reply)})),

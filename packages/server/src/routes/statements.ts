@@ -11,17 +11,17 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.
 const values = userRecord(value);
 const offset = z.number().int().min(0);
 const spans = z
-  .array(z.object({start: offset, end: offset}))
+  .array(z.strictObject({start: offset, end: offset}))
   .min(1)
   .max(1000);
 /** What the person saw: the document's revision, and the words of each passage. */
 const seen = {revision: z.number().int().positive().optional(), quotes: z.array(z.string()).max(1000).optional()};
 const version = z.number().int().min(0).optional();
-const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});
-const remark = z.object({text: z.string().min(1).max(100_000).describe("the words of the reply")});
+const id = z.strictObject({id: z.coerce.number().int().positive().describe("the number of the statement")});
+const remark = z.strictObject({text: z.string().min(1).max(100_000).describe("the words of the reply")});
 
 /** Filters of statements, as the page writes them into an address. */
-export const filter = z.object({
+export const filter = z.strictObject({
   type: z.string().optional().describe("of one statement type"),
   document: z.string().optional().describe("of one document, by its key"),
   entity: z.coerce
@@ -43,7 +43,7 @@ const list = filter.extend({
   limit: z.coerce.number().int().min(1).max(10_000).default(100).describe("how many at most"),
 });
 
-const draft = z.object({
+const draft = z.strictObject({
   document: z.string(),
   type: z.string(),
   start: offset.optional(),
@@ -54,7 +54,7 @@ const draft = z.object({
   memo: z.string().optional(),
   flags: z.array(z.string()).optional(),
 });
-const edit = z.object({
+const edit = z.strictObject({
   version,
   set: values.optional(),
   unset: z.array(z.string()).max(1000).optional(),
@@ -81,7 +81,7 @@ export function statementRoutes(app: App, {store, jobs, asking}: Serving): void 
   app.post(
     "/api/passages",
     {
-      schema: {body: z.object({statements: z.array(z.number().int()).max(20_000)})},
+      schema: {body: z.strictObject({statements: z.array(z.number().int()).max(20_000)})},
       config: {route: {about: "The statements with these numbers, in this order; nothing is changed.", answer: "passages"}},
     },
     async ({body}) => ({

@@ -7,7 +7,7 @@ import {leaving} from "../leaving.ts";
 import {sent} from "../sent.ts";
 import {userRecord} from "../user-record.ts";
 
-const name = z.object({name: z.string().min(1).describe("the name of the type")});
+const name = z.strictObject({name: z.string().min(1).describe("the name of the type")});
 const variable = z
   .object({
     name: z.string().min(1),
@@ -18,9 +18,9 @@ const variable = z
     presence: z.array(z.string()).optional(),
   })
   .transform((given) => present(given));
-const draft = z.object({name: z.string().min(1), colour: z.string(), variables: z.array(variable).max(100)});
+const draft = z.strictObject({name: z.string().min(1), colour: z.string(), variables: z.array(variable).max(100)});
 const version = z.number().int().min(0).optional().describe("the version that the edit began from");
-const change = z.object({draft, renamed: userRecord(z.string()).optional(), version});
+const change = z.strictObject({draft, renamed: userRecord(z.string()).optional(), version});
 
 const edit = change.extend({empty: z.boolean().optional().describe("empty the values that the change would lose")});
 

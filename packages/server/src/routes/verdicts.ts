@@ -5,12 +5,12 @@ import type {App, Serving} from "../serving.ts";
 
 const note = z.string().max(100_000).optional();
 const statement = z.string().min(1);
-const verdict = z.object({statement, against: z.string().optional(), verdict: z.string(), note});
-const dispute = z.object({statement, claim: z.string(), by: z.string().max(1000).optional(), date: z.string().max(100).optional(), note});
-const rank = z.object({statement, rank: z.enum(ranks), note: z.string().max(1000).optional()});
-const point = z.object({concept: z.string().min(1).max(1000), stance: z.enum(["yes", "no"])});
-const rule = z.object({premise: point, relation: z.enum(["implies", "excludes"]), conclusion: point, note});
-const id = z.object({id: z.coerce.number().int().positive().describe("the number of the statement")});
+const verdict = z.strictObject({statement, against: z.string().optional(), verdict: z.string(), note});
+const dispute = z.strictObject({statement, claim: z.string(), by: z.string().max(1000).optional(), date: z.string().max(100).optional(), note});
+const rank = z.strictObject({statement, rank: z.enum(ranks), note: z.string().max(1000).optional()});
+const point = z.strictObject({concept: z.string().min(1).max(1000), stance: z.enum(["yes", "no"])});
+const rule = z.strictObject({premise: point, relation: z.enum(["implies", "excludes"]), conclusion: point, note});
+const id = z.strictObject({id: z.coerce.number().int().positive().describe("the number of the statement")});
 
 /** What a researcher finds of statements: verdicts, disputes, ranks, and rules between points. The record of it only grows. */
 export function verdictRoutes(app: App, {store, asking}: Serving): void {
@@ -38,7 +38,10 @@ export function verdictRoutes(app: App, {store, asking}: Serving): void {
   );
   app.patch(
     "/api/rules/:id",
-    {schema: {params: id, body: z.object({withdrawn: z.boolean()})}, config: {route: {about: "Takes a rule back, or takes it up again.", answer: "rule"}}},
+    {
+      schema: {params: id, body: z.strictObject({withdrawn: z.boolean()})},
+      config: {route: {about: "Takes a rule back, or takes it up again.", answer: "rule"}},
+    },
     ({params, body}) => withdrawRule(store, params.id as StatementId, {...body, ...asking()}),
   );
 }

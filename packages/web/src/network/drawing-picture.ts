@@ -1,4 +1,4 @@
-import {groupOutlines, nameShape, nodeShape, outlineReach, palettes, px, tieShapes, widthOf, wrapped} from "@standpoint/draw";
+import {groupOutlines, nameShape, nodeShape, outlineReach, palettes, px, signShape, tieShapes, widthOf, wrapped} from "@standpoint/draw";
 import type {Mark, Paint, Picture, PlacedNode} from "@standpoint/draw";
 import {others} from "./attribute-look.ts";
 import type {LegendLine} from "./attribute-look.ts";
@@ -53,6 +53,7 @@ export function drawingPicture(graph: DrawnGraph, {places, groups, legend, legen
     marks: [
       ...outlines(spots, groups ?? {}),
       ...ties(graph, new Map(spots.map((spot) => [spot.key, spot]))),
+      ...signs(graph, new Map(spots.map((spot) => [spot.key, spot]))),
       ...spots.map((spot) => nodeShape(spot, spot.look.color as Paint)),
       ...spots.map((spot) => nameShape(spot, spot.look.label)),
       ...words.flatMap((parts, i) => lineMarks(parts, height + line * (i + 1))),
@@ -81,6 +82,16 @@ function ties(graph: DrawnGraph, spots: ReadonlyMap<string, Spot>): Mark[] {
     .mapEdges((_, {look, words, one, other}, source, target): Mark[] => {
       const [from, to] = [spots.get(source), spots.get(target)];
       return from && to ? tieShapes(from, to, look, {title: `${one} – ${other}: ${words}`}) : [];
+    })
+    .flat();
+}
+
+/** The signs that the canvas shows, above all ties. */
+function signs(graph: DrawnGraph, spots: ReadonlyMap<string, Spot>): Mark[] {
+  return graph
+    .mapEdges((_, {look, label}, source, target): Mark[] => {
+      const [from, to] = [spots.get(source), spots.get(target)];
+      return from && to && label !== "" ? signShape(from, to, look) : [];
     })
     .flat();
 }

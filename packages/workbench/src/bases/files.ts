@@ -1,7 +1,7 @@
-import {certainContext, concepts, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
+import {basesQuestionOptions, certainContext, concepts, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type DrawnConcept} from "@standpoint/draw";
 import {readCxt, writeCxt, type CrossTable} from "@standpoint/formats";
-import {Invalid, type Words} from "@standpoint/model";
+import {Invalid, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
@@ -34,7 +34,7 @@ export function contextFiles(context: {table: CrossTable; name: string}, words: 
 /** Of too many platforms only those with the most actors are drawn: the iceberg's tip. */
 function drawable({standings}: BasesTable, words: Words): Words {
   const context = certainContext(standings);
-  const [least, points] = [Number(words["min-actors"] ?? 0), Number(words["min-points"] ?? 0)];
+  const {minActors: least = 0, minPoints: points = 0} = settingsIn(basesQuestionOptions, words);
   for (let actors = least; actors <= standings.actors.length; ++actors) {
     const {count, complete} = concepts(context, {objects: actors, attributes: points, limit: mostDrawn + 1});
     if (complete && count <= mostDrawn) return {...words, "min-actors": String(actors)};
@@ -50,6 +50,6 @@ function drawn(question: BasesQuestion, answer: BasesAnswer, format: string): Na
     return pictureFile(latticeMarks(all), `${all.length} platforms`, format);
   }
   if ("front" in answer) return pictureFile(frontMarks(answer.front), "How many actors share how many points", format);
-  if (question === "lattice") throw new Invalid("Only the platforms of one day are drawn: leave out --count and --since, or take table, json or csv");
-  throw new Invalid(`${question} cannot be written as "${format}": take table, json or csv; lattice and front are pictures`);
+  if (question === "lattice") throw new Invalid("Only the platforms of one day are drawn: leave out --count and --since, or take json");
+  throw new Invalid(`${question} cannot be written as "${format}": take json or cxt, or ask for lattice or front, which are pictures`);
 }

@@ -1,13 +1,12 @@
 import {basesQuestionOptions, type TypedOptions} from "@standpoint/analysis";
-import {writtenName, type Option, type Words} from "@standpoint/model";
+import {settingsIn, wordsAt, writtenName, type Words} from "@standpoint/model";
 
-/** The options that only bases have; lists as they were typed. */
+/** The options that only bases have, by the names they are written by; dates and lists as they were typed. */
 export function typedOptions(words: Words): TypedOptions {
-  const options: readonly (readonly [string, Option])[] = Object.entries(basesQuestionOptions);
-  const given = options.flatMap(([field, option]) => {
+  const read: Readonly<Record<string, unknown>> = settingsIn(basesQuestionOptions, words);
+  const given = Object.entries(basesQuestionOptions).flatMap(([field, option]) => {
     const name = writtenName(field, option);
-    const word = words[name];
-    return word === undefined ? [] : [[name, option.kind === "whole" ? Number(word) : word] as const];
+    return read[field] === undefined ? [] : [[name, option.kind === "date" ? wordsAt(words, name)[0] : read[field]] as const];
   });
-  return Object.fromEntries(given);
+  return Object.fromEntries(given) as TypedOptions;
 }

@@ -1,7 +1,9 @@
-import {Invalid, own} from "@standpoint/model";
-import type {StatementRow, Words} from "@standpoint/model";
+import {analyses, basesTableOptions} from "@standpoint/analysis";
+import {Invalid, own, writtenName} from "@standpoint/model";
+import type {Options, StatementRow, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {basesFiles} from "../bases/files.ts";
+import {writingOptions} from "../answer-file.ts";
 import {csvFile} from "../csv-file.ts";
 import {one, type NamedFile} from "../named-file.ts";
 import {networkFiles} from "../measures/network-files.ts";
@@ -13,12 +15,32 @@ export const exportFormats = ["jsonl", "csv", ...networks, "cxt", "aif", "argdow
 
 /** A project's statements for other programs: `jsonl` reads back as it was; the network formats take a network's options. */
 export async function exportProject(store: Store, format: string, words: Words): Promise<readonly NamedFile[]> {
+  refuseIdle(format, words);
   if ((networks as readonly string[]).includes(format)) return networkFiles(store, await network(store, words), format);
   if (format === "jsonl") return [one("jsonl", await jsonl(store))];
   if (format === "csv") return [await csv(store)];
   if (format === "cxt") return basesFiles(store, {...words, question: "table"}, format);
   if (format === "aif" || format === "argdown") return threadFiles(store, words, format);
   throw new Invalid(`--as cannot be "${format}": this version writes ${exportFormats.join(", ")}`);
+}
+
+const ofNetworks: Options = analyses.network.options;
+
+/** The options that each format has a use for. */
+const used: Readonly<Record<string, Options>> = {
+  ...Object.fromEntries(networks.map((format) => [format, ofNetworks])),
+  csv: writingOptions,
+  cxt: basesTableOptions,
+  aif: analyses.threads.options,
+  argdown: analyses.threads.options,
+};
+
+/** Throws Invalid for an option that chooses nothing in a format. */
+function refuseIdle(format: string, words: Words): void {
+  const names = new Set(Object.entries(own(used, format) ?? {}).map(([field, option]) => writtenName(field, option)));
+  const idle = Object.keys(words).find((name) => words[name] !== undefined && !names.has(name));
+  if (idle !== undefined && (exportFormats as readonly string[]).includes(format))
+    throw new Invalid(`--${idle} chooses nothing in ${format}, which takes ${names.size === 0 ? "no options" : [...names].join(", ")}: leave it out`);
 }
 
 async function everything(store: Store): Promise<readonly StatementRow[]> {
