@@ -22,13 +22,14 @@ export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";
 export {movesBetween, nearness, type Movers, type Moves, type Nearness} from "./lines/compare.ts";
 export {monthNumber, monthStart} from "./calendar.ts";
-export {familyOf, lineage, livedAt, type Lineage} from "./lineage/lineage.ts";
+export {familyOf, lineage, livedAt, type Lineage, type LineageSettings} from "./lineage/lineage.ts";
 export {placeOf, type Event, type EventSettings} from "./lineage/events.ts";
 export type {EventKind} from "./lineage/kinds.ts";
 export type {Relation} from "./lineage/relations.ts";
 export type {Life} from "./lineage/lives.ts";
 export type {Impossible} from "./lineage/impossible.ts";
-export {affiliationsOf, heldAt, type Affiliation} from "./lineage/affiliations.ts";
+export {heardBoth, type Heard} from "./lineage/heard.ts";
+export {affiliationsOf, heldAt, seenAt, type Affiliation} from "./lineage/affiliations.ts";
 export {nameAt} from "./lineage/name-at.ts";
 export {identities, identityOf, relabelled, type Identity} from "./lineage/identity.ts";
 export {bitsOf, membersOf, type Bits} from "./bases/bits.ts";
@@ -145,6 +146,7 @@ export type {
 export type {ClustersAnswer, ClusteredSliceJson} from "./answers/clusters.ts";
 export type {DraftVersion, Draft} from "./answers/drafts.ts";
 export type {
+  Existed,
   LineageAnswer,
   LineageParts,
   LifeJson,

@@ -109,4 +109,17 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the reference cor
     expect(of("com-nwb")).toMatchObject({saidBy: "Commenter", authorUnsure: true});
     expect(of("j-deutscher").deniedBy).toEqual(["Commenter (permanent revolution)"]);
   });
+
+  test("founders belong to a body from its founding, a membership without a date begins by its text, and nobody lives for ever", async () => {
+    const {affiliations} = (await run("lineage", debate)).json;
+    const of = (name: string, body: string) => affiliations.find((one: {actor: string; of: string}) => one.actor === name && one.of === body);
+    const bureau = "International Bureau for the Revolutionary Party";
+    expect(of("Communist Workers' Organisation", bureau)).toMatchObject({from: "1984", to: null, lastSeen: "1984", follows: "founded"});
+    expect(of("Communist Workers' Organisation", "Internationalist Communist Tendency")).toMatchObject({from: null, by: "2024-03-18", lastSeen: "2024-03-18"});
+    const existed = async (at: string) => {
+      const {exists} = (await run("lineage", debate, "--at", at)).json.at;
+      return exists.find(({actor}: {actor: string}) => actor === "Internationalist Communist Party")?.existed;
+    };
+    expect([await existed("1942"), await existed("1950")]).toEqual([undefined, "perhaps"]);
+  });
 });

@@ -56,17 +56,28 @@ export interface AffiliationJson extends Behind {
   readonly actor: string;
   readonly of: string;
   readonly relation: string;
-  /** Dates as typed. */
+  /** Dates as typed; an end that nobody tells is null. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Without a beginning of its own: the day by which it had begun, that of the first text that says so. */
+  readonly by?: string | null;
+  /** The date of the last that says it holds: as typed, or of its text. */
+  readonly lastSeen: string | null;
+  /** What its beginning follows from, where nobody says that it began. */
+  readonly follows?: "founded";
+  /** On the day asked for. */
+  readonly held?: "yes" | "perhaps";
 }
 
 /** Who existed on a day, in what, and where the sections of each international stood. */
 export interface MomentJson {
   readonly date: string | null;
-  readonly exists: readonly {readonly actor: string; readonly name: string; readonly certain: boolean}[];
+  readonly exists: readonly {readonly actor: string; readonly name: string; readonly certain: boolean; readonly existed: Existed}[];
   readonly internationals: readonly InternationalJson[];
 }
+
+/** Where nothing says that it had begun by then, that is not known. */
+export type Existed = "yes" | "perhaps" | "not known";
 
 export interface InternationalJson {
   readonly actor: string;
@@ -81,6 +92,8 @@ export interface SectionJson {
   readonly actor: string;
   readonly name: string;
   readonly certain: boolean;
+  /** Where its membership follows from having founded the body. */
+  readonly follows?: "founded";
   readonly country: string | null;
   /** Statements in its own words. */
   readonly own: number;

@@ -69,6 +69,11 @@ export function joins({relation}: Pick<Relation, "relation">): boolean {
   return binding.has(relation);
 }
 
+/** Whether a relation founds a body, which makes a member of its subject. */
+export function founds({relation, object}: Pick<Relation, "relation" | "object">): boolean {
+  return relation === "founded" && object !== "";
+}
+
 /** Whether a relation ends a membership of its subject. */
 export function leaves({relation}: Pick<Relation, "relation">): boolean {
   return loosing.has(relation);

@@ -18,6 +18,8 @@ export interface Relation {
   readonly last: number;
   /** First possible second of what else dates the statement: by then it held. NaN for nothing. */
   readonly known: number;
+  /** Last possible second of the same. */
+  readonly knownLast: number;
   /** The subject itself says so. */
   readonly own: boolean;
 }
@@ -43,6 +45,7 @@ export function relationsIn(frame: Frame, filters: Filters = {}): Relation[] {
       first: dated ? frame.first[row] : NaN,
       last: dated ? frame.last[row] : NaN,
       known: dated ? NaN : frame.first[row],
+      knownLast: dated ? NaN : frame.last[row],
       own: frame.own[row] === 1,
     };
   });

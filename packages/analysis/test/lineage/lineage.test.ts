@@ -67,10 +67,35 @@ test("a successor before its predecessor is said with its statements and kept", 
 });
 
 test("who existed on a day is certain between known events and possible where one is missing", () => {
-  const {lives, events: all} = history("A > founded 1980; A > renamed to > B 1990; B > dissolved 2000; C > section of > D 1985");
-  const at = (day: string) => lives.map((one) => `${one.actor} ${livedAt(one, all, second(day))}`);
+  const found = history("A > founded 1980; A > renamed to > B 1990; B > dissolved 2000; C > section of > D 1985");
+  const at = (day: string) => found.lives.map((one) => `${one.actor} ${livedAt(one, found, second(day))}`);
   expect(at("1985-06-01")).toEqual(["A certain", "C possible", "D possible", "B no"]);
   expect(at("1990-06-01")).toEqual(["A possible", "C possible", "D possible", "B possible"]);
+  expect(at("1970-01-01")).toEqual(["A no", "C unknown", "D unknown", "B no"]);
+});
+
+test("what has no known end existed for certain as long as it is heard of, and perhaps after", () => {
+  const settings = {heard: new Map([["A", {since: second("1990-01-01"), by: second("1990-01-01"), until: second("1995-01-01")}]])};
+  const found = history("A > founded 1980", settings);
+  expect(["1979-01-01", "1994-01-01", "2020-01-01"].map((day) => livedAt(found.lives[0], found, second(day)))).toEqual(["no", "certain", "possible"]);
+});
+
+test("a membership without an end fades after what is last seen of it, and one without a beginning begins by its text", () => {
+  const [open, undated] = affiliationsOf(relationsIn(related("A > section of > X 1990; A > section of > X 2000; B > section of > X ?", "2010-03-01")));
+  expect(["1989-01-01", "1995-01-01", "2005-01-01"].map((day) => heldAt(open, second(day)))).toEqual(["no", "certain", "possible"]);
+  expect(open.lastSeen?.date).toBe("2000");
+  expect([undated.from, undated.known, undated.by]).toEqual([null, second("2010-03-01"), second("2010-03-02") - 1]);
+  expect(["2009-01-01", "2010-03-01", "2011-01-01"].map((day) => heldAt(undated, second(day)))).toEqual(["possible", "certain", "possible"]);
+});
+
+test("whoever founds a body is a member from its founding, and it says what that follows from", () => {
+  const {affiliations} = history("A > founded > X 1984; B > founded > X 1984; B > section of > X 2000; C > section of > X 1990; A > left > X 1999");
+  expect(affiliations.map(({actor, relation, from, to, follows}) => `${actor} ${relation} ${from?.date ?? ""}–${to?.date ?? ""} ${follows ?? ""}`)).toEqual([
+    "A founded 1984–1999 founded",
+    "B section of 1984– founded",
+    "C section of 1990– ",
+  ]);
+  expect(heldAt(affiliations[2], second("1980-01-01"))).toBe("no");
 });
 
 test("ancestors and descendants follow time", () => {

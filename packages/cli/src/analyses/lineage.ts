@@ -32,12 +32,18 @@ function table({events, at, affiliations, notes}: AnswerOf["lineage"]): Table {
 }
 
 function existing(at: NonNullable<AnswerOf["lineage"]["at"]>, affiliations: AnswerOf["lineage"]["affiliations"], notes: readonly string[]): Table {
-  const belongs = (name: string) => affiliations.filter(({actor}) => actor === name).map(({relation, of}) => `${relation} ${of}`);
+  const belongs = (name: string) => affiliations.filter(({actor}) => actor === name).map((one) => membership(one));
   return {
     title: `On ${at.date}`,
     columns: [{title: "organisation"}, {title: "existed"}, {title: "belonged to"}],
-    rows: at.exists.map(({name, certain}) => [name, certain ? "yes" : "perhaps", belongs(name).join("; ")]),
+    rows: at.exists.map(({actor, name, existed}) => [name, existed, belongs(actor).join("; ")]),
     notes,
     empty: "Nothing is known to have existed then.",
   };
+}
+
+/** With how sure it is, and that it follows from having founded the body. */
+function membership({relation, of, held, follows, lastSeen}: AnswerOf["lineage"]["affiliations"][number]): string {
+  const known = held === "perhaps" ? ` (perhaps${lastSeen === null ? "" : `; last seen ${lastSeen}`})` : "";
+  return `${follows && relation === "founded" ? "a founder of" : relation} ${of}${known}`;
 }

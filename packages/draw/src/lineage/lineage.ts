@@ -1,4 +1,4 @@
-import {nameAt, placeOf, type Affiliation, type Event, type Life, type Lineage} from "@standpoint/analysis";
+import {nameAt, placeOf, seenAt, type Affiliation, type Event, type Life, type Lineage} from "@standpoint/analysis";
 import {spanOfName, type DatedName} from "@standpoint/model";
 import {px, shortened, widthOf, type Mark, type Picture} from "../marks.ts";
 import {axisMarks, timeScale, type TimeScale} from "../timeline/time-scale.ts";
@@ -173,24 +173,35 @@ function endMarks({kind, from, to, ends, descent}: Event, x: number, place: Plac
   return [...bars, ...dots, ...ties];
 }
 
-/** A thin line along the member's lane for as long as it is known to belong. */
-function affiliationMarks({actor, of, relation, from, to, known, relations}: Affiliation, place: Place): Mark[] {
+/**
+ * A thin line along the member's lane for as long as it is known to belong; without an end it fades after what is last seen of it, without a
+ * beginning before what is first.
+ */
+function affiliationMarks(one: Affiliation, place: Place): Mark[] {
+  const {actor, from, to, by, lastSeen, follows, relations} = one;
   if (!place.lanes.has(actor)) return [];
+  const {scale} = place;
   const y = yOf(actor, place) + 6;
-  const begin = from ? place.scale.x(from.first) : place.scale.x(Math.min(known, place.scale.to));
-  const end = to ? place.scale.x(to.last) : place.scale.right;
-  const about = {kind: "statements", ids: relations.map(({statement}) => statement)} as const;
+  const begin = from ? scale.x(from.first) : scale.x(Math.min(by, scale.to));
+  const seen = lastSeen ? scale.x(Math.min(seenAt(lastSeen).last, scale.to)) : begin;
+  const end = Math.max(begin + 4, to ? scale.x(to.last) : seen);
+  const common = {
+    mark: "path",
+    stroke: "concept",
+    strokeWidth: 1.5,
+    about: {kind: "statements", ids: relations.map(({statement}) => statement)},
+    title: titleOfAffiliation(one),
+  } as const;
+  const fade = (a: number, b: number): Mark[] => (b - a > 1 ? [{...common, d: `M${px(a)} ${y}H${px(b)}`, dash: [1, 5], opacity: 0.5}] : []);
   return [
-    {
-      mark: "path",
-      d: `M${begin} ${y}H${Math.max(begin + 4, end)}`,
-      stroke: "concept",
-      strokeWidth: 1.5,
-      about,
-      title: `${actor}: ${relation} ${of}, ${from?.date ?? "?"} to ${to?.date ?? "?"}`,
-      ...(from ? {} : {dash: [3, 3]}),
-    },
+    ...(from ? [] : fade(Math.max(scale.left, begin - 28), begin)),
+    {...common, d: `M${begin} ${y}H${end}`, ...(from && !follows ? {} : {dash: [3, 3]})},
+    ...(to ? [] : fade(end, scale.right)),
   ];
+}
+
+function titleOfAffiliation({actor, of, relation, from, to, follows}: Affiliation): string {
+  return `${actor}: ${relation} ${of}, ${from?.date ?? "?"} to ${to?.date ?? "?"}${follows ? " (follows from its founding)" : ""}`;
 }
 
 /** Labels that would lie on one another are left to the title. */

@@ -51,11 +51,24 @@ function event(kind: string, from: readonly string[], ...[to, at, rest = {}]: re
   const span = at === null ? {first: NaN, last: NaN} : year(at);
   const date = at === null ? null : String(at);
   const [[subject = ""], [object = ""]] = [[...from, ...to], to];
-  const relation = {statement: at ?? 0, subject, relation: kind, object, date: date ?? "", ...span, known: NaN, own: true};
+  const relation = {statement: at ?? 0, subject, relation: kind, object, date: date ?? "", ...span, known: NaN, knownLast: NaN, own: true};
   return {kind, date, ...span, from, to, relations: [relation], ends: kind === "merged" || kind === "dissolved", descent: true, against: [], ...rest};
 }
 
 const life = (actor: string, begins: number | null, ends: number | null, inferred = false) => ({actor, begins, ends, inferred});
+const told = {statement: 1, subject: "Transport Workers", relation: "section of", object: "International", date: "", first: NaN, last: NaN, own: true};
+const leaflet = {...told, known: second("1945-01-01"), knownLast: second("1945-01-02") - 1};
+const membership = {
+  actor: "Transport Workers",
+  of: "International",
+  relation: "member",
+  from: null,
+  to: null,
+  known: second("1925-01-01"),
+  by: second("1925-01-01"),
+  lastSeen: leaflet,
+  relations: [leaflet],
+};
 const lineage: Lineage = {
   events: [
     event("founded", [], ["League of Dockers"], 1904),
@@ -73,7 +86,7 @@ const lineage: Lineage = {
     life("اتحاد عمال الميناء", 3, null),
     life("Port Workers of Today", 5, null),
   ],
-  affiliations: [{actor: "Transport Workers", of: "International", relation: "member", from: null, to: null, known: second("1925-01-01"), relations: []}],
+  affiliations: [membership],
   impossible: [],
 };
 const sizes = [1925, 1945, 1960].map((at, i) => ({

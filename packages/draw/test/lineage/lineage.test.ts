@@ -6,7 +6,7 @@ const year = (n: number) => ({first: Date.UTC(n, 0, 1) / 1000, last: Date.UTC(n 
 
 function event(kind: string, from: string[], to: string[], n: number): Event {
   const statement = n;
-  const relation = {statement, subject: from[0] ?? "", relation: kind, object: to[0] ?? "", date: String(n), ...year(n), known: NaN, own: true};
+  const relation = {statement, subject: from[0] ?? "", relation: kind, object: to[0] ?? "", date: String(n), ...year(n), known: NaN, knownLast: NaN, own: true};
   return {kind, date: String(n), ...year(n), from, to, relations: [relation], ends: kind === "merged", descent: true, against: []};
 }
 
@@ -66,4 +66,25 @@ test("at a moment a lane has the name of then, and the moment is marked", () => 
   expect([1982, 1988].map((at) => labels({names, at: year(at).first}).map(({text}) => text))).toEqual([["Old A"], ["A"]]);
   const uprights = ({at}: {at?: number}) => lineageMarks(merger, {at}).marks.filter(({stroke}) => stroke === "concept").length;
   expect([uprights({}), uprights({at: year(1985).first})]).toEqual([0, 1]);
+});
+
+test("a membership without a known end fades after what is last seen of it", () => {
+  const [founding] = merger.events[0].relations;
+  const membership = {
+    actor: "A",
+    of: "C",
+    relation: "section of",
+    from: founding,
+    to: null,
+    known: year(1980).first,
+    by: year(1980).last,
+    lastSeen: founding,
+    relations: [founding],
+  };
+  const lines = (one: Lineage["affiliations"][number]) =>
+    lineageMarks({...merger, affiliations: [one]}).marks.flatMap((mark) => (mark.mark === "path" && mark.title?.includes("section of") ? [mark] : []));
+  expect(lines(membership).map(({opacity}) => opacity)).toEqual([undefined, 0.5]);
+  expect(lines({...membership, to: {...founding, ...year(1990)}}).map(({opacity}) => opacity)).toEqual([undefined]);
+  expect(lines({...membership, follows: "founded"})[0]).toMatchObject({dash: [3, 3]});
+  expect(lines({...membership, follows: "founded"})[0].title).toMatch(/follows from its founding/);
 });

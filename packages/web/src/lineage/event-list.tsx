@@ -7,6 +7,8 @@ export interface EventListProps {
   readonly onActor: (actor: string) => void;
 }
 
+const existences = {yes: "existed", perhaps: "may have existed", "not known": "not known to have begun"} as const;
+
 /** What the chart shows, as lists: events with their passages, who existed on a day, dates that cannot all be right. */
 export function EventList({answer: {events, conflicts, at}, onPick, onActor}: EventListProps) {
   return (
@@ -15,14 +17,14 @@ export function EventList({answer: {events, conflicts, at}, onPick, onActor}: Ev
         <>
           <h2>On {at.date}</h2>
           <ul>
-            {at.exists.map(({actor, name, certain}) => (
+            {at.exists.map(({actor, name, existed}) => (
               <li key={actor}>
                 <span>
                   <button type="button" className="plain" onClick={() => onActor(actor)}>
                     {name}
                   </button>
                 </span>
-                <span>{certain ? "existed" : "may have existed"}</span>
+                <span>{existences[existed]}</span>
               </li>
             ))}
           </ul>
@@ -74,7 +76,7 @@ function International({body: {actor, sections, lines}}: {readonly body: Interna
         {sections
           .map(
             (one) =>
-              `${one.actor}${one.country === null ? "" : ` (${one.country})`}, ${String(one.own)} own statements${one.certain ? "" : ", membership uncertain"}`,
+              `${one.actor}${one.country === null ? "" : ` (${one.country})`}, ${String(one.own)} own statements${one.follows ? ", as a founder" : ""}${one.certain ? "" : ", membership uncertain"}`,
           )
           .join("; ")}
       </p>

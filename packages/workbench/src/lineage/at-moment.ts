@@ -1,5 +1,5 @@
 import {heldAt, lastKnown, lines, livedAt, nameAt, type Affiliation, type Line, type Lineage} from "@standpoint/analysis";
-import type {InternationalJson, MomentJson, SharedLineJson} from "@standpoint/analysis";
+import type {Existed, InternationalJson, MomentJson, SharedLineJson} from "@standpoint/analysis";
 import type {EntityRow, Frame, Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {dayOrNull} from "../moments.ts";
@@ -16,19 +16,26 @@ interface Moment {
 /** Who existed at a moment, in what, and where the sections of each international stood. */
 export async function atMoment(store: Store, words: Words, {found, moment, among}: Moment): Promise<MomentJson> {
   const {lives, events, affiliations} = found;
-  const existing = new Map<string, boolean>();
+  const existing = new Map<string, Existed>();
   const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
   const organisations = new Set(events.flatMap(({kind, from, to}) => (kind === "publishes" || kind === "signed" ? from : [...from, ...to])));
   for (const life of lives.filter(({actor}) => organisations.has(actor) && (!among || among.has(actor)))) {
-    const lived = livedAt(life, events, moment);
-    if (lived !== "no") existing.set(life.actor, lived === "certain" || existing.get(life.actor) === true);
+    const lived = livedAt(life, found, moment);
+    if (lived !== "no") existing.set(life.actor, surest(existedIf[lived], existing.get(life.actor)));
   }
   const held = affiliations.filter((one) => heldAt(one, moment) !== "no" && (!among || among.has(one.of) || among.has(one.actor)));
   return {
     date: dayOrNull(moment),
-    exists: [...existing].map(([actor, certain]) => ({actor, name: calledAt(actors.get(actor), actor, moment), certain})),
+    exists: [...existing].map(([actor, existed]) => ({actor, name: calledAt(actors.get(actor), actor, moment), certain: existed === "yes", existed})),
     internationals: await internationals(store, words, {held, moment}),
   };
+}
+
+const existedIf = {certain: "yes", possible: "perhaps", unknown: "not known"} as const;
+const bySureness: readonly Existed[] = ["yes", "perhaps", "not known"];
+
+function surest(one: Existed, other: Existed | undefined): Existed {
+  return bySureness.find((word) => word === one || word === other) ?? one;
 }
 
 function calledAt(row: EntityRow | undefined, actor: string, moment: number): string {
@@ -49,6 +56,7 @@ async function internationals(store: Store, words: Words, {held, moment}: {held:
         actor,
         name: calledAt(actors.get(actor), actor, moment),
         certain: sections.some((one) => one.actor === actor && heldAt(one, moment) === "certain"),
+        ...(sections.every((one) => one.actor !== actor || one.follows) && {follows: "founded" as const}),
         country: countryOf(actors.get(actor)),
         own: frames.reduce((sum, frame) => sum + ownWords(frame, actor, moment).length, 0),
         places: placesOf(frames, actor, moment),

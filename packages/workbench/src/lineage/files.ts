@@ -34,7 +34,7 @@ export async function lineageFiles(store: Store, words: Words, format: string): 
 }
 
 /** The part of a lineage that some organisations have; places of events are counted anew. */
-function withOnly({events, lives, affiliations, impossible}: Lineage, among: ReadonlySet<string>): Lineage {
+function withOnly({events, lives, affiliations, impossible, heard}: Lineage, among: ReadonlySet<string>): Lineage {
   const kept = events.filter(({from, to}) => [...from, ...to].some((actor) => among.has(actor)));
   const places = new Map(kept.map((event, place) => [event, place]));
   const shown = new Set([...among, ...kept.flatMap(({from, to}) => [...from, ...to])]);
@@ -44,6 +44,7 @@ function withOnly({events, lives, affiliations, impossible}: Lineage, among: Rea
     lives: lives.filter(({actor}) => shown.has(actor)).map((one) => ({...one, begins: moved(one.begins), ends: moved(one.ends)})),
     affiliations: affiliations.filter(({actor}) => among.has(actor)),
     impossible,
+    ...(heard && {heard}),
   };
 }
 

@@ -1,8 +1,8 @@
-import {heldAt, livedAt, nameAt, type Affiliation, type Event, type Life, type Lineage} from "@standpoint/analysis";
+import {heldAt, livedAt, nameAt, seenAt, type Affiliation, type Event, type Life, type Lineage, type Relation} from "@standpoint/analysis";
 import type {AffiliationJson, LifeJson, LineageEventJson, LineageParts} from "@standpoint/analysis";
-import type {EntityRow} from "@standpoint/model";
+import {present, type EntityRow} from "@standpoint/model";
 import {behind, type Keys} from "../statements/behind.ts";
-import {daysOf} from "../moments.ts";
+import {dayOrNull, daysOf} from "../moments.ts";
 
 export interface Telling {
   readonly keys: Keys;
@@ -14,11 +14,11 @@ export interface Telling {
   readonly at?: number | undefined;
 }
 
-export function lineageJson({events, lives, affiliations, impossible}: Lineage, telling: Telling): LineageParts {
+export function lineageJson({events, lives, affiliations, impossible, heard}: Lineage, telling: Telling): LineageParts {
   const {among, at} = telling;
   const shown = events.filter(({from, to}) => !among || [...from, ...to].some((actor) => among.has(actor)));
   const places = new Map(shown.map((event, place) => [event, place]));
-  const living = lives.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, events, at) !== "no"));
+  const living = lives.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, {events, heard}, at) !== "no"));
   const held = affiliations.filter((one) => (!among || among.has(one.actor) || among.has(one.of)) && (at === undefined || heldAt(one, at) !== "no"));
   return {
     segments: living.map((one) => lifeJson(one, {events, places, telling})),
@@ -74,7 +74,26 @@ function eventJson(event: Event, {keys}: Telling): LineageEventJson {
   };
 }
 
-function affiliationJson({actor, of, relation, from, to, relations}: Affiliation, {keys}: Telling): AffiliationJson {
+function affiliationJson(one: Affiliation, {keys, at}: Telling): AffiliationJson {
+  const {actor, of, relation, from, to, by, lastSeen, follows, relations} = one;
   const ids = relations.map(({statement}) => statement);
-  return {actor, of, relation, from: from?.date ?? null, to: to?.date ?? null, ...behind(ids, keys)};
+  const held = at === undefined ? undefined : heldAt(one, at) === "certain" ? ("yes" as const) : ("perhaps" as const);
+  return {
+    actor,
+    of,
+    relation,
+    from: from?.date ?? null,
+    to: to?.date ?? null,
+    ...(from === null && {by: dayOrNull(by)}),
+    lastSeen: lastSeen && dateOfSeen(lastSeen),
+    ...present({follows, held}),
+    ...behind(ids, keys),
+  };
+}
+
+/** As typed; of a text's date the day, or the first and the last it can be. */
+function dateOfSeen(relation: Relation): string {
+  if (relation.date !== "") return relation.date;
+  const {earliest, latest} = daysOf(seenAt(relation));
+  return earliest === latest ? String(earliest) : `${earliest ?? ""}/${latest ?? ""}`;
 }

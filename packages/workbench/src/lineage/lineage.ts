@@ -1,5 +1,5 @@
 import {allSources, askedOf, computedBy} from "../filters.ts";
-import {familyOf, lineage as computed, type Lineage, type LineageAnswer, lineageOptions} from "@standpoint/analysis";
+import {familyOf, heardBoth, lineage as computed, type Heard, type Lineage, type LineageAnswer, lineageOptions} from "@standpoint/analysis";
 import {counted, Missing, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
@@ -26,7 +26,9 @@ export async function lineage(store: Store, words: Words): Promise<LineageWish> 
   const frames = type === undefined ? all : all.filter((frame) => frame.type === type);
   const disputed = new Map<number, number[]>();
   for (const {statement, by} of await disputesOf(store, words)) disputed.set(statement, [...(disputed.get(statement) ?? []), by]);
-  const found = computed(frames, {...computedBy(asked), disputed, lives: await livesOf(store, words)});
+  const heard = await heardOf(store, words);
+  const lives = new Map([...heard].map(([name, {until}]) => [name, until]));
+  const found = computed(frames, {...computedBy(asked), disputed, lives, heard});
   const types = frames.map((frame) => frame.type);
   return actor === undefined ? {lineage: found, types} : {lineage: found, types, ...around(found, actor)};
 }
@@ -38,22 +40,22 @@ function around(found: Lineage, actor: string): Pick<LineageWish, "among" | "fam
   return {family, among: new Set([actor, ...family.ancestors, ...family.descendants])};
 }
 
-/** Until when each organisation is heard: its own positions and measures, and what it took part in. */
-async function livesOf(store: Store, words: Words): Promise<ReadonlyMap<string, number>> {
-  const lives = new Map<string, number>();
+/** When each organisation is heard: its own positions and measures, and what it took part in. */
+async function heardOf(store: Store, words: Words): Promise<ReadonlyMap<string, Heard>> {
+  const heard = new Map<string, Heard>();
   for (const role of ["holder", "participant"] as const) {
-    for (const frame of await framesWith(store, words, [role])) heard(frame, role, lives);
+    for (const frame of await framesWith(store, words, [role])) hear(frame, role, heard);
   }
-  return lives;
+  return heard;
 }
 
-function heard(frame: Frame, role: string, lives: Map<string, number>): void {
+function hear(frame: Frame, role: string, heard: Map<string, Heard>): void {
   const column = frame.columns.find((one) => one.role === role);
   if (column?.form !== "codes") return;
   for (let row = 0; row < frame.size; ++row) {
     const actor = column.labels[column.codes[row]!];
     if (actor === undefined || frame.own[row] === 0 || !Number.isFinite(frame.first[row])) continue;
-    lives.set(actor, Math.max(lives.get(actor) ?? -Infinity, frame.first[row]!));
+    heard.set(actor, heardBoth(heard.get(actor), {since: frame.first[row]!, by: frame.last[row]!, until: frame.first[row]!}));
   }
 }
 
