@@ -1,5 +1,5 @@
 import {axisOf, type Position} from "@standpoint/analysis";
-import {absence, plainName, withRole, type EntityRow, type Frame, type Words} from "@standpoint/model";
+import {plainName, presenceOf, withRole, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {framesWith} from "../role-frames.ts";
 
@@ -66,7 +66,8 @@ async function presentAt(store: Store, words: Words): Promise<ReadonlyMap<string
   const present = new Map<string, string[]>();
   for (const frame of await framesWith(store, words, ["participant", "event"])) {
     const part = withRole(types.get(frame.type) ?? {variables: []}, "part");
-    const counts = (role: string) => (part?.presence ? part.presence.includes(role) || role === "" : !absence.includes(role));
+    const there = presenceOf({choices: part?.choices, presence: part?.presence});
+    const counts = (role: string) => role === "" || there.includes(role);
     for (const {event, participant, role} of participations(frame)) {
       if (counts(role)) present.set(event, [...(present.get(event) ?? []), participant]);
     }
