@@ -18,6 +18,7 @@ export type {Change, ChangeKind, Status} from "./lines/changes.ts";
 export type {Conflict} from "./lines/conflicts.ts";
 export {byTime, daysApart, flaggedOf, heldBy, heldFrom, stateOf, textOf, voiceOf, type Evidence, type Stance, type State} from "./lines/evidence.ts";
 export type {Segment} from "./lines/segments.ts";
+export {ruleOptions} from "./lines/rule-options.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";
 export {movesBetween, nearness, type Movers, type Moves, type Nearness} from "./lines/compare.ts";
@@ -204,3 +205,5 @@ export type {
   PlacedClaim,
   ClaimPlace,
 } from "./answers/threads.ts";
+export {withRules} from "./bases/standings.ts";
+export {followingFrom, type Following} from "./lines/rules.ts";

@@ -53,7 +53,7 @@ export interface Matrix {
  * Where each actor stands on each concept.
  *
  * Numbers above 0 are yes, below 0 no, and 0 is neutral. The last position known at a moment is that of the statements
- * with the latest first possible second up to then, all of them where several share it; undated ones are left out.
+ * with the latest first possible second up to then, all of them where several share it, apart for what holds under a condition; undated ones are left out.
  */
 export function matrix(frame: Frame, settings: MatrixSettings = {}): Matrix {
   const {rows, columns, qualifier} = resolved(frame, {...settings, mode: "two"}, []);
@@ -84,9 +84,11 @@ function lastKnown(frame: Frame, selection: Selection, moment: number): Selectio
   for (let m = 0; m < at.length; ++m) if (frame.first[at[m]] <= moment) dated.push(m);
   const then = {...selection, mentions: mentionsAt(selection.mentions, Int32Array.from(dated))};
   const {cell, levels} = gridOf(then, false);
+  const condition = textOf(frame, "condition");
+  const pairOf = (m: number) => 2 * Math.floor(cell[m] / levels) + (condition(then.mentions.at[m]) === "" ? 0 : 1);
   const latest = new Map<number, number>();
-  for (let m = 0; m < cell.length; ++m) latest.set(Math.floor(cell[m] / levels), frame.first[then.mentions.at[m]]);
-  const last = Int32Array.from(cell.keys()).filter((m) => frame.first[then.mentions.at[m]] === latest.get(Math.floor(cell[m] / levels)));
+  for (let m = 0; m < cell.length; ++m) latest.set(pairOf(m), frame.first[then.mentions.at[m]]);
+  const last = Int32Array.from(cell.keys()).filter((m) => frame.first[then.mentions.at[m]] === latest.get(pairOf(m)));
   return {...then, mentions: mentionsAt(then.mentions, last)};
 }
 

@@ -8,7 +8,7 @@ import type {Rule} from "../lines/rules.ts";
 import type {Answer, AskedBy, Behind, Days, Filtered, WithPassages} from "./answer.ts";
 
 type Settings = Filtered<
-  Omit<AskedBy<typeof lineOptions>, "compare" | "rule" | "most"> & {readonly within: number; readonly compare?: readonly [string, string]}
+  Omit<AskedBy<typeof lineOptions>, "compare" | "rule" | "noRules" | "most"> & {readonly within: number; readonly compare?: readonly [string, string]}
 >;
 
 /** What each actor said on each concept over time. */

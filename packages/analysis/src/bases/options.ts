@@ -1,4 +1,5 @@
 import {choice, date, flag, texts, whole, type Choice} from "@standpoint/model";
+import {ruleOptions} from "../lines/rule-options.ts";
 import {sideOptions} from "../network/options.ts";
 import {passagesOption} from "../present-options.ts";
 import {filterOptions, practiceOption} from "../select/filter-options.ts";
@@ -55,6 +56,7 @@ export const basesTableOptions = {
     least: 0,
     usual: 30,
   }),
+  ...ruleOptions,
   ...filterOptions,
 };
 

@@ -52,7 +52,7 @@ export function signersOf(standings: Standings, draft: readonly number[], missin
         ? []
         : places(possible.filter((gap) => gap.missing.length === draft.length && gap.missing.every(({because}) => because === "unknown"))),
     opposed: others.flatMap(({actor, missing: all}) => {
-      const against = all.filter(({because}) => because === "no");
+      const against = all.filter(({because}) => because === "no" || because === "rule");
       return against.length > 0 ? [{actor, missing: against}] : [];
     }),
     wouldSign: possible.flatMap(({actor, missing: all}) => {

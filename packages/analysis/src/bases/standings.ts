@@ -1,13 +1,13 @@
 import {Invalid} from "@standpoint/model";
-import type {Point} from "../lines/rules.ts";
+import {followingFrom, type Point, type Rule} from "../lines/rules.ts";
 import {contextOf, type Context} from "./context.ts";
 
-/** What an actor does with a point: holds it, opposes it, is on record for and against, abstains, would hold it under a condition, or is not heard. */
-export const standingNames = ["unknown", "holds", "opposes", "contradictory", "neutral", "conditional"] as const;
+/** What an actor does with a point: holds it, opposes it, is on record for and against, abstains, would hold it under a condition, is unwilling by a rule between points, or is not heard. */
+export const standingNames = ["unknown", "holds", "opposes", "contradictory", "neutral", "conditional", "unwilling"] as const;
 export type Standing = (typeof standingNames)[number];
 
 /** Why an actor does not sign a point. */
-export type Because = "no" | "neutral" | "unknown" | "contradictory" | "condition";
+export type Because = "no" | "neutral" | "unknown" | "contradictory" | "condition" | "rule";
 
 /**
  * Actors by points, the matrix that bases of agreement are found in.
@@ -24,7 +24,23 @@ export interface Standings {
 export const holds = 1;
 export const opposes = 2;
 export const conditional = 5;
-const reasons: readonly (Because | undefined)[] = ["unknown", undefined, "no", "contradictory", "neutral", "condition"];
+const unwilling = 6;
+
+/** Points of which nothing is heard and whose denial follows, by the rules, from what the actor holds: it is unwilling to sign them. */
+export function withRules({actors, points, cells}: Standings, rules: readonly Rule[]): Standings {
+  if (rules.length === 0) return {actors, points, cells};
+  const ruled = Uint8Array.from(cells);
+  actors.forEach((_, a) => {
+    const row = a * points.length;
+    const held = points.filter((_, p) => cells[row + p] === holds);
+    const denied = new Set(followingFrom(held, rules).map(({concept, stance}) => `${stance === "yes" ? "no" : "yes"} ${concept}`));
+    points.forEach(({concept, stance}, p) => {
+      if (cells[row + p] === 0 && denied.has(`${stance} ${concept}`)) ruled[row + p] = unwilling;
+    });
+  });
+  return {actors, points, cells: ruled};
+}
+const reasons: readonly (Because | undefined)[] = ["unknown", undefined, "no", "contradictory", "neutral", "condition", "rule"];
 
 export function standingAt({points, cells}: Standings, actor: number, point: number): Standing {
   return standingNames[cells[actor * points.length + point]];

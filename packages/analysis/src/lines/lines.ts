@@ -11,7 +11,7 @@ import {singleChangeFactor} from "./single-change.ts";
 import {bindingKinds, type lineOptions} from "./options.ts";
 
 /** What chooses lines and what is in them; those that present or compare them are seen to elsewhere. */
-export type LineSettings = Omit<ComputedBy<typeof lineOptions>, "compare" | "rule" | "most" | "width" | "passages" | "seed">;
+export type LineSettings = Omit<ComputedBy<typeof lineOptions>, "compare" | "rule" | "noRules" | "most" | "width" | "passages" | "seed">;
 
 export interface Line {
   readonly actor: string;

@@ -1,4 +1,5 @@
 import {date, flag, text, texts, whole} from "@standpoint/model";
+import {ruleOptions} from "./rule-options.ts";
 import {sideOptions} from "../network/options.ts";
 import {passagesOption, widthOption} from "../present-options.ts";
 import {filterOptions, practiceOption} from "../select/filter-options.ts";
@@ -14,7 +15,7 @@ export const lineOptions = {
   compare: texts({takes: "actors", words: "X,Y: how near two actors stand; with --from and --to, what moved between; twice for names with commas"}),
   window: whole({name: "within", takes: "days", words: "agreement and disagreement this near are a contradiction, not a change", least: 0, usual: 30}),
   binding: texts({takes: "kind", words: "a kind of document that binds, such as resolution; replaces the usual ones", otherwise: bindingKinds.join(", ")}),
-  rule: texts({takes: "rule", words: '"CONCEPT+ implies CONCEPT-" or "CONCEPT+ excludes CONCEPT+", beside the project\'s'}),
+  ...ruleOptions,
   most: whole({takes: "n", words: "so many lines at most", least: 1, otherwise: "all"}),
   ...practiceOption,
   ...sideOptions,

@@ -36,6 +36,28 @@ export function entailed(lines: readonly Line[], rules: readonly Rule[]): Entail
   return [...known].flatMap(([actor, positions]) => conflictsOf(positions, steps).map((found) => ({actor, ...found})));
 }
 
+/** A point that follows from one that an actor is known to hold. */
+export interface Following extends Point {
+  readonly from: Point;
+  /** Places in the rules given, in the order they are applied. */
+  readonly rules: readonly number[];
+}
+
+/** What follows from each of some points by the rules, each point by the shortest row of rules; no point that is given. */
+export function followingFrom(held: readonly Point[], rules: readonly Rule[]): Following[] {
+  const steps = stepsOf(rules);
+  const found = new Map<string, Following>(held.map((point) => [keyOf(point), {...point, from: point, rules: []}]));
+  for (const from of held) {
+    for (const [key, applied] of reachedFrom(keyOf(from), steps)) {
+      const before = found.get(key);
+      if (before && before.rules.length <= applied.length) continue;
+      const [stance, concept] = [key.startsWith("yes ") ? ("yes" as const) : ("no" as const), key.slice(key.indexOf(" ") + 1)];
+      found.set(key, {concept, stance, from, rules: applied});
+    }
+  }
+  return [...found.values()].filter(({rules: applied}) => applied.length > 0);
+}
+
 type Steps = ReadonlyMap<string, readonly {readonly to: string; readonly rule: number}[]>;
 
 function stepsOf(rules: readonly Rule[]): Steps {

@@ -137,7 +137,7 @@ function implicationsTable(answer: BasesAnswerTo<"implications">): Table {
 }
 
 function standingsTable({actors, points, cells, notes}: BasesAnswerTo<"table">): Table {
-  const marks = ["?", "X", ".", "±", "0", "if"];
+  const marks = ["?", "X", ".", "±", "0", "if", "r"];
   return {
     columns: [{title: "point"}, ...actors.map((_, a) => ({title: String(a + 1)}))],
     rows: points.map((point, p) => [sign(point), ...actors.map((_, a) => marks[cells[a * points.length + p]!]!)]),

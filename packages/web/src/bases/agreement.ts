@@ -65,7 +65,7 @@ function shutOut(standings: Standings, {actor, draft}: {actor: number; draft: re
   return [{actor: nameAt(standings, actor), points: missing.map(({point, because}) => ({point: pointAt(standings, point), because}))}];
 }
 
-const reasons = ["unknown", "", "no", "contradictory", "neutral", "condition"] as const;
+const reasons = ["unknown", "", "no", "contradictory", "neutral", "condition", "rule"] as const;
 
 function lacking({points, cells}: Standings, actor: number, draft: readonly number[]): readonly {point: number; because: string}[] {
   return draft.flatMap((point) => {

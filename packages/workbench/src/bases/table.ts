@@ -3,6 +3,7 @@ import {
   basesTableOptions,
   positions,
   standingsOf,
+  withRules,
   type AskedBy,
   type BasesTableSettings,
   type LineSettings,
@@ -18,6 +19,7 @@ import {dated} from "../answer.ts";
 import {keyOf} from "../statements/behind.ts";
 import {askedOf, computedBy, frameFor} from "../filters.ts";
 import {refusalsOf, type Refusal} from "./company.ts";
+import {rulesOf} from "../lines/settings.ts";
 import {namesOf, type Names} from "./names.ts";
 
 /** What every question about bases is asked of: a table from a project or from a file, and the names it goes by. */
@@ -51,8 +53,9 @@ export interface Asked {
 
 /** The table of a project as its options ask. Options that name actors and points are given by `wanted`. */
 export async function projectTable(store: Store, words: Words, wanted: (names: {actors: Names; concepts: Names}) => Asked): Promise<BasesTable> {
-  const {neutral = basesTableOptions.neutral.usual, ...asked} = askedOf(basesTableOptions, words);
+  const {neutral = basesTableOptions.neutral.usual, rule, noRules, ...asked} = askedOf(basesTableOptions, words);
   const settings: LineSettings = computedBy(asked);
+  const told = {...(rule && {rule}), ...(noRules && {noRules})};
   const frame = await frameFor(store, words, measureNeeds(settings));
   const found = positions(frame, settings);
   const entities = await store.entities();
@@ -70,8 +73,8 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
   const behind = new Map(found.known.map((one) => [`${one.actor}\u0000${one.concept}`, one]));
   return {
     ...names,
-    standings: standingsOf(found, {...wanted(names), neutral}),
-    settings: toldTable(frame.type, settings, neutral),
+    standings: withRules(standingsOf(found, {...wanted(names), neutral}), await rulesOf(store, words)),
+    settings: toldTable(frame.type, {...settings, ...told}, neutral),
     notes: [
       ...found.notes,
       ...(both > 0 ? [`${both} ${both === 1 ? "position is" : "positions are"} contradictory: yes and no are both last heard, so neither is signed.`] : []),

@@ -1,15 +1,15 @@
 import type {LineSettings, Rule} from "@standpoint/analysis";
-import {axisOf, flaggedOf, lineOptions} from "@standpoint/analysis";
-import {Invalid, type Frame, type Words} from "@standpoint/model";
+import {axisOf, flaggedOf, lineOptions, ruleOptions} from "@standpoint/analysis";
+import {Invalid, settingsIn, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {askedOf, computedBy} from "../filters.ts";
 import {framesWith} from "../role-frames.ts";
 
 /** What is asked of lines: what chooses them, and apart from it what is shown and compared. */
 export function linesAsked(words: Words) {
-  const {compare, rule, most, width, ...asked} = askedOf(lineOptions, words);
+  const {compare, rule: _, noRules: __, most, width, ...asked} = askedOf(lineOptions, words);
   const settings: LineSettings = computedBy(asked);
-  return {settings, compare, rules: rule ?? [], most, width};
+  return {settings, compare, most, width};
 }
 
 /** The two actors of `--compare X,Y`; names with commas by repeating the option. */
@@ -26,10 +26,11 @@ export interface NamedRule extends Rule {
   readonly statement: number | null;
 }
 
-/** The rules of the project, and those given with `--rule "A+ implies B-"`. */
+/** The rules of the project, unless `--no-rules` leaves them out, and those given with `--rule "A+ implies B-"`. */
 export async function rulesOf(store: Store, words: Words): Promise<readonly NamedRule[]> {
-  const frames = await framesWith(store, words, ["premise", "conclusion"]);
-  return [...frames.flatMap(rulesIn), ...linesAsked(words).rules.map(typedRule)];
+  const {rule = [], noRules} = settingsIn(ruleOptions, words);
+  const frames = noRules ? [] : await framesWith(store, words, ["premise", "conclusion"]);
+  return [...frames.flatMap(rulesIn), ...rule.map(typedRule)];
 }
 
 function rulesIn(frame: Frame): NamedRule[] {
