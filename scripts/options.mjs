@@ -3,6 +3,7 @@
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {analyses, filterOptions} from "../packages/analysis/dist/src/index.js";
 import {writtenName} from "../packages/model/dist/src/index.js";
+import {program} from "../packages/cli/dist/src/program.js";
 import {importOptions, writingOptions} from "../packages/workbench/dist/src/index.js";
 
 const path = "docs/manual/options.md";
@@ -20,6 +21,7 @@ const sections = [
     const more = `${about} More: [${manual.replace(".md", "")}](${manual}). Formats: ${formats.join(", ")}.`;
     return section(name, `${more}\n\nBeside [which statements](#which-statements):`, own);
   }),
+  ...["add", "documents", "statements", "entities", "search", "names", "drafts", "history", "export", "backup", "serve"].map(commandSection),
   section("import", "How a file of statements is read. More: [documents](documents.md).", importOptions),
   section("How answers are written", "Every command that writes takes these, beside `--format`, `--out` and `--quiet`.", writingOptions),
 ];
@@ -35,6 +37,21 @@ if (process.argv.includes("--check")) {
 function section(title, text, options) {
   const rows = Object.entries(options).map(([field, option]) => `| ${called(field, option)} | ${meaning(option)} | ${usually(option)} |`);
   return `## ${title}\n\n${text}\n\n| option | what it means | left out |\n|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+/** The options of a command that is no analysis, as it declares them itself. */
+function commandSection(name) {
+  const command = program().commands.find((one) => one.name() === name);
+  const everywhere = ["--format", "--out", "--quiet", "--raw", "--help"];
+  const networks = name === "export" ? Object.entries(analyses.network.options).map(([field, option]) => `--${writtenName(field, option)}`) : [];
+  const options = command.options.filter(({long}) => !everywhere.includes(long) && !(networks.includes(long) && long !== "--as"));
+  const rows = options.map(({flags, description, defaultValue, mandatory}) => {
+    const [, words, usual = defaultValue ?? (mandatory ? "must be given" : "")] = /^(.*?)(?: \(default: (.*)\))?$/.exec(description);
+    return `| \`${flags.replaceAll("|", "\\|").replaceAll(/[<>]/g, "")}\` | ${words.replaceAll("|", "\\|")} | ${usual} |`;
+  });
+  const more = name === "export" ? " The network formats take the options of [network](#network) besides." : "";
+  const head = `## ${name}\n\n${command.description()}${more}\n`;
+  return rows.length === 0 ? head : `${head}\n| option | what it means | left out |\n|---|---|---|\n${rows.join("\n")}\n`;
 }
 
 function called(field, option) {

@@ -4,6 +4,7 @@ import {openSqlite} from "@standpoint/store/sqlite";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {analysisNames} from "@standpoint/workbench";
 import {exampleProject} from "./asks.ts";
+import {run} from "./run.ts";
 
 /** The validator that comes with the server, of the dialect that its description is in. */
 const near = (start: string, ...names: readonly string[]) => names.reduce((from, name) => createRequire(from).resolve(name), start);
@@ -14,8 +15,10 @@ let app: Awaited<ReturnType<typeof buildServer>>;
 let close: () => Promise<void>;
 let paths: Record<string, Record<string, any>>;
 let ajv: any;
+let project = "";
 beforeAll(async () => {
   const path = await exampleProject();
+  project = path;
   const store = await openSqlite(path);
   app = await buildServer({store, address: path, version: "test", who: "ada", clock: () => 0, rates: {reads: 1e6, writes: 1e6}});
   close = () => store.close();
@@ -105,6 +108,32 @@ test("refusals that any operation has are those it declares", {timeout: 120_000}
       const kind = {"x-standpoint": "1", "content-type": "text/odd"};
       held([path, method], url, await app.inject({method: method.toUpperCase() as "POST", url, payload: "odd", headers: {host: "127.0.0.1", ...kind}}));
     }
+});
+
+test("equal questions have equal answers to the byte, in whatever order and however often they say a thing", {timeout: 120_000}, async () => {
+  const said = ["manner=all", "identity=names", "sources=all", "seed=1", "to=2024", "from=2020", "from=2020"];
+  for (const name of analysisNames.filter((one) => one !== "measures" && one !== "bases")) {
+    const usual = quick[name] ?? "";
+    const [one, other] = await Promise.all([said, said.toReversed()].map((words) => ask("get", `/api/${name}?${usual}${words.join("&")}`)));
+    expect([name, one!.body]).toEqual([name, other!.body]);
+  }
+});
+
+test.each(["lattice?min-actors=2&min-points=1", "exclude?keep=Green Tide&out-of=Open Shore", "table?neutral=no"])(
+  "bases %s has the settings that the command has",
+  async (question) => {
+    const words = question
+      .split(/[?&]/)
+      .slice(1)
+      .flatMap((word) => [`--${word.slice(0, word.indexOf("="))}`, word.slice(word.indexOf("=") + 1)]);
+    const {out} = await run("bases", project, question.split("?")[0]!, ...words, "--format", "json");
+    expect((await ask("get", `/api/bases/${encodeURI(question)}`)).json().settings).toEqual(JSON.parse(out).settings);
+  },
+);
+
+test("a single option of bases given twice is refused", async () => {
+  const answer = await ask("get", "/api/bases/lattice?min-actors=2&min-actors=3");
+  expect([answer.statusCode, answer.json().error]).toEqual([400, 'min-actors is given twice, as "2" and "3": give it once']);
 });
 
 test("every operation has a name of its own, which its address gives", () => {

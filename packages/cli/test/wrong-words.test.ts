@@ -28,6 +28,22 @@ describe("a wrong word gets one sentence and status 2", () => {
     ["an unknown qualifier of a named type", ["network", project, "--type", "position", "--qualifier", "nosuch"], /have no "nosuch"/],
     ["a range that ends before it begins", ["network", project, "--from", "2025", "--to", "2020"], /--from 2025 is after --to 2020/],
     ["a seed that is no number", ["network", project, "--seed", "abc"], /--seed cannot be "abc"/],
+    ["a seed in other than digits", ["network", project, "--seed", "1e3"], /--seed cannot be "1e3"/],
+    ["a limit in other than digits", ["history", project, "--limit", "0x10"], /--limit cannot be "0x10"/],
+    ["an empty value", ["network", project, "--seed", ""], /--seed is empty/],
+    ["a blank name", ["statements", project, "--coder", " "], /--coder is empty/],
+    [
+      "one option with two values",
+      ["network", project, "--aggregate", "ignore", "--aggregate", "subtract"],
+      /--aggregate is given twice, as "ignore" and "subtract"/,
+    ],
+    ["two modes", ["network", project, "--mode", "one", "--mode", "two"], /--mode is given twice/],
+    ["two limits", ["history", project, "--limit", "1", "--limit", "2"], /--limit is given twice/],
+    ["a coder who coded nothing", ["statements", project, "--coder", "nosuch"], /no statement was coded by "nosuch": the coders are [^,\s]/],
+    ["a network's option for lines of codings", ["export", project, "--as", "jsonl", "--mode", "one"], /--mode chooses nothing in jsonl/],
+    ["a network's option for a table", ["export", project, "--as", "csv", "--aggregate", "congruence"], /--aggregate chooses nothing in csv/],
+    ["the time of no name", ["names", project, "--from", "2020"], /--from means nothing here/],
+    ["the actors of no draft", ["drafts", project, "--actors", "x"], /--actors means nothing here/],
     ["a comparison with nobody", ["lines", project, "--compare", "Green Tide,Nobody"], /names "Nobody" as holder/],
   ])("%s", async (_, words, sentence) => {
     const {status, out, err} = await run(...words);

@@ -1,6 +1,6 @@
 import {counted} from "@standpoint/model";
 import {Button, NumberInput, Switch} from "@mantine/core";
-import {analyses} from "@standpoint/analysis";
+import {analyses, fileFormats} from "@standpoint/analysis";
 import type {Identity, LinesAnswer} from "@standpoint/analysis";
 import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
@@ -18,7 +18,7 @@ import {queryFrom} from "../measure/measure-search.ts";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
-import {Downloads, filesOf} from "../shell/downloads.tsx";
+import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Compared} from "./compared.tsx";
 import {Findings} from "./findings.tsx";
@@ -58,7 +58,7 @@ export function LinesPage() {
     <div className="page">
       <header className="page-head">
         <h1>{analyses.lines.word}</h1>
-        <Downloads path="/lines" settings={settings} formats={filesOf(analyses.lines.formats)} />
+        <Downloads path="/lines" settings={settings} formats={fileFormats("lines")} />
       </header>
       <LinesFilters search={search} onChange={change} />
       {failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}

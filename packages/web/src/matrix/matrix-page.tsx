@@ -1,4 +1,4 @@
-import {analyses} from "@standpoint/analysis";
+import {analyses, fileFormats} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
 import {useMemo} from "react";
@@ -6,7 +6,7 @@ import type {MatrixAnswer} from "@standpoint/analysis";
 import {matrixQuery, typesQuery} from "../api/queries.ts";
 import {queryFrom} from "../measure/measure-search.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Downloads, filesOf} from "../shell/downloads.tsx";
+import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import {cellMark, gridOf} from "./grid.ts";
@@ -31,7 +31,7 @@ export function MatrixPage() {
     <div className="page">
       <header className="page-head">
         <h1>{analyses.matrix.word}</h1>
-        <Downloads path="/matrix" settings={settings} formats={filesOf(analyses.matrix.formats)} />
+        <Downloads path="/matrix" settings={settings} formats={fileFormats("matrix")} />
       </header>
       <MatrixFilters search={search} types={types} onChange={change} />
       {matrix.isPending && <Waiting what="Laying out the matrix" />}

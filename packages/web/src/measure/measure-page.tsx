@@ -1,13 +1,13 @@
 import {Button, Progress} from "@mantine/core";
 import {useMediaQuery} from "@mantine/hooks";
 import {IconAdjustments} from "@tabler/icons-react";
-import {analyses} from "@standpoint/analysis";
+import {analyses, fileFormats} from "@standpoint/analysis";
 import {useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {createElement, useState} from "react";
 import type {FunctionComponent, ReactNode} from "react";
 import {projectQuery} from "../api/queries.ts";
-import {Downloads, filesOf} from "../shell/downloads.tsx";
+import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed} from "../shell/page-state.tsx";
 import {ChooseType} from "./choose-type.tsx";
 import {DuplicatesField, StatementFields, TimeFields, TypeField, VariableFields} from "./common-fields.tsx";
@@ -48,7 +48,7 @@ export function MeasurePage<Name extends MeasureName>({name, shown}: MeasurePage
         <Button variant="default" leftSection={<IconAdjustments size={16} />} aria-expanded={formShown} onClick={() => setFormOpen(!formShown)}>
           Settings
         </Button>
-        <Downloads path={`/${name}`} settings={{...query, type}} formats={filesOf(formats)} />
+        <Downloads path={`/${name}`} settings={{...query, type}} formats={fileFormats(name)} />
       </header>
       {computing.running && <Running news={computing.news} onCancel={computing.cancel} />}
       <div className="measure" data-form={formShown || undefined}>

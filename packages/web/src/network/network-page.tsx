@@ -1,7 +1,7 @@
 import {Button, Slider} from "@mantine/core";
 import {useMediaQuery} from "@mantine/hooks";
 import {IconAdjustments} from "@tabler/icons-react";
-import {analyses, networkNeeds} from "@standpoint/analysis";
+import {analyses, fileFormats, networkNeeds} from "@standpoint/analysis";
 import {isCombined, strongEnough} from "@standpoint/draw";
 import type {Ties} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
@@ -9,7 +9,7 @@ import {getRouteApi, Link} from "@tanstack/react-router";
 import {useCallback, useMemo, useState} from "react";
 import {projectQuery} from "../api/queries.ts";
 import {PassagesPanel} from "../passages/passages-panel.tsx";
-import {Downloads, filesOf} from "../shell/downloads.tsx";
+import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {ActorsTable} from "./actors-table.tsx";
 import {ColourLegend} from "./colour-legend.tsx";
@@ -60,12 +60,12 @@ export function NetworkPage() {
         <Button variant="default" leftSection={<IconAdjustments size={16} />} aria-expanded={formShown} onClick={() => setSettingsOpen(!formShown)}>
           Settings
         </Button>
-        <Downloads path="/network" settings={{...querySettings(search), type}} formats={filesOf(analyses.network.formats)} />
+        <Downloads path="/network" settings={{...querySettings(search), type}} formats={fileFormats("network")} />
         {search.clusters !== undefined && (
-          <Downloads label="Clusters" path="/clusters" settings={{...clusterQuery(search), type}} formats={filesOf(analyses.clusters.formats)} />
+          <Downloads label="Clusters" path="/clusters" settings={{...clusterQuery(search), type}} formats={fileFormats("clusters")} />
         )}
         {search.beside === "actors" && (
-          <Downloads label="Measures" path="/structure" settings={{...actorQuery(search), type}} formats={filesOf(analyses.structure.formats)} />
+          <Downloads label="Measures" path="/structure" settings={{...actorQuery(search), type}} formats={fileFormats("structure")} />
         )}
       </header>
       <div className="measure network" data-form={formShown || undefined}>

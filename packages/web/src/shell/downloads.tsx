@@ -28,11 +28,6 @@ const about: Readonly<Record<string, string>> = {
   html: "Document, HTML",
 };
 
-/** Of the formats of an analysis those that are files. */
-export function filesOf(formats: readonly string[]): readonly string[] {
-  return formats.filter((format) => format !== "table");
-}
-
 /** What is shown, as a file; the server computes it from the same settings. */
 export function Downloads({path, settings, formats, label = "Download"}: DownloadsProps) {
   return (

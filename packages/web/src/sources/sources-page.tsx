@@ -1,5 +1,5 @@
 import {counted} from "@standpoint/model";
-import {analyses} from "@standpoint/analysis";
+import {analyses, fileFormats} from "@standpoint/analysis";
 import type {Identity, SourcesAnswer} from "@standpoint/analysis";
 import type {About} from "@standpoint/draw";
 import {useQuery} from "@tanstack/react-query";
@@ -20,7 +20,7 @@ import {queryFrom} from "../measure/measure-search.ts";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
 import {DateInput} from "../shell/date-input.tsx";
-import {Downloads, filesOf} from "../shell/downloads.tsx";
+import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Audits} from "./audits.tsx";
 import {JudgedList} from "./judged-list.tsx";
@@ -48,7 +48,7 @@ export function SourcesPage() {
     <div className="page">
       <header className="page-head">
         <h1>{analyses.sources.word}</h1>
-        <Downloads path="/sources" settings={{...settings, actor}} formats={filesOf(analyses.sources.formats)} />
+        <Downloads path="/sources" settings={{...settings, actor}} formats={fileFormats("sources")} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the sources">
         <KnownName

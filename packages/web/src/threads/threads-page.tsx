@@ -1,4 +1,4 @@
-import {analyses} from "@standpoint/analysis";
+import {analyses, fileFormats} from "@standpoint/analysis";
 import type {Semantics, SupportReading, ThreadsAnswer} from "@standpoint/analysis";
 import {useElementSize} from "@mantine/hooks";
 import {threadMarks, type About, type Picture} from "@standpoint/draw";
@@ -12,7 +12,7 @@ import {choicesOf} from "../measure/option-field.tsx";
 import {queryFrom} from "../measure/measure-search.ts";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
 import {Choose} from "../shell/choose.tsx";
-import {Downloads, filesOf} from "../shell/downloads.tsx";
+import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {Conversation} from "./conversation.tsx";
 import {flipOf, namesOf, readings, reasonOf, threadsQuery, verdicts} from "./threads-answer.ts";
@@ -40,7 +40,7 @@ export function ThreadsPage() {
     <div className="page">
       <header className="page-head">
         <h1>{analyses.threads.word}</h1>
-        <Downloads path="/threads" settings={settings} formats={filesOf(analyses.threads.formats)} />
+        <Downloads path="/threads" settings={settings} formats={fileFormats("threads")} />
       </header>
       <div className="filters" role="search" aria-label="Settings of the threads">
         <Choose
