@@ -85,7 +85,7 @@ function Legend() {
   return (
     <span aria-label="Key to the marks" role="img" className="matrix-legend">
       <StanceMark stance="agree" own /> agrees <StanceMark stance="disagree" own /> disagrees <StanceMark stance="neutral" own /> neutral{" "}
-      <StanceMark stance="both" own /> both <StanceMark stance="agree" own={false} /> only reported
+      <StanceMark stance="both" own /> both <StanceMark stance="agree" own={false} /> only reported <StanceMark stance="agree" own unsure /> author not certain
     </span>
   );
 }
