@@ -1,5 +1,6 @@
 export {frameFromBytes, frameToBytes, memoryOf} from "./frame/bytes.ts";
 export {axisOf, byCodeUnits, namesOf, type Axis} from "./frame/axis.ts";
+export {wordsOnResting} from "./select/resting-on-reports.ts";
 export {originalRows, rowsPassing} from "./select/filters.ts";
 export {conditionalOption, filterOptions, practiceOption, presenceOption, type As, type Filters, type Values} from "./select/filter-options.ts";
 export {duplicateRules, type Duplicates} from "./select/duplicates.ts";

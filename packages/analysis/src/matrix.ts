@@ -31,6 +31,8 @@ export interface MatrixCell {
   readonly neutral: number;
   readonly own: number;
   readonly reported: number;
+  /** Of its own words, how many are of an author who is not certain; left out where none are. */
+  readonly unsure?: number;
 }
 
 export interface MatrixCondition {
@@ -107,7 +109,14 @@ function cellsOf(frame: Frame, {mentions}: Selection, {grid, sides}: {grid: Grid
     .map((pair) => {
       const said = (pairs.get(pair) ?? []).map((m) => {
         const row = mentions.at[m];
-        return {row, statement: frame.statements[row], side: sides[grid.cell[m] % grid.levels], condition: condition(row), own: frame.own[row] === 1};
+        return {
+          row,
+          statement: frame.statements[row],
+          side: sides[grid.cell[m] % grid.levels],
+          condition: condition(row),
+          own: frame.own[row] === 1,
+          unsure: frame.unsure?.[row] === 1,
+        };
       });
       return {actor: Math.floor(pair / width), concept: pair % width, ...standing(said)};
     });
@@ -118,6 +127,7 @@ interface Said {
   readonly side: Side;
   readonly condition: string;
   readonly own: boolean;
+  readonly unsure: boolean;
 }
 
 function standing(said: readonly Said[]): Omit<MatrixCell, "actor" | "concept"> {
@@ -126,6 +136,7 @@ function standing(said: readonly Said[]): Omit<MatrixCell, "actor" | "concept"> 
   const count = (side: Side) => counted.filter((one) => one.side === side).length;
   const [yes, no, neutral] = [count("yes"), count("no"), count("neutral")];
   const own = counted.filter((one) => one.own).length;
+  const unsure = counted.filter((one) => one.own && one.unsure).length;
   return {
     stance: stanceOf({yes, no, conditional: holding.length === 0}),
     statements: Int32Array.from(counted, ({statement}) => statement),
@@ -135,6 +146,7 @@ function standing(said: readonly Said[]): Omit<MatrixCell, "actor" | "concept"> 
     neutral,
     own,
     reported: counted.length - own,
+    ...(unsure > 0 && {unsure}),
   };
 }
 

@@ -54,3 +54,10 @@ test("a matrix holds what the slow version finds pair by pair", () => {
     }),
   );
 });
+
+test("own words of an uncertain author stay own and are counted beside them; a report by one is a report", () => {
+  const values = {holder: "anna", concept: "tax", agreement: true};
+  const cell = (...lines: Parameters<typeof frameOf>[0]) => matrix(frameOf(lines)).cells[0];
+  expect(cell({values, unsure: true}, {values}, {values, own: false, unsure: true})).toMatchObject({own: 2, reported: 1, unsure: 1});
+  expect(cell({values}, {values, own: false, unsure: true})).not.toHaveProperty("unsure");
+});

@@ -122,4 +122,18 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the reference cor
     };
     expect([await existed("1942"), await existed("1950")]).toEqual([undefined, "perhaps"]);
   });
+
+  test("words in the thread are the holder's own, of an author who is not certain", async () => {
+    const thread = (await run("statements", debate, "--document", "cwo-balance-sheet", "--type", "position")).json.rows;
+    const unsure = thread.filter(
+      (row: {authorUnsure?: true; values: {holder: string}}) => row.authorUnsure && row.values.holder === "Communist Workers' Organisation",
+    );
+    expect(unsure.length).toBeGreaterThan(0);
+    for (const row of unsure) expect(row.own).toBe(true);
+    const {cells, notes} = (await run("matrix", debate)).json;
+    expect(cells.some((cell: {own: number; unsure?: number}) => cell.unsure === cell.own && cell.own > 0)).toBe(true);
+    expect(notes.join(" ")).toMatch(/cells rest on reports alone, \d+ on words of an uncertain author\./);
+    const {actors} = (await run("sources", debate)).json;
+    expect(actors.find(({actor}: {actor: string}) => actor === "Communist Workers' Organisation").unsure).toBe(unsure.length);
+  });
 });

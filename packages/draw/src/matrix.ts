@@ -13,7 +13,7 @@ export interface MatrixOptions {
  * Who stands where, as marks: a row an actor, a column a concept, all pairs.
  *
  * Agreement is blue and +, disagreement orange and −, neutral grey and 0, both at once a square split along its
- * diagonal, unknown an empty hatched cell. Positions in own words are filled; those only reported are hollow; those that hold
+ * diagonal, unknown an empty hatched cell. Positions in own words are filled, with a dot where it is not certain whose words they are; those only reported are hollow; those that hold
  * only under a condition are open: dashed, with a question mark. A corner mark says that others hold beside one that does without.
  */
 export function matrixMarks({actors, concepts, cells}: Matrix, {cell = 26, longest = 36}: MatrixOptions = {}): Picture {
@@ -68,11 +68,13 @@ function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mar
   const open = one.stance === "yes-if" || one.stance === "no-if";
   const hollow = one.own === 0 || open;
   const conditions = (one.conditions ?? []).map(({stance, condition}) => `; ${conditionWords[stance]} if ${condition}`).join("");
-  const count = `${one.own} own, ${one.reported} reported`;
+  const {unsure = 0} = one;
+  const count = `${one.own} own, ${one.reported} reported${unsure > 0 ? `, ${unsure} of an uncertain author` : ""}`;
   const common = {about: {kind: "cell", actor, concept, stance: one.stance}, title: `${actor} ${sign} ${concept} (${count})${conditions}`} as const;
   const shapes: Mark[] =
     one.stance === "both" ? split(square, hollow, common) : [open ? dashed(square, {...common, paint}) : body(square, hollow, {...common, paint})];
   if (!open && one.conditions) shapes.push(corner(square, common));
+  if (one.own > 0 && unsure === one.own) shapes.push(dot(square, open ? paint : "paper", common));
   return [
     ...shapes,
     {
@@ -98,6 +100,11 @@ const conditionWords = {"yes-if": "agrees", "no-if": "disagrees", "neutral-if": 
 function corner({x, y, size}: Square, common: Labelled): Mark {
   const [right, top, side] = [x + size - 1.5, y + 1.5, px(size / 3.5)];
   return {...common, mark: "path", d: `M${px(right - side)} ${top}H${right}V${px(top + side)}Z`, fill: "paper", stroke: "ink", strokeWidth: 1};
+}
+
+/** Says that all own words are of an author who is not certain. */
+function dot({x, y, size}: Square, fill: Paint, common: Labelled): Mark {
+  return {...common, mark: "circle", x: px(x + size / 2), y: px(y + size - 4.5), r: 2, fill};
 }
 
 function body({x, y, size}: Square, hollow: boolean, {paint, ...common}: Labelled & {readonly paint: Paint}): Mark {

@@ -59,6 +59,8 @@ export interface StatementRow {
   readonly date: string | null;
   /** Own words of the holder, or of a relation's or measure's subject; null where nobody is named whose words they could be. */
   readonly own: boolean | null;
+  /** It is not certain who wrote the words; left out where it is. */
+  readonly authorUnsure?: true;
   readonly coder: string;
   readonly memo: string;
   readonly flags: readonly string[];

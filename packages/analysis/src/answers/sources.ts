@@ -33,7 +33,11 @@ export interface PortrayalJson extends Omit<Portrayal, "by" | "concepts"> {
 
 /** An actor's own words on a concept, and what others report of them. */
 export interface PortrayedJson extends Pick<Portrayed, "concept" | "cell"> {
-  readonly own: Behind & {readonly stances: readonly Stance[]};
+  readonly own: Behind & {
+    readonly stances: readonly Stance[];
+    /** All of them are words of an author who is not certain. */
+    readonly authorUnsure?: true;
+  };
   readonly reports: readonly ReportJson[];
   readonly roots: number;
 }

@@ -6,42 +6,47 @@ import type {Selection} from "./select.ts";
 const dense = 1 << 24;
 
 /**
- * Says how much of what is counted nobody has said of itself: cells (a row with a column, or a row where nothing is asked
- * of columns) that have no own words. Nothing when each has some.
+ * Says how much of what is counted nobody has for certain said of itself: cells (a row with a column, or a row where nothing is asked
+ * of columns) that have no own words, and those whose own words are all of an uncertain author. Nothing where there are neither.
  */
-export function restingOnReports({own}: Frame, selection: Selection): string[] {
-  if (!own.includes(0)) return [];
+export function restingOnReports(frame: Frame, selection: Selection): string[] {
+  if (!frame.own.includes(0) && !frame.unsure?.includes(1)) return [];
   const {mentions, rows, columns} = selection;
   const width = columns.labels.length + 1;
   const size = (rows.labels.length + 1) * width;
-  const {alone, all} = size <= dense ? denselyTold(own, mentions, {size, width}) : sparselyTold(own, mentions, width);
-  return alone > 0 ? [`${counted(alone, `of ${counted(all, "cell")} rests`, `of ${all} cells rest`)} on reports alone.`] : [];
+  const told = size <= dense ? new Uint8Array(size) : new Map<number, number>();
+  return wordsOnResting(restingIn(frame, mentions, {told, width}));
 }
 
-interface Told {
-  readonly alone: number;
+/** How many cells there are, and how many have reports alone, or own words of an uncertain author and no others. */
+export interface Resting {
   readonly all: number;
+  readonly reported: number;
+  readonly unsure: number;
 }
 
-/** A byte a cell: 1 for reports, 2 for own words, 3 for both. */
-function denselyTold(own: Uint8Array, {at, rows, columns}: Mentions, {size, width}: {size: number; width: number}): Told {
-  const told = new Uint8Array(size);
-  for (let m = 0; m < at.length; ++m) told[(rows[m] + 1) * width + columns[m] + 1] |= own[at[m]] === 1 ? 2 : 1;
-  let [alone, all] = [0, 0];
-  for (const one of told) {
+/** "3 of 40 cells rest on reports alone, 2 on words of an uncertain author."; nothing for neither. */
+export function wordsOnResting({all, reported, unsure}: Resting): string[] {
+  const of = (some: number) => counted(some, `of ${counted(all, "cell")} rests`, `of ${all} cells rest`);
+  const words = "on words of an uncertain author";
+  if (reported === 0) return unsure > 0 ? [`${of(unsure)} ${words}.`] : [];
+  return [`${of(reported)} on reports alone${unsure > 0 ? `, ${unsure} ${words}` : ""}.`];
+}
+
+/** What each cell has: 1 for reports, 2 for own words, 4 for own words of an uncertain author, and their sums. */
+type ToldOf = Uint8Array | Map<number, number>;
+
+function restingIn({own, unsure}: Frame, {at, rows, columns}: Mentions, {told, width}: {told: ToldOf; width: number}): Resting {
+  const put =
+    told instanceof Map
+      ? (cell: number, kind: number) => void told.set(cell, (told.get(cell) ?? 0) | kind)
+      : (cell: number, kind: number) => void (told[cell] |= kind);
+  for (let m = 0; m < at.length; ++m) put((rows[m] + 1) * width + columns[m] + 1, own[at[m]] !== 1 ? 1 : unsure?.[at[m]] === 1 ? 4 : 2);
+  let [all, reported, uncertain] = [0, 0, 0];
+  for (const one of told.values()) {
     if (one > 0) ++all;
-    if (one === 1) ++alone;
+    if (one === 1) ++reported;
+    if ((one & 6) === 4) ++uncertain;
   }
-  return {alone, all};
-}
-
-function sparselyTold(own: Uint8Array, {at, rows, columns}: Mentions, width: number): Told {
-  const heard = new Set<number>();
-  const all = new Set<number>();
-  for (let m = 0; m < at.length; ++m) {
-    const cell = (rows[m] + 1) * width + columns[m] + 1;
-    all.add(cell);
-    if (own[at[m]] === 1) heard.add(cell);
-  }
-  return {alone: all.size - heard.size, all: all.size};
+  return {all, reported, unsure: uncertain};
 }

@@ -29,6 +29,8 @@ export interface Portrayal extends Counts {
   /** Statements in own words, and reported ones. */
   readonly own: number;
   readonly reported: number;
+  /** Of the own words, how many are of an author who is not certain; left out where none are. */
+  readonly unsure?: number;
   readonly ownOnly: number;
   /** The one reporter that everything known of the actor comes from; null when there are own words or several. */
   readonly onlyBy: string | null;
@@ -50,6 +52,7 @@ export function portrayals(tellings: readonly Telling[]): Portrayal[] {
 function portrayalOf(actor: string, all: readonly Telling[]): Portrayal {
   const concepts = [...grouped(all, ({concept}) => concept)].sort(([a], [b]) => byCodeUnits(a, b)).map(([concept, told]) => portrayed(concept, told));
   const reported = all.filter(({own}) => !own);
+  const unsure = all.filter((one) => one.own && one.unsure).length;
   const reporters = new Set(reported.map(({reporter}) => reporter));
   const count = (cell: Portrayed["cell"]) => concepts.filter((one) => one.cell === cell).length;
   const [agrees, contradicts] = [count("agrees"), count("contradicts")];
@@ -57,6 +60,7 @@ function portrayalOf(actor: string, all: readonly Telling[]): Portrayal {
     actor,
     own: all.length - reported.length,
     reported: reported.length,
+    ...(unsure > 0 && {unsure}),
     agrees,
     contradicts,
     reportedOnly: count("reported only"),

@@ -16,6 +16,8 @@ export interface Telling {
   readonly first: number;
   readonly last: number;
   readonly own: boolean;
+  /** It is not certain who wrote the words. */
+  readonly unsure: boolean;
   readonly practised: boolean;
   /** Who passes it on, nearest to the holder first; of own words empty. */
   readonly chain: readonly string[];
@@ -57,6 +59,7 @@ export function tellingsIn(frame: Frame, filters: Filters = {}): Telling[] {
       first: frame.first[row],
       last: frame.last[row],
       own,
+      unsure: frame.unsure?.[row] === 1,
       practised: practised >= 0 && mode?.form === "codes" && mode.codes[row] === practised,
       chain,
       reporter: chain.at(-1) ?? "",

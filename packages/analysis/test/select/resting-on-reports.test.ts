@@ -15,3 +15,12 @@ test("frequencies say it of their labels", () => {
   expect(frequencies(debate, {by: "holder"}).notes).toEqual(["1 of 2 cells rests on reports alone."]);
   expect(frequencies(debate, {by: "concept", only: {concept: ["tax"]}}).notes).toEqual([]);
 });
+
+test("words of an uncertain author are told apart from reports and from words that are certain", () => {
+  const unsure = (holder: string, concept: string): Line => ({...say(holder, concept, true), unsure: true});
+  const lines = [unsure("anna", "tax"), unsure("ben", "tax"), say("ben", "tax", true), say("cy", "tax", false)];
+  const notes = (...some: Line[]) => network(frameOf(some), {mode: "two"}).notes;
+  expect(notes(...lines)).toEqual(["1 of 3 cells rests on reports alone, 1 on words of an uncertain author."]);
+  expect(notes(unsure("anna", "tax"), say("ben", "tax", true))).toEqual(["1 of 2 cells rests on words of an uncertain author."]);
+  expect(notes({...say("anna", "tax", false), unsure: true})).toEqual(["1 of 1 cell rests on reports alone."]);
+});

@@ -149,3 +149,9 @@ test("opponents are told from allies by the sides last taken, members are allies
   const bearing = bearings(lines(frame).lines, (one) => one === "dora");
   expect(["ben", "cy", "dora", "eve"].map((one) => bearing(one, "anna").bearing)).toEqual(["opponent", "ally", "ally", "unknown"]);
 });
+
+test("own words of an uncertain author are counted beside own words", () => {
+  const [anna] = of({...say(true), unsure: true}, say(true), {...say(true, {via: ["ben"]}), unsure: true}).portrayals;
+  expect(anna).toMatchObject({own: 2, reported: 1, unsure: 1});
+  expect(of(say(true)).portrayals[0]).not.toHaveProperty("unsure");
+});

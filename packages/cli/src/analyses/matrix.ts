@@ -29,8 +29,17 @@ function table(parts: AnswerOf["matrix"]): Table {
 }
 
 function lines({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
-  const rows = cells.map((cell) => [actors[cell.actor]!, concepts[cell.concept]!, signOf(cell), cell.own, cell.reported]);
-  return {columns: [{title: "actor"}, {title: "concept"}, {title: "stance"}, {title: "own", number: true}, {title: "reported", number: true}], rows, notes};
+  const unsure = cells.some((cell) => cell.unsure);
+  const rows = cells.map((cell) => [
+    actors[cell.actor]!,
+    concepts[cell.concept]!,
+    signOf(cell),
+    cell.own,
+    cell.reported,
+    ...(unsure ? [cell.unsure ?? 0] : []),
+  ]);
+  const counts = ["own", "reported", ...(unsure ? ["author unsure"] : [])].map((title) => ({title, number: true}));
+  return {columns: [{title: "actor"}, {title: "concept"}, {title: "stance"}, ...counts], rows, notes};
 }
 
 /** Concepts down the side, actors across by number: names of concepts are sentences, and there are often more of them. */

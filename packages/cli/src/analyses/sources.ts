@@ -16,9 +16,16 @@ Examples:
 function table({actors, roots, notes}: AnswerOf["sources"]): Table {
   const counts = ["own", "reported", "agrees", "contradicts", "reportedOnly", "ownOnly"] as const;
   const titles = ["own", "reported", "agrees", "contradicts", "reported only", "own only"];
+  const unsure = actors.some((one) => one.unsure);
+  const numbers = [...titles, ...(unsure ? ["own, author unsure"] : [])];
   return {
-    columns: [{title: "actor"}, ...titles.map((title) => ({title, number: true})), {title: "reporters"}],
-    rows: actors.map((one) => [one.actor, ...counts.map((name) => one[name]), `${Object.keys(one.by).join("; ")}${one.onlyBy === null ? "" : " alone"}`]),
+    columns: [{title: "actor"}, ...numbers.map((title) => ({title, number: true})), {title: "reporters"}],
+    rows: actors.map((one) => [
+      one.actor,
+      ...counts.map((name) => one[name]),
+      ...(unsure ? [one.unsure ?? 0] : []),
+      `${Object.keys(one.by).join("; ")}${one.onlyBy === null ? "" : " alone"}`,
+    ]),
     notes: [`The reports go back to ${counted(roots, "independent source")}.`, ...notes],
     empty: "No positions pass these filters.",
   };

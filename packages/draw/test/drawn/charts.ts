@@ -5,7 +5,7 @@ import type {Pictures} from "./pictures.ts";
 const statements = Int32Array.of(1);
 const counts = {yes: 0, no: 0, neutral: 0, statements};
 const stances = (["yes", "no", "neutral", "both"] as const).flatMap((stance, concept) =>
-  [1, 0].map((own, actor) => ({...counts, actor, concept, stance, own, reported: 1 - own})),
+  [1, 0, 1].map((own, actor) => ({...counts, actor, concept, stance, own, reported: 1 - own, ...(actor === 2 && {unsure: 1})})),
 );
 const month = 30 * 86_400;
 const score = (i: number, value: number | null, spread = 0): DrawnScore => ({
@@ -37,7 +37,12 @@ export const chartPictures: Pictures<Charts> = {
   matrixMarks: {
     example: () => matrixMarks({...answers.matrix, cells: answers.matrix.cells.map((cell) => ({...cell, statements})), notes: []}),
     stances: () =>
-      matrixMarks({actors: ["In own words", "حسب ما نقل"], concepts: ["agree", "disagree", "neutral", "both", "unknown"], cells: stances, notes: []}),
+      matrixMarks({
+        actors: ["In own words", "حسب ما نقل", "Author not certain"],
+        concepts: ["agree", "disagree", "neutral", "both", "unknown"],
+        cells: stances,
+        notes: [],
+      }),
   },
   frequencyMarks: {
     example: () => frequencyMarks(answers.frequencies),

@@ -162,6 +162,7 @@ export async function shower(
     const written = post?.date ?? document.date;
     const at = written === null ? undefined : dateOf(written);
     const said = post?.author ? [post.author] : (JSON.parse(document.authors) as string[]);
+    const authorUnsure = (post?.author ? post : document).author_unsure === 1;
     const spans = (JSON.parse(record.spans) as Span[]).map(({start, end, quote}) => ({start, end, quote}));
     return {
       id: record.id,
@@ -175,6 +176,7 @@ export async function shower(
       values,
       date: date ?? written,
       own: isOwn(type, JSON.parse(record.values) as StoredValues, (holder) => authors.speakFor(said, holder, at)),
+      ...(authorUnsure && {authorUnsure: true as const}),
       coder: coders.get(record.coder) ?? "",
       memo: record.memo,
       flags: JSON.parse(record.flags) as string[],

@@ -72,17 +72,32 @@ export interface CellMark {
   readonly own: boolean;
   /** Whether something holds under a condition besides. */
   readonly also: boolean;
+  /** All of those are words of an author who is not certain. */
+  readonly unsure: boolean;
   /** What a screen reader says. */
   readonly words: string;
 }
 
-export function cellMark({stance, own, reported, conditions = []}: Pick<MatrixCellJson, "stance" | "own" | "reported" | "conditions">): CellMark {
+export function cellMark({
+  stance,
+  own,
+  reported,
+  unsure = 0,
+  conditions = [],
+}: Pick<MatrixCellJson, "stance" | "own" | "reported" | "unsure" | "conditions">): CellMark {
   const shown = stances[stance];
-  const counts = [own > 0 ? `${String(own)} own` : "", reported > 0 ? `${String(reported)} reported` : ""].filter(Boolean).join(", ");
+  const counts = [
+    own > 0 ? `${String(own)} own` : "",
+    reported > 0 ? `${String(reported)} reported` : "",
+    unsure > 0 ? `${String(unsure)} of an uncertain author` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
   const hanging = conditions.map((one) => `, ${conditionWords[one.stance]} if ${one.condition}`).join("");
   return {
     stance: shown,
     own: own > 0,
+    unsure: own > 0 && unsure === own,
     also: conditions.length > 0 && !stance.endsWith("-if"),
     words: `${stanceWords[shown]}${counts === "" ? "" : `, ${counts}`}${hanging}`,
   };

@@ -86,7 +86,7 @@ function Legend() {
     <span aria-label="Key to the marks" role="img" className="matrix-legend">
       <StanceMark stance="agree" own /> agrees <StanceMark stance="disagree" own /> disagrees <StanceMark stance="neutral" own /> neutral{" "}
       <StanceMark stance="both" own /> both <StanceMark stance="agree" own={false} /> only reported <StanceMark stance="agree-if" own={false} /> under a
-      condition <StanceMark stance="disagree" own also /> also under a condition
+      condition <StanceMark stance="disagree" own also /> also under a condition <StanceMark stance="agree" own unsure /> author not certain
     </span>
   );
 }

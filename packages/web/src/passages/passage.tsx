@@ -24,7 +24,7 @@ export function Passage({row, type, ticked = false, onTick}: PassageProps) {
     <li className="passage">
       <p className="passage-saying">
         {onTick !== undefined && <input type="checkbox" aria-label={`Tick: ${row.quote.slice(0, 80)}`} checked={ticked} onChange={onTick} />}
-        {saying.stance !== null && <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} />}
+        {saying.stance !== null && <StanceMark stance={saying.stance} own={saying.own} unsure={saying.unsure} practised={saying.practised} />}
         <span>
           {saying.who !== null && <strong>{saying.who}</strong>} {saying.stance === null ? "" : `${stanceWords[saying.stance]}: `}
           {saying.what}

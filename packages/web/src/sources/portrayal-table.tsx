@@ -30,7 +30,7 @@ export function PortrayalTable({portrayal: {actor, concepts}, onPick}: Portrayal
           <tr key={one.concept}>
             <th scope="row">{one.concept}</th>
             <td>
-              <Said stances={one.own.stances} own onOpen={() => onPick(`${actor}: ${one.concept}`, one.own.ids)} />
+              <Said stances={one.own.stances} own unsure={one.own.authorUnsure} onOpen={() => onPick(`${actor}: ${one.concept}`, one.own.ids)} />
             </td>
             {reporters.map(([reporter]) => (
               <ReportCell key={reporter} concept={one} reporter={reporter} onPick={(ids) => onPick(`${reporter} on ${actor}: ${one.concept}`, ids)} />
@@ -59,12 +59,24 @@ function ReportCell({concept, reporter, onPick}: ReportCellProps) {
   );
 }
 
-function Said({stances, own, onOpen}: {readonly stances: readonly string[]; readonly own: boolean; readonly onOpen: () => void}) {
+interface SaidProps {
+  readonly stances: readonly string[];
+  readonly own: boolean;
+  readonly unsure?: boolean | undefined;
+  readonly onOpen: () => void;
+}
+
+function Said({stances, own, unsure = false, onOpen}: SaidProps) {
   if (stances.length === 0) return <>–</>;
   const mark = markOf(stances);
   return (
-    <button type="button" className="plain" aria-label={`${signs[mark]} ${own ? "own words" : "reported"}: open the passages`} onClick={onOpen}>
-      <StanceMark stance={mark} own={own} />
+    <button
+      type="button"
+      className="plain"
+      aria-label={`${signs[mark]} ${own ? "own words" : "reported"}${unsure ? ", author not certain" : ""}: open the passages`}
+      onClick={onOpen}
+    >
+      <StanceMark stance={mark} own={own} unsure={unsure} />
     </button>
   );
 }

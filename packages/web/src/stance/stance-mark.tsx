@@ -6,6 +6,8 @@ export interface StanceMarkProps {
   readonly stance: Stance;
   /** Filled for own words, hollow for what others report. */
   readonly own: boolean;
+  /** With a dot: it is not certain who wrote the words. */
+  readonly unsure?: boolean | undefined;
   /** A diamond for what was done, a circle for what was said. */
   readonly practised?: boolean;
   /** A corner for what holds under a condition beside it. */
@@ -14,7 +16,7 @@ export interface StanceMarkProps {
 }
 
 /** One stance in the visual language: colour and sign, filled, hollow or (under a condition) open, circle or diamond. Says nothing to a screen reader. */
-export function StanceMark({stance, own, practised = false, also = false, size = 18}: StanceMarkProps) {
+export function StanceMark({stance, own, unsure = false, practised = false, also = false, size = 18}: StanceMarkProps) {
   return (
     <svg className="stance" data-stance={stance} data-own={own || undefined} width={size} height={size} viewBox="-10 -10 20 20" aria-hidden>
       {stance === "both" ? <Split own={own} /> : <Shape stance={stance} practised={practised} />}
@@ -22,6 +24,7 @@ export function StanceMark({stance, own, practised = false, also = false, size =
       <text className="stance-sign" textAnchor="middle" dominantBaseline="central" y={0.5}>
         {signs[stance]}
       </text>
+      {unsure && <circle className="stance-dot" cy={5.6} r={1.4} />}
     </svg>
   );
 }

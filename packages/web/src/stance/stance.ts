@@ -34,6 +34,8 @@ export interface Saying {
   readonly practised: boolean;
   /** Known to be the holder's own words. */
   readonly own: boolean;
+  /** It is not certain who wrote the words. */
+  readonly unsure: boolean;
 }
 
 /** In the order they are asked for; a type has one of each list at most, as a rule. */
@@ -54,6 +56,7 @@ export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
     what: [first(linkRoles), first(whatRoles)].filter(Boolean).join(" ") || row.type,
     practised: valueOf("mode") === "practised",
     own: row.own === true,
+    unsure: row.authorUnsure === true,
   };
 }
 

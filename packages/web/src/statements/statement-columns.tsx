@@ -60,7 +60,7 @@ function Sign({row, stance, practised}: {readonly row: StatementRow} & Pick<Retu
   const said = [stance, row.own === null ? null : row.own ? "own words" : "reported"].filter(Boolean).join(", ");
   return (
     <span role="img" aria-label={said} title={said}>
-      <StanceMark stance={stance} own={row.own === true} practised={practised} />
+      <StanceMark stance={stance} own={row.own === true} unsure={row.authorUnsure === true} practised={practised} />
     </span>
   );
 }

@@ -42,6 +42,15 @@ test("a cell is filled as soon as one statement is in own words", () => {
   expect(cellMark({stance: "no", own: 0, reported: 4})).toMatchObject({stance: "disagree", own: false});
 });
 
+test("a cell has a dot where all its own words are of an uncertain author", () => {
+  expect(cellMark({stance: "yes", own: 2, reported: 1, unsure: 2})).toMatchObject({
+    own: true,
+    unsure: true,
+    words: "agrees, 2 own, 1 reported, 2 of an uncertain author",
+  });
+  expect([cellMark({stance: "yes", own: 2, reported: 1, unsure: 1}).unsure, cellMark({stance: "yes", own: 0, reported: 1}).unsure]).toEqual([false, false]);
+});
+
 test("a cell says in words what its mark shows", () => {
   expect(cellMark({stance: "both", own: 1, reported: 2}).words).toBe("agrees and disagrees, 1 own, 2 reported");
 });

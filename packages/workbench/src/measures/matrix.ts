@@ -9,8 +9,9 @@ import {
   type FrequencySettings,
   type Matrix,
   type MatrixSettings,
+  wordsOnResting,
 } from "@standpoint/analysis";
-import {counted, Invalid, type Frame, type Words} from "@standpoint/model";
+import {Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
 import {frameFor, toldOf, askedOf, computedBy} from "../filters.ts";
@@ -43,10 +44,10 @@ export async function matrixAnswer(store: Store, words: Words): Promise<MatrixAn
   return answer("matrix", about, {actors, concepts, cells: shown, ...passages});
 }
 
-/** Says how much of a matrix nobody has said of itself. */
+/** Says how much of a matrix nobody has for certain said of itself. */
 function restingOnReports(cells: Matrix["cells"]): string[] {
-  const alone = cells.filter(({own}) => own === 0).length;
-  return alone > 0 ? [`${counted(alone, `of ${counted(cells.length, "cell")} rests`, `of ${cells.length} cells rest`)} on reports alone.`] : [];
+  const unsure = cells.filter((one) => one.own > 0 && one.unsure === one.own).length;
+  return wordsOnResting({all: cells.length, reported: cells.filter(({own}) => own === 0).length, unsure});
 }
 
 export async function frequenciesAnswer(store: Store, words: Words): Promise<FrequenciesAnswer> {

@@ -115,7 +115,7 @@ function conceptJson({concept, own, reports, cell}: Portrayed, actor: string, to
   return {
     concept,
     cell,
-    own: {stances: stancesOf(own), ...behind(ids(own), told.keys)},
+    own: {stances: stancesOf(own), ...(own.length > 0 && own.every(({unsure}) => unsure) && {authorUnsure: true as const}), ...behind(ids(own), told.keys)},
     reports: reports.map(({reporter, tellings, verdict}) => ({
       reporter,
       bearing: told.wish.bearing(reporter, actor).bearing,

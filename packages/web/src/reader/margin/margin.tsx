@@ -73,7 +73,7 @@ const MarginLine = memo(function MarginLine({marked: {row, saying, colour}, chos
       {saying.stance === null ? (
         <span className="margin-square" aria-hidden />
       ) : (
-        <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} size={15} />
+        <StanceMark stance={saying.stance} own={saying.own} unsure={saying.unsure} practised={saying.practised} size={15} />
       )}
       <span className="unseen">{hidden}</span>
       <span className="margin-words" dir="auto">

@@ -55,7 +55,8 @@ export function DocumentFacts(props: DocumentFactsProps) {
           <StanceMark stance="agree" own /> agrees <StanceMark stance="disagree" own /> disagrees <StanceMark stance="neutral" own /> neutral
         </li>
         <li>
-          <StanceMark stance="agree" own /> own words <StanceMark stance="agree" own={false} /> reported <StanceMark stance="agree" own practised /> practised
+          <StanceMark stance="agree" own /> own words <StanceMark stance="agree" own={false} /> reported <StanceMark stance="agree" own unsure /> author not
+          certain <StanceMark stance="agree" own practised /> practised
         </li>
       </ul>
       <Filter {...props} />

@@ -64,7 +64,7 @@ export function StatementDetail(props: StatementDetailProps) {
               <dd>
                 {role === "stance" && saying.stance !== null ? (
                   <>
-                    <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} /> {stanceWords[saying.stance]}
+                    <StanceMark stance={saying.stance} own={saying.own} unsure={saying.unsure} practised={saying.practised} /> {stanceWords[saying.stance]}
                   </>
                 ) : (
                   wordsOfValue(row.values[name])

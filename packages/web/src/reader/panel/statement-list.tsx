@@ -20,7 +20,7 @@ export function StatementList({statements, onPick, onClose}: StatementListProps)
         {statements.map(({row, saying, colour}) => (
           <li key={row.id}>
             <button type="button" style={{"--type": colour}} onClick={() => onPick(row.id)}>
-              {saying.stance !== null && <StanceMark stance={saying.stance} own={saying.own} practised={saying.practised} />}
+              {saying.stance !== null && <StanceMark stance={saying.stance} own={saying.own} unsure={saying.unsure} practised={saying.practised} />}
               <span>
                 <strong>{saying.who}</strong> {saying.what}
                 <span className="choose-quote">{row.quote}</span>
