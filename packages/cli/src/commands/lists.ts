@@ -58,7 +58,7 @@ async function refuseCoder(store: Store, coder: string): Promise<void> {
   const {total} = await store.statements({coder}, {offset: 0, limit: 1});
   if (total > 0) return;
   const {rows} = await store.statements({}, {offset: 0, limit: 10_000_000});
-  const known = [...new Set(rows.map((row) => row.coder ?? ""))].filter((name) => name !== "").sort();
+  const known = [...new Set(rows.map((row) => row.coder))].filter((name) => name !== "").sort();
   throw new Invalid(`no statement was coded by "${coder}": the coders are ${known.join(", ") || "unknown"}`);
 }
 

@@ -83,7 +83,7 @@ export function noSuch(what: "option" | "field", strange: string, known: readonl
 
 /** The letters of a word whatever their order: fingers that were too quick change that. */
 function lettersOf(word: string): string {
-  return [...word].sort().join("");
+  return Array.from(word).sort().join("");
 }
 
 /** What an address says of options, and the names of what it says that none of them takes. */

@@ -39,7 +39,7 @@ export function MeasurePage<Name extends MeasureName>({name, shown}: MeasurePage
   const wide = useMediaQuery("(min-width: 1200px)", true);
   const [formOpen, setFormOpen] = useState<boolean | null>(null);
   const formShown = formOpen ?? wide;
-  const {word, formats} = analyses[name];
+  const {word} = analyses[name];
   const {query, type, computing} = measuring;
   return (
     <div className="page">

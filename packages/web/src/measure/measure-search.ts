@@ -21,16 +21,9 @@ export interface MeasureSearch extends CommonSearch {
 /** What the page of a measure has in its address: its options, and the mark whose passages are open. */
 export type SearchOf<Name extends MeasureName> = AddressOf<(typeof analyses)[Name]["options"]> & {readonly open?: string};
 
-const readers: {readonly [Name in MeasureName]: (given: Record<string, unknown>) => object} = {
-  polarization: pageAddress({open: word}, analyses.polarization.options),
-  backbone: pageAddress({open: word}, analyses.backbone.options),
-  phases: pageAddress({open: word}, analyses.phases.options),
-  scaling: pageAddress({open: word}, analyses.scaling.options),
-};
-
 /** Reads the address of a measure's page. */
 export function searchOf<Name extends MeasureName>(name: Name, given: Record<string, unknown>): SearchOf<Name> {
-  const read = readers[name](given);
+  const read: object = pageAddress({open: word}, analyses[name].options as Options)(given);
   return {...read, ...usualOf(name), ...present(read)} as SearchOf<Name>;
 }
 

@@ -8,5 +8,5 @@ export function typedOptions(words: Words): TypedOptions {
     const name = writtenName(field, option);
     return read[field] === undefined ? [] : [[name, option.kind === "date" ? wordsAt(words, name)[0] : read[field]] as const];
   });
-  return Object.fromEntries(given) as TypedOptions;
+  return Object.fromEntries(given);
 }
