@@ -92,14 +92,14 @@ export interface SignerEvidence {
   readonly reportedOnly: readonly Point[];
 }
 
-export interface WouldSignJson {
+interface WouldSignJson {
   readonly actor: string;
   readonly conditions: readonly (Point & {readonly condition: string; readonly statements: readonly string[]})[];
   readonly open: number;
 }
 
 /** An actor who may sign the points, and whose company it refuses: `with` those of it who sign, `among` those of it who may. */
-export interface RefusedCompanyJson {
+interface RefusedCompanyJson {
   readonly actor: string;
   /** The name of the company. */
   readonly concept: string;

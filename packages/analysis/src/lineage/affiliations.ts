@@ -62,7 +62,7 @@ function membershipsOf(pair: readonly Relation[]): Affiliation[] {
     memberships.push({
       actor: said.subject,
       of: said.object,
-      relation: open.find(joins)?.relation ?? open[0]?.relation ?? "affiliated with",
+      relation: open.find(joins)?.relation ?? open.at(0)?.relation ?? "affiliated with",
       from: begin,
       to: end,
       known,
