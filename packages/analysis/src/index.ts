@@ -13,6 +13,7 @@ export {meaningOf, type Meaning} from "./network/meaning.ts";
 export {sliceJson, type SliceJson} from "./network/json.ts";
 export {statementsBehind, type Edge} from "./network/behind.ts";
 export {matrix, type Matrix, type MatrixCell, type MatrixSettings} from "./matrix.ts";
+export {withDerived} from "./matrix-rules.ts";
 export {frequencies, type Frequencies, type Frequency, type FrequencySettings} from "./frequencies.ts";
 export {lines, type Line, type Lines, type LineSettings} from "./lines/lines.ts";
 export type {Change, ChangeKind, Status} from "./lines/changes.ts";

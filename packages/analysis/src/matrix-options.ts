@@ -1,4 +1,5 @@
 import {choice, date, text} from "@standpoint/model";
+import {ruleOptions} from "./lines/rule-options.ts";
 import {duplicatesOption, sideOptions} from "./network/options.ts";
 import {passagesOption} from "./present-options.ts";
 import {filterOptions, practiceOption} from "./select/filter-options.ts";
@@ -8,6 +9,7 @@ export const matrixOptions = {
   ...practiceOption,
   ...sideOptions,
   ...duplicatesOption,
+  ...ruleOptions,
   ...passagesOption,
   ...filterOptions,
 };

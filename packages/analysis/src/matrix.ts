@@ -3,20 +3,21 @@ import type {matrixOptions} from "./matrix-options.ts";
 import {counted, Invalid, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "./frame/axis.ts";
 import {textOf} from "./lines/evidence.ts";
+import type {Derived} from "./matrix-rules.ts";
 import type {Levels} from "./network/levels.ts";
 import {resolved} from "./network/settings.ts";
 import {gridOf, type Grid} from "./network/tally.ts";
 import {mentionsAt} from "./select/mentions.ts";
 import {select, type Selection} from "./select/select.ts";
 
-export type MatrixSettings = Omit<ComputedBy<typeof matrixOptions>, "passages" | "seed">;
+export type MatrixSettings = Omit<ComputedBy<typeof matrixOptions>, "rule" | "noRules" | "passages" | "seed">;
 
 /**
  * Where an actor stands on a concept. A clear side outweighs an explicit neutral; yes and no together are both. What holds only
  * under a condition never changes what holds without one: it is told beside it, and is the stance where there is nothing else,
  * "both" where it goes both ways.
  */
-export interface MatrixCell {
+export interface MatrixCell extends Partial<Derived> {
   /** Places in `actors` and `concepts`. */
   readonly actor: number;
   readonly concept: number;
@@ -25,6 +26,8 @@ export interface MatrixCell {
   readonly statements: Int32Array;
   /** What holds under a condition, by stance, then condition; left out where nothing does. */
   readonly conditions?: readonly MatrixCondition[];
+  /** Nobody recorded it: it follows by rules from another position, which is told with them. Left out for what is on record. */
+  readonly derived?: "rule";
   /** How many of them say so, and how many are the holder's own words or others' reports. */
   readonly yes: number;
   readonly no: number;

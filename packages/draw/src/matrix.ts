@@ -65,6 +65,7 @@ const faces = {
 
 function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mark[] {
   const {paint, sign} = faces[one.stance];
+  if (one.derived) return derivedMarks(one, square, {actor, concept});
   const open = one.stance === "yes-if" || one.stance === "no-if";
   const hollow = one.own === 0 || open;
   const conditions = (one.conditions ?? []).map(({stance, condition}) => `; ${conditionWords[stance]} if ${condition}`).join("");
@@ -89,6 +90,18 @@ function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mar
       fill: hollow ? paint : "paper",
       ...(one.stance === "both" && !hollow ? {halo: false} : {}),
     },
+  ];
+}
+
+/** What nobody recorded and rules make follow: a thin dotted square with a small sign. */
+function derivedMarks({stance, from}: MatrixCell, {x, y, size}: Square, {actor, concept}: Pair): Mark[] {
+  const {paint, sign} = faces[stance];
+  const why = from ? `follows by rule from ${from.concept} ${from.stance === "yes" ? "+" : "−"}` : "follows by rule";
+  const common = {about: {kind: "cell", actor, concept, stance}, title: `${actor} ${sign} ${concept} (on no record: ${why})`} as const;
+  const side = size - 8;
+  return [
+    {...common, mark: "path", d: `M${x + 4} ${y + 4}h${side}v${side}h${-side}Z`, fill: "paper", stroke: paint, strokeWidth: 1, dash: [1, 2]},
+    {...common, mark: "text", x: px(x + size / 2), y: px(y + size / 2 + 4), text: sign, size: 11, weight: 400, anchor: "middle", fill: paint},
   ];
 }
 

@@ -1,5 +1,6 @@
 export {counted, listed} from "./counted.ts";
 export {present} from "./present.ts";
+export {stanceName, stanceNames, stanceSigns, type StanceWord} from "./stance-words.ts";
 export {editsBetween} from "./edits-between.ts";
 export {named, own} from "./named.ts";
 export {endingOf, endings, type Ending, type EndingKind} from "./endings.ts";

@@ -11,9 +11,11 @@ export interface MatrixAnswer extends Answer<"matrix", Filtered<AskedBy<typeof m
   readonly cells: readonly MatrixCellJson[];
 }
 
-export interface MatrixCellJson extends Omit<MatrixCell, "statements" | "conditions">, Behind {
+export interface MatrixCellJson extends Omit<MatrixCell, "statements" | "conditions" | "rules">, Behind {
   /** What holds under a condition; left out where nothing does. */
   readonly conditions?: readonly MatrixConditionJson[];
+  /** Of a derived cell: the rules it follows by, in words, in the order they are applied. */
+  readonly rules?: readonly string[];
 }
 
 interface MatrixConditionJson extends Omit<MatrixCondition, "statements">, Behind {}

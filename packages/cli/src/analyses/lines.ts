@@ -1,6 +1,6 @@
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import {counted, timeWords} from "@standpoint/model";
+import {counted, stanceSigns, timeWords, type StanceWord} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
 type Compared = NonNullable<AnswerOf["lines"]["compare"]>;
@@ -17,13 +17,11 @@ Examples:
   table,
 };
 
-const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", withdrawn: "×", "yes-if": "+?", "no-if": "−?", "neutral-if": "0?", both: "±"};
-
 /** Why concepts of two actors cannot be compared. */
-const reasons = {unknown: "not known of both", contradictory: "yes and no in one", conditional: "under a condition"} as const;
+const reasons = {unknown: "not known of both", contradictory: "agree and disagree in one", conditional: "under a condition"} as const;
 
 function comparedTable({actors, shared, same, opposed, half, concepts, left}: Compared, notes: readonly string[]): Table {
-  const sign = (stance: string | null) => (stance === null ? "?" : (signs[stance] ?? stance));
+  const sign = (stance: string | null) => (stance === null ? "?" : stanceSigns[stance as StanceWord]);
   return {
     title: `${actors.join(" and ")}: ${counted(shared, "shared concept")}, ${same} alike, ${half} half alike, ${opposed} opposed`,
     columns: [{title: "concept"}, {title: actors[0]}, {title: actors[1]}, {title: "left out"}],
@@ -60,7 +58,7 @@ function table({lines, compare, notes}: AnswerOf["lines"]): Table {
 
 function segmentWords({stance, condition, own, evidence}: AnswerOf["lines"]["lines"][number]["segments"][number]): string {
   const [first] = evidence;
-  const sign = own > 0 ? signs[stance]! : `(${signs[stance]!})`;
+  const sign = own > 0 ? stanceSigns[stance] : `(${stanceSigns[stance]})`;
   const since = evidence.find((one) => one.since !== undefined)?.since;
   return `${sign} ${timeWords(first!, first!.throughout)}${condition === undefined ? "" : `, if ${condition}`}${since === undefined ? "" : `, they say since: ${since}`}`;
 }

@@ -1,8 +1,7 @@
+import {stanceSigns} from "@standpoint/model";
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
-
-const signs: Readonly<Record<string, string>> = {yes: "+", no: "−", neutral: "0", both: "±", "yes-if": "+?", "no-if": "−?", "neutral-if": "0?"};
 
 /** Stances that hold without a condition. */
 const held = {yes: true, no: true, neutral: true, both: true};
@@ -16,10 +15,16 @@ Examples:
   table,
 };
 
+/** Own words as they are, reports in brackets, what follows by rules in square ones. */
+function shown(cell: AnswerOf["matrix"]["cells"][number]): string {
+  if (cell.derived) return `[${signOf(cell)}]`;
+  return cell.own > 0 ? signOf(cell) : `(${signOf(cell)})`;
+}
+
 /** With what holds under a condition beside it, as in "− +?". */
 function signOf({stance, conditions = []}: AnswerOf["matrix"]["cells"][number]): string {
-  const hanging = stance in held ? [...new Set(conditions.map((one) => signs[one.stance]!))] : [];
-  return [signs[stance]!, ...hanging].join(" ");
+  const hanging = stance in held ? [...new Set(conditions.map((one) => stanceSigns[one.stance]))] : [];
+  return [stanceSigns[stance], ...hanging].join(" ");
 }
 
 /** A grid where there is room for one, else a line for each cell. */
@@ -45,7 +50,7 @@ function lines({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
 /** Concepts down the side, actors across by number: names of concepts are sentences, and there are often more of them. */
 function grid({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
   const rows = concepts.map((concept) => [concept, ...actors.map(() => "")]);
-  for (const cell of cells) rows[cell.concept]![cell.actor + 1] = cell.own > 0 ? signOf(cell) : `(${signOf(cell)})`;
+  for (const cell of cells) rows[cell.concept]![cell.actor + 1] = shown(cell);
   const legend = actors.map((actor, i) => `${i + 1} ${actor}`).join("   ");
   return {
     columns: [{title: "concept"}, ...actors.map((_, i) => ({title: String(i + 1)}))],

@@ -1,20 +1,20 @@
-import {timeWords} from "@standpoint/model";
+import {stanceNames, timeWords} from "@standpoint/model";
 import type {ChangeJson, ConflictJson, Nearness} from "@standpoint/analysis";
 
 /** A change as one sentence. */
 export function changeSentence({from, to, kind, earliest, latest, status, within}: ChangeJson): string {
-  return `${kind}: ${from} to ${to}, ${timeWords({earliest, latest})}, ${status === "reported" ? "reported only" : status}${within ? ", within the exchange" : ""}`;
+  return `${kind}: ${stanceNames[from]} to ${stanceNames[to]}, ${timeWords({earliest, latest})}, ${status === "reported" ? "reported only" : status}${within ? ", within the exchange" : ""}`;
 }
 
 /** Why a concept is not compared. */
 export const reasons: Readonly<Record<Nearness["left"][number]["why"], string>> = {
   unknown: "not known of both",
-  contradictory: "yes and no in one",
+  contradictory: "agree and disagree in one",
   conditional: "under a condition only",
 };
 
 const conflictWords: Readonly<Record<string, string>> = {
-  contradiction: "yes and no in one voice",
+  contradiction: "agree and disagree in one voice",
   internal: "two voices of one actor",
   report: "a report against other evidence",
   practice: "a deed against words",

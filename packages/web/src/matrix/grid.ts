@@ -70,6 +70,8 @@ export interface CellMark {
   readonly stance: Stance;
   /** Filled when at least one statement is in own words. */
   readonly own: boolean;
+  /** Whether nobody recorded it and it follows by rules. */
+  readonly derived: boolean;
   /** Whether something holds under a condition besides. */
   readonly also: boolean;
   /** All of those are words of an author who is not certain. */
@@ -84,7 +86,9 @@ export function cellMark({
   reported,
   unsure = 0,
   conditions = [],
-}: Pick<MatrixCellJson, "stance" | "own" | "reported" | "unsure" | "conditions">): CellMark {
+  derived,
+  rules = [],
+}: Pick<MatrixCellJson, "stance" | "own" | "reported" | "unsure" | "conditions" | "derived" | "rules">): CellMark {
   const shown = stances[stance];
   const counts = [
     own > 0 ? `${String(own)} own` : "",
@@ -97,9 +101,10 @@ export function cellMark({
   return {
     stance: shown,
     own: own > 0,
+    derived: derived === "rule",
     unsure: own > 0 && unsure === own,
     also: conditions.length > 0 && !stance.endsWith("-if"),
-    words: `${stanceWords[shown]}${counts === "" ? "" : `, ${counts}`}${hanging}`,
+    words: `${stanceWords[shown]}${counts === "" ? "" : `, ${counts}`}${hanging}${derived === "rule" ? `, on no record: follows by ${rules.join("; ")}` : ""}`,
   };
 }
 
@@ -129,4 +134,11 @@ export interface Place {
 
 function within(place: number, length: number): number {
   return Math.max(0, Math.min(length - 1, place));
+}
+
+/** The statements a cell rests on, those under conditions too; of one that follows by rules, those of the position it follows from. */
+export function idsBehind(cell: MatrixCellJson, {cells, concepts}: Pick<MatrixAnswer, "cells" | "concepts">): readonly number[] {
+  const from = cell.from && cells.find((one) => one.actor === cell.actor && concepts[one.concept] === cell.from?.concept);
+  if (from !== undefined) return idsBehind(from, {cells, concepts});
+  return [...new Set([...cell.ids, ...(cell.conditions ?? []).flatMap(({ids}) => ids)])];
 }

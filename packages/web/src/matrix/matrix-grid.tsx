@@ -176,7 +176,7 @@ function GridCell({grid, place, left, stop, open, onActive, onOpen}: GridCellPro
       onKeyDown={(event) => event.key === "Enter" && act()}
     >
       <span className="unseen">{`${row}, ${column}: ${mark?.words ?? "unknown"}`}</span>
-      {mark !== null && <StanceMark stance={mark.stance} own={mark.own} unsure={mark.unsure} also={mark.also} size={22} />}
+      {mark !== null && <StanceMark stance={mark.stance} own={mark.own} unsure={mark.unsure} also={mark.also} derived={mark.derived} size={22} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, Waiting, lacks} from "../shell/page-state.tsx";
 import {StanceMark} from "../stance/stance-mark.tsx";
-import {cellMark, gridOf} from "./grid.ts";
+import {cellMark, gridOf, idsBehind} from "./grid.ts";
 import {MatrixFilters} from "./matrix-filters.tsx";
 import {MatrixGrid} from "./matrix-grid.tsx";
 import type {MatrixSearch} from "./matrix-search.ts";
@@ -72,7 +72,7 @@ function Shown({matrix, search, onChange}: ShownProps) {
           <PassagesPanel
             key={`${actor ?? ""} ${concept ?? ""}`}
             title={`${actor ?? ""}: ${cellMark(cell).words.split(",")[0] ?? ""}, ${concept ?? ""}`}
-            statements={cell.ids}
+            statements={idsBehind(cell, matrix)}
             onClose={() => onChange({actor: undefined, concept: undefined})}
           />
         )}
@@ -86,7 +86,8 @@ function Legend() {
     <span aria-label="Key to the marks" role="img" className="matrix-legend">
       <StanceMark stance="agree" own /> agrees <StanceMark stance="disagree" own /> disagrees <StanceMark stance="neutral" own /> neutral{" "}
       <StanceMark stance="both" own /> both <StanceMark stance="agree" own={false} /> only reported <StanceMark stance="agree-if" own={false} /> under a
-      condition <StanceMark stance="disagree" own also /> also under a condition <StanceMark stance="agree" own unsure /> author not certain
+      condition <StanceMark stance="disagree" own also /> also under a condition <StanceMark stance="agree" own unsure /> author not certain{" "}
+      <StanceMark stance="agree" own={false} derived /> follows by rule
     </span>
   );
 }

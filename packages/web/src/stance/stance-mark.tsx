@@ -10,15 +10,26 @@ export interface StanceMarkProps {
   readonly unsure?: boolean | undefined;
   /** A diamond for what was done, a circle for what was said. */
   readonly practised?: boolean;
+  /** Thin and dotted: nobody recorded it, it follows by rules. */
+  readonly derived?: boolean | undefined;
   /** A corner for what holds under a condition beside it. */
   readonly also?: boolean;
   readonly size?: number;
 }
 
 /** One stance in the visual language: colour and sign, filled, hollow or (under a condition) open, circle or diamond. Says nothing to a screen reader. */
-export function StanceMark({stance, own, unsure = false, practised = false, also = false, size = 18}: StanceMarkProps) {
+export function StanceMark({stance, own, unsure = false, practised = false, also = false, derived = false, size = 18}: StanceMarkProps) {
   return (
-    <svg className="stance" data-stance={stance} data-own={own || undefined} width={size} height={size} viewBox="-10 -10 20 20" aria-hidden>
+    <svg
+      className="stance"
+      data-stance={stance}
+      data-own={own || undefined}
+      data-derived={derived || undefined}
+      width={size}
+      height={size}
+      viewBox="-10 -10 20 20"
+      aria-hidden
+    >
       {stance === "both" ? <Split own={own} /> : <Shape stance={stance} practised={practised} />}
       {also && <path className="stance-also" d="M3-9.2H9.2V-3Z" />}
       <text className="stance-sign" textAnchor="middle" dominantBaseline="central" y={0.5}>

@@ -1,5 +1,5 @@
 import type {Role, StatementRow, TypeRow, Value} from "@standpoint/model";
-import {withRole} from "@standpoint/model";
+import {stanceName, withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
 export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown" | "agree-if" | "disagree-if";
@@ -76,9 +76,12 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   "disagree-if": "disagrees under a condition",
 };
 
-/** A value as people read it. */
-export function wordsOfValue(value: Value | undefined): string {
+const stanceRoles: ReadonlySet<Role> = new Set(["stance", "premiseStance", "conclusionStance"]);
+
+/** A value as people read it; a stance agrees or disagrees, anything else is so or not. */
+export function wordsOfValue(value: Value | undefined, role?: Role): string {
   if (value === undefined) return "";
+  if (typeof value === "boolean" && role !== undefined && stanceRoles.has(role)) return stanceName(value);
   if (value === null) return "neutral";
   if (value === true) return "yes";
   if (value === false) return "no";

@@ -85,7 +85,7 @@ function variableColumn(variable: VariableDraft): Column {
     cell: (row) => {
       const value = row.values[name];
       if (role === "stance") return <Sign row={row} stance={stanceOf(value)} practised={false} />;
-      return <span title={wordsOfValue(value)}>{wordsOfValue(value)}</span>;
+      return <span title={wordsOfValue(value, role)}>{wordsOfValue(value, role)}</span>;
     },
   };
 }

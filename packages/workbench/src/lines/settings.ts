@@ -33,6 +33,12 @@ export async function rulesOf(store: Store, words: Words): Promise<readonly Name
   return [...frames.flatMap(rulesIn), ...rule.map(typedRule)];
 }
 
+/** A rule as it is typed: "Carbon tax+ implies Free ports-". */
+export function ruleWords({premise, relation, conclusion}: Rule): string {
+  const point = ({concept, stance}: Rule["premise"]) => `${concept}${stance === "yes" ? "+" : "-"}`;
+  return `${point(premise)} ${relation} ${point(conclusion)}`;
+}
+
 function rulesIn(frame: Frame): NamedRule[] {
   const text = (role: string) => {
     const {codes, labels} = axisOf(frame, role);

@@ -11,7 +11,7 @@ export async function matrixFiles(store: Store, words: Words, format: string): P
   const {matrix: found} = await matrix(store, words);
   const {actors, concepts, cells} = found;
   if (format === "csv") {
-    const rows = cells.map(({actor, concept, stance, statements, own, reported, conditions = []}) => [
+    const rows = cells.map(({actor, concept, stance, statements, own, reported, conditions = [], derived = ""}) => [
       actors[actor]!,
       concepts[concept]!,
       stance,
@@ -19,8 +19,9 @@ export async function matrixFiles(store: Store, words: Words, format: string): P
       own,
       reported,
       conditions.map((condition) => `${condition.stance} ${condition.condition}`).join("; "),
+      derived,
     ]);
-    return [csvFile([["actor", "concept", "stance", "statements", "own", "reported", "conditions"], ...rows])];
+    return [csvFile([["actor", "concept", "stance", "statements", "own", "reported", "conditions", "derived"], ...rows])];
   }
   return [picture(matrixMarks(found), `Positions of ${actors.length} actors on ${concepts.length} concepts`, format)];
 }

@@ -9,20 +9,32 @@ import {
   type FrequencySettings,
   type Matrix,
   type MatrixSettings,
+  withDerived,
   wordsOnResting,
 } from "@standpoint/analysis";
-import {Invalid, type Frame, type Words} from "@standpoint/model";
+import {counted, Invalid, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
+import {rulesOf, ruleWords, type NamedRule} from "../lines/settings.ts";
 import {frameFor, toldOf, askedOf, computedBy} from "../filters.ts";
 import {behind} from "../statements/behind.ts";
 import {passagesOf} from "../statements/passages.ts";
 
-/** Where each actor stands on each concept. */
-export async function matrix(store: Store, words: Words): Promise<{frame: Frame; matrix: Matrix; settings: MatrixSettings}> {
-  const settings: MatrixSettings = computedBy(askedOf(matrixOptions, words));
+interface Asked {
+  readonly frame: Frame;
+  readonly matrix: Matrix;
+  readonly settings: MatrixSettings & {readonly rule?: readonly string[]; readonly noRules?: boolean};
+  readonly rules: readonly NamedRule[];
+}
+
+/** Where each actor stands on each concept, and what follows from it by rules. */
+export async function matrix(store: Store, words: Words): Promise<Asked> {
+  const {rule, noRules, ...asked} = askedOf(matrixOptions, words);
+  const settings: MatrixSettings = computedBy(asked);
   const frame = await frameFor(store, words, measureNeeds(settings));
-  return {frame, matrix: computed(frame, settings), settings};
+  const rules = await rulesOf(store, words);
+  const told = {...settings, ...(rule && {rule}), ...(noRules && {noRules})};
+  return {frame, matrix: withDerived(computed(frame, settings), rules), settings: told, rules};
 }
 
 /** The contract's JSON: `statements` are keys, `ids` the same statements as numbers. */
@@ -31,16 +43,18 @@ export async function matrixAnswer(store: Store, words: Words): Promise<MatrixAn
     frame,
     matrix: {actors, concepts, cells, notes},
     settings,
+    rules: known,
   } = await matrix(store, words);
   const keys = await store.statementKeys(frame.statements);
-  const shown = cells.map(({statements, conditions, ...cell}) => ({
+  const shown = cells.map(({statements, conditions, rules, ...cell}) => ({
     ...cell,
+    ...(rules && {rules: rules.map((at) => ruleWords(known[at]!))}),
     ...behind(Array.from(statements), keys),
     ...(conditions && {conditions: conditions.map(({statements: under, ...condition}) => ({...condition, ...behind(Array.from(under), keys)}))}),
   }));
   const named = cells.flatMap(({statements, conditions = []}) => [statements, ...conditions.map((one) => one.statements)].flatMap((ids) => Array.from(ids)));
   const passages = await passagesOf(store, words, named);
-  const about = {settings: toldOf(frame.type, settings), notes: [...notes, ...restingOnReports(cells)]};
+  const about = {settings: toldOf(frame.type, settings), notes: [...notes, ...restingOnReports(cells.filter(({derived}) => !derived)), ...derivedNote(cells)]};
   return answer("matrix", about, {actors, concepts, cells: shown, ...passages});
 }
 
@@ -48,6 +62,14 @@ export async function matrixAnswer(store: Store, words: Words): Promise<MatrixAn
 function restingOnReports(cells: Matrix["cells"]): string[] {
   const unsure = cells.filter((one) => one.own > 0 && one.unsure === one.own).length;
   return wordsOnResting({all: cells.length, reported: cells.filter(({own}) => own === 0).length, unsure});
+}
+
+/** Says how much of a matrix nobody recorded. */
+function derivedNote(cells: Matrix["cells"]): string[] {
+  const derived = cells.filter((cell) => cell.derived).length;
+  return derived === 0
+    ? []
+    : [`${counted(derived, "position follows", "positions follow")} by rules and ${derived === 1 ? "is" : "are"} on no record (no-rules leaves such out).`];
 }
 
 export async function frequenciesAnswer(store: Store, words: Words): Promise<FrequenciesAnswer> {

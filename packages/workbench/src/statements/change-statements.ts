@@ -3,6 +3,7 @@ import {
   Invalid,
   named,
   own,
+  stanceName,
   type Role,
   type StatementId,
   type StatementRow,
@@ -80,7 +81,7 @@ export async function changeStatements(store: Store, which: ManyStatements, {who
 }
 
 function sayingOf({set = {}, empty = [], flag = [], unflag = []}: StatementsChange): string {
-  const values = Object.entries(set).map(([role, value]) => `${role} ${wordsOf(value)}`);
+  const values = Object.entries(set).map(([role, value]) => `${role} ${wordsOf(value, role)}`);
   return [
     ...values,
     ...empty.map((role) => `${role} unknown`),
@@ -89,9 +90,9 @@ function sayingOf({set = {}, empty = [], flag = [], unflag = []}: StatementsChan
   ].join(", ");
 }
 
-function wordsOf(value: Value): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === null ? "neutral" : `“${String(value)}”`;
+function wordsOf(value: Value, role: string): string {
+  if (typeof value === "boolean" && role !== "stance") return value ? "yes" : "no";
+  return typeof value === "boolean" || value === null ? stanceName(value) : `“${String(value)}”`;
 }
 
 function changesOf(row: StatementRow, type: StatementType | undefined, change: StatementsChange): StatementChanges & {readonly unfit: boolean} {

@@ -67,7 +67,7 @@ export function StatementDetail(props: StatementDetailProps) {
                     <StanceMark stance={saying.stance} own={saying.own} unsure={saying.unsure} practised={saying.practised} /> {stanceWords[saying.stance]}
                   </>
                 ) : (
-                  wordsOfValue(row.values[name])
+                  wordsOfValue(row.values[name], role)
                 )}
               </dd>
             </div>
