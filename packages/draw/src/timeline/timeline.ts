@@ -1,3 +1,4 @@
+import {stanceNames} from "@standpoint/model";
 import {stateOf, type Change, type Conflict, type Evidence, type Line, type Segment, type State} from "@standpoint/analysis";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
@@ -131,7 +132,7 @@ function barMarks(segment: Segment, {y, scale}: Place): Mark[] {
 
 function changeMarks({from, to, kind, status, earliest, latest, before, after, within}: Change, {y, scale}: Place): Mark[] {
   const [start, end] = [scale.x(earliest), scale.x(latest)];
-  const title = `${kind}: ${from} to ${to}, ${status}${within ? ", within the exchange" : ""}`;
+  const title = `${kind}: ${stanceNames[from]} to ${stanceNames[to]}, ${status}${within ? ", within the exchange" : ""}`;
   const about = {kind: "statements", ids: [before.statement, after.statement]} as const;
   return [
     {

@@ -45,7 +45,7 @@ test("a change is a bracket from the evidence before to the evidence after, dash
   const [before, after] = [said(1, "yes", "2020-01-01", false), said(2, "no", "2021-01-01", false)];
   const change = {from: "yes", to: "no", kind: "flip", earliest: before.first, latest: after.last, status: "reported", before, after} as const;
   const [bracket] = shapes(timelineMarks([line([before, after], {changes: [change]})]).marks, "path");
-  expect(bracket).toMatchObject({dash: [3, 2], about: {ids: [1, 2]}, title: "flip: yes to no, reported"});
+  expect(bracket).toMatchObject({dash: [3, 2], about: {ids: [1, 2]}, title: "flip: agree to disagree, reported"});
 });
 
 test("no lines make an empty picture, and a date without ends stays in it", () => {

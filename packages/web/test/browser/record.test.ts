@@ -30,7 +30,7 @@ describe.skipIf(browserPath === undefined || !built)("lines, lineage and sources
 
   test("a change opens its two passages from the picture by key, and from the list", async () => {
     await opened("/lines?changes=1", async (page) => {
-      const bracket = page.getByRole("button", {name: "flip: no to yes, documented"}).first();
+      const bracket = page.getByRole("button", {name: "condition: disagree to agree under a condition, documented"}).first();
       await bracket.focus();
       await page.keyboard.press("Enter");
       await page.getByText("2 statements").waitFor();
