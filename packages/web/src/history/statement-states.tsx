@@ -2,6 +2,7 @@ import {Button, CloseButton} from "@mantine/core";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {restoreStatement, statementHistoryQuery} from "../api/history.ts";
+import {typesQuery} from "../api/queries.ts";
 import type {StatementVersion} from "@standpoint/model";
 import {refused, said} from "../shell/notice.ts";
 import {wordsOfValue} from "../stance/stance.ts";
@@ -39,6 +40,8 @@ export function StatementStates({statement, onClose}: {readonly statement: numbe
 }
 
 function State({version: {change, row}}: {readonly version: StatementVersion}) {
+  const types = useQuery(typesQuery).data?.rows ?? [];
+  const roleOf = (name: string) => types.find((type) => type.name === row?.type)?.variables.find((variable) => variable.name === name)?.role;
   return (
     <>
       <p className="quiet">
@@ -55,7 +58,7 @@ function State({version: {change, row}}: {readonly version: StatementVersion}) {
             {Object.entries(row.values).map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{wordsOfValue(value)}</dd>
+                <dd>{wordsOfValue(value, roleOf(name))}</dd>
               </div>
             ))}
             {row.memo !== "" && (

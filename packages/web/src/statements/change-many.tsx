@@ -1,6 +1,6 @@
 import {counted} from "@standpoint/model";
 import {Button, Drawer, Group} from "@mantine/core";
-import type {EntityRow, StatementsPreview} from "@standpoint/model";
+import type {EntityRow, StatementsPreview, Value} from "@standpoint/model";
 import {useMutation, useQuery} from "@tanstack/react-query";
 import {useState} from "react";
 import {changeStatements, statementChangesQuery} from "../api/many-statements.ts";
@@ -119,7 +119,7 @@ function Preview({preview: {total, changed, unfit, rows}}: {readonly preview: St
             </span>
             {changes.map(({name, before, after}) => (
               <span key={name} className="many-change">
-                <span className="quiet">{name}</span> <del>{wordsOfValue(before) || "unknown"}</del> → <ins>{wordsOfValue(after) || "unknown"}</ins>
+                <span className="quiet">{name}</span> <del>{changedWords(before)}</del> → <ins>{changedWords(after)}</ins>
               </span>
             ))}
           </li>
@@ -128,4 +128,9 @@ function Preview({preview: {total, changed, unfit, rows}}: {readonly preview: St
       {changed > rows.length && <p className="quiet">The first {rows.length} are shown.</p>}
     </section>
   );
+}
+
+/** Of what is yes or no only stances are changed here. */
+function changedWords(value: Value | undefined): string {
+  return wordsOfValue(value, "stance") || "unknown";
 }
