@@ -58,7 +58,8 @@ export interface Matrix {
  * Where each actor stands on each concept.
  *
  * Numbers above 0 are yes, below 0 no, and 0 is neutral. The last position known at a moment is that of the statements
- * with the latest first possible second up to then, all of them where several share it, apart for what holds under a condition; undated ones are left out.
+ * with the latest first possible second up to then, all of them where several share it, apart for what holds under a
+ * condition; undated ones are left out.
  */
 export function matrix(frame: Frame, settings: MatrixSettings = {}): Matrix {
   const {rows, columns, qualifier} = resolved(frame, {...settings, mode: "two"}, []);
@@ -113,7 +114,6 @@ function cellsOf(frame: Frame, {mentions}: Selection, {grid, sides}: {grid: Grid
       const said = (pairs.get(pair) ?? []).map((m) => {
         const row = mentions.at[m];
         return {
-          row,
           statement: frame.statements[row],
           side: sides[grid.cell[m] % grid.levels],
           condition: condition(row),
