@@ -1,11 +1,13 @@
 // The example project, made at a path: node scripts/example.mjs PATH.
 import {mkdirSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {program} from "./bundle.mjs";
 import {root} from "./setup.mjs";
 
 /** Makes the project of the harbour debate. */
 export async function makeExample(path) {
-  const {main} = await import("../packages/cli/dist/src/main.js");
+  const {main} = await import(pathToFileURL(program()).href);
   const texts = join(root, "examples/harbour");
   mkdirSync(dirname(path), {recursive: true});
   const steps = [

@@ -6,7 +6,7 @@ import {join} from "node:path";
 const builds = [
   {
     what: "the program",
-    made: "packages/cli/dist/tsconfig.tsbuildinfo",
+    made: "packages/cli/dist/bundle/main.js",
     from: ["model", "text", "store", "analysis", "draw", "formats", "workbench", "server", "cli"],
   },
   {what: "the page", made: "packages/web/dist/index.html", from: ["model", "text", "analysis", "draw", "web"]},

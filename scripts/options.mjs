@@ -14,6 +14,8 @@ What each command takes, what it is when it is left out, and what it means. The 
 program itself reads (\`npm run options\`).
 `;
 
+const all = await program();
+
 const sections = [
   section("Which statements", "Every analysis takes these.", filterOptions),
   ...Object.entries(analyses).map(([name, {about, options, formats, manual}]) => {
@@ -41,7 +43,7 @@ function section(title, text, options) {
 
 /** The options of a command that is no analysis, as it declares them itself. */
 function commandSection(name) {
-  const command = program().commands.find((one) => one.name() === name);
+  const command = all.commands.find((one) => one.name() === name);
   const everywhere = ["--format", "--out", "--quiet", "--raw", "--help"];
   const networks = name === "export" ? Object.entries(analyses.network.options).map(([field, option]) => `--${writtenName(field, option)}`) : [];
   const options = command.options.filter(({long}) => !everywhere.includes(long) && !(networks.includes(long) && long !== "--as"));

@@ -24,12 +24,13 @@ export function setUp({built = true} = {}) {
     "built",
     signatureOf(packages("src").concat(packages("tsconfig.json"))),
     build,
-    existsSync(join(root, "packages/cli/dist/src/main.js")) && existsSync(join(root, "packages/web/dist/index.html")),
+    existsSync(join(root, "packages/cli/dist/bundle/main.js")) && existsSync(join(root, "packages/web/dist/index.html")),
   );
 }
 
 function build() {
   run("Building", process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b"]);
+  run("Bundling the program", process.execPath, [join(root, "scripts/bundle.mjs")]);
   run("Building the page", process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], {cwd: join(root, "packages/web")});
 }
 

@@ -6,7 +6,8 @@ import {program} from "./program.ts";
 export async function main(words: readonly string[]): Promise<number> {
   if (!process.stdout.listeners("error").includes(leaveQuietly)) process.stdout.on("error", leaveQuietly);
   try {
-    await program().parseAsync([...words], {from: "user"});
+    const all = await program(words);
+    await all.parseAsync([...words], {from: "user"});
     return 0;
   } catch (error) {
     return exitStatus(error);

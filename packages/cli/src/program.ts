@@ -1,19 +1,6 @@
-import {analysisNames, version} from "@standpoint/workbench";
+import {version} from "@standpoint/model";
 import {Command} from "commander";
-import {analysisCommand} from "./analyses/command.ts";
-import {addCommand} from "./commands/add.ts";
-import {backupCommand} from "./commands/backup.ts";
-import {checkCommand} from "./commands/check.ts";
-import {draftsCommand} from "./commands/drafts.ts";
-import {exportCommand} from "./commands/export.ts";
-import {historyCommand, redoCommand, undoCommand} from "./commands/history.ts";
-import {importCommand} from "./commands/import.ts";
-import {documentsCommand, entitiesCommand, searchCommand, statementsCommand} from "./commands/lists.ts";
-import {namesCommand} from "./commands/names.ts";
-import {newCommand} from "./commands/new.ts";
-import {restoreCommand} from "./commands/restore.ts";
-import {reviseCommand} from "./commands/revise.ts";
-import {serveCommand} from "./commands/serve.ts";
+import {commandNames, commandOf} from "./commands.ts";
 import {givenOnce} from "./options.ts";
 import {inputsOf} from "./inputs.ts";
 import {placeOfOutput} from "./place-of-output.ts";
@@ -31,8 +18,8 @@ A project is one file (P.standpoint). Make one, add texts, bring statements in, 
 Results are tables on a terminal and JSON elsewhere; --format and --out choose.
 "standpoint COMMAND --help" shows a command's options and examples.`;
 
-/** The whole command line. Commander's own faults are thrown, not exited on. */
-export function program(): Command {
+/** The command line: all of it, or where its first word names a command, that one alone. Commander's own faults are thrown, not exited on. */
+export async function program([first]: readonly string[] = []): Promise<Command> {
   const all = new Command("standpoint")
     .description("Who stands where, since when, and who says so.")
     .version(version)
@@ -40,30 +27,16 @@ export function program(): Command {
     .configureHelp({minWidthToWrap: 24})
     .exitOverride()
     .configureOutput({outputError});
-  const commands = [
-    newCommand,
-    addCommand,
-    importCommand,
-    exportCommand,
-    reviseCommand,
-    documentsCommand,
-    statementsCommand,
-    entitiesCommand,
-    searchCommand,
-    ...analysisNames.map((name) => () => analysisCommand(name)),
-    draftsCommand,
-    namesCommand,
-    historyCommand,
-    undoCommand,
-    redoCommand,
-    checkCommand,
-    backupCommand,
-    restoreCommand,
-    serveCommand,
-  ];
   all.hook("preAction", (_, command) => refuseOutput(command));
-  for (const command of commands) all.addCommand(givenOnce(command()).exitOverride().configureOutput({outputError}));
+  for (const command of await Promise.all(wanted(first).map(commandOf))) all.addCommand(givenOnce(command).exitOverride().configureOutput({outputError}));
   return all;
+}
+
+/** None where only the version is asked for; all where help is, or what no command is called. */
+function wanted(first: string | undefined): readonly string[] {
+  if (first === "--version" || first === "-V") return [];
+  const named = commandNames.filter((name) => name === first);
+  return named.length > 0 ? named : commandNames;
 }
 
 /** Before any work: whether the result may be put where it is asked for. What the command reads is kept among its options. */

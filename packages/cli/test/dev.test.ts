@@ -19,11 +19,13 @@ afterEach(async () => {
   rmSync(folder, {recursive: true});
 });
 
-/** The program with its sources as a checkout of its own, which a test may write in. */
+/** The program with its sources as a checkout of its own, which a test may write in; of the page only its name. */
 function checkout(): void {
   for (const name of ["scripts", "standpoint", "package.json", "tsconfig.base.json"]) cpSync(join(root, name), join(folder, name), {recursive: true});
-  for (const name of readdirSync(join(root, "packages"), {withFileTypes: true}).flatMap((one) => (one.isDirectory() && one.name !== "web" ? [one.name] : [])))
-    for (const part of readdirSync(join(root, "packages", name)).filter((one) => one !== "test" && one !== "node_modules"))
+  for (const name of readdirSync(join(root, "packages"), {withFileTypes: true}).flatMap((one) => (one.isDirectory() ? [one.name] : [])))
+    for (const part of readdirSync(join(root, "packages", name)).filter((one) =>
+      name === "web" ? one === "package.json" : one !== "test" && one !== "node_modules",
+    ))
       cpSync(join(root, "packages", name, part), join(folder, "packages", name, part), {recursive: true});
   mkdirSync(join(folder, "node_modules/@standpoint"), {recursive: true});
   for (const name of readdirSync(join(root, "node_modules")).filter((one) => one !== "@standpoint"))

@@ -1,3 +1,4 @@
+export {version} from "./version.ts";
 export {counted, listed} from "./counted.ts";
 export {present} from "./present.ts";
 export {stanceName, stanceNames, stanceSigns, type StanceWord} from "./stance-words.ts";

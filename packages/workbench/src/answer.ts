@@ -1,7 +1,5 @@
 import type {AnalysisName, Answer, Dated} from "@standpoint/analysis";
-import {timestampOf} from "@standpoint/model";
-
-export const version = "0.1.0";
+import {timestampOf, version} from "@standpoint/model";
 
 interface About<Settings> {
   readonly settings: Settings;

@@ -16,7 +16,6 @@ export {addDocuments, type AddOptions} from "./documents/add-documents.ts";
 export {importFile} from "./exchange/import-file.ts";
 export {reviseFile} from "./documents/revise-file.ts";
 export type {FileSource} from "./documents/file-source.ts";
-export {version} from "./answer.ts";
 export {eventRows, network, networkAnswer, type NetworkWish} from "./measures/network.ts";
 export {frequenciesAnswer, matrixAnswer} from "./measures/matrix.ts";
 export {answering, frameOptions, writingOptions} from "./answer-file.ts";

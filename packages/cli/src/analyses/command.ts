@@ -6,22 +6,23 @@ import {withProject} from "../open.ts";
 import {withOptions, withOutput, wordsOf} from "../options.ts";
 import {formatOf, print, type PrintOptions} from "../print.ts";
 import {progressBar} from "../progress.ts";
-import {faces} from "./faces.ts";
+import type {Face} from "./face.ts";
+import {faceOf} from "./faces.ts";
 
 const usualProject = "a .standpoint project, or a .dna database directly";
 
 /** The command of an analysis: its options, its help, its answer as table, JSON or file. */
-export function analysisCommand(name: AnalysisName): Command {
+export async function analysisCommand(name: AnalysisName): Promise<Command> {
   const {about, options, formats}: Analysis = analyses[name];
-  const face = faces[name];
+  const face = await faceOf(name);
   const {project = usualProject, after} = face;
   const command = withOptions(new Command(name).description(about).argument("<project>", project), options).addHelpText("after", after);
   return withOutput(command, formats).action(async (path: string, ...given: unknown[]) => {
     const [asked] = given.slice(-2) as [PrintOptions & Words, Command];
     const words = {...wordsOf(asked), ...positionalWords(options, given)};
     const ofFile = face.ofFile?.(path);
-    if (ofFile) return printed(name, asked, {answer: async () => ofFile.answer(words), files: async (format) => ofFile.files(words, format)});
-    await withProject(path, "read", (store) => printed(name, asked, inProject(store, name, {words, asked})));
+    if (ofFile) return printed(name, face, {asked, answer: async () => ofFile.answer(words), files: async (format) => ofFile.files(words, format)});
+    await withProject(path, "read", (store) => printed(name, face, {asked, ...inProject(store, name, {words, asked})}));
   });
 }
 
@@ -50,9 +51,13 @@ function inProject<Name extends AnalysisName>(store: Store, name: Name, {words, 
 }
 
 /** Only what is asked for is worked out: JSON and table from the answer, other formats as files. */
-async function printed<Name extends AnalysisName>(name: Name, options: PrintOptions, {answer, files}: Answers<Name>): Promise<void> {
+async function printed<Name extends AnalysisName>(
+  name: Name,
+  {table}: Face<Name>,
+  {asked, answer, files}: Answers<Name> & {asked: PrintOptions},
+): Promise<void> {
   const {formats} = analyses[name];
-  const format = formatOf(options, formats);
+  const format = formatOf(asked, formats);
   const json = format === "json" || format === "table" || !(formats as readonly string[]).includes(format) ? await answer() : null;
-  await print({json: json ?? {}, table: () => faces[name].table(json!), files, formats}, options);
+  await print({json: json ?? {}, table: () => table(json!), files, formats}, asked);
 }

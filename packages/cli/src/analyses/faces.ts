@@ -1,36 +1,25 @@
 import type {AnalysisName} from "@standpoint/workbench";
-import {backboneFace} from "./backbone.ts";
-import {basesFace} from "./bases.ts";
-import {clustersFace} from "./clusters.ts";
 import type {Face} from "./face.ts";
-import {frequenciesFace} from "./frequencies.ts";
-import {lineageFace} from "./lineage.ts";
-import {linesFace} from "./lines.ts";
-import {matrixFace} from "./matrix.ts";
-import {sizesFace} from "./sizes.ts";
-import {networkFace} from "./network.ts";
-import {phasesFace} from "./phases.ts";
-import {polarizationFace} from "./polarization.ts";
-import {scalingFace} from "./scaling.ts";
-import {sourcesFace} from "./sources.ts";
-import {structureFace} from "./structure.ts";
-import {threadsFace} from "./threads.ts";
 
-/** How each analysis is shown at the command line: a row for every one that `analyses` declares. */
-export const faces: {readonly [Name in AnalysisName]: Face<Name>} = {
-  network: networkFace,
-  matrix: matrixFace,
-  frequencies: frequenciesFace,
-  polarization: polarizationFace,
-  clusters: clustersFace,
-  backbone: backboneFace,
-  phases: phasesFace,
-  scaling: scalingFace,
-  structure: structureFace,
-  bases: basesFace,
-  threads: threadsFace,
-  lines: linesFace,
-  lineage: lineageFace,
-  measures: sizesFace,
-  sources: sourcesFace,
+/** How each analysis is shown at the command line: a row for every one that `analyses` declares, loaded when it is asked for. */
+const faces: {readonly [Name in AnalysisName]: () => Promise<Face<Name>>} = {
+  network: async () => (await import("./network.ts")).networkFace,
+  matrix: async () => (await import("./matrix.ts")).matrixFace,
+  frequencies: async () => (await import("./frequencies.ts")).frequenciesFace,
+  polarization: async () => (await import("./polarization.ts")).polarizationFace,
+  clusters: async () => (await import("./clusters.ts")).clustersFace,
+  backbone: async () => (await import("./backbone.ts")).backboneFace,
+  phases: async () => (await import("./phases.ts")).phasesFace,
+  scaling: async () => (await import("./scaling.ts")).scalingFace,
+  structure: async () => (await import("./structure.ts")).structureFace,
+  bases: async () => (await import("./bases.ts")).basesFace,
+  threads: async () => (await import("./threads.ts")).threadsFace,
+  lines: async () => (await import("./lines.ts")).linesFace,
+  lineage: async () => (await import("./lineage.ts")).lineageFace,
+  measures: async () => (await import("./sizes.ts")).sizesFace,
+  sources: async () => (await import("./sources.ts")).sourcesFace,
 };
+
+export function faceOf<Name extends AnalysisName>(name: Name): Promise<Face<Name>> {
+  return faces[name]();
+}

@@ -1,9 +1,9 @@
 import {spawn} from "node:child_process";
-import {fileURLToPath} from "node:url";
-import {codeOf, Conflict} from "@standpoint/model";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+import {codeOf, Conflict, version} from "@standpoint/model";
 import type {buildServer, ServedProjects} from "@standpoint/server";
 import {places} from "@standpoint/store/places";
-import {version} from "@standpoint/workbench";
 import {Command} from "commander";
 import {asking, openProject} from "../open.ts";
 import {wholeAt} from "../options.ts";
@@ -32,7 +32,7 @@ export function serveCommand(): Command {
 async function serve(path: string, {port, open, memory, seconds}: ServeOptions): Promise<void> {
   const bounds = {memory: wholeAt("memory", memory, {least: 64, most: 1_000_000}), seconds: wholeAt("seconds", seconds, {least: 1, most: 1_000_000})};
   const first = wholeAt("port", port, {least: 0, most: 65_000});
-  const page = fileURLToPath(new URL("../../../../web/dist", import.meta.url));
+  const page = join(dirname(createRequire(import.meta.url).resolve("@standpoint/web/package.json")), "dist");
   // Loaded here, because no other command needs a server.
   const {servedProjects} = await import("@standpoint/server");
   const served = servedProjects({

@@ -110,7 +110,7 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
   });
 
   test("polarization tells the share of the time it has been through", async () => {
-    const {page, faults} = await opened(served, "/polarization?window=days:20&kernel=gaussian&groups=6");
+    const {page, faults} = await opened(served, "/polarization?window=days:20&kernel=gaussian&groups=6&bootstrap=5000");
     await page.getByText("Looking for the groups of each slice").waitFor();
     const bar = page.getByRole("progressbar", {name: "Progress"});
     await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow")), {timeout: 20_000}).toBeGreaterThan(0);

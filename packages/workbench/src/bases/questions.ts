@@ -1,6 +1,5 @@
 import {basesQuestionOptions, standingNames, type BasesFound, type BasesQuestion} from "@standpoint/analysis";
-import {settingsIn, type Words} from "@standpoint/model";
-import {version} from "../answer.ts";
+import {settingsIn, version, type Words} from "@standpoint/model";
 import {exclude, platform, signers} from "./agreement.ts";
 import {drop, front} from "./dropping.ts";
 import {implicationParts, latticeParts} from "./lattice.ts";
