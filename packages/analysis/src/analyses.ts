@@ -1,7 +1,8 @@
 import type {Options} from "@standpoint/model";
 import {backboneOptions} from "./backbone/options.ts";
-import {basesOptions} from "./bases/options.ts";
+import {basesOptions, obstacleOptions} from "./bases/options.ts";
 import {clusterOptions} from "./clusters/options.ts";
+import {dossierOptions} from "./dossier/options.ts";
 import {lineageOptions, sizeOptions} from "./lineage/options.ts";
 import {lineOptions} from "./lines/options.ts";
 import {frequencyOptions, matrixOptions} from "./matrix-options.ts";
@@ -9,6 +10,7 @@ import {networkOptions} from "./network/options.ts";
 import {phaseOptions} from "./phases/options.ts";
 import {polarizationOptions} from "./polarization/options.ts";
 import {scalingOptions} from "./scaling/options.ts";
+import {silenceOptions} from "./silences/options.ts";
 import {sourceOptions} from "./sources/options.ts";
 import {structureOptions} from "./structure/options.ts";
 import {threadOptions} from "./threads/options.ts";
@@ -130,6 +132,15 @@ export const analyses = {
     page: {},
     long: true,
   },
+  obstacles: {
+    word: "Obstacles",
+    about: "What keeps organisations from signing a draft, point by point, and the cheapest way to more signers.",
+    options: obstacleOptions,
+    formats: ["table", "json", "csv"],
+    manual: "bases.md",
+    page: {},
+    long: false,
+  },
   threads: {
     word: "Threads",
     about: "What answers what, and which claims stand under the recorded attacks.",
@@ -173,6 +184,24 @@ export const analyses = {
     options: sourceOptions,
     formats: pictured,
     manual: "sources.md",
+    page: {},
+    long: false,
+  },
+  dossier: {
+    word: "Dossier",
+    about: "All that the texts claim of an actor, a concept or in a dispute: who says so and how, who answers, what is open.",
+    options: dossierOptions,
+    formats: ["table", "json", "csv", "md", "html"],
+    manual: "dossier.md",
+    page: {},
+    long: false,
+  },
+  silences: {
+    word: "Silences",
+    about: "What the record does not say: claims nobody argues with, actors nobody heard, reports nobody checked; and what to do next.",
+    options: silenceOptions,
+    formats: ["table", "json", "csv"],
+    manual: "silences.md",
     page: {},
     long: false,
   },

@@ -18,7 +18,7 @@ export {frequencies, type Frequencies, type Frequency, type FrequencySettings} f
 export {lines, type Line, type Lines, type LineSettings} from "./lines/lines.ts";
 export type {Change, ChangeKind, Status} from "./lines/changes.ts";
 export type {Conflict} from "./lines/conflicts.ts";
-export {byTime, daysApart, flaggedOf, heldBy, heldFrom, stateOf, textOf, voiceOf, type Evidence, type Stance, type State} from "./lines/evidence.ts";
+export {authorOf, byTime, daysApart, flaggedOf, heldBy, heldFrom, stateOf, textOf, voiceOf, type Evidence, type Stance, type State} from "./lines/evidence.ts";
 export type {Segment} from "./lines/segments.ts";
 export {ruleOptions} from "./lines/rule-options.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
@@ -97,7 +97,14 @@ export {lineOptions} from "./lines/options.ts";
 export {lineageOptions, sizeOptions} from "./lineage/options.ts";
 export {sourceOptions} from "./sources/options.ts";
 export {threadOptions} from "./threads/options.ts";
-export {basesOptions, basesQuestionOptions, basesTableOptions, type BasesQuestion} from "./bases/options.ts";
+export {basesOptions, basesQuestionOptions, basesTableOptions, obstacleOptions, type BasesQuestion} from "./bases/options.ts";
+export {apart, type CompanyRefused} from "./bases/apart.ts";
+export {obstaclesOf, type Lacks, type Obstacles, type Way} from "./bases/obstacles.ts";
+export {dossierOptions} from "./dossier/options.ts";
+export {howSaid, workWords} from "./dossier/words.ts";
+export {obstacleWords, wayWords} from "./bases/obstacle-words.ts";
+export {silenceKinds, silenceOptions, type SilenceKind} from "./silences/options.ts";
+export {mostPairs, silences, type Recorded, type Silence, type Spoken, type SpokenText} from "./silences/silences.ts";
 export {isAnswerTo} from "./bases/is-answer-to.ts";
 export {analyses, analysisNames, fileFormats, type Analysis, type AnalysisName} from "./analyses.ts";
 export {bootstrapOption} from "./network/measure-options.ts";
@@ -147,7 +154,11 @@ export type {
   CellEvidence,
 } from "./answers/bases.ts";
 export type {ClustersAnswer, ClusteredSliceJson} from "./answers/clusters.ts";
+export {claimStates} from "./answers/dossier.ts";
+export type {ClaimState, DossierAnswer, DossierClaim, DossierReply, DossierWork} from "./answers/dossier.ts";
 export type {DraftVersion, Draft} from "./answers/drafts.ts";
+export type {ObstacleCell, ObstacleRow, ObstaclesAnswer, WayJson} from "./answers/obstacles.ts";
+export type {SilenceRow, SilencesAnswer} from "./answers/silences.ts";
 export type {
   Existed,
   LineageAnswer,

@@ -53,7 +53,20 @@ function fits(operation: string, answer: unknown): void {
   expect([operation, valid ? null : ajv.errors?.slice(0, 8)]).toEqual([operation, null]);
 }
 
-const analyses = ["network", "matrix", "frequencies", "polarization", "clusters", "backbone", "phases", "scaling", "structure"];
+const analyses = [
+  "network",
+  "matrix",
+  "frequencies",
+  "polarization",
+  "clusters",
+  "backbone",
+  "phases",
+  "scaling",
+  "structure",
+  "obstacles",
+  "dossier",
+  "silences",
+];
 const more: Readonly<Record<string, readonly string[]>> = {
   network: ['--from 2021 --only "concept=Deepen the channel" --mode stated --known-at 2999-01-01T00:00:00Z'],
   structure: ["--bootstrap 10 --attribute kind"],

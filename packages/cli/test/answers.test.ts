@@ -16,6 +16,9 @@ const wide: readonly string[] = [
   "lineage",
   "measures",
   "sources",
+  "obstacles",
+  "dossier",
+  "silences",
 ];
 
 /**

@@ -51,6 +51,12 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
   lineage: ["", '--actor "Harbour Neighbours"', "--at 2022-12"],
   measures: ["", "--sources own"],
   sources: ["", '--actor "Marlby Fishers\' Cooperative" --passages'],
+  obstacles: [
+    '--points "Build the container terminal-,Hold a town vote on the harbour+"',
+    '--points "Hold a town vote on the harbour+" --among "Green Tide,Open Shore" --no-rules',
+  ],
+  dossier: ['--actor "Green Tide"', '--concept "Hold a town vote on the harbour"'],
+  silences: ["", '--kind "not heard"'],
   documents: [""],
   statements: ["--search terminal"],
   entities: ["", "--kind concept"],

@@ -42,6 +42,35 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the careful codin
     expect(slices[0].untied).toEqual(["Demonstrators (Los Angeles)"]);
   });
 
+  test("a dossier has a claim as reported, open where it is attacked, and the texts it stands in", async () => {
+    const {of, claims, works} = (await run("dossier", project, "--actor", "IG")).json;
+    expect(of).toEqual({kind: "actor", name: ig});
+    expect(claims.find(({statement}: {statement: string}) => statement === "ig-def")).toMatchObject({own: false, saidBy: icl, state: "open"});
+    expect(claims.filter(({manner}: {manner?: string}) => manner === "inferred").length).toBeGreaterThan(0);
+    expect(works.map(({authors}: {authors: string[]}) => authors[0])).toEqual([icl]);
+  });
+
+  test("silences name who is accused and not heard, whose reports nobody checked, and never hold somebody against himself", async () => {
+    const {rows} = (await run("silences", project)).json;
+    const about = (kind: string) => rows.filter((one: {kind: string}) => one.kind === kind).map((one: {about: string}) => one.about);
+    expect(about("not heard")).toContain(ig);
+    expect(about("not heard")).not.toContain(icl);
+    expect(about("not checked")).toContain(`${icl} on ${ig}`);
+    for (const {next, statements} of rows) expect([next.length > 0, statements.length > 0]).toEqual([true, true]);
+  });
+
+  test("obstacles tell who would sign if, who refuses by report, whose company, and who was never asked", async () => {
+    const {signers, actors, ways} = (await run("obstacles", project, "--points", "Russia's side in the Ukraine war should be supported-")).json;
+    expect(signers).toEqual([icl]);
+    const cell = (name: string) => actors.find(({actor}: {actor: string}) => actor === name).cells[0];
+    expect(cell(ig)).toMatchObject({standing: "opposes", how: "report"});
+    expect(cell("Old Moles Collective")).toMatchObject({standing: "unknown", how: null, statements: []});
+    expect(ways[0]).toMatchObject({drop: [], meet: [], gains: [expect.any(String)]});
+    const points = "Three points suffice as a basis for co-operation+";
+    const asked = (await run("obstacles", project, "--points", points)).json.actors;
+    expect(asked.length).toBeGreaterThan(10);
+  });
+
   test("there are four reporters, works cited are not seen, and nobody disputes himself", async () => {
     const {roots, unseen, disputes} = (await run("sources", project)).json;
     expect([roots, unseen.length]).toEqual([4, 2]);

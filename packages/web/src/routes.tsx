@@ -1,7 +1,11 @@
 import {createRootRoute, createRoute, createRouter, redirect} from "@tanstack/react-router";
 import {BackbonePage} from "./backbone/backbone-page.tsx";
 import {BasesPage} from "./bases/bases-page.tsx";
+import {ObstaclesPage} from "./bases/obstacles-page.tsx";
+import {obstaclesSearch} from "./bases/obstacles-search.ts";
 import {basesSearch} from "./bases/bases-search.ts";
+import {DossierPage} from "./dossier/dossier-page.tsx";
+import {dossierSearch} from "./dossier/dossier-search.ts";
 import {documentsSearch} from "./documents/documents-search.ts";
 import {DocumentsPage} from "./documents/documents-page.tsx";
 import {ActorsPage, ConceptsPage} from "./concepts/entities-page.tsx";
@@ -29,6 +33,8 @@ import {Broken} from "./shell/broken.tsx";
 import {Empty} from "./shell/page-state.tsx";
 import {Shell} from "./shell/shell.tsx";
 import {searchOf, wordsOf} from "./shell/url-state.ts";
+import {SilencesPage} from "./silences/silences-page.tsx";
+import {silencesSearch} from "./silences/silences-search.ts";
 import {SourcesPage} from "./sources/sources-page.tsx";
 import {sourcesSearch} from "./sources/sources-search.ts";
 import {TypesPage} from "./types/types-page.tsx";
@@ -74,9 +80,12 @@ const routes = [
   createRoute({getParentRoute: () => root, path: "/matrix", component: MatrixPage, validateSearch: matrixSearch}),
   createRoute({getParentRoute: () => root, path: "/lines", component: LinesPage, validateSearch: linesSearch}),
   createRoute({getParentRoute: () => root, path: "/bases", component: BasesPage, validateSearch: basesSearch}),
+  createRoute({getParentRoute: () => root, path: "/obstacles", component: ObstaclesPage, validateSearch: obstaclesSearch}),
   createRoute({getParentRoute: () => root, path: "/lineage", component: LineagePage, validateSearch: lineageSearch}),
   createRoute({getParentRoute: () => root, path: "/sources", component: SourcesPage, validateSearch: sourcesSearch}),
   createRoute({getParentRoute: () => root, path: "/threads", component: ThreadsPage, validateSearch: threadsSearch}),
+  createRoute({getParentRoute: () => root, path: "/dossier", component: DossierPage, validateSearch: dossierSearch}),
+  createRoute({getParentRoute: () => root, path: "/silences", component: SilencesPage, validateSearch: silencesSearch}),
   createRoute({getParentRoute: () => root, path: "/search", component: SearchPage, validateSearch: searchSearch}),
   createRoute({getParentRoute: () => root, path: "/concepts", component: ConceptsPage, validateSearch: entitiesSearch}),
   createRoute({getParentRoute: () => root, path: "/actors", component: ActorsPage, validateSearch: entitiesSearch}),

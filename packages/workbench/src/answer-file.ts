@@ -4,6 +4,9 @@ import type {Store} from "@standpoint/store";
 import {backboneAnswer, backboneFiles} from "./measures/backbone.ts";
 import {basesAnswer} from "./bases/bases.ts";
 import {basesFiles} from "./bases/files.ts";
+import {obstacleFiles, obstaclesAnswer} from "./bases/obstacles.ts";
+import {dossierAnswer} from "./dossier/dossier.ts";
+import {dossierFiles} from "./dossier/file.ts";
 import type {ShareDone} from "./measures/bootstrapped.ts";
 import {clusterFiles, clustersAnswer} from "./measures/clusters.ts";
 import {frameFor} from "./filters.ts";
@@ -20,6 +23,7 @@ import {network, networkAnswer} from "./measures/network.ts";
 import {phaseFiles, phasesAnswer} from "./measures/phases.ts";
 import {polarizationAnswer, polarizationFiles} from "./measures/polarization.ts";
 import {scalingAnswer, scalingFiles} from "./measures/scaling.ts";
+import {silenceFiles, silencesAnswer} from "./silences/silences.ts";
 import {sourceFiles, sourcesAnswer} from "./sources/answer.ts";
 import {structureAnswer, structureFiles} from "./measures/structure.ts";
 import {threadFiles} from "./threads/files.ts";
@@ -46,11 +50,14 @@ export const answering: {readonly [Name in AnalysisName]: Answering<Name>} = {
   scaling: {answer: scalingAnswer, files: scalingFiles},
   structure: {answer: structureAnswer, files: structureFiles},
   bases: {answer: basesAnswer, files: basesFiles},
+  obstacles: {answer: obstaclesAnswer, files: obstacleFiles},
   threads: {answer: threadsAnswer, files: threadFiles},
   lines: {answer: linesAnswer, files: lineFiles},
   lineage: {answer: lineageAnswer, files: lineageFiles},
   measures: {answer: sizesAnswer, files: sizeFiles},
   sources: {answer: sourcesAnswer, files: sourceFiles},
+  dossier: {answer: dossierAnswer, files: dossierFiles},
+  silences: {answer: silencesAnswer, files: silenceFiles},
 };
 
 /** How an answer is written, for every analysis. */

@@ -3,7 +3,8 @@ import type {basesQuestionOptions, BasesQuestion, basesTableOptions} from "../ba
 import type {NeutralRule} from "../bases/positions.ts";
 import type {Because, Standing, standingNames} from "../bases/standings.ts";
 import type {Point} from "../lines/rules.ts";
-import type {Answer, AskedBy, Filtered, WithPassages} from "./answer.ts";
+import type {CompanyRefused} from "../bases/apart.ts";
+import type {Answer, AskedBy, Behind, Filtered, WithPassages} from "./answer.ts";
 
 /** Where the table comes from: a project, or a file. */
 export type BasesTableSettings = Filtered<AskedBy<typeof basesTableOptions> & {readonly neutral: NeutralRule}> | {readonly file: string};
@@ -158,12 +159,19 @@ export interface FrontParts {
   readonly atLeast: boolean;
 }
 
+/** What is left of a draft, who then signs, and who of them refuses the company of which others. */
+interface DropKeeps {
+  readonly points: readonly Point[];
+  readonly signers: readonly string[];
+  readonly apart: readonly {readonly actor: string; readonly concept: string; readonly with: readonly string[]}[];
+}
+
 /** What to drop so that enough sign. */
 export interface DropParts {
   /** One that leaves nothing stands first. */
   readonly drops: readonly (readonly Point[])[];
   /** What each of `drops` leaves, and who then signs. */
-  readonly keeps: readonly {readonly points: readonly Point[]; readonly signers: readonly string[]}[];
+  readonly keeps: readonly DropKeeps[];
   readonly conflicts: readonly (readonly Point[])[];
   readonly atLeast: boolean;
 }
@@ -226,6 +234,8 @@ export interface TableParts {
   readonly cells: readonly number[];
   readonly names: typeof standingNames;
   readonly evidence: readonly CellEvidence[];
+  /** Who refuses whose company, whatever the points are. */
+  readonly refusals: readonly (CompanyRefused & Behind)[];
 }
 
 /** What a cell that is known rests on; actor and point by place. */

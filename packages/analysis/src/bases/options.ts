@@ -60,6 +60,14 @@ export const basesTableOptions = {
   ...filterOptions,
 };
 
+/** What is asked about the obstacles to a draft. */
+export const obstacleOptions = {
+  points: texts({takes: "points", words: 'of the draft, such as "Carbon tax+,Free ports-"'}),
+  among: texts({takes: "names", words: "only of these, commas between; twice for names with commas", otherwise: "all actors"}),
+  ...basesTableOptions,
+  ...passagesOption,
+};
+
 export const basesOptions = {
   question: choice(questions, {takes: "question", words: "what to ask", positional: true}),
   ...basesQuestionOptions,

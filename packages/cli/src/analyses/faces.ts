@@ -13,11 +13,14 @@ const faces: {readonly [Name in AnalysisName]: () => Promise<Face<Name>>} = {
   scaling: async () => (await import("./scaling.ts")).scalingFace,
   structure: async () => (await import("./structure.ts")).structureFace,
   bases: async () => (await import("./bases.ts")).basesFace,
+  obstacles: async () => (await import("./obstacles.ts")).obstaclesFace,
   threads: async () => (await import("./threads.ts")).threadsFace,
   lines: async () => (await import("./lines.ts")).linesFace,
   lineage: async () => (await import("./lineage.ts")).lineageFace,
   measures: async () => (await import("./sizes.ts")).sizesFace,
   sources: async () => (await import("./sources.ts")).sourcesFace,
+  dossier: async () => (await import("./dossier.ts")).dossierFace,
+  silences: async () => (await import("./silences.ts")).silencesFace,
 };
 
 export function faceOf<Name extends AnalysisName>(name: Name): Promise<Face<Name>> {

@@ -1,9 +1,9 @@
 import type {CellEvidence, TableAnswer} from "@standpoint/analysis";
-import {platformOf, signersOf, type Point, type Standings} from "@standpoint/analysis";
+import {apart, platformOf, signersOf, type Point, type Standings} from "@standpoint/analysis";
 import {pointLine} from "./bases-search.ts";
 
 /** What the page computes with of the table that the server sends. */
-export interface ShownTable extends Pick<TableAnswer, "actors" | "points" | "cells"> {
+export interface ShownTable extends Pick<TableAnswer, "actors" | "points" | "cells" | "refusals"> {
   readonly evidence: readonly Pick<CellEvidence, "actor" | "point" | "own" | "ids">[];
 }
 
@@ -26,6 +26,8 @@ export interface Agreement {
   readonly asking: readonly {readonly actor: string; readonly points: readonly Point[]}[];
   /** Who would sign, were the conditions met that it sets on these points. */
   readonly hanging: readonly {readonly actor: string; readonly points: readonly Point[]}[];
+  /** Who refuses the company of others who sign. */
+  readonly apart: readonly {readonly actor: string; readonly concept: string; readonly with: readonly string[]; readonly ids: readonly number[]}[];
   readonly unheard: number;
   readonly out: readonly {readonly actor: string; readonly points: readonly {readonly point: Point; readonly because: string}[]}[];
 }
@@ -53,6 +55,13 @@ export function agreementOf(table: ShownTable, standings: Standings, {actors, po
       points: found.ask.filter((one) => one.actor === actor).map(({point}) => pointAt(standings, point)),
     })),
     hanging: found.wouldSign.map(({actor, missing}) => ({actor: nameAt(standings, actor), points: missing.map(({point}) => pointAt(standings, point))})),
+    apart:
+      draft.length === 0
+        ? []
+        : apart(
+            table.refusals,
+            found.certain.map((actor) => nameAt(standings, actor)),
+          ),
     unheard: found.unknown.length,
     out: standings.actors.flatMap((_, actor) => shutOut(standings, {actor, draft})),
   };

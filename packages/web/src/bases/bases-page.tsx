@@ -146,13 +146,13 @@ function DraftView({table, standings, actors, draft, onChange, showPoint, showAc
         onDraft={setDraft}
         onPassages={showPoint}
       />
-      <Signatures agreement={agreement} empty={draft.length === 0} onActor={showActor} />
+      <Signatures agreement={agreement} draft={draft} onActor={showActor} />
       <Drafts points={draft} actors={actors} onOpen={(saved) => onChange({actors: linesOf(saved.actors), points: linesOf(saved.points.map(pointLine))})} />
     </div>
   );
 }
 
-function OtherView({standings, actors, draft, search, settings, onChange, showPoint, toDraft, setDraft}: ViewProps) {
+function OtherView({table, standings, actors, draft, search, settings, onChange, showPoint, toDraft, setDraft}: ViewProps) {
   const out = useMemo(() => linesIn(search.out), [search.out]);
   const open = useMemo(() => pointsIn(search.platform), [search.platform]);
   const take = (platform: {actors: readonly number[]; points: readonly number[]}) =>
@@ -181,11 +181,23 @@ function OtherView({standings, actors, draft, search, settings, onChange, showPo
     case "drop":
     case "draft":
     case undefined:
-      return <Dropped standings={standings} actors={actors} draft={draft} search={search} onChange={onChange} showPoint={showPoint} setDraft={setDraft} />;
+      return (
+        <Dropped
+          table={table}
+          standings={standings}
+          actors={actors}
+          draft={draft}
+          search={search}
+          onChange={onChange}
+          showPoint={showPoint}
+          setDraft={setDraft}
+        />
+      );
   }
 }
 
 function Dropped({
+  table,
   standings,
   actors,
   draft,
@@ -193,7 +205,7 @@ function Dropped({
   onChange,
   showPoint,
   setDraft,
-}: Pick<ViewProps, "standings" | "actors" | "draft" | "search" | "onChange" | "showPoint" | "setDraft">) {
+}: Pick<ViewProps, "table" | "standings" | "actors" | "draft" | "search" | "onChange" | "showPoint" | "setDraft">) {
   const {least, redlines, exclusive, hopeful = false} = search;
   const demands = useMemo(
     () => ({required: actors, least, redLines: redLinesIn(redlines), exclusive: groupsIn(exclusive), hopeful}),
@@ -206,7 +218,7 @@ function Dropped({
       ...(next.exclusive && {exclusive: groupsOf(next.exclusive)}),
       ...(next.hopeful !== undefined && {hopeful: next.hopeful || undefined}),
     });
-  return <DropView standings={standings} draft={draft} demands={demands} onDemands={set} onDraft={setDraft} onPassages={showPoint} />;
+  return <DropView standings={standings} refusals={table.refusals} draft={draft} demands={demands} onDemands={set} onDraft={setDraft} onPassages={showPoint} />;
 }
 
 function NoPoints() {

@@ -1,5 +1,5 @@
 import {Checkbox, NumberInput} from "@mantine/core";
-import {dropping, pointText, type DropSettings, type Dropping, type Point, type Standings} from "@standpoint/analysis";
+import {apart, dropping, pointText, type CompanyRefused, type DropSettings, type Dropping, type Point, type Standings} from "@standpoint/analysis";
 import {isFault} from "@standpoint/model";
 import {useMemo} from "react";
 import {placesIn, placesOf} from "./agreement.ts";
@@ -18,6 +18,7 @@ export interface Demands {
 
 export interface DropViewProps {
   readonly standings: Standings;
+  readonly refusals: readonly CompanyRefused[];
   readonly draft: readonly Point[];
   readonly demands: Demands;
   readonly onDemands: (next: Partial<Demands>) => void;
@@ -26,7 +27,7 @@ export interface DropViewProps {
 }
 
 /** What has to go from the draft so that enough of those picked sign the rest. */
-export function DropView({standings, draft, demands, onDemands, onDraft, onPassages}: DropViewProps) {
+export function DropView({standings, refusals, draft, demands, onDemands, onDraft, onPassages}: DropViewProps) {
   const found = useMemo(() => foundFor(standings, draft, demands), [standings, draft, demands]);
   const {required, least, hopeful} = demands;
   return (
@@ -53,7 +54,7 @@ export function DropView({standings, draft, demands, onDemands, onDraft, onPassa
         {typeof found === "string" ? (
           <p className="quiet">{found}</p>
         ) : (
-          <Ways standings={standings} draft={draft} found={found} onDraft={onDraft} onPassages={onPassages} />
+          <Ways standings={standings} refusals={refusals} draft={draft} found={found} onDraft={onDraft} onPassages={onPassages} />
         )}
       </section>
     </div>
@@ -87,9 +88,9 @@ function settingsOf(standings: Standings, draft: readonly Point[], {required, le
   };
 }
 
-type WaysProps = Pick<DropViewProps, "standings" | "draft" | "onDraft" | "onPassages"> & {readonly found: Dropping};
+type WaysProps = Pick<DropViewProps, "standings" | "refusals" | "draft" | "onDraft" | "onPassages"> & {readonly found: Dropping};
 
-function Ways({standings, draft, found: {drops, conflicts, complete}, onDraft, onPassages}: WaysProps) {
+function Ways({standings, refusals, draft, found: {drops, conflicts, complete}, onDraft, onPassages}: WaysProps) {
   const at = (places: readonly number[]) => places.flatMap((place) => standings.points[place] ?? []);
   const left = (dropped: readonly Point[]) => draft.filter((point) => !dropped.some((one) => pointText(one) === pointText(point)));
   if (drops.length === 0) return <p>Whatever is dropped, not enough of them sign the rest: a red line asks for what another forbids.</p>;
@@ -109,7 +110,10 @@ function Ways({standings, draft, found: {drops, conflicts, complete}, onDraft, o
                 <PointLine key={pointText(point)} point={point} onPassages={onPassages} />
               ))}
             </ul>
-            <span className="quiet">then sign {names(standings, signers)}</span>{" "}
+            <span className="quiet">
+              then sign {names(standings, signers)}
+              {apart(refusals, namesAt(standings, signers)).map(({actor, with: others}) => `; ${actor} refuses the company of ${others.join(", ")}`)}
+            </span>{" "}
             <button type="button" className="bases-act" onClick={() => onDraft(left(at(points)))}>
               Drop from the draft
             </button>
@@ -126,6 +130,10 @@ function Ways({standings, draft, found: {drops, conflicts, complete}, onDraft, o
   );
 }
 
-function names({actors}: Standings, places: readonly number[]): string {
-  return places.map((place) => actors[place] ?? "").join(", ");
+function namesAt({actors}: Standings, places: readonly number[]): string[] {
+  return places.map((place) => actors[place] ?? "");
+}
+
+function names(standings: Standings, places: readonly number[]): string {
+  return namesAt(standings, places).join(", ");
 }

@@ -1,16 +1,17 @@
 import {Link} from "@tanstack/react-router";
 import {pointText, type Point} from "@standpoint/analysis";
 import type {Agreement} from "./agreement.ts";
+import {pointWord} from "./obstacles-search.ts";
 
 export interface SignaturesProps {
   readonly agreement: Agreement;
-  readonly empty: boolean;
+  readonly draft: readonly Point[];
   readonly onActor: (actor: string) => void;
 }
 
 /** Who signs the draft, who might and what to ask them, and who is shut out by which point. */
-export function Signatures({agreement: {signing, asking, hanging, out, unheard}, empty, onActor}: SignaturesProps) {
-  if (empty) {
+export function Signatures({agreement: {signing, asking, hanging, apart, out, unheard}, draft, onActor}: SignaturesProps) {
+  if (draft.length === 0) {
     return (
       <section aria-label="Signatures">
         <h2>Signatures</h2>
@@ -30,6 +31,18 @@ export function Signatures({agreement: {signing, asking, hanging, out, unheard},
           </Person>
         ))}
       </ul>
+      {apart.length > 0 && (
+        <>
+          <h2>Not together</h2>
+          <ul className="bases-people">
+            {apart.map(({actor, concept, with: others}) => (
+              <Person key={`${actor} ${concept}`} actor={actor} onActor={onActor}>
+                refuses the company of {others.join(", ")} ({concept})
+              </Person>
+            ))}
+          </ul>
+        </>
+      )}
       {hanging.length > 0 && (
         <>
           <h2>{hanging.length === 1 ? "1 would sign under a condition" : `${String(hanging.length)} would sign under a condition`}</h2>
@@ -50,6 +63,11 @@ export function Signatures({agreement: {signing, asking, hanging, out, unheard},
           </Person>
         ))}
       </ul>
+      <p>
+        <Link to="/obstacles" search={{points: draft.map(pointWord)}}>
+          What stands in the way, point by point
+        </Link>
+      </p>
       {unheard > 0 && <p className="quiet">Nothing on any of these points is known of {unheard} more.</p>}
       <h2>{out.length === 1 ? "1 is shut out" : `${String(out.length)} are shut out`}</h2>
       <ul className="bases-people">

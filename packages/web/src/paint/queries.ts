@@ -4,7 +4,7 @@ import {keepPreviousData, queryOptions} from "@tanstack/react-query";
 import {address, asked} from "../api/client.ts";
 import type {Query} from "../api/client.ts";
 
-export type PaintedWish = "lines" | "lineage" | "sources";
+type PaintedWish = "lines" | "lineage" | "sources";
 
 /** The picture of an analysis as marks. */
 export function pictureQuery(wish: PaintedWish, settings: Query) {
@@ -17,7 +17,7 @@ export function pictureQuery(wish: PaintedWish, settings: Query) {
 }
 
 /** An analysis as the command line gives it. */
-export function answerQuery<Name extends PaintedWish>(wish: Name, settings: Query) {
+export function answerQuery<Name extends keyof AnswerOf>(wish: Name, settings: Query) {
   return queryOptions({
     queryKey: [wish, settings],
     placeholderData: keepPreviousData,

@@ -2,8 +2,11 @@ import {
   IconAffiliate,
   IconArchive,
   IconArrowsSplit2,
+  IconBarrierBlock,
   IconBook2,
+  IconEarOff,
   IconFiles,
+  IconFolderOpen,
   IconForms,
   IconGridDots,
   IconHeartHandshake,
@@ -48,9 +51,12 @@ const icons: Readonly<Record<PagedName, Icon>> = {
   matrix: IconGridDots,
   lines: IconTimeline,
   bases: IconHeartHandshake,
+  obstacles: IconBarrierBlock,
   lineage: IconSitemap,
   sources: IconQuote,
   threads: IconMessages,
+  dossier: IconFolderOpen,
+  silences: IconEarOff,
 };
 
 const analysisPages = (Object.keys(icons) as PagedName[]).map((name): PageEntry => {

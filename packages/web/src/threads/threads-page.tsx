@@ -110,7 +110,10 @@ function Shown({threads, claim, onClaim}: ShownProps) {
       {open && (
         <p className="said" role="status">
           <strong>{named(open.statement)}</strong> {verdicts[open.status]} under the recorded attacks: {open.hearing}. {reasonOf(open, named)}{" "}
-          {flipOf(open, named)}
+          {flipOf(open, named)}{" "}
+          <Link to="/dossier" search={{dispute: open.statement}}>
+            Dossier of this dispute
+          </Link>
         </p>
       )}
       <div className="split" data-alone={id === undefined || undefined}>

@@ -17,11 +17,17 @@ const table: ShownTable = {
     {actor: 2, point: 0, own: 1, ids: [4]},
     {actor: 2, point: 1, own: 1, ids: [5]},
   ],
+  refusals: [{actor: "Ben", concept: "Works with Anna", company: ["Anna", "Dee"], statements: ["s6"], ids: [6]}],
 };
 const standings = standingsIn(table);
 
 describe("a draft on the page", () => {
   const found = agreementOf(table, standings, {actors: ["Anna", "Ben"], points: [tax]});
+
+  test("tells who refuses the company of others who sign", () => {
+    expect(found.apart).toMatchObject([{actor: "Ben", concept: "Works with Anna", with: ["Anna"], ids: [6]}]);
+    expect(agreementOf(table, standings, {actors: [], points: [tax, ban]}).apart).toEqual([]);
+  });
 
   test("has what those picked share, and what is blocked by whom", () => {
     expect(found.shared).toEqual([tax]);

@@ -22,7 +22,7 @@ import {
 import {dayOrNull} from "../moments.ts";
 import type {BasesAsked} from "./asked.ts";
 import {pointsFrom} from "./names.ts";
-import {actorsIn, needed, type Found} from "./parts.ts";
+import {actorsIn, needed, notTogether, type Found} from "./parts.ts";
 import {pointPlaces, type BasesTable} from "./table.ts";
 
 /** What some share, and who stands in the way of the rest. */
@@ -114,7 +114,7 @@ export function signers(table: BasesTable, asked: BasesAsked): Found<"signers"> 
     intervals: intervals(table, draft, {least: 1}),
   };
   const torn = parts.company.filter((one) => one.with.length > 0 && parts.certain.includes(one.actor)).map(({actor}) => actor);
-  return {parts, notes: torn.length > 0 ? [`Not together: ${[...new Set(torn)].join(", ")} refuse the company of others who sign.`] : []};
+  return {parts, notes: notTogether([...new Set(torn)])};
 }
 
 function conditionAt(table: BasesTable, actor: number, point: number): SignersParts["wouldSign"][number]["conditions"][number] {
@@ -130,8 +130,8 @@ function companyOf({record}: BasesTable, {signing, able}: {signing: readonly str
     actor,
     concept,
     statements: record!.keysOf(statements),
-    with: signing.filter((name) => company.has(name)),
-    among: able.filter((name) => company.has(name) && !signing.includes(name)),
+    with: signing.filter((name) => company.includes(name)),
+    among: able.filter((name) => company.includes(name) && !signing.includes(name)),
   }));
 }
 

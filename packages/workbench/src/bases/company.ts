@@ -1,20 +1,16 @@
-import {axisOf, type Position} from "@standpoint/analysis";
+import {axisOf, type CompanyRefused, type Position} from "@standpoint/analysis";
 import {plainName, presenceOf, withRole, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {framesWith} from "../role-frames.ts";
 
-/** Somebody does not want to be seen with others, whatever the points are. */
-export interface Refusal {
-  readonly actor: string;
-  /** The name of the company, as a concept. */
-  readonly concept: string;
+/** A refusal of company with the statements it rests on. */
+export interface Refusal extends CompanyRefused {
   readonly statements: readonly number[];
-  /** The company: an actor with its organs, those present at an event, and whoever agrees to the concept. */
-  readonly company: ReadonlySet<string>;
 }
 
 /**
- * The refusals of company in a record: each "no" on a concept that is the name of an actor, an initiative or an event, or that has names
+ * The refusals of company in a record: the company is an actor with its organs, those present at an event, and whoever agrees to the concept.
+ * A refusal is each "no" on a concept that is the name of an actor, an initiative or an event, or that has names
  * in its attribute `company`, with semicolons between.
  */
 export async function refusalsOf(store: Store, words: Words, known: readonly Position[]): Promise<readonly Refusal[]> {
@@ -28,8 +24,7 @@ export async function refusalsOf(store: Store, words: Words, known: readonly Pos
     if (meant.length === 0) return [];
     const agreeing = known.filter((one) => one.concept === concept && one.stance === "yes").map((one) => one.actor);
     const members = meant.flatMap((entity) => [...withOrgans(entity, entities), ...(present.get(entity.name) ?? [])]);
-    const company = new Set([...members, ...agreeing].filter((one) => one !== actor));
-    return [{actor, concept, statements, company}];
+    return [{actor, concept, statements, company: [...new Set([...members, ...agreeing])].filter((one) => one !== actor)}];
   });
 }
 

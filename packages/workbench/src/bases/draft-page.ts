@@ -1,15 +1,34 @@
 import type {Draft} from "@standpoint/analysis";
 import {pointText, type BasesAnswerTo, type PassageJson} from "@standpoint/analysis";
-import {escaped} from "@standpoint/draw";
+import {htmlOf, markdownOf, type Printed, type Section} from "../printed.ts";
 
 /** A draft with what the record says of it: the answer on its signers, with passages. */
 export interface DraftPage extends Draft {
   readonly found: BasesAnswerTo<"signers">;
 }
 
-interface Section {
-  readonly title: string;
-  readonly lines: readonly string[];
+/** As Markdown: its words and points, the signatures, whom to ask, who opposes, and the evidence point by point. */
+export function draftMarkdown(page: DraftPage): string {
+  return markdownOf(printedDraft(page));
+}
+
+/** The same as a page without scripts or anything fetched. */
+export function draftHtml(page: DraftPage): string {
+  return htmlOf(printedDraft(page));
+}
+
+function printedDraft(page: DraftPage): Printed {
+  const lists = sectionsOf(page).filter(({lines}) => lines.length > 0);
+  return {
+    title: page.name,
+    text: page.text,
+    sections: [
+      ...lists.map(({title, lines}): Section => ({title, level: 2, blocks: [{kind: "list", lines}]})),
+      {title: "Evidence", level: 2, blocks: []},
+      ...evidenceOf(page).map(({point, passages}): Section => ({title: point, level: 3, blocks: [{kind: "quotes", lines: passages}]})),
+    ],
+    footer: footer(page),
+  };
 }
 
 interface Quoted {
@@ -17,38 +36,7 @@ interface Quoted {
   readonly passages: readonly string[];
 }
 
-/** As Markdown: its words and points, the signatures, whom to ask, who opposes, and the evidence point by point. */
-export function draftMarkdown(page: DraftPage): string {
-  const plain = (text: string) => text.replace(/([\\`*_[\]<>#])/g, "\\$1").replace(/\s+/g, " ");
-  const sections = sectionsOf(page).flatMap(({title, lines}) => (lines.length > 0 ? [`## ${title}`, lines.map((line) => `- ${plain(line)}`).join("\n")] : []));
-  const evidence = evidenceOf(page).flatMap(({point, passages}) => [`### ${plain(point)}`, passages.map((passage) => `> ${plain(passage)}`).join("\n>\n")]);
-  return `${[`# ${plain(page.name)}`, ...(page.text ? [page.text] : []), ...sections, "## Evidence", ...evidence, footer(page)].join("\n\n")}\n`;
-}
-
-/** The same as a page without scripts or anything fetched. */
-export function draftHtml(page: DraftPage): string {
-  const list = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join("")}</ul>`;
-  const sections = sectionsOf(page).flatMap(({title, lines}) => (lines.length > 0 ? [`<h2>${escaped(title)}</h2>${list(lines)}`] : []));
-  const evidence = evidenceOf(page).map(
-    ({point, passages}) => `<h3>${escaped(point)}</h3>${passages.map((passage) => `<blockquote>${escaped(passage)}</blockquote>`).join("")}`,
-  );
-  const words = page.text
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph.trim() !== "")
-    .map((paragraph) => `<p>${escaped(paragraph)}</p>`);
-  return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(page.name)}</title>`,
-    "<style>body{font:17px/1.5 Georgia,serif;max-width:42em;margin:3em auto;padding:0 1em}blockquote{margin:.5em 1.5em;color:#444}footer{margin-top:3em;font-size:.85em;color:#666}</style></head><body>",
-    `<h1>${escaped(page.name)}</h1>`,
-    ...words,
-    ...sections,
-    "<h2>Evidence</h2>",
-    ...evidence,
-    `<footer>${escaped(footer(page))}</footer></body></html>\n`,
-  ].join("\n");
-}
-
-function sectionsOf({points, actors, found}: DraftPage): Section[] {
+function sectionsOf({points, actors, found}: DraftPage): {title: string; lines: readonly string[]}[] {
   const reported = found.certain.filter((actor) => !found.byOwnWords.includes(actor));
   const asked = [...new Set(found.ask.filter(({actor}) => actors.includes(actor) || !found.unknown.includes(actor)).map(({actor}) => actor))];
   return [
@@ -64,6 +52,16 @@ function sectionsOf({points, actors, found}: DraftPage): Section[] {
             .map(pointText)
             .join("; ")}`,
       ),
+    },
+    {
+      title: "Would sign under a condition",
+      lines: found.wouldSign.map(
+        ({actor, conditions}) => `${actor}: ${conditions.map((one) => `${pointText(one)}${one.condition ? `, if: ${one.condition}` : ""}`).join("; ")}`,
+      ),
+    },
+    {
+      title: "Refuse the company of others who sign",
+      lines: found.company.flatMap(({actor, concept, with: who}) => (who.length > 0 ? [`${actor}: ${concept} (${who.join(", ")})`] : [])),
     },
     {title: "Opposed", lines: found.opposed.map(({actor, missing}) => `${actor}: ${missing.map(pointText).join("; ")}`)},
   ];

@@ -24,6 +24,11 @@ export function sidesOf({actors, points}: Standings, sides: {actors: readonly nu
   return {actors: sides.actors.map((a) => actors[a]!), points: sides.points.map((p) => points[p]!)};
 }
 
+/** A sentence on those who refuse the company of others who sign; none where there are none. */
+export function notTogether(names: readonly string[]): string[] {
+  return names.length > 0 ? [`Not together: ${names.join(", ")} refuse the company of others who sign.`] : [];
+}
+
 const mostConcepts = 1_000_000;
 
 /** How many concepts to look at. */

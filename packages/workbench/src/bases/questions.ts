@@ -5,6 +5,7 @@ import {drop, front} from "./dropping.ts";
 import {implicationParts, latticeParts} from "./lattice.ts";
 import {namesFrom, pointsFrom, type Names} from "./names.ts";
 import type {Found} from "./parts.ts";
+import type {Refusal} from "./company.ts";
 import type {BasesAsked} from "./asked.ts";
 import type {Asked, BasesTable} from "./table.ts";
 import {typedOptions} from "./typed-options.ts";
@@ -73,5 +74,7 @@ function tableParts({standings, record}: BasesTable): Found<"table"> {
       return [{actor: a, point: p, own, reported, condition, statements: record.keysOf(statements), ids: statements}];
     }),
   );
-  return {parts: {actors, points, cells: Array.from(cells), names: standingNames, evidence}, notes: []};
+  const {refusals = []} = record ?? {};
+  const refusalJson = (one: Refusal) => ({...one, statements: record?.keysOf(one.statements) ?? [], ids: one.statements});
+  return {parts: {actors, points, cells: Array.from(cells), names: standingNames, evidence, refusals: refusals.map(refusalJson)}, notes: []};
 }

@@ -44,9 +44,8 @@ export async function recordOn(
   words: Words,
   {map, ids, filters}: {map: ArgumentMap; ids: ReadonlyMap<string, number>; filters: Filters},
 ): Promise<Record> {
-  const frames = await framesWith(store, words, ["holder"]);
-  const voices = new Set([...frames.flatMap(ownVoices), ...(await authorsOf(store))]);
-  const held = new Map((await framesWith(store, words, ["holder", "concept", "stance"])).flatMap((frame) => heldIn(frame, filters)));
+  const voices = await heardIn(store, words);
+  const held = await heldOf(store, words, filters);
   const own = new Map(
     map.claims.flatMap(({id}) => {
       const one = held.get(ids.get(id) ?? 0);
@@ -54,6 +53,17 @@ export async function recordOn(
     }),
   );
   return {heard: (name) => voices.has(name), denials: denialsOf(map, own, [...held.values()])};
+}
+
+/** What is held in words, by statement id. */
+export async function heldOf(store: Store, words: Words, filters: Filters): Promise<ReadonlyMap<number, Held>> {
+  return new Map((await framesWith(store, words, ["holder", "concept", "stance"])).flatMap((frame) => heldIn(frame, filters)));
+}
+
+/** Who is heard in the record: in coded own words, or as the author of a text or a post. */
+export async function heardIn(store: Store, words: Words): Promise<ReadonlySet<string>> {
+  const frames = await framesWith(store, words, ["holder"]);
+  return new Set([...frames.flatMap(ownVoices), ...(await authorsOf(store))]);
 }
 
 function ownVoices(frame: Frame): string[] {

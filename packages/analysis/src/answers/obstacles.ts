@@ -1,0 +1,47 @@
+import type {obstacleOptions} from "../bases/options.ts";
+import type {NeutralRule} from "../bases/positions.ts";
+import type {Standing} from "../bases/standings.ts";
+import type {Point} from "../lines/rules.ts";
+import type {Answer, AskedBy, Behind, Filtered, WithPassages} from "./answer.ts";
+
+/** What keeps organisations from signing a draft, and the cheapest way to more signers. */
+export interface ObstaclesAnswer extends Answer<"obstacles", Filtered<AskedBy<typeof obstacleOptions> & {readonly neutral: NeutralRule}>>, WithPassages {
+  readonly points: readonly Point[];
+  /** Who signs every point, and refuses nobody's company who signs too. */
+  readonly signers: readonly string[];
+  /** Who can sign, then who lacks the least. */
+  readonly actors: readonly ObstacleRow[];
+  /** The cheapest first. */
+  readonly ways: readonly WayJson[];
+}
+
+export interface ObstacleRow {
+  readonly actor: string;
+  /** Whether it is known to hold every point. */
+  readonly holdsAll: boolean;
+  /** One for each point of the draft, in its order. */
+  readonly cells: readonly ObstacleCell[];
+  /** Whose company it refuses, of those who sign or would. */
+  readonly company: readonly (Behind & {readonly concept: string; readonly with: readonly string[]})[];
+}
+
+export interface ObstacleCell extends Behind, Point {
+  readonly standing: Standing;
+  /** By whose words, or that it follows by a rule; null where nothing is heard. */
+  readonly how: "own words" | "report" | "rule" | null;
+  /** "" for without. */
+  readonly condition: string;
+  /** The rules it follows by, as they are typed; left out where it is on record itself. */
+  readonly rules?: readonly string[];
+}
+
+/** What would bring an actor to sign, and who signs then. */
+export interface WayJson {
+  readonly actor: string;
+  readonly drop: readonly Point[];
+  readonly meet: readonly (Point & {readonly condition: string})[];
+  readonly ask: readonly Point[];
+  readonly gains: readonly string[];
+  /** Whom of those who sign it does not want to be seen with. */
+  readonly refuses: readonly string[];
+}

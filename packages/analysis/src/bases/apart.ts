@@ -1,0 +1,17 @@
+/** Somebody does not want to be seen with others, whatever the points are. */
+export interface CompanyRefused {
+  readonly actor: string;
+  /** The name of the company, as a concept. */
+  readonly concept: string;
+  /** Who belongs to it. */
+  readonly company: readonly string[];
+}
+
+/** Of some who would sign together: who refuses the company of which others among them. */
+export function apart<Refused extends CompanyRefused>(
+  refusals: readonly Refused[],
+  names: readonly string[],
+): (Refused & {readonly with: readonly string[]})[] {
+  const together = refusals.filter(({actor}) => names.includes(actor));
+  return together.map((one) => ({...one, with: names.filter((name) => name !== one.actor && one.company.includes(name))})).filter((one) => one.with.length > 0);
+}

@@ -1,0 +1,82 @@
+import {describe, expect, test} from "vitest";
+import {silences, type Recorded, type Spoken, type SpokenText} from "@standpoint/analysis";
+
+const said = (statement: number, holder: string, stance: Spoken["stance"], more: Partial<Spoken> = {}): Spoken => ({
+  statement,
+  holder,
+  concept: "Tax",
+  stance,
+  own: true,
+  reporter: holder,
+  document: holder,
+  ...more,
+});
+
+const written = (author: string, more: Partial<SpokenText> = {}): SpokenText => ({
+  document: author,
+  title: `By ${author}`,
+  authors: [author],
+  refersTo: new Set(),
+  tellsOf: new Set(),
+  ...more,
+});
+
+function record(positions: readonly Spoken[], more: Partial<Recorded> = {}): Recorded {
+  return {positions, texts: [], heard: () => true, exchangeOf: () => undefined, checked: () => true, ...more};
+}
+
+const about = (given: Recorded, ...kinds: NonNullable<Parameters<typeof silences>[1]>) => silences(given, kinds).map((one) => [one.about, one.statements]);
+
+describe("silences", () => {
+  test("a concept that some affirm and others deny, unless their words stand in one exchange", () => {
+    const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no")];
+    expect(about(record(positions), "denied without argument")).toEqual([["Tax", [1, 2]]]);
+    expect(about(record(positions, {exchangeOf: () => 7}), "denied without argument")).toEqual([]);
+    expect(about(record(positions, {exchangeOf: (one) => one}), "denied without argument")).toEqual([["Tax", [1, 2]]]);
+  });
+
+  test("nobody is held against himself, and neutral denies nothing", () => {
+    expect(about(record([said(1, "Ann", "yes"), said(2, "Ann", "no"), said(3, "Bob", "neutral")]), "denied without argument")).toEqual([]);
+  });
+
+  test("one who argued is left out, another who denies the same is not", () => {
+    const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no"), said(3, "Cid", "no")];
+    const [found] = silences(record(positions, {exchangeOf: (one) => (one < 3 ? 1 : undefined)}), ["denied without argument"]);
+    expect(found).toMatchObject({statements: [1, 3], told: "Ann affirm it, Cid deny it, and no argument between them is recorded."});
+  });
+
+  test("an actor of whom others tell and who has no words of its own", () => {
+    const positions = [said(1, "Ann", "yes", {own: false, reporter: "Bob"}), said(2, "Cid", "yes", {own: false, reporter: ""})];
+    const found = silences(record(positions, {heard: (name) => name !== "Ann" && name !== "Cid"}), ["not heard"]);
+    expect(found.map((one) => [one.about, one.told])).toEqual([
+      ["Ann", "Known only by what Bob tell."],
+      ["Cid", "Known only by what an unknown author tell."],
+    ]);
+    expect(about(record(positions), "not heard")).toEqual([]);
+  });
+
+  test("a concept that one actor alone speaks of", () => {
+    expect(
+      about(
+        record([said(1, "Ann", "yes"), said(2, "Ann", "no"), said(3, "Bob", "yes", {concept: "Port"}), said(4, "Ann", "no", {concept: "Port"})]),
+        "held by one",
+      ),
+    ).toEqual([["Tax", [1, 2]]]);
+  });
+
+  test("texts on one thing of which neither cites, argues with or tells of the other", () => {
+    const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no")];
+    const pair = (ann: Partial<SpokenText>, bob: Partial<SpokenText> = {}) =>
+      about(record(positions, {texts: [written("Ann", ann), written("Bob", bob)]}), "no reference");
+    expect(pair({})).toEqual([["By Ann – By Bob", [1, 2]]]);
+    expect(pair({refersTo: new Set(["Bob"])})).toEqual([]);
+    expect(pair({}, {tellsOf: new Set(["Ann"])})).toEqual([]);
+    expect(pair({}, {authors: ["Bob", "Ann"]})).toEqual([]);
+  });
+
+  test("reports without a verdict, by who reports on whom", () => {
+    const positions = [1, 2, 3].map((id) => said(id, "Ann", "yes", {own: false, reporter: "Bob"}));
+    const [found] = silences(record(positions, {checked: (id) => id === 2}), ["not checked"]);
+    expect(found).toMatchObject({about: "Bob on Ann", statements: [1, 3], told: "2 reports without a verdict."});
+  });
+});

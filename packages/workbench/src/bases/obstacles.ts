@@ -1,0 +1,162 @@
+import {
+  apart,
+  followingFrom,
+  obstacleOptions,
+  obstaclesOf,
+  pointText,
+  standingAt,
+  type Lacks,
+  type ObstacleCell,
+  type ObstacleRow,
+  type ObstaclesAnswer,
+  type Point,
+  type Way,
+} from "@standpoint/analysis";
+import {present, settingsIn, type Words} from "@standpoint/model";
+import type {Store} from "@standpoint/store";
+import {answer} from "../answer.ts";
+import {csvFile} from "../csv-file.ts";
+import {rulesOf, ruleWords, type NamedRule} from "../lines/settings.ts";
+import type {NamedFile} from "../named-file.ts";
+import {passagesOf} from "../statements/passages.ts";
+import type {Refusal} from "./company.ts";
+import {namesFrom, pointsFrom} from "./names.ts";
+import {actorsIn, needed} from "./parts.ts";
+import {pointPlaces, projectTable, type BasesTable} from "./table.ts";
+
+/** What keeps organisations from signing a draft, point by point, and the cheapest way to more signers. Throws Invalid without points. */
+export async function obstaclesAnswer(store: Store, words: Words): Promise<ObstaclesAnswer> {
+  const {points, among} = settingsIn({points: obstacleOptions.points, among: obstacleOptions.among}, words);
+  needed("points", points, '"Carbon tax+,Free ports-"');
+  const table = await projectTable(store, tableWords(words), ({actors, concepts}) => ({
+    actors: among ? namesFrom(among, actors) : [],
+    points: pointsFrom(points ?? [], concepts),
+  }));
+  const draft = pointPlaces(table.standings, pointsFrom(points ?? [], table.concepts));
+  const found = obstaclesOf(table.standings, draft);
+  const shown = among ? actorsIn(table, among) : table.standings.actors.map((_, actor) => actor);
+  const told = {table, draft, rules: await rulesOf(store, words), signers: found.lacks.filter(signs).map(({actor}) => actor)};
+  const rows = shown.map((actor) => found.lacks[actor]!).sort((a, b) => costOf(a) - costOf(b));
+  return answer(
+    "obstacles",
+    {settings: {...table.settings, points, ...present({among})} as ObstaclesAnswer["settings"], notes: table.notes},
+    {
+      points: draft.map((place) => table.standings.points[place]!),
+      signers: namesAt(
+        told,
+        told.signers.filter((actor) => shown.includes(actor)),
+      ),
+      actors: rows.map((lacks) => rowJson(lacks, told)),
+      ways: found.ways.filter(({actor}) => shown.includes(actor)).map((way) => wayJson(way, told)),
+      ...(await passagesOf(store, words, table.record?.named ?? [])),
+    },
+  );
+}
+
+/** The words that choose the table. */
+function tableWords({points: _, among: __, passages: ___, ...words}: Words): Words {
+  return words;
+}
+
+interface Told {
+  readonly table: BasesTable;
+  readonly draft: readonly number[];
+  readonly rules: readonly NamedRule[];
+  readonly signers: readonly number[];
+}
+
+function costOf({drop, meet, ask}: Lacks): number {
+  return drop.length + meet.length + ask.length;
+}
+
+function signs(lacks: Lacks): boolean {
+  return costOf(lacks) === 0;
+}
+
+function namesAt({table: {standings}}: Told, places: readonly number[]): string[] {
+  return places.map((actor) => standings.actors[actor]!);
+}
+
+function pointsAt({table: {standings}}: Told, places: readonly number[]): Point[] {
+  return places.map((place) => standings.points[place]!);
+}
+
+function rowJson(lacks: Lacks, told: Told): ObstacleRow {
+  const {table, draft, signers} = told;
+  const {refusals = [], keysOf} = table.record ?? {};
+  const actor = table.standings.actors[lacks.actor]!;
+  const signing = namesAt(told, signers).filter((name) => name !== actor);
+  return {
+    actor,
+    holdsAll: signs(lacks),
+    cells: draft.map((point) => cellJson(lacks.actor, point, told)),
+    company: refusedBy(actor, signing, refusals).map(({concept, statements, with: who}) => ({
+      concept,
+      with: who,
+      statements: keysOf?.(statements) ?? [],
+      ids: statements,
+    })),
+  };
+}
+
+/** Whose company of these an actor refuses. */
+function refusedBy(actor: string, names: readonly string[], refusals: readonly Refusal[]) {
+  return apart(
+    refusals.filter((one) => one.actor === actor),
+    [actor, ...names],
+  );
+}
+
+function cellJson(actor: number, point: number, {table: {standings, record}, rules}: Told): ObstacleCell {
+  const {concept, stance} = standings.points[point]!;
+  const name = standings.actors[actor]!;
+  const standing = standingAt(standings, actor, point);
+  const found = standing === "unknown" ? undefined : record?.behind(name, concept);
+  const ids = found?.statements ?? [];
+  const told = {concept, stance, standing, condition: found?.condition ?? "", statements: record?.keysOf(ids) ?? [], ids};
+  if (standing === "unwilling") return {...told, how: "rule", rules: rulesAgainst({concept, stance}, heldBy(standings, actor), rules)};
+  return {...told, how: found ? (found.own > 0 ? "own words" : "report") : null};
+}
+
+function heldBy(standings: BasesTable["standings"], actor: number): Point[] {
+  return standings.points.filter((_, place) => standingAt(standings, actor, place) === "holds");
+}
+
+/** The rules by which the other side of a point follows from what is held. */
+function rulesAgainst({concept, stance}: Point, held: readonly Point[], rules: readonly NamedRule[]): string[] {
+  const following = followingFrom(held, rules).find((one) => one.concept === concept && one.stance !== stance);
+  return (following?.rules ?? []).map((place) => ruleWords(rules[place]!));
+}
+
+function wayJson({actor, drop, meet, ask, gains}: Way, told: Told): ObstaclesAnswer["ways"][number] {
+  const {standings, record} = told.table;
+  const name = standings.actors[actor]!;
+  const conditionAt = (point: Point) => ({...point, condition: record?.behind(name, point.concept)?.condition ?? ""});
+  const won = namesAt(told, gains);
+  const together = [...namesAt(told, told.signers), ...won].filter((one) => one !== name);
+  return {
+    actor: name,
+    drop: pointsAt(told, drop),
+    meet: pointsAt(told, meet).map(conditionAt),
+    ask: pointsAt(told, ask),
+    gains: won,
+    refuses: [...new Set(refusedBy(name, together, record?.refusals ?? []).flatMap(({with: who}) => who))],
+  };
+}
+
+/** A row for each actor and point. */
+export async function obstacleFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
+  const {actors} = await obstaclesAnswer(store, words);
+  const rows = actors.flatMap(({actor, cells, company}) => [
+    ...cells.map(({concept, stance, standing, how, condition, statements}) => [
+      actor,
+      pointText({concept, stance}),
+      standing,
+      how ?? "",
+      condition,
+      statements.join(" "),
+    ]),
+    ...company.map(({concept, with: who, statements}) => [actor, concept, "refuses company", who.join("; "), "", statements.join(" ")]),
+  ]);
+  return [csvFile([["actor", "point", "standing", "how", "condition", "statements"], ...rows])];
+}
