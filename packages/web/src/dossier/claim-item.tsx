@@ -10,7 +10,7 @@ export function ClaimItem({claim}: {readonly claim: DossierClaim}) {
     <li className="dossier-claim">
       <h3 dir="auto">{words}</h3>
       <blockquote dir="auto">
-        <Link to="/reader/$key" params={{key: claim.document}} search={{statement: claim.id}} aria-label={`Open in its text: ${quote.slice(0, 80)}`}>
+        <Link to="/reader/$key" params={{key: claim.document}} search={{statement: claim.id}} title="Open in its text">
           {quote}
         </Link>
       </blockquote>
