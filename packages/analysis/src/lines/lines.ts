@@ -46,7 +46,13 @@ export function lines(frame: Frame, settings: LineSettings = {}): Lines {
   const selection = select(frame, {...settings, practice: "all", conditional: "count", rows, columns, qualifier});
   const {pairs, notes} = pairsOf(frame, selection, settings);
   const found = pairs.map((pair) => lineOf(pair, settings));
-  return {lines: settings.changed ? found.filter(({changes}) => changes.length > 0) : found, notes: [...selection.notes, ...notes]};
+  return {lines: settings.changed ? found.filter(({changes}) => changes.length > 0) : found, notes: [...selection.notes, ...notes, ...unsureNote(frame, selection)]};
+}
+
+/** How much of what is read is in words of which it is not certain who wrote them. */
+function unsureNote({unsure}: Frame, {mentions: {at}}: Selection): string[] {
+  const count = unsure ? at.filter((row) => unsure[row] === 1).length : 0;
+  return count > 0 ? [`${counted(count, "statement is", "statements are")} in words of an uncertain author.`] : [];
 }
 
 interface Pair {

@@ -86,16 +86,28 @@ function Check() {
       <div role="status">
         {check.data?.ok === true && <p>It is whole: the file, each text, each statement’s place.</p>}
         {check.data?.ok === false && (
-          <>
-            <p>{counted(check.data.problems.length, "thing")} not whole; a copy from before may still have them:</p>
-            <ul>
-              {check.data.problems.slice(0, 50).map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </>
+          <Listed title={`${counted(check.data.problems.length, "thing")} not whole; a copy from before may still have them:`} lines={check.data.problems} />
+        )}
+        {check.data?.doubts !== undefined && (
+          <Listed title={`${counted(check.data.doubts.length, "date")} that cannot be right, nothing is damaged:`} lines={check.data.doubts} />
         )}
       </div>
+    </>
+  );
+}
+
+const mostListed = 50;
+
+function Listed({title, lines}: {readonly title: string; readonly lines: readonly string[]}) {
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {lines.slice(0, mostListed).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {lines.length > mostListed && <p>and {lines.length - mostListed} more: “standpoint check” lists them all.</p>}
     </>
   );
 }
