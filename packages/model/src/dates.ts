@@ -28,18 +28,67 @@ export function dateOf(text: string): SpanOfTime {
   return {edtf: trimmed, first: Math.floor(read.min / 1000), last: Math.floor(read.max / 1000)};
 }
 
-/** Dates read lately: the library takes a tenth of a millisecond for each, and a table of a million rows has few different ones. */
-const lately = new Map<string, {min: number; max: number}>();
-const latelyAtMost = 10_000;
-
-function parsed(text: string): {min: number; max: number} {
-  const known = lately.get(text) ?? parsedAnew(text);
-  if (lately.size >= latelyAtMost) lately.clear();
-  lately.set(text, known);
-  return known;
+interface Range {
+  /** Milliseconds since 1970. */
+  readonly min: number;
+  readonly max: number;
 }
 
-function parsedAnew(text: string): {min: number; max: number} {
+/** Dates read lately: the library takes a tenth of a millisecond for each, and a table of a million rows has few different ones. */
+let lately = new Map<string, Range>();
+let earlier: ReadonlyMap<string, Range> = new Map();
+const latelyAtMost = 50_000;
+
+function parsed(text: string): Range {
+  const known = lately.get(text);
+  if (known) return known;
+  const found = plainRange(text) ?? earlier.get(text) ?? parsedAnew(text);
+  if (lately.size >= latelyAtMost) {
+    earlier = lately;
+    lately = new Map();
+  }
+  lately.set(text, found);
+  return found;
+}
+
+/** A year, month, day or moment, or two of them with a slash between; undefined for all else, which the library reads. */
+function plainRange(text: string): Range | undefined {
+  const slash = text.indexOf("/");
+  if (slash < 0) return plainDate(text);
+  const [from, to] = [plainDate(text.slice(0, slash)), plainDate(text.slice(slash + 1))];
+  return from && to && from.min <= to.min && from.min <= to.max ? {min: from.min, max: to.max} : undefined;
+}
+
+function plainDate(text: string): Range | undefined {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d)Z?)?)?)?$/.exec(text);
+  if (!found) return undefined;
+  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => (part === undefined ? undefined : Number(part))) as [number, ...(number | undefined)[]];
+  const begin = dayAt(year, (month ?? 1) - 1, day ?? 1);
+  if (begin === undefined) return undefined;
+  if (hour !== undefined) return momentAt(begin, {hour, minute: minute!, second: second!});
+  return {min: begin, max: (day === undefined ? dayAfter(year, month) : begin + 86_400_000) - 1};
+}
+
+/** Midnight of a day that there is. */
+function dayAt(year: number, month: number, day: number): number | undefined {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getTime() : undefined;
+}
+
+/** Midnight after a year, or a month of it. */
+function dayAfter(year: number, month: number | undefined): number {
+  const date = new Date(0);
+  return month === undefined ? date.setUTCFullYear(year + 1, 0, 1) : date.setUTCFullYear(year, month, 1);
+}
+
+function momentAt(day: number, {hour, minute, second}: {readonly hour: number; readonly minute: number; readonly second: number}): Range | undefined {
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const at = day + ((hour * 60 + minute) * 60 + second) * 1000;
+  return {min: at, max: at};
+}
+
+function parsedAnew(text: string): Range {
   try {
     const {min, max} = edtf(text);
     if (Number.isFinite(min) && Number.isFinite(max) && min <= max) return {min, max};
