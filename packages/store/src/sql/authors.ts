@@ -86,17 +86,16 @@ export class Authors {
 }
 
 /**
- * Whether a statement is in the own words of its holder (of a relation or measure: its subject). False where others pass it on or
+ * Whether a statement of a type is in the own words of its holder (of a relation or measure: its subject). False where others pass it on or
  * wrote it; null where it names nobody whose words they could be, which frames count with own words: nobody reports it.
  */
-export function isOwn(type: StatementType, values: StoredValues, speaks: (holder: number) => boolean): boolean | null {
-  const valueOf = (role: "via" | "holder" | "subject") => {
-    const variable = withRole(type, role);
-    return variable && values[variable.id];
+export function ownReader(type: StatementType): (values: StoredValues, speaks: (holder: number) => boolean) => boolean | null {
+  const [via, holder, subject] = (["via", "holder", "subject"] as const).map((role) => withRole(type, role)?.id ?? -1) as [number, number, number];
+  return (values, speaks) => {
+    if (values[via] !== undefined) return false;
+    const who = values[holder] ?? values[subject];
+    return typeof who === "number" ? speaks(who) : null;
   };
-  if (valueOf("via") !== undefined) return false;
-  const holder = valueOf("holder") ?? valueOf("subject");
-  return typeof holder === "number" ? speaks(holder) : null;
 }
 
 function namesOf({name, aliases, abbreviation}: EntityRow): Set<string> {

@@ -79,9 +79,8 @@ async function statementProblems(engine: Engine): Promise<string[]> {
   const entities = new Set((await db.selectFrom("entity").select("id").execute()).map(({id}) => id));
   for (const type of types) {
     for await (const part of engine.scan(type.id)) {
-      for (const {id, values} of part) {
-        const read = parsed(values);
-        const kept = typeof read === "object" && read !== null ? (read as StoredValues) : undefined;
+      for (const [i, id] of part.ids.entries()) {
+        const kept = part.values[i];
         const lost = kept && entitiesIn(type.variables, kept).filter((entity) => !entities.has(entity));
         if (!kept) found.push(`The values of statement ${id} cannot be read.`);
         else if (lost && lost.length > 0) found.push(`Statement ${id} names entity ${lost.join(", ")}, which is not there.`);
@@ -89,15 +88,6 @@ async function statementProblems(engine: Engine): Promise<string[]> {
     }
   }
   return [...found, ...(await untyped(db)), ...(await misplaced(db))];
-}
-
-/** What a JSON text says, or undefined for one that is damaged. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function untyped(db: Kysely<Schema>): Promise<string[]> {
@@ -131,4 +121,13 @@ async function misplaced(db: Kysely<Schema>): Promise<string[]> {
     }
   }
   return found;
+}
+
+/** What a JSON text says, or undefined for one that is damaged. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -64,7 +64,8 @@ export class CodesBuilder implements ColumnBuilder {
 
   cells(order?: Int32Array): CodesColumn {
     const {labels, places} = this.#dictionary.sorted();
-    const codes = Int32Array.from(this.#codes, (code) => (code < 0 ? -1 : places[code]!));
+    const codes = new Int32Array(this.#codes);
+    for (let i = 0; i < codes.length; ++i) if (codes[i]! >= 0) codes[i] = places[codes[i]!]!;
     return {form: "codes", codes: permuted(codes, order), labels};
   }
 }
@@ -103,7 +104,7 @@ class NumbersBuilder implements ColumnBuilder {
   }
 
   cells(order: Int32Array): NumbersColumn {
-    return {form: "numbers", values: permuted(Float64Array.from(this.#values), order)};
+    return {form: "numbers", values: permuted(new Float64Array(this.#values), order)};
   }
 }
 
@@ -115,7 +116,7 @@ class FlagsBuilder implements ColumnBuilder {
   }
 
   cells(order: Int32Array): FlagsColumn {
-    return {form: "flags", values: permuted(Int8Array.from(this.#values), order)};
+    return {form: "flags", values: permuted(new Int8Array(this.#values), order)};
   }
 }
 
@@ -127,6 +128,6 @@ class ReferencesBuilder implements ColumnBuilder {
   }
 
   cells(order: Int32Array): ReferencesColumn {
-    return {form: "references", values: permuted(Int32Array.from(this.#values), order)};
+    return {form: "references", values: permuted(new Int32Array(this.#values), order)};
   }
 }

@@ -1,15 +1,17 @@
 import type {DocumentId, StatementId} from "@standpoint/model";
 import type {Kysely, RawBuilder, Selectable} from "kysely";
 import type {Noun, Schema, StatementRecord} from "../schema.ts";
+import type {StoredValues} from "./values.ts";
 
-/** A statement as the frame is built from it. */
-export interface ScannedStatement {
-  readonly id: number;
-  readonly document: number;
-  readonly start: number;
-  readonly stop: number;
-  readonly values: string;
-  readonly coder: number;
+/** Statements as a frame is built from them, column by column; all columns are of one length. */
+export interface ScannedStatements {
+  readonly ids: readonly number[];
+  readonly documents: readonly number[];
+  readonly starts: readonly number[];
+  readonly stops: readonly number[];
+  readonly coders: readonly number[];
+  /** Undefined where what is kept cannot be read. */
+  readonly values: readonly (StoredValues | undefined)[];
 }
 
 export interface SearchHit {
@@ -27,7 +29,7 @@ export type StatementRecordRow = Selectable<StatementRecord>;
 export interface ReadingEngine {
   readonly db: Kysely<Schema>;
   /** Statements of a type, a thousand or more at a time. */
-  scan(type: number): AsyncIterable<readonly ScannedStatement[]>;
+  scan(type: number): AsyncIterable<ScannedStatements>;
   /** Their values as JSON, which is sooner read than all of them. */
   scanValues(type: number): AsyncIterable<readonly string[]>;
   search(query: string, limit: number): Promise<readonly SearchHit[]>;

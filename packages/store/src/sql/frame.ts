@@ -1,9 +1,9 @@
-import {dateOf, type Cells, type ChangeId, type Frame, type SpanOfTime, type StatementType, withRole} from "@standpoint/model";
+import {dateOf, Invalid, type Cells, type ChangeId, type Frame, type SpanOfTime, type StatementType, withRole} from "@standpoint/model";
 import type {Kysely, Selectable} from "kysely";
 import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
-import {Authors, isOwn, postAt, postsByDocument} from "./authors.ts";
+import {Authors, ownReader, postAt, postsByDocument} from "./authors.ts";
 import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
-import type {ReadingEngine, ScannedStatement} from "./engine.ts";
+import type {ReadingEngine, ScannedStatements} from "./engine.ts";
 import {flagsOf} from "./flags.ts";
 import {PostOrder} from "./post-order.ts";
 import {readingOrder} from "./reading-order.ts";
@@ -14,7 +14,7 @@ import type {StoredValue, StoredValues} from "./values.ts";
 export async function frameOf(engine: ReadingEngine, type: StatementType, asOf?: ChangeId): Promise<Frame> {
   const change = asOf ?? (await lastChange(engine.db));
   const filling = await Filling.over(engine.db, type, asOf);
-  if (asOf === undefined) for await (const part of engine.scan(type.id)) for (const row of part) filling.add(row);
+  if (asOf === undefined) for await (const part of engine.scan(type.id)) filling.addAll(part);
   else for (const row of await pastStatements(engine, type, asOf)) filling.add(row);
   const frame = filling.frame(change);
   const flags = await flagsOf(engine, type, {ids: frame.statements, asOf});
@@ -29,12 +29,37 @@ export async function lastChange(db: Kysely<Schema>): Promise<number> {
   return Number(last ?? 0);
 }
 
-async function pastStatements(engine: ReadingEngine, type: StatementType, asOf: ChangeId): Promise<ScannedStatement[]> {
+async function pastStatements(engine: ReadingEngine, type: StatementType, asOf: ChangeId): Promise<Filled[]> {
   const older = await olderRows(engine.db, "statement", asOf);
-  const rows: ScannedStatement[] = [];
-  for await (const part of engine.scan(type.id)) for (const row of part) if (!older.has(row.id)) rows.push(row);
-  for (const row of older.values() as Iterable<Selectable<StatementRecord> | null>) if (row?.type === type.id) rows.push(row);
+  const rows: Filled[] = [];
+  for await (const part of engine.scan(type.id)) rows.push(...part.ids.flatMap((id, i) => (older.has(id) ? [] : [rowAt(part, i)])));
+  for (const row of older.values() as Iterable<Selectable<StatementRecord> | null>)
+    if (row?.type === type.id) rows.push({...row, values: JSON.parse(row.values) as StoredValues});
   return rows.sort((a, b) => a.id - b.id);
+}
+
+/** A statement as it comes into a frame. */
+interface Filled {
+  readonly id: number;
+  readonly document: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly coder: number;
+  readonly values: StoredValues | undefined;
+}
+
+function rowAt({ids, documents, starts, stops, coders, values}: ScannedStatements, i: number): Filled {
+  return {id: ids[i]!, document: documents[i]!, start: starts[i]!, stop: stops[i]!, coder: coders[i]!, values: values[i]};
+}
+
+/** What the words of a statement have from where they stand: their time, and whose they are. */
+interface Written {
+  readonly date: SpanOfTime | undefined;
+  readonly authors: readonly string[];
+  /** What those authors are called today. */
+  readonly author: string;
+  readonly unsure: number;
+  readonly place: number;
 }
 
 /** Columns on their way: statements come in any order and leave in reading order. */
@@ -62,6 +87,10 @@ class Filling {
   readonly #unsure: number[] = [];
   readonly #places: number[] = [];
   readonly #dates = new Map<string, SpanOfTime>();
+  readonly #written = new Map<object, Written>();
+  readonly #variables: readonly number[];
+  readonly #dateVariable: number | undefined;
+  readonly #isOwn: ReturnType<typeof ownReader>;
 
   static async over(db: Kysely<Schema>, type: StatementType, asOf?: number): Promise<Filling> {
     return new Filling(type, {
@@ -83,39 +112,51 @@ class Filling {
     this.#coder = new CodesBuilder(new Map(sources.coders.map(({id, name}) => [id, name])));
     this.#sorts = sortsOf(sources.entities);
     this.#builders = type.variables.map((variable) => builderFor(variable, names));
+    this.#variables = type.variables.map(({id}) => id);
+    this.#dateVariable = withRole(type, "date")?.id;
+    this.#isOwn = ownReader(type);
   }
 
-  add(row: ScannedStatement): void {
-    const document = this.#rowOfDocument.get(row.document);
+  addAll(part: ScannedStatements): void {
+    for (let i = 0; i < part.ids.length; ++i) this.add(rowAt(part, i));
+  }
+
+  add({id, document: documentId, start, stop, coder, values}: Filled): void {
+    const document = this.#rowOfDocument.get(documentId);
     if (document === undefined) return;
-    const values = JSON.parse(row.values) as StoredValues;
-    const post = postAt(this.#posts.get(row.document), row.start);
-    const written = this.#date(post?.date ?? this.#documents[document]!.date ?? undefined);
-    const date = this.#date(this.#value(values, "date")) ?? written;
-    const authors = post?.author ? [post.author] : this.#documentAuthors[document]!;
-    this.#ids.push(row.id);
+    if (!values) throw new Invalid(`The values of statement ${id} are damaged: "standpoint check" tells what else is, and how to save the rest.`);
+    const written = this.#writtenAt(document, start);
+    const own = this.#dateVariable === undefined ? undefined : this.#date(values[this.#dateVariable]);
+    const date = own ?? written.date;
+    this.#ids.push(id);
     this.#rows.push(document);
-    this.#starts.push(row.start);
-    this.#stops.push(row.stop);
+    this.#starts.push(start);
+    this.#stops.push(stop);
     this.#first.push(date ? (date.first ?? -Infinity) : NaN);
     this.#last.push(date ? (date.last ?? Infinity) : NaN);
-    this.#own.push(isOwn(this.#type, values, (holder) => this.#authors.speakFor(authors, holder, written)) === false ? 0 : 1);
-    this.#unsure.push((post?.author ? post.author_unsure : this.#documents[document]!.author_unsure) === 1 ? 1 : 0);
-    this.#places.push(date !== undefined && !isSameTime(date, written) ? -1 : this.#postOrder.placeOf(this.#posts.get(row.document), post));
-    this.#addAuthor(authors, document, written);
-    this.#coder.add(row.coder);
-    this.#type.variables.forEach((variable, i) => this.#builders[i]!.add(values[variable.id]));
+    this.#own.push(this.#isOwn(values, (holder) => this.#authors.speakFor(written.authors, holder, written.date)) === false ? 0 : 1);
+    this.#unsure.push(written.unsure);
+    this.#places.push(own !== undefined && !isSameTime(own, written.date) ? -1 : written.place);
+    this.#author.add(written.author);
+    this.#coder.add(coder);
+    for (let i = 0; i < this.#builders.length; ++i) this.#builders[i]!.add(values[this.#variables[i]!]);
   }
 
-  #value(values: StoredValues, role: "date"): StoredValue | undefined {
-    const variable = withRole(this.#type, role);
-    return variable && values[variable.id];
-  }
-
-  #addAuthor(authors: readonly string[], document: number, written: SpanOfTime | undefined): void {
-    const name = authors.map((author) => this.#authors.nameOf(author, written)).join("; ");
-    this.#authored ||= name !== this.#documentAuthors[document]!.join("; ");
-    this.#author.add(name);
+  /** The same for all statements of a document, or of a post of it. */
+  #writtenAt(document: number, start: number): Written {
+    const record = this.#documents[document]!;
+    const posts = this.#posts.get(record.id);
+    const post = postAt(posts, start);
+    const known = this.#written.get(post ?? record);
+    if (known) return known;
+    const date = this.#date(post?.date ?? record.date ?? undefined);
+    const authors = post?.author ? [post.author] : this.#documentAuthors[document]!;
+    const author = authors.map((name) => this.#authors.nameOf(name, date)).join("; ");
+    this.#authored ||= author !== this.#documentAuthors[document]!.join("; ");
+    const unsure = (post?.author ? post : record).author_unsure === 1 ? 1 : 0;
+    const written = {date, authors, author, unsure, place: this.#postOrder.placeOf(posts, post)};
+    this.#written.set(post ?? record, written);
+    return written;
   }
 
   #date(text: StoredValue | undefined): SpanOfTime | undefined {
@@ -126,19 +167,19 @@ class Filling {
   }
 
   frame(change: number): Frame {
-    const documents = Int32Array.from(this.#rows);
+    const documents = new Int32Array(this.#rows);
     const order = readingOrder({documents, first: this.#first, starts: this.#starts, stops: this.#stops, ids: this.#ids});
     return {
       type: this.#type.name,
       change,
       size: order.length,
-      statements: permuted(Int32Array.from(this.#ids), order),
+      statements: permuted(new Int32Array(this.#ids), order),
       documents: permuted(documents, order),
-      first: permuted(Float64Array.from(this.#first), order),
-      last: permuted(Float64Array.from(this.#last), order),
-      own: permuted(Uint8Array.from(this.#own), order),
-      ...(this.#places.some((place) => place > 0) && {posts: permuted(Int32Array.from(this.#places), order)}),
-      ...(this.#unsure.includes(1) && {unsure: permuted(Uint8Array.from(this.#unsure), order)}),
+      first: permuted(new Float64Array(this.#first), order),
+      last: permuted(new Float64Array(this.#last), order),
+      own: permuted(new Uint8Array(this.#own), order),
+      ...(this.#places.some((place) => place > 0) && {posts: permuted(new Int32Array(this.#places), order)}),
+      ...(this.#unsure.includes(1) && {unsure: permuted(new Uint8Array(this.#unsure), order)}),
       coder: this.#coder.cells(order),
       ...(this.#authored && {author: this.#author.cells(order)}),
       columns: this.#type.variables.map(({id: _, uid: __, choices: ___, ...variable}, i) => {

@@ -42,5 +42,7 @@ function sortWithinDocuments(order: Int32Array, {documents, starts, stops, ids}:
 function ranksOf(first: readonly number[]): {ranks: Int32Array; count: number} {
   const distinct = [...new Set(first)].filter((second) => !Number.isNaN(second)).sort((a, b) => a - b);
   const rank = new Map(distinct.map((second, i) => [second, i]));
-  return {ranks: Int32Array.from(first, (second) => rank.get(second) ?? distinct.length), count: distinct.length + 1};
+  const ranks = new Int32Array(first.length);
+  for (let row = 0; row < ranks.length; ++row) ranks[row] = rank.get(first[row]!) ?? distinct.length;
+  return {ranks, count: distinct.length + 1};
 }

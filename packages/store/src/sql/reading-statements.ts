@@ -2,7 +2,7 @@ import {dateOf, withRole, type Span, type StatementRow, type StatementType} from
 import {sql, type Kysely, type Selectable, type SelectQueryBuilder} from "kysely";
 import type {Page, StatementFilter, StatementOrder} from "../port.ts";
 import type {EntityRecord, Schema} from "../schema.ts";
-import {Authors, isOwn, postAt, postsByDocument} from "./authors.ts";
+import {Authors, ownReader, postAt, postsByDocument} from "./authors.ts";
 import type {Dated} from "./dated.ts";
 import type {ReadingEngine, StatementRecordRow} from "./engine.ts";
 import {inParts} from "./in-parts.ts";
@@ -149,6 +149,7 @@ export async function shower(
   const posts = postsByDocument(await inParts(documentIds, (part) => db.selectFrom("post").selectAll().where("document", "in", part).orderBy("id").execute()));
   const entities = await rowsOf(db, "entity");
   const authors = new Authors(entities);
+  const owners = new Map(types.map((type) => [type.id as number, ownReader(type)]));
   const entityNames = new Map(entities.map(({id, name}) => [id, name]));
   const coders = new Map((await rowsOf(db, "coder")).map(({id, name}) => [id, name]));
   const keys = await keysReferred(db, types, records);
@@ -175,7 +176,7 @@ export async function shower(
       quote: spans[0]?.quote ?? "",
       values,
       date: date ?? written,
-      own: isOwn(type, JSON.parse(record.values) as StoredValues, (holder) => authors.speakFor(said, holder, at)),
+      own: owners.get(record.type)!(JSON.parse(record.values) as StoredValues, (holder) => authors.speakFor(said, holder, at)),
       ...(authorUnsure && {authorUnsure: true as const}),
       coder: coders.get(record.coder) ?? "",
       memo: record.memo,

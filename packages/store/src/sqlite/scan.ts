@@ -1,19 +1,65 @@
 import type Database from "better-sqlite3";
-import type {ScannedStatement} from "../sql/engine.ts";
+import type {ScannedStatements} from "../sql/engine.ts";
+import type {StoredValues} from "../sql/values.ts";
 
 const scanned = 4096;
 
-/** In parts, so that other work gets its turn; each part is read whole, so that no cursor stays open between them. */
-export async function* scan(file: Database.Database, type: number): AsyncIterable<readonly ScannedStatement[]> {
-  const query = file.prepare<[number, number, number], ScannedStatement>(
-    `select id, document, start, stop, "values", coder from statement where ${typeColumn(file, type)} = ? and id > ? order by id limit ?`,
-  );
+type Part = readonly [count: number, last: number, ...columns: (string | null)[]];
+
+/**
+ * In parts, so that other work gets its turn; each part is read whole, so that no cursor stays open between them. A part leaves the database
+ * as one text a column, which is read as JSON at once: a row of its own for each statement takes twice the time.
+ */
+export async function* scan(file: Database.Database, type: number): AsyncIterable<ScannedStatements> {
+  const query = file
+    .prepare<[number, number, number]>(
+      `select count(*), max(id), ${["id", "document", "start", "stop", "coder", '"values"'].map((column) => `group_concat(${column})`).join(", ")} from (
+        select id, document, start, stop, coder, "values" from statement where ${typeColumn(file, type)} = ? and id > ? order by id limit ?)`,
+    )
+    .raw();
   for (let after = 0; ; ) {
-    const part = query.all(type, after, scanned);
-    if (part.length > 0) yield part;
-    if (part.length < scanned) return;
-    after = part.at(-1)!.id;
+    const [count, last, ...columns] = query.get(type, after, scanned) as Part;
+    if (count > 0) yield columnsOf(file, count, columns as string[]);
+    if (count < scanned) return;
+    after = last;
   }
+}
+
+function columnsOf(file: Database.Database, count: number, texts: readonly string[]): ScannedStatements {
+  const [ids, documents, starts, stops, coders] = texts.slice(0, 5).map((text) => JSON.parse(`[${text}]`) as number[]) as [
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
+  return {ids, documents, starts, stops, coders, values: objectsIn(`[${texts[5]}]`, count) ?? oneByOne(file, ids)};
+}
+
+/** The values of a part; undefined where those of some statement are not what was written. */
+function objectsIn(text: string, count: number): StoredValues[] | undefined {
+  const read = parsed(text);
+  return Array.isArray(read) && read.length === count && read.every(isObject) ? read : undefined;
+}
+
+function oneByOne(file: Database.Database, ids: readonly number[]): (StoredValues | undefined)[] {
+  const query = file.prepare<[number], string>('select "values" from statement where id = ?').pluck();
+  return ids.map((id) => {
+    const read = parsed(query.get(id) ?? "");
+    return isObject(read) ? read : undefined;
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(read: unknown): read is StoredValues {
+  return typeof read === "object" && read !== null && !Array.isArray(read);
 }
 
 /** The values alone, in parts by stretches of ids. */
