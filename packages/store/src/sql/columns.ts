@@ -1,4 +1,5 @@
 import type {Cells, CodesColumn, FlagsColumn, ListsColumn, NumbersColumn, ReferencesColumn, Variable} from "@standpoint/model";
+import {Grown} from "./grown.ts";
 import type {StoredValue} from "./values.ts";
 
 /** Takes the values of one variable, statement by statement, and gives them back as cells in another order. */
@@ -52,7 +53,7 @@ class Dictionary {
 
 export class CodesBuilder implements ColumnBuilder {
   readonly #dictionary: Dictionary;
-  readonly #codes: number[] = [];
+  readonly #codes = new Grown(Int32Array);
 
   constructor(names?: ReadonlyMap<number, string>) {
     this.#dictionary = new Dictionary(names);
@@ -64,7 +65,7 @@ export class CodesBuilder implements ColumnBuilder {
 
   cells(order?: Int32Array): CodesColumn {
     const {labels, places} = this.#dictionary.sorted();
-    const codes = new Int32Array(this.#codes);
+    const codes = this.#codes.taken().slice();
     for (let i = 0; i < codes.length; ++i) if (codes[i]! >= 0) codes[i] = places[codes[i]!]!;
     return {form: "codes", codes: permuted(codes, order), labels};
   }
@@ -97,37 +98,37 @@ class ListsBuilder implements ColumnBuilder {
 }
 
 class NumbersBuilder implements ColumnBuilder {
-  readonly #values: number[] = [];
+  readonly #values = new Grown(Float64Array);
 
   add(value: StoredValue | undefined): void {
     this.#values.push(typeof value === "number" ? value : NaN);
   }
 
   cells(order: Int32Array): NumbersColumn {
-    return {form: "numbers", values: permuted(new Float64Array(this.#values), order)};
+    return {form: "numbers", values: permuted(this.#values.taken(), order)};
   }
 }
 
 class FlagsBuilder implements ColumnBuilder {
-  readonly #values: number[] = [];
+  readonly #values = new Grown(Int8Array);
 
   add(value: StoredValue | undefined): void {
     this.#values.push(value === undefined ? -1 : value === null ? 2 : value ? 1 : 0);
   }
 
   cells(order: Int32Array): FlagsColumn {
-    return {form: "flags", values: permuted(new Int8Array(this.#values), order)};
+    return {form: "flags", values: permuted(this.#values.taken(), order)};
   }
 }
 
 class ReferencesBuilder implements ColumnBuilder {
-  readonly #values: number[] = [];
+  readonly #values = new Grown(Int32Array);
 
   add(value: StoredValue | undefined): void {
     this.#values.push(typeof value === "number" ? value : 0);
   }
 
   cells(order: Int32Array): ReferencesColumn {
-    return {form: "references", values: permuted(new Int32Array(this.#values), order)};
+    return {form: "references", values: permuted(this.#values.taken(), order)};
   }
 }

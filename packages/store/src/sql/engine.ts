@@ -12,6 +12,8 @@ export interface ScannedStatements {
   readonly coders: readonly number[];
   /** Undefined where what is kept cannot be read. */
   readonly values: readonly (StoredValues | undefined)[];
+  /** Those of statements that have any, by id. */
+  readonly flags: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SearchHit {

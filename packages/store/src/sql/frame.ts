@@ -3,11 +3,12 @@ import type {Kysely, Selectable} from "kysely";
 import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
 import {Authors, ownReader, postAt, postsByDocument} from "./authors.ts";
 import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
+import {Grown} from "./grown.ts";
 import type {ReadingEngine, ScannedStatements} from "./engine.ts";
 import {flagsOf} from "./flags.ts";
 import {PostOrder} from "./post-order.ts";
 import {readingOrder} from "./reading-order.ts";
-import {olderRows, rowsOf} from "./rows.ts";
+import {columnsOf, olderRows, rowsOf} from "./rows.ts";
 import type {StoredValue, StoredValues} from "./values.ts";
 
 /** Reads the statements of a type into columns; `asOf` as they stood after that change. */
@@ -16,9 +17,7 @@ export async function frameOf(engine: ReadingEngine, type: StatementType, asOf?:
   const filling = await Filling.over(engine.db, type, asOf);
   if (asOf === undefined) for await (const part of engine.scan(type.id)) filling.addAll(part);
   else for (const row of await pastStatements(engine, type, asOf)) filling.add(row);
-  const frame = filling.frame(change);
-  const flags = await flagsOf(engine, type, {ids: frame.statements, asOf});
-  return flags ? {...frame, flags} : frame;
+  return filling.frame(change);
 }
 
 export async function lastChange(db: Kysely<Schema>): Promise<number> {
@@ -34,7 +33,7 @@ async function pastStatements(engine: ReadingEngine, type: StatementType, asOf: 
   const rows: Filled[] = [];
   for await (const part of engine.scan(type.id)) rows.push(...part.ids.flatMap((id, i) => (older.has(id) ? [] : [rowAt(part, i)])));
   for (const row of older.values() as Iterable<Selectable<StatementRecord> | null>)
-    if (row?.type === type.id) rows.push({...row, values: JSON.parse(row.values) as StoredValues});
+    if (row?.type === type.id) rows.push({...row, values: JSON.parse(row.values) as StoredValues, flags: JSON.parse(row.flags) as string[]});
   return rows.sort((a, b) => a.id - b.id);
 }
 
@@ -46,10 +45,13 @@ interface Filled {
   readonly stop: number;
   readonly coder: number;
   readonly values: StoredValues | undefined;
+  /** Left out where there are none. */
+  readonly flags?: readonly string[] | undefined;
 }
 
-function rowAt({ids, documents, starts, stops, coders, values}: ScannedStatements, i: number): Filled {
-  return {id: ids[i]!, document: documents[i]!, start: starts[i]!, stop: stops[i]!, coder: coders[i]!, values: values[i]};
+function rowAt({ids, documents, starts, stops, coders, values, flags}: ScannedStatements, i: number): Filled {
+  const id = ids[i]!;
+  return {id, document: documents[i]!, start: starts[i]!, stop: stops[i]!, coder: coders[i]!, values: values[i], flags: flags[id]};
 }
 
 /** What the words of a statement have from where they stand: their time, and whose they are. */
@@ -62,10 +64,13 @@ interface Written {
   readonly place: number;
 }
 
+const documentFields = ["id", "key", "title", "authors", "author_unsure", "date", "source", "section", "kind", "language", "place"] as const;
+type ReadDocument = Pick<Selectable<DocumentRecord>, (typeof documentFields)[number]>;
+
 /** Columns on their way: statements come in any order and leave in reading order. */
 class Filling {
   readonly #type: StatementType;
-  readonly #documents: readonly Selectable<DocumentRecord>[];
+  readonly #documents: readonly ReadDocument[];
   readonly #rowOfDocument = new Map<number, number>();
   readonly #posts: ReadonlyMap<number, readonly Selectable<PostRecord>[]>;
   readonly #postOrder = new PostOrder();
@@ -77,16 +82,17 @@ class Filling {
   #authored = false;
   readonly #builders: readonly ColumnBuilder[];
   readonly #sorts: ReadonlyMap<string, string>;
-  readonly #ids: number[] = [];
-  readonly #rows: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #stops: number[] = [];
-  readonly #first: number[] = [];
-  readonly #last: number[] = [];
-  readonly #own: number[] = [];
-  readonly #unsure: number[] = [];
-  readonly #places: number[] = [];
+  readonly #ids = new Grown(Int32Array);
+  readonly #rows = new Grown(Int32Array);
+  readonly #starts = new Grown(Int32Array);
+  readonly #stops = new Grown(Int32Array);
+  readonly #first = new Grown(Float64Array);
+  readonly #last = new Grown(Float64Array);
+  readonly #own = new Grown(Uint8Array);
+  readonly #unsure = new Grown(Uint8Array);
+  readonly #places = new Grown(Int32Array);
   readonly #dates = new Map<string, SpanOfTime>();
+  readonly #flags = new Map<number, readonly string[]>();
   readonly #written = new Map<object, Written>();
   readonly #variables: readonly number[];
   readonly #dateVariable: number | undefined;
@@ -94,7 +100,7 @@ class Filling {
 
   static async over(db: Kysely<Schema>, type: StatementType, asOf?: number): Promise<Filling> {
     return new Filling(type, {
-      documents: await rowsOf(db, "document", asOf),
+      documents: await columnsOf(db, "document", documentFields, asOf),
       posts: postsByDocument(await rowsOf(db, "post", asOf)),
       entities: await rowsOf(db, "entity", asOf),
       coders: await rowsOf(db, "coder", asOf),
@@ -121,7 +127,7 @@ class Filling {
     for (let i = 0; i < part.ids.length; ++i) this.add(rowAt(part, i));
   }
 
-  add({id, document: documentId, start, stop, coder, values}: Filled): void {
+  add({id, document: documentId, start, stop, coder, values, flags}: Filled): void {
     const document = this.#rowOfDocument.get(documentId);
     if (document === undefined) return;
     if (!values) throw new Invalid(`The values of statement ${id} are damaged: "standpoint check" tells what else is, and how to save the rest.`);
@@ -139,6 +145,7 @@ class Filling {
     this.#places.push(own !== undefined && !isSameTime(own, written.date) ? -1 : written.place);
     this.#author.add(written.author);
     this.#coder.add(coder);
+    if (flags && flags.length > 0) this.#flags.set(id, flags);
     for (let i = 0; i < this.#builders.length; ++i) this.#builders[i]!.add(values[this.#variables[i]!]);
   }
 
@@ -167,19 +174,22 @@ class Filling {
   }
 
   frame(change: number): Frame {
-    const documents = new Int32Array(this.#rows);
-    const order = readingOrder({documents, first: this.#first, starts: this.#starts, stops: this.#stops, ids: this.#ids});
+    const [ids, documents, first] = [this.#ids.taken(), this.#rows.taken(), this.#first.taken()];
+    const order = readingOrder({documents, first, starts: this.#starts.taken(), stops: this.#stops.taken(), ids});
+    const statements = permuted(ids, order);
+    const [places, unsure, flags] = [this.#places.taken(), this.#unsure.taken(), flagsOf(statements, this.#flags)];
     return {
       type: this.#type.name,
       change,
       size: order.length,
-      statements: permuted(new Int32Array(this.#ids), order),
+      statements,
       documents: permuted(documents, order),
-      first: permuted(new Float64Array(this.#first), order),
-      last: permuted(new Float64Array(this.#last), order),
-      own: permuted(new Uint8Array(this.#own), order),
-      ...(this.#places.some((place) => place > 0) && {posts: permuted(new Int32Array(this.#places), order)}),
-      ...(this.#unsure.includes(1) && {unsure: permuted(new Uint8Array(this.#unsure), order)}),
+      first: permuted(first, order),
+      last: permuted(this.#last.taken(), order),
+      own: permuted(this.#own.taken(), order),
+      ...(places.some((place) => place > 0) && {posts: permuted(places, order)}),
+      ...(unsure.includes(1) && {unsure: permuted(unsure, order)}),
+      ...(flags && {flags}),
       coder: this.#coder.cells(order),
       ...(this.#authored && {author: this.#author.cells(order)}),
       columns: this.#type.variables.map(({id: _, uid: __, choices: ___, ...variable}, i) => {
@@ -198,7 +208,7 @@ class Filling {
   }
 
   #documentColumns(): Frame["documentColumns"] {
-    const read: Record<string, (record: Selectable<DocumentRecord>, row: number) => string | null> = {
+    const read: Record<string, (record: ReadDocument, row: number) => string | null> = {
       id: ({key}) => key,
       title: ({title}) => title,
       author: (_, row) => this.#documentAuthors[row]!.join("; "),
@@ -221,7 +231,7 @@ function isSameTime(one: SpanOfTime, other: SpanOfTime | undefined): boolean {
 }
 
 interface Sources {
-  readonly documents: readonly Selectable<DocumentRecord>[];
+  readonly documents: readonly ReadDocument[];
   readonly posts: ReadonlyMap<number, readonly Selectable<PostRecord>[]>;
   readonly entities: readonly Selectable<EntityRecord>[];
   readonly coders: readonly {readonly id: number; readonly name: string}[];

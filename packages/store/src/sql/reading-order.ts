@@ -2,10 +2,10 @@ interface Unordered {
   /** Rows of the document table, sorted by document id. */
   readonly documents: Int32Array;
   /** First possible second, NaN for undated. */
-  readonly first: readonly number[];
-  readonly starts: readonly number[];
-  readonly stops: readonly number[];
-  readonly ids: readonly number[];
+  readonly first: Float64Array;
+  readonly starts: Int32Array;
+  readonly stops: Int32Array;
+  readonly ids: Int32Array;
 }
 
 /**
@@ -39,7 +39,7 @@ function sortWithinDocuments(order: Int32Array, {documents, starts, stops, ids}:
 }
 
 /** A small whole number for each date, in order; undated rows get the largest. */
-function ranksOf(first: readonly number[]): {ranks: Int32Array; count: number} {
+function ranksOf(first: Float64Array): {ranks: Int32Array; count: number} {
   const distinct = [...new Set(first)].filter((second) => !Number.isNaN(second)).sort((a, b) => a - b);
   const rank = new Map(distinct.map((second, i) => [second, i]));
   const ranks = new Int32Array(first.length);

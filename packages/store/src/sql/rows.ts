@@ -2,12 +2,37 @@ import type {Kysely, Selectable} from "kysely";
 import type {Noun, Schema} from "../schema.ts";
 
 /** All rows of a noun, by id; as they stood after a change when `asOf` is given. */
-export async function rowsOf<N extends Noun>(db: Kysely<Schema>, noun: N, asOf?: number): Promise<Selectable<Schema[N]>[]> {
-  const now = (await db
-    .selectFrom(noun as "coder")
-    .selectAll()
-    .orderBy("id")
-    .execute()) as unknown as (Selectable<Schema[N]> & {id: number})[];
+export function rowsOf<N extends Noun>(db: Kysely<Schema>, noun: N, asOf?: number): Promise<Selectable<Schema[N]>[]> {
+  return past(
+    db
+      .selectFrom(noun as "coder")
+      .selectAll()
+      .orderBy("id")
+      .execute() as Promise<unknown>,
+    {db, noun, asOf},
+  );
+}
+
+/** The same with some columns alone: rows of all twenty columns of a document take three times as long. */
+export function columnsOf<N extends Noun, Column extends string & keyof Selectable<Schema[N]>>(
+  db: Kysely<Schema>,
+  noun: N,
+  columns: readonly Column[],
+  asOf?: number,
+): Promise<Pick<Selectable<Schema[N]>, Column>[]> {
+  const query = db.selectFrom(noun as "coder").select(columns as unknown as readonly "id"[]);
+  return past(query.orderBy("id").execute() as Promise<unknown>, {db, noun, asOf});
+}
+
+interface Moment {
+  readonly db: Kysely<Schema>;
+  readonly noun: Noun;
+  readonly asOf: number | undefined;
+}
+
+/** Rows as they stood after a change, from those of today. */
+async function past<Row>(today: Promise<unknown>, {db, noun, asOf}: Moment): Promise<Row[]> {
+  const now = (await today) as (Row & {id: number})[];
   if (asOf === undefined) return now;
   const older = await olderRows(db, noun, asOf);
   const kept = now.filter((row) => !older.has(row.id));

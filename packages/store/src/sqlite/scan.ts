@@ -4,6 +4,9 @@ import type {StoredValues} from "../sql/values.ts";
 
 const scanned = 4096;
 
+/** A pair of a JSON object for each statement that has flags. */
+const flagged = `iif(flags = '[]', null, '"' || id || '":' || flags)`;
+
 type Part = readonly [count: number, last: number, ...columns: (string | null)[]];
 
 /**
@@ -11,21 +14,22 @@ type Part = readonly [count: number, last: number, ...columns: (string | null)[]
  * as one text a column, which is read as JSON at once: a row of its own for each statement takes twice the time.
  */
 export async function* scan(file: Database.Database, type: number): AsyncIterable<ScannedStatements> {
+  const columns = ["id", "document", "start", "stop", "coder", '"values"', flagged].map((column) => `group_concat(${column})`);
   const query = file
     .prepare<[number, number, number]>(
-      `select count(*), max(id), ${["id", "document", "start", "stop", "coder", '"values"'].map((column) => `group_concat(${column})`).join(", ")} from (
-        select id, document, start, stop, coder, "values" from statement where ${typeColumn(file, type)} = ? and id > ? order by id limit ?)`,
+      `select count(*), max(id), ${columns.join(", ")} from (
+        select id, document, start, stop, coder, "values", flags from statement where ${typeColumn(file, type)} = ? and id > ? order by id limit ?)`,
     )
     .raw();
   for (let after = 0; ; ) {
-    const [count, last, ...columns] = query.get(type, after, scanned) as Part;
-    if (count > 0) yield columnsOf(file, count, columns as string[]);
+    const [count, last, ...texts] = query.get(type, after, scanned) as Part;
+    if (count > 0) yield columnsOf(file, count, texts);
     if (count < scanned) return;
     after = last;
   }
 }
 
-function columnsOf(file: Database.Database, count: number, texts: readonly string[]): ScannedStatements {
+function columnsOf(file: Database.Database, count: number, texts: readonly (string | null)[]): ScannedStatements {
   const [ids, documents, starts, stops, coders] = texts.slice(0, 5).map((text) => JSON.parse(`[${text}]`) as number[]) as [
     number[],
     number[],
@@ -33,7 +37,8 @@ function columnsOf(file: Database.Database, count: number, texts: readonly strin
     number[],
     number[],
   ];
-  return {ids, documents, starts, stops, coders, values: objectsIn(`[${texts[5]}]`, count) ?? oneByOne(file, ids)};
+  const flags = JSON.parse(`{${texts[6] ?? ""}}`) as ScannedStatements["flags"];
+  return {ids, documents, starts, stops, coders, values: objectsIn(`[${texts[5]}]`, count) ?? oneByOne(file, ids), flags};
 }
 
 /** The values of a part; undefined where those of some statement are not what was written. */
