@@ -12,7 +12,7 @@ import {dateOf, presets, type Frame} from "@standpoint/model";
 const sizes = process.argv.slice(2).map(Number);
 const relations = ["merged into", "split from", "merged into", "renamed to", "affiliated with", "left", "absorbed by", "dissolved"];
 
-console.log("| organisations | relations | events | segments | events and lives, ms | chart, ms | SVG, KB |\n|---:|---:|---:|---:|---:|---:|---:|");
+console.log("| organisations | relations | events | lives | events and lives, ms | chart, ms | SVG, KB |\n|---:|---:|---:|---:|---:|---:|---:|");
 for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) measure(size);
 
 function measure(size: number): void {
@@ -22,9 +22,9 @@ function measure(size: number): void {
     const {marks, width, height} = lineageMarks(found);
     return svg(marks, {width, height});
   });
-  const organisations = new Set(found.segments.map(({actor}) => actor)).size;
+  const organisations = new Set(found.lives.map(({actor}) => actor)).size;
   console.log(
-    `| ${organisations} | ${size} | ${found.events.length} | ${found.segments.length} | ${events.toFixed(0)} | ${chart.toFixed(0)} | ${(drawn.length / 1024).toFixed(0)} |`,
+    `| ${organisations} | ${size} | ${found.events.length} | ${found.lives.length} | ${events.toFixed(0)} | ${chart.toFixed(0)} | ${(drawn.length / 1024).toFixed(0)} |`,
   );
 }
 

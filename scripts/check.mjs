@@ -7,6 +7,7 @@ const bin = (name) => join(root, "node_modules/.bin", name);
 const guards = [
   ["types", bin("tsc"), ["-b"]],
   ["types of the page", bin("tsc"), ["-p", "packages/web"]],
+  ["types of benches and attack", bin("tsc"), ["-b", "bench", "attack"]],
   ["format", bin("biome"), ["format", "."]],
   ["lint", bin("eslint"), ["packages", "--max-warnings", "0", "--cache", "--cache-location", ".setup/eslint"]],
   ["dependencies", bin("depcruise"), ["packages", "--config", "dependency-cruiser.cjs"]],

@@ -62,11 +62,12 @@ function plainRange(text: string): Range | undefined {
 function plainDate(text: string): Range | undefined {
   const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d)Z?)?)?)?$/.exec(text);
   if (!found) return undefined;
-  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => (part === undefined ? undefined : Number(part))) as [number, ...(number | undefined)[]];
-  const begin = dayAt(year, (month ?? 1) - 1, day ?? 1);
-  if (begin === undefined) return undefined;
-  if (hour !== undefined) return momentAt(begin, {hour, minute: minute!, second: second!});
-  return {min: begin, max: (day === undefined ? dayAfter(year, month) : begin + 86_400_000) - 1};
+  const [year, month, day, hour, minute, second] = found.slice(1).map(Number) as [number, number, number, number, number, number];
+  const begin = dayAt(year, (month || 1) - 1, day || 1);
+  // A month or a day "00" is none: the library says so.
+  if (begin === undefined || month === 0 || day === 0) return undefined;
+  if (!Number.isNaN(hour)) return momentAt(begin, {hour, minute, second});
+  return {min: begin, max: (Number.isNaN(day) ? dayAfter(year, month) : begin + 86_400_000) - 1};
 }
 
 /** Midnight of a day that there is. */
@@ -76,10 +77,10 @@ function dayAt(year: number, month: number, day: number): number | undefined {
   return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getTime() : undefined;
 }
 
-/** Midnight after a year, or a month of it. */
-function dayAfter(year: number, month: number | undefined): number {
+/** Midnight after a month of a year, or where that is NaN, after the year. */
+function dayAfter(year: number, month: number): number {
   const date = new Date(0);
-  return month === undefined ? date.setUTCFullYear(year + 1, 0, 1) : date.setUTCFullYear(year, month, 1);
+  return Number.isNaN(month) ? date.setUTCFullYear(year + 1, 0, 1) : date.setUTCFullYear(year, month, 1);
 }
 
 function momentAt(day: number, {hour, minute, second}: {readonly hour: number; readonly minute: number; readonly second: number}): Range | undefined {

@@ -46,7 +46,10 @@ export function lines(frame: Frame, settings: LineSettings = {}): Lines {
   const selection = select(frame, {...settings, practice: "all", conditional: "count", rows, columns, qualifier});
   const {pairs, notes} = pairsOf(frame, selection, settings);
   const found = pairs.map((pair) => lineOf(pair, settings));
-  return {lines: settings.changed ? found.filter(({changes}) => changes.length > 0) : found, notes: [...selection.notes, ...notes, ...unsureNote(frame, selection)]};
+  return {
+    lines: settings.changed ? found.filter(({changes}) => changes.length > 0) : found,
+    notes: [...selection.notes, ...notes, ...unsureNote(frame, selection)],
+  };
 }
 
 /** How much of what is read is in words of which it is not certain who wrote them. */

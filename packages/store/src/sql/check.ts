@@ -8,7 +8,7 @@ import type {Engine} from "./engine.ts";
 import {typeRows} from "./reading-entities.ts";
 import {inParts} from "./in-parts.ts";
 import {sha256} from "./sha256.ts";
-import {entitiesIn, type StoredValues} from "./values.ts";
+import {entitiesIn} from "./values.ts";
 
 /** Everything about a project that is not whole, one sentence each. Reading never stops it: what cannot be read is a sentence, too. */
 export async function problems(engine: Engine): Promise<readonly string[]> {
