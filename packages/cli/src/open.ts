@@ -2,7 +2,7 @@ import {userInfo} from "node:os";
 import {Conflict, Invalid} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {places} from "@standpoint/store/places";
-import {importFile, type Asking} from "@standpoint/workbench";
+import {dnaStore, importFile, type Asking} from "@standpoint/workbench";
 
 /** Who asks at the command line, and now. */
 export function asking(): Asking {
@@ -30,7 +30,7 @@ export async function openProject(path: string, purpose: "read" | "change"): Pro
     throw new Invalid(
       `${path} is a DNA database, which is only read: make a project with "standpoint new P.standpoint" and bring it in with "standpoint import P.standpoint ${path}".`,
     );
-  return fromDna(path);
+  return dnaStore(path, () => fromDna(path)) ?? fromDna(path);
 }
 
 async function fromDna(path: string): Promise<Store> {

@@ -10,6 +10,7 @@ export {readJsonl} from "./projects/jsonl/read.ts";
 export {readCsv, type CsvOptions} from "./projects/csv/read.ts";
 export type {CellMeanings} from "./projects/csv/cells.ts";
 export {isEdgeHeader, readEdges} from "./projects/edges/read.ts";
+export {dnaColumns, type DnaColumns, type DnaStatements} from "./projects/dna/columns.ts";
 export {readDna} from "./projects/dna/read.ts";
 export type {NetworkFile, NodeFacts} from "./networks/network-file.ts";
 export {sliceFileName} from "./networks/network-file.ts";

@@ -13,3 +13,5 @@ export type {
   Turning,
   Writing,
 } from "./port.ts";
+export {frameFrom, type FrameSources} from "./sql/frame-from.ts";
+export type {ScannedStatements} from "./sql/engine.ts";

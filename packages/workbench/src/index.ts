@@ -13,6 +13,7 @@ export {
 export {replyToDocumentMemo, replyToEntityMemo} from "./statements/memos.ts";
 export {changeDocument, removeDocument, reviseDocument, type DocumentEdit, type Revision} from "./documents/change-document.ts";
 export {addDocuments, type AddOptions} from "./documents/add-documents.ts";
+export {dnaStore} from "./exchange/dna-store.ts";
 export {importFile} from "./exchange/import-file.ts";
 export {reviseFile} from "./documents/revise-file.ts";
 export type {FileSource} from "./documents/file-source.ts";

@@ -203,3 +203,14 @@ test.skipIf(!existsSync(sample))("the sample of the Discourse Network Analyzer (
   ).toBe("2005-01-26");
   expect(wordsOf(draft).every((words) => words.trim().length > 20)).toBe(true);
 });
+
+test("a parent among the entities of another variable, or of its own name, is none", () => {
+  const {entities} = read({
+    statements: [[0, 2, "Town", "Town", 1]],
+    more: "UPDATE ENTITIES SET ChildOf = 1 WHERE ID = 2; UPDATE ENTITIES SET ChildOf = 1 WHERE ID = 1;",
+  });
+  expect([...entities].map(({kind, name, parent}) => [kind, name, parent])).toEqual([
+    ["organization", "Town", undefined],
+    ["concept", "Town", undefined],
+  ]);
+});

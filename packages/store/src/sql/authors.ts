@@ -4,7 +4,9 @@ import type {EntityRecord, PostRecord} from "../schema.ts";
 import {datedNamesOf, mayBeNamed} from "./dated-names.ts";
 import type {StoredValues} from "./values.ts";
 
-type EntityRow = Selectable<EntityRecord>;
+/** What of an entity tells whose words are whose. */
+export type NamedEntity = Pick<Selectable<EntityRecord>, "id" | "kind" | "name" | "aliases" | "names" | "abbreviation" | "parent">;
+type EntityRow = NamedEntity;
 
 /**
  * Tells own words from reported ones.

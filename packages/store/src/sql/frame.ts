@@ -1,7 +1,7 @@
 import {dateOf, Invalid, type Cells, type ChangeId, type Frame, type SpanOfTime, type StatementType, withRole} from "@standpoint/model";
 import type {Kysely, Selectable} from "kysely";
-import type {DocumentRecord, EntityRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
-import {Authors, ownReader, postAt, postsByDocument} from "./authors.ts";
+import type {DocumentRecord, PostRecord, Schema, StatementRecord} from "../schema.ts";
+import {Authors, ownReader, postAt, postsByDocument, type NamedEntity} from "./authors.ts";
 import {builderFor, CodesBuilder, type ColumnBuilder, permuted} from "./columns.ts";
 import {Grown} from "./grown.ts";
 import type {ReadingEngine, ScannedStatements} from "./engine.ts";
@@ -65,10 +65,11 @@ interface Written {
 }
 
 const documentFields = ["id", "key", "title", "authors", "author_unsure", "date", "source", "section", "kind", "language", "place"] as const;
+type ReadEntity = NamedEntity & {readonly attributes: string};
 type ReadDocument = Pick<Selectable<DocumentRecord>, (typeof documentFields)[number]>;
 
 /** Columns on their way: statements come in any order and leave in reading order. */
-class Filling {
+export class Filling {
   readonly #type: StatementType;
   readonly #documents: readonly ReadDocument[];
   readonly #rowOfDocument = new Map<number, number>();
@@ -107,7 +108,7 @@ class Filling {
     });
   }
 
-  private constructor(type: StatementType, sources: Sources) {
+  constructor(type: StatementType, sources: Sources) {
     this.#type = type;
     this.#documents = sources.documents;
     sources.documents.forEach(({id}, row) => this.#rowOfDocument.set(id, row));
@@ -233,12 +234,12 @@ function isSameTime(one: SpanOfTime, other: SpanOfTime | undefined): boolean {
 interface Sources {
   readonly documents: readonly ReadDocument[];
   readonly posts: ReadonlyMap<number, readonly Selectable<PostRecord>[]>;
-  readonly entities: readonly Selectable<EntityRecord>[];
+  readonly entities: readonly ReadEntity[];
   readonly coders: readonly {readonly id: number; readonly name: string}[];
 }
 
 /** The attribute `sort` of concepts, by name. */
-function sortsOf(entities: readonly Selectable<EntityRecord>[]): ReadonlyMap<string, string> {
+function sortsOf(entities: readonly Pick<ReadEntity, "kind" | "name" | "attributes">[]): ReadonlyMap<string, string> {
   const sorts = new Map<string, string>();
   for (const {kind, name, attributes} of entities) {
     const {sort} = kind === "concept" ? (JSON.parse(attributes) as Record<string, string>) : {};

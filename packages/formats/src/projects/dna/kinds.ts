@@ -13,7 +13,9 @@ export interface Kinds {
   readonly notes: readonly string[];
 }
 
-export function kindsOf(rows: DnaRows): Kinds {
+type SmallRows = Pick<DnaRows, "types" | "variables" | "entities" | "attributes">;
+
+export function kindsOf(rows: SmallRows): Kinds {
   const typeNames = uniqueNames(rows.types);
   const entities = entitiesByVariable(rows);
   const kindNames = entityKinds(rows.variables, entities, typeNames);
@@ -47,8 +49,8 @@ function uniqueNames(types: readonly TypeRow[]): Map<number, string> {
 
 type Named = Omit<EntityDraft, "kind">;
 
-function entitiesByVariable({entities, attributes}: DnaRows): Map<number, Named[]> {
-  const names = new Map(entities.map(({ID, Value}) => [ID, Value]));
+function entitiesByVariable({entities, attributes}: SmallRows): Map<number, Named[]> {
+  const rows = new Map(entities.map((row) => [row.ID, row]));
   const attributesOf = grouped(
     attributes.filter(({Value}) => Value !== ""),
     ({EntityId}) => EntityId,
@@ -57,14 +59,16 @@ function entitiesByVariable({entities, attributes}: DnaRows): Map<number, Named[
   for (const row of entities) {
     if (row.Value === "") continue;
     const list = byVariable.get(row.VariableId) ?? [];
-    list.push(entityOf(row, names, attributesOf.get(row.ID) ?? []));
+    list.push(entityOf(row, rows, attributesOf.get(row.ID) ?? []));
     byVariable.set(row.VariableId, list);
   }
   return byVariable;
 }
 
-function entityOf(row: EntityRow, names: ReadonlyMap<number, string>, attributes: readonly AttributeRow[]): Named {
-  const parent = row.ChildOf === null ? undefined : names.get(row.ChildOf);
+/** A parent among the entities of another variable, or of its own name, is none. */
+function entityOf(row: EntityRow, rows: ReadonlyMap<number, EntityRow>, attributes: readonly AttributeRow[]): Named {
+  const above = row.ChildOf === null ? undefined : rows.get(row.ChildOf);
+  const parent = above?.VariableId === row.VariableId && above.Value !== row.Value ? above.Value : undefined;
   return {
     name: row.Value,
     ...(row.Red !== null && {colour: colourOf(row)}),

@@ -43,7 +43,7 @@ export function readDna(path: string): ProjectDraft {
 }
 
 /** Names, with the ID where two coders share one. */
-function coderNames(coders: readonly CoderRow[]): Map<number, string> {
+export function coderNames(coders: readonly CoderRow[]): Map<number, string> {
   const names = coders.map(({Name}) => Name);
   return new Map(coders.map(({ID, Name}, at) => [ID, names.indexOf(Name) < at ? `${Name} (${ID})` : Name]));
 }
@@ -66,14 +66,14 @@ function documentOf(row: DocumentRow, text: string, coders: ReadonlyMap<number, 
   };
 }
 
-function keyOf(documentId: number): string {
+export function keyOf(documentId: number): string {
   return `dna-${documentId}`;
 }
 
 const yearZero = -62_167_219_200;
 const yearTenThousand = 253_402_300_800;
 
-function dateFrom(seconds: number): string | undefined {
+export function dateFrom(seconds: number): string | undefined {
   if (!(seconds >= yearZero && seconds < yearTenThousand)) return undefined;
   return timestampOf(seconds).replace(/T00:00:00$/, "");
 }

@@ -93,13 +93,13 @@ export interface DnaRows {
 }
 
 /** Columns are read as the type they should have, whatever a damaged row holds. */
-const text = (...names: string[]) => names.map((name) => `ifnull(CAST(${name} AS TEXT), '') AS ${name}`).join(", ");
-const whole = (...names: string[]) => names.map((name) => `CAST(${name} AS INTEGER) AS ${name}`).join(", ");
+export const text = (...names: string[]) => names.map((name) => `ifnull(CAST(${name} AS TEXT), '') AS ${name}`).join(", ");
+export const whole = (...names: string[]) => names.map((name) => `CAST(${name} AS INTEGER) AS ${name}`).join(", ");
 const colours = whole("Red", "Green", "Blue");
 
-export function dnaRows(database: Database): DnaRows {
+/** The tables that stay small: all but documents, statements and their values. */
+export function smallRows(database: Database): Pick<DnaRows, "types" | "variables" | "entities" | "attributes" | "coders"> {
   const all = <Row>(sql: string) => database.prepare<[], Row>(sql).all();
-  const count = (table: string) => all<{count: number}>(`SELECT COUNT(*) AS count FROM ${table}`)[0]!.count;
   return {
     types: all<TypeRow>(`SELECT ID, ${text("Label")}, ${colours} FROM STATEMENTTYPES ORDER BY ID`),
     variables: all<VariableRow>(`SELECT ID, ${text("Variable", "DataType")}, ${whole("StatementTypeId")} FROM VARIABLES ORDER BY ID`),
@@ -107,6 +107,14 @@ export function dnaRows(database: Database): DnaRows {
     attributes: all<AttributeRow>(`SELECT ${whole("EntityId")}, CAST(AttributeVariable AS TEXT) AS Attribute, ifnull(CAST(AttributeValue AS TEXT), '') AS Value
       FROM ATTRIBUTEVALUES JOIN ATTRIBUTEVARIABLES ON ATTRIBUTEVARIABLES.ID = AttributeVariableId ORDER BY ATTRIBUTEVALUES.ID`),
     coders: all<CoderRow>(`SELECT ID, ${text("Name")}, ${colours} FROM CODERS ORDER BY ID`),
+  };
+}
+
+export function dnaRows(database: Database): DnaRows {
+  const all = <Row>(sql: string) => database.prepare<[], Row>(sql).all();
+  const count = (table: string) => all<{count: number}>(`SELECT COUNT(*) AS count FROM ${table}`)[0]!.count;
+  return {
+    ...smallRows(database),
     documents: all<DocumentRow>(
       `SELECT ID, ${text("Title", "Text", "Author", "Source", "Section", "Notes", "Type")}, ${whole("Coder", "Date")} FROM DOCUMENTS ORDER BY ID`,
     ),
