@@ -41,7 +41,7 @@ export class Recorder {
   /** A new row as it is to be kept: with an id, a lasting id, its version and its seal. */
   async sealedRow(noun: Noun, row: Row): Promise<Row & {readonly id: number}> {
     const id = await this.#engine.nextId(noun);
-    return {...this.#sealed(noun, {...row, id, uid: newUid()}), id};
+    return Object.assign(this.#sealed(noun, {...row, id, uid: newUid()}), {id});
   }
 
   /** Notes a row that was added by other means. */
@@ -117,9 +117,12 @@ export class Recorder {
     this.#added.delete(noun);
   }
 
-  #sealed(noun: Noun, row: Row): Row {
-    const record = whole(noun, {...row, ...(noun === "type" && {variables: lastingVariables(row)}), version: this.change});
-    return {...record, seal: sealOf(noun, record)};
+  #sealed(noun: Noun, row: Row): Record<string, unknown> {
+    const record = whole(noun, row);
+    if (noun === "type") record["variables"] = lastingVariables(row).toWellFormed();
+    record["version"] = this.change;
+    record["seal"] = sealOf(noun, record);
+    return record;
   }
 
   async #insert(noun: Noun, record: Row): Promise<void> {

@@ -71,7 +71,9 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A row with every column its table has, but for the seal, as every database gives it back: half a character is U+FFFD. */
 export function whole(table: Sealed, row: Row): Record<string, unknown> {
-  return Object.fromEntries(sealed[table].map((column) => [column, kept(row[column]) ?? empty[column] ?? null]));
+  const record: Record<string, unknown> = {};
+  for (const column of sealed[table]) record[column] = kept(row[column]) ?? empty[column] ?? null;
+  return record;
 }
 
 function kept(value: unknown): unknown {
@@ -80,7 +82,9 @@ function kept(value: unknown): unknown {
 
 /** 16 letters taken from the SHA-256 of a whole row: any other row has others. */
 export function sealOf(table: Sealed, row: Row): string {
-  return hash("sha256", JSON.stringify(sealed[table].map((column) => row[column])), "base64url").slice(0, 16);
+  const values: unknown[] = [];
+  for (const column of sealed[table]) values.push(row[column]);
+  return hash("sha256", JSON.stringify(values), "base64url").slice(0, 16);
 }
 
 /** What an act did to one row, in the order it was done. */

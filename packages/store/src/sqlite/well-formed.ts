@@ -6,11 +6,22 @@ function wellFormed<Value>(value: Value): Value {
   return typeof value === "string" ? (value.toWellFormed() as Value) : value;
 }
 
-/** A database for queries whose texts are well formed. */
+/** So many different queries are kept ready; an act of any kind has far fewer. */
+const mostKept = 400;
+
+/** A database for queries whose texts are well formed. A query asked for again is not made ready again, until the tables change. */
 export function withWellFormed(file: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
   return {
     close: () => void file.close(),
-    prepare: (sql) => statement(file.prepare(sql)),
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known) return known;
+      const made = statement(file.prepare(sql));
+      if (!/^\s*(select|insert|update|delete)\b/i.test(sql) || kept.size >= mostKept) kept.clear();
+      else kept.set(sql, made);
+      return made;
+    },
   };
 }
 
