@@ -64,6 +64,7 @@ export {hearingOf, wordsOnHearing, type Hearing, type HearingSettings} from "./t
 export {countingMap, uncountedAttacks, type Uncounted} from "./threads/uncounted.ts";
 export {attacksOnly, frameworkOf, supportReadings, type Framework, type SupportReading} from "./threads/framework.ts";
 export {extensions, type Extensions, type ExtensionSettings} from "./threads/extensions.ts";
+export {unsettled} from "./threads/verdicts.ts";
 export {grounded, isIn, isOut, type Grounded} from "./threads/grounded.ts";
 export {semanticsNames, type Semantics} from "./threads/labellings.ts";
 export {conversationOf, type Conversation, type PlacedPost} from "./threads/posts.ts";

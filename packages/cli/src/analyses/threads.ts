@@ -22,7 +22,7 @@ Examples:
 
 type Answered = AnyAnswer<"threads">;
 
-const verdicts = {in: "stands", out: "falls", undecided: "open"} as const;
+const verdicts = {in: "stands", out: "falls", undecided: "open", unsettled: "not settled"} as const;
 
 function table({arguments: rows, extensions, count, atLeast, notes}: Answered): Table {
   return {

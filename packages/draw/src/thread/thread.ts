@@ -2,12 +2,12 @@ import {placesOf} from "../lattice/layout.ts";
 import {px, shortened, wrapped, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
 
-/** A claim as drawn: under the recorded attacks it stands, falls, or that is open. */
+/** A claim as drawn: under the recorded attacks it stands, falls, is open, or that is not settled. */
 export interface DrawnClaim {
   readonly id: string;
   readonly text: string;
   readonly author?: string | undefined;
-  readonly status: "in" | "out" | "undecided";
+  readonly status: "in" | "out" | "undecided" | "unsettled";
   /** Who tells of it, where that is another than its author. */
   readonly saidBy?: string | undefined;
   readonly authorUnsure?: boolean | undefined;
@@ -143,6 +143,7 @@ const statuses = {
   in: {word: "stands", dash: undefined, paint: "ink"},
   out: {word: "falls", dash: [7, 4], paint: "muted"},
   undecided: {word: "open", dash: [2, 3], paint: "muted"},
+  unsettled: {word: "not settled", dash: [1, 6], paint: "muted"},
 } as const;
 
 function claimMarks({id, text, author, status, saidBy, authorUnsure, hearing}: DrawnClaim, {x, y}: Spot, chosen: boolean): Mark[] {
