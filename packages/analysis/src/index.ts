@@ -36,6 +36,7 @@ export {affiliationsOf, heldAt, seenAt, type Affiliation} from "./lineage/affili
 export {nameAt} from "./lineage/name-at.ts";
 export {identities, identityOf, relabelled, type Identity} from "./lineage/identity.ts";
 export {bitsOf, membersOf, type Bits} from "./bases/bits.ts";
+export {tipOf} from "./bases/iceberg.ts";
 export {concepts, type Concepts, type ConceptSettings} from "./bases/concepts.ts";
 export {contextOf, type Context} from "./bases/context.ts";
 export {dropping, type Drop, type Dropping, type DropSettings, type RedLine} from "./bases/dropping.ts";

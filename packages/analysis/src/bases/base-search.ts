@@ -32,7 +32,7 @@ export class BaseSearch {
   readonly #support: number;
   #left: number;
   /** Of each attribute the implications that have it in their premise. */
-  readonly #having: Int32Array[];
+  readonly #having: Int32Array<ArrayBuffer>[];
   readonly #lengths: Int32Array;
   /** Of each implication how many attributes of its premise the set at hand lacks. */
   #lacking = new Uint16Array(1 << 10);

@@ -8,6 +8,8 @@ import {closureOf, contextOf, transposed, type Context} from "../../src/bases/co
 import {implications} from "../../src/bases/implications.ts";
 import {lattice, stabilities} from "../../src/bases/lattice.ts";
 import {neighbourhoodOf} from "../../src/bases/neighbours.ts";
+import {tipOf} from "../../src/bases/iceberg.ts";
+import {chanceOf} from "../../src/chance.ts";
 import {onRandomDebates} from "../debates.ts";
 import {burmeister, nextClosure, slowBase, slowClosure, subsets, table, textOf} from "./slow.ts";
 
@@ -95,6 +97,33 @@ test("thresholds keep just the concepts that reach them", () => {
       expect(concepts(context, {objects, attributes}).count).toBe(wanted.length);
     }),
   );
+});
+
+test("an iceberg is found in the order of the whole, and its limit counts only what is in it", () => {
+  onRandomDebates(
+    fc.property(tables, fc.integer({min: 0, max: 5}), fc.integer({min: 0, max: 5}), (context, objects, attributes) => {
+      const textsOf = (some: ReturnType<typeof concepts>) => Array.from({length: some.count}, (_, at) => textOf(membersOf(some.intentAt(at))));
+      const all = concepts(context);
+      const wanted = textsOf(all).filter((_, at) => all.objects[at] >= objects && all.attributes[at] >= attributes);
+      const {complete, ...rest} = concepts(context, {objects, attributes, limit: Math.max(1, wanted.length)});
+      expect([complete, textsOf({complete, ...rest})]).toEqual([true, wanted]);
+    }),
+    300,
+  );
+});
+
+test("of a table with more points than actors the platforms of many are found among few", () => {
+  const chance = chanceOf(11);
+  const cells = Uint8Array.from({length: 40 * 76}, () => (chance() < 0.4 ? 1 : 0));
+  const context = contextOf(40, 76, (g, m) => cells[g * 76 + m] === 1);
+  const all = concepts(context).count;
+  const many = concepts(context, {objects: 10}).count;
+  expect([many > 50, all > 20 * many]).toEqual([true, true]);
+  expect(concepts(context, {objects: 10, limit: many, effort: many + 1})).toMatchObject({count: many, complete: true});
+  const least = tipOf(context, 150);
+  expect(concepts(context, {objects: least}).count).toBeLessThanOrEqual(150);
+  expect(concepts(context, {objects: least}).count).toBeGreaterThan(50);
+  expect(concepts(context, {objects: least - 1}).count).toBeGreaterThan(150);
 });
 
 test("the stability numerators of a lattice sum to all subsets of its objects", () => {

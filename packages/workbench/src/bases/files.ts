@@ -1,4 +1,4 @@
-import {basesQuestionOptions, certainContext, concepts, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
+import {basesQuestionOptions, certainContext, tipOf, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type DrawnConcept} from "@standpoint/draw";
 import {readCxt, writeCxt, type CrossTable} from "@standpoint/formats";
 import {Invalid, settingsIn, type Words} from "@standpoint/model";
@@ -33,13 +33,8 @@ export function contextFiles(context: {table: CrossTable; name: string}, words: 
 
 /** Of too many platforms only those with the most actors are drawn: the iceberg's tip. */
 function drawable({standings}: BasesTable, words: Words): Words {
-  const context = certainContext(standings);
-  const {minActors: least = 0, minPoints: points = 0} = settingsIn(basesQuestionOptions, words);
-  for (let actors = least; actors <= standings.actors.length; ++actors) {
-    const {count, complete} = concepts(context, {objects: actors, attributes: points, limit: mostDrawn + 1});
-    if (complete && count <= mostDrawn) return {...words, "min-actors": String(actors)};
-  }
-  return {...words, "min-actors": String(standings.actors.length)};
+  const {minActors: objects, minPoints: attributes} = settingsIn(basesQuestionOptions, words);
+  return {...words, "min-actors": String(tipOf(certainContext(standings), mostDrawn, {objects, attributes}))};
 }
 
 function drawn(question: BasesQuestion, answer: BasesAnswer, format: string): NamedFile {
