@@ -82,6 +82,52 @@ describe("AIF", () => {
     expect(again.posts.filter(({id}) => id.startsWith("post")).map(({replyTo}) => replyTo)).toEqual([null, "post 7"]);
   });
 
+  const map = (nodes: readonly (readonly [string, string, string?])[], ends: readonly (readonly [string, string])[], more = {}) =>
+    readAif(
+      JSON.stringify({
+        nodes: nodes.map(([nodeID, type, words = nodeID]) => ({nodeID, type, text: words})),
+        edges: ends.map(([fromID, toID]) => ({fromID, toID})),
+        ...more,
+      }),
+    );
+
+  test("relations that do not lead from claim to claim are counted", () => {
+    const nodes = [["a", "I"], ["b", "I"], ["l", "L", "Ann: a"], ["r", "RA"], ["c", "CA"], ["d", "CA"], ["e", "RA"]] as const;
+    const read = map(nodes, [["a", "r"], ["a", "c"], ["c", "l"], ["l", "d"], ["d", "b"], ["a", "e"], ["e", "b"]]);
+    expect(links(read)).toEqual(["a supports b"]);
+    expect(read.notes).toEqual(["3 relations do not lead from claim to claim, and are left out."]);
+  });
+
+  test("nodes twice, edges and locutions without their node, and types not known are counted", () => {
+    const read = map([["a", "I", "one"], ["b", "I"], ["a", "I", "two"], ["r", "RA"], ["x", "EN"]], [["a", "r"], ["r", "b"], ["a", "gone"], ["gone", "b"]], {
+      locutions: [{nodeID: "gone", personID: "1"}],
+    });
+    expect(read.claims[0]).toEqual({id: "a", text: "one"});
+    expect(links(read)).toEqual(["a supports b"]);
+    expect(read.notes).toEqual([
+      "1 node has the id of another one before, and is left out.",
+      "2 edges lead from or to a node that is missing, and are left out.",
+      "1 locution is listed without a node that says it, and left out.",
+      '1 node of a type not known ("EN") is left out.',
+    ]);
+  });
+
+  test("what is aimed at an inference from several premises is aimed at each of its links, and ids stay apart", () => {
+    const read = map([["a", "I"], ["b", "I"], ["r#2", "I"], ["r", "RA"], ["c", "CA"]], [["a", "r"], ["b", "r"], ["r", "r#2"], ["b", "c"], ["c", "r"]]);
+    expect(read.links.map(({id, from, to, relation}) => `${id}: ${from} ${relation} ${to}`)).toEqual([
+      "r: a supports r#2",
+      "r#2': b supports r#2",
+      "c: b undercuts r",
+      "c#2: b undercuts r#2'",
+    ]);
+  });
+
+  test("whoever takes the turn in which an attack is made says it", () => {
+    const nodes = [["a", "I"], ["b", "I"], ["c", "CA"], ["la", "L", "Ann: a"], ["lb", "L", "Ben: b"], ["t", "TA"], ["y", "YA"]] as const;
+    const read = map(nodes, [["b", "c"], ["c", "a"], ["la", "t"], ["t", "lb"], ["t", "y"], ["y", "c"]]);
+    expect(read.links).toEqual([{id: "c", from: "b", to: "a", relation: "attacks", saidBy: "Ben"}]);
+  });
+
   test.each([
     ["what is no JSON", "digraph {}", /not JSON/],
     ["JSON of another kind", '{"nodes": 3}', /nodes/],
