@@ -98,7 +98,7 @@ export function implicationParts({standings}: BasesTable, asked: BasesAsked): Fo
   const least = asked.minSupport ?? 0;
   const limit = limitOf(asked);
   const {found, complete} = implications(context, {support: least, limit});
-  const notes = complete ? [] : [`The search stopped after ${limit} steps, so there are at least these; go on with --limit, or ask for less with a filter.`];
+  const notes = complete ? [] : [`The search stopped after ${limit} sets, so there are at least these; go on with --limit, or ask for less with a filter.`];
   const sizes = {count: found.length, atLeast: !complete};
   if (asked.count === true) return {parts: sizes, notes};
   const parts: ImplicationParts = {
