@@ -69,7 +69,12 @@ function isTurned(context: Context, {objects, attributes, wide}: {objects: numbe
 function rarestOf(context: Context, count: number, setAt: (place: number) => Bits): Int32Array {
   const ranks = new Int32Array(context.attributes);
   rarestFirst(context).forEach((m, rank) => (ranks[m] = rank));
-  const ranked = Array.from({length: count}, (_, place) => bitsOf(context.attributes, Array.from(membersOf(setAt(place)), (m) => ranks[m])));
+  const ranked = Array.from({length: count}, (_, place) =>
+    bitsOf(
+      context.attributes,
+      Array.from(membersOf(setAt(place)), (m) => ranks[m]),
+    ),
+  );
   return Int32Array.from(ranked.keys()).sort((a, b) => firstLacking(ranked[a], ranked[b]) || a - b);
 }
 

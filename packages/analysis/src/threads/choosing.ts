@@ -1,4 +1,4 @@
-import {bitsOf, everyBit, has, meet, membersOf, onesOf, within, wordsFor, type Bits} from "../bases/bits.ts";
+import {bitsOf, everyBit, has, meet, membersOf, onesOf, within, without, wordsFor, type Bits} from "../bases/bits.ts";
 import type {Budget} from "./solver.ts";
 
 /** Arguments as sets of places. */
@@ -22,7 +22,7 @@ export interface Wanted {
 }
 
 /**
- * Finds arguments that do not attack each other and answer each attack on them: of a need the fewest can meet, one after
+ * Finds arguments that do not attack each other, answer each attack on them and hold all that they defend: of a need the fewest can meet, one after
  * the other is taken (R. M. Haralick and G. L. Elliott, Increasing tree search efficiency for constraint satisfaction
  * problems, Artificial Intelligence 14, 1980). Of needs alike in that the first, of those who meet it by place. On dense
  * debates without much structure this is a hundred times as fast as learning from conflicts.
@@ -56,7 +56,7 @@ export class Choosing {
       if (!opened) {
         const choice = this.#choose(level);
         if (this.#budget.left < 0) return undefined;
-        if (choice === "met") return this.#part(level, 1).slice();
+        if (choice === "met" && this.#defend(level)) return this.#part(level, 1).slice();
         opened = choice === "open";
       }
       const next = opened ? this.#taken(level) : -1;
@@ -110,6 +110,19 @@ export class Choosing {
     if (this.#rest.length < (level + 1) * this.#words) this.#rest = longer(this.#rest);
     for (let w = 0; w < may.length; ++w) this.#rest[level * this.#words + w] = best[w] & may[w];
     return "open";
+  }
+
+  /** Takes in whoever is defended, and who is defended then; false where that is someone not wanted. */
+  #defend(level: number): boolean {
+    const {able, answers, decided} = this.#all;
+    for (let grew = !decided; grew; ) {
+      const [inside, beaten] = [this.#part(level, 1), this.#part(level, 2)];
+      if (this.#unwanted.some((place) => within(answers[place], beaten))) return false;
+      const defended = membersOf(without(able, inside)).filter((place) => within(answers[place], beaten));
+      for (const place of defended) this.#put(level, place);
+      grew = defended.length > 0;
+    }
+    return true;
   }
 
   /** The next to be tried at a level, which afterwards is no longer; −1 for none. */

@@ -8,8 +8,8 @@ import {Solver, type Budget} from "./solver.ts";
 export interface Asked {
   /** Labels of the nodes outside. */
   readonly labels: Uint8Array;
-  /** What is in answers its attackers (admissible), holds all that it defends too (complete), or decides everything (stable). */
-  readonly kind: "admissible" | "complete" | "stable";
+  /** What is in answers its attackers (admissible), or decides everything (stable). */
+  readonly kind: "admissible" | "stable";
   readonly budget: Budget;
 }
 
@@ -42,7 +42,7 @@ export class LabellingSolver {
     this.#solver = new Solver(nodes.length * (kind === "stable" ? 1 : 2), budget);
     this.#share = {left: budget.left / 2};
     this.#found = new Uint8Array(nodes.length);
-    this.#arguments = kind === "complete" || nodes.length > mostChosen ? undefined : argumentsOf(attackers, kind);
+    this.#arguments = nodes.length > mostChosen ? undefined : argumentsOf(attackers, kind);
     attackers.forEach((its, place) => this.#ask(place, its));
   }
 
@@ -60,12 +60,7 @@ export class LabellingSolver {
     this.#solver.add(places.map((place) => this.inAt(place)));
   }
 
-  /** Asks, of complete labels, that one of these literals holds. */
-  add(literals: readonly number[]): void {
-    this.#solver.add(literals);
-  }
-
-  /** Labels in which these literals hold, null when there are none, undefined when the budget ran out. */
+  /** Labels in which these literals hold, and in which nothing is defended that they keep out; null when there are none, undefined when the budget ran out. */
   find(assumed: readonly number[] = []): Uint8Array | null | undefined {
     const chosen = this.#choose(assumed);
     if (chosen !== undefined) return chosen;
@@ -96,6 +91,7 @@ export class LabellingSolver {
     const all = this.#arguments;
     if (!all || this.#share.left <= 0) return undefined;
     const before = this.#share.left;
+    this.#share.left -= this.#size;
     const [inside, outside, needs]: [number[], Bits[], Bits[]] = [[], [], [...this.#needs]];
     for (const literal of assumed) {
       const place = literal >> (this.#kind === "stable" ? 1 : 2);

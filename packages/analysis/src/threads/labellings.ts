@@ -1,5 +1,5 @@
 import type {Framework} from "./framework.ts";
-import {isIn, isOut} from "./grounded.ts";
+import {isIn} from "./grounded.ts";
 import {LabellingSolver} from "./labelling-solver.ts";
 import type {Budget} from "./solver.ts";
 
@@ -28,16 +28,62 @@ export interface Question {
  * One after another is asked for that is none of those before. A preferred one is grown: as long as there is a larger one, it
  * is taken instead (W. Dvořák and others, Complexity-sensitive decision procedures for abstract argumentation, 2014).
  */
-export function labellingsOf(framework: Framework, nodes: readonly number[], {labels, semantics, limit, budget}: Question): Labellings {
-  const solver = new LabellingSolver(framework, nodes, {labels, kind: semantics === "preferred" ? "admissible" : semantics, budget});
+export function labellingsOf(framework: Framework, nodes: readonly number[], question: Question): Labellings {
+  const {semantics, limit, ...asked} = question;
+  if (semantics === "complete") return completeOnes(framework, nodes, question);
+  const solver = new LabellingSolver(framework, nodes, {...asked, kind: semantics === "stable" ? "stable" : "admissible"});
   const found: Uint8Array[] = [];
   for (;;) {
     const one = semantics === "preferred" ? grown(solver) : solver.find();
     if (!one || found.length === limit) return {found: found.sort(byLabels), complete: one === null};
     found.push(one);
     if (semantics === "stable") solver.need(beyond(one));
-    else if (semantics === "complete") solver.add(otherThan(solver, one));
   }
+}
+
+/** Labels that literals hold in, what the nodes before some place are being said. */
+interface Begun {
+  readonly literals: readonly number[];
+  readonly place: number;
+  readonly labels: Uint8Array;
+}
+
+/**
+ * Complete ones lie inside preferred ones, so what none of these accepts is out of the question. Of the rest it is asked node
+ * by node whether it can be otherwise, given what the nodes before it are.
+ */
+function completeOnes(framework: Framework, nodes: readonly number[], question: Question): Labellings {
+  const largest = labellingsOf(framework, nodes, {...question, semantics: "preferred"});
+  const places = Array.from(nodes.keys());
+  const barred = largest.complete ? places.filter((place) => largest.found.every((labels) => labels[place] !== isIn)) : [];
+  const solver = new LabellingSolver(framework, nodes, {...question, kind: "admissible"});
+  const literals = barred.map((place) => solver.inAt(place) ^ 1);
+  const open = places.filter((place) => !barred.includes(place));
+  return walked(solver, {literals, open, limit: question.limit});
+}
+
+function walked(solver: LabellingSolver, {literals: barred, open, limit}: {literals: readonly number[]; open: readonly number[]; limit: number}): Labellings {
+  const found: Uint8Array[] = [];
+  const first = solver.find(barred);
+  const waiting: Begun[] = first ? [{literals: barred, place: 0, labels: first}] : [];
+  for (let begun = waiting.pop(); begun; begun = waiting.pop()) {
+    if (found.length === limit || !branched(solver, open, begun, waiting)) return {found: found.sort(byLabels), complete: false};
+    found.push(begun.labels);
+  }
+  return {found: found.sort(byLabels), complete: first !== undefined};
+}
+
+/** Lays by, of each open node, labels in which it is otherwise; false when the budget ran out. */
+function branched(solver: LabellingSolver, open: readonly number[], begun: Begun, waiting: Begun[]): boolean {
+  const literals = [...begun.literals];
+  for (let at = begun.place; at < open.length; ++at) {
+    const own = solver.inAt(open[at]) ^ (begun.labels[open[at]] === isIn ? 0 : 1);
+    const labels = solver.find([...literals, own ^ 1]);
+    if (labels === undefined) return false;
+    if (labels) waiting.push({literals: [...literals, own ^ 1], place: at + 1, labels});
+    literals.push(own);
+  }
+  return true;
 }
 
 /** Labels that are inside none found before and cannot be grown while some literals hold, as above; what is inside them is not found again. */
@@ -65,13 +111,6 @@ function beyond(labels: Uint8Array): number[] {
 
 function placesOf(labels: Uint8Array, accepted: boolean): number[] {
   return Array.from(labels.keys()).filter((place) => (labels[place] === isIn) === accepted);
-}
-
-function otherThan(solver: LabellingSolver, labels: Uint8Array): number[] {
-  return Array.from(labels).flatMap((label, place) => {
-    const [own, out] = [solver.inAt(place), solver.outAt(place)];
-    return label === isIn ? [own ^ 1] : label === isOut ? [out ^ 1] : [own, out];
-  });
 }
 
 const ranks = [3, 1, 2];

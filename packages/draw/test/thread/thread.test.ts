@@ -44,14 +44,18 @@ test("who tells of another's claim is written, and an attack that does not count
 
 test("many claims on one stand in rows below it, none over another", () => {
   const many = Array.from({length: 45}, (_, at) => claim(`c${at}`));
-  const {marks, width} = threadMarks([claim("a"), claim("d"), ...many], [...many.map(({id}) => link(`r ${id}`, id, "attacks", "a")), link("s", "d", "attacks", "c0")]);
+  const {marks, width} = threadMarks(
+    [claim("a"), claim("d"), ...many],
+    [...many.map(({id}) => link(`r ${id}`, id, "attacks", "a")), link("s", "d", "attacks", "c0")],
+  );
   const boxes = marks.flatMap((mark) => {
     const [, x, y] = (mark.mark === "path" && mark.about?.kind === "claim" && /^M([\d.]+) ([\d.]+)h/.exec(mark.d)) || [];
     return x === undefined ? [] : [{x: Number(x), y: Number(y)}];
   });
   expect(boxes.length).toBe(47);
   expect(width).toBeLessThan(2_100);
-  for (const [i, one] of boxes.entries()) for (const other of boxes.slice(0, i)) expect(Math.abs(one.x - other.x) >= 210 || Math.abs(one.y - other.y) >= 84).toBe(true);
+  for (const [i, one] of boxes.entries())
+    for (const other of boxes.slice(0, i)) expect(Math.abs(one.x - other.x) >= 210 || Math.abs(one.y - other.y) >= 84).toBe(true);
   expect(new Set(boxes.map(({y}) => y)).size).toBe(8);
 });
 

@@ -92,16 +92,47 @@ describe("AIF", () => {
     );
 
   test("relations that do not lead from claim to claim are counted", () => {
-    const nodes = [["a", "I"], ["b", "I"], ["l", "L", "Ann: a"], ["r", "RA"], ["c", "CA"], ["d", "CA"], ["e", "RA"]] as const;
-    const read = map(nodes, [["a", "r"], ["a", "c"], ["c", "l"], ["l", "d"], ["d", "b"], ["a", "e"], ["e", "b"]]);
+    const nodes = [
+      ["a", "I"],
+      ["b", "I"],
+      ["l", "L", "Ann: a"],
+      ["r", "RA"],
+      ["c", "CA"],
+      ["d", "CA"],
+      ["e", "RA"],
+    ] as const;
+    const read = map(nodes, [
+      ["a", "r"],
+      ["a", "c"],
+      ["c", "l"],
+      ["l", "d"],
+      ["d", "b"],
+      ["a", "e"],
+      ["e", "b"],
+    ]);
     expect(links(read)).toEqual(["a supports b"]);
     expect(read.notes).toEqual(["3 relations do not lead from claim to claim, and are left out."]);
   });
 
   test("nodes twice, edges and locutions without their node, and types not known are counted", () => {
-    const read = map([["a", "I", "one"], ["b", "I"], ["a", "I", "two"], ["r", "RA"], ["x", "EN"]], [["a", "r"], ["r", "b"], ["a", "gone"], ["gone", "b"]], {
-      locutions: [{nodeID: "gone", personID: "1"}],
-    });
+    const read = map(
+      [
+        ["a", "I", "one"],
+        ["b", "I"],
+        ["a", "I", "two"],
+        ["r", "RA"],
+        ["x", "EN"],
+      ],
+      [
+        ["a", "r"],
+        ["r", "b"],
+        ["a", "gone"],
+        ["gone", "b"],
+      ],
+      {
+        locutions: [{nodeID: "gone", personID: "1"}],
+      },
+    );
     expect(read.claims[0]).toEqual({id: "a", text: "one"});
     expect(links(read)).toEqual(["a supports b"]);
     expect(read.notes).toEqual([
@@ -113,7 +144,22 @@ describe("AIF", () => {
   });
 
   test("what is aimed at an inference from several premises is aimed at each of its links, and ids stay apart", () => {
-    const read = map([["a", "I"], ["b", "I"], ["r#2", "I"], ["r", "RA"], ["c", "CA"]], [["a", "r"], ["b", "r"], ["r", "r#2"], ["b", "c"], ["c", "r"]]);
+    const read = map(
+      [
+        ["a", "I"],
+        ["b", "I"],
+        ["r#2", "I"],
+        ["r", "RA"],
+        ["c", "CA"],
+      ],
+      [
+        ["a", "r"],
+        ["b", "r"],
+        ["r", "r#2"],
+        ["b", "c"],
+        ["c", "r"],
+      ],
+    );
     expect(read.links.map(({id, from, to, relation}) => `${id}: ${from} ${relation} ${to}`)).toEqual([
       "r: a supports r#2",
       "r#2': b supports r#2",
@@ -123,8 +169,23 @@ describe("AIF", () => {
   });
 
   test("whoever takes the turn in which an attack is made says it", () => {
-    const nodes = [["a", "I"], ["b", "I"], ["c", "CA"], ["la", "L", "Ann: a"], ["lb", "L", "Ben: b"], ["t", "TA"], ["y", "YA"]] as const;
-    const read = map(nodes, [["b", "c"], ["c", "a"], ["la", "t"], ["t", "lb"], ["t", "y"], ["y", "c"]]);
+    const nodes = [
+      ["a", "I"],
+      ["b", "I"],
+      ["c", "CA"],
+      ["la", "L", "Ann: a"],
+      ["lb", "L", "Ben: b"],
+      ["t", "TA"],
+      ["y", "YA"],
+    ] as const;
+    const read = map(nodes, [
+      ["b", "c"],
+      ["c", "a"],
+      ["la", "t"],
+      ["t", "lb"],
+      ["t", "y"],
+      ["y", "c"],
+    ]);
     expect(read.links).toEqual([{id: "c", from: "b", to: "a", relation: "attacks", saidBy: "Ben"}]);
   });
 
@@ -209,7 +270,10 @@ title: A debate
   });
 
   test("a claim put in other words later is named in a note", () => {
-    expect(readArgdown("[A]: one\n\n[A]\n\n[A]: two\n")).toMatchObject({claims: [{text: "two"}], notes: ['"A" is put in words more than once: the last words are kept.']});
+    expect(readArgdown("[A]: one\n\n[A]\n\n[A]: two\n")).toMatchObject({
+      claims: [{text: "two"}],
+      notes: ['"A" is put in words more than once: the last words are kept.'],
+    });
   });
 
   test("a relation without anything above it is refused with its line", () => expect(() => readArgdown("\n- [A]\n", "x.argdown")).toThrow(/x.argdown: line 2/));

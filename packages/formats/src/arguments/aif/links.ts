@@ -43,12 +43,16 @@ export function linksOf({nodes, edges}: Network, arguers: ReadonlyMap<string, st
     const relation = relationOf(node);
     const premises = (ins.get(node.nodeID) ?? []).filter(isClaim);
     if (!relation || premises.length === 0) return [];
-    const ends = (outs.get(node.nodeID) ?? []).flatMap((to) => (isClaim(to) ? [to] : schemes.has(byId.get(to)?.type ?? "") ? of(byId.get(to)!).map(({id}) => id) : []));
-    const links = premises.flatMap((from) => ends.map((to) => ({from, to}))).map(({from, to}, i): Link => {
-      const saidBy = arguers.get(node.nodeID);
-      const id = i === 0 ? node.nodeID : freeId(`${node.nodeID}#${i + 1}`, taken);
-      return {id, from, to, relation: relation === "attacks" && !isClaim(to) ? "undercuts" : relation, ...(saidBy !== undefined && {saidBy})};
-    });
+    const ends = (outs.get(node.nodeID) ?? []).flatMap((to) =>
+      isClaim(to) ? [to] : schemes.has(byId.get(to)?.type ?? "") ? of(byId.get(to)!).map(({id}) => id) : [],
+    );
+    const links = premises
+      .flatMap((from) => ends.map((to) => ({from, to})))
+      .map(({from, to}, i): Link => {
+        const saidBy = arguers.get(node.nodeID);
+        const id = i === 0 ? node.nodeID : freeId(`${node.nodeID}#${i + 1}`, taken);
+        return {id, from, to, relation: relation === "attacks" && !isClaim(to) ? "undercuts" : relation, ...(saidBy !== undefined && {saidBy})};
+      });
     made.set(node.nodeID, links);
     return links;
   };

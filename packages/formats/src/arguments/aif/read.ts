@@ -45,7 +45,9 @@ function notesOn({nodes}: Aif): string[] {
   const types = [...new Set(strange.map(({type}) => `"${type}"`))];
   return [
     ...(left > 0 ? [`${counted(left, "node that rephrases or prefers is", "nodes that rephrase or prefer are")} left out.`] : []),
-    ...(strange.length > 0 ? [`${counted(strange.length, "node", "nodes")} of a type not known (${listed(types)}) ${strange.length === 1 ? "is" : "are"} left out.`] : []),
+    ...(strange.length > 0
+      ? [`${counted(strange.length, "node", "nodes")} of a type not known (${listed(types)}) ${strange.length === 1 ? "is" : "are"} left out.`]
+      : []),
   ];
 }
 

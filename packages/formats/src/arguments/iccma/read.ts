@@ -60,8 +60,7 @@ function tgf(lines: readonly string[], name: string): Graph {
     if (at < hash) {
       ids.add(words[0]!);
       said.set(words[0]!, words.slice(1).join(" "));
-    }
-    else if (words.length < 2) throw new Invalid(`${name}: line ${at + 1} is "${cut(line)}" and an attack is two arguments with a space between`);
+    } else if (words.length < 2) throw new Invalid(`${name}: line ${at + 1} is "${cut(line)}" and an attack is two arguments with a space between`);
     else {
       attacks.push([words[0]!, words[1]!]);
       lineOf.push(at + 1);
