@@ -1,5 +1,5 @@
-import {everyBit, has, isEmpty, membersOf, onesOf, within, without, type Bits} from "./bits.ts";
-import {intentOf, type Context} from "./context.ts";
+import {everyBit, has, isEmpty, membersOf, onesOf, without, type Bits} from "./bits.ts";
+import type {Context} from "./context.ts";
 
 /** A pseudo-intent, what it lacks of its closure, and who has it. */
 interface Found {

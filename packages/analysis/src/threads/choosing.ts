@@ -95,7 +95,7 @@ export class Choosing {
   #choose(level: number): "met" | "open" | "closed" {
     const [may, inside, asked] = [this.#part(level, 0), this.#part(level, 1), this.#part(level, 3)];
     if (this.#unwanted.some((place) => within(this.#all.answers[place], this.#part(level, 2)))) return "closed";
-    let [least, best]: [number, Bits | undefined] = [Infinity, undefined];
+    let [least, best] = [Infinity, inside];
     const weigh = (need: Bits): void => {
       --this.#budget.left;
       const able = commonOf(need, may);
@@ -105,7 +105,7 @@ export class Choosing {
     for (let w = 0; w < asked.length && least > 0; ++w) {
       for (let rest = asked[w]; rest !== 0 && least > 0; rest &= rest - 1) weigh(this.#all.answers[(w << 5) + 31 - Math.clz32(rest & -rest)]);
     }
-    if (!best) return "met";
+    if (least === Infinity) return "met";
     if (least === 0) return "closed";
     if (this.#rest.length < (level + 1) * this.#words) this.#rest = longer(this.#rest);
     for (let w = 0; w < may.length; ++w) this.#rest[level * this.#words + w] = best[w] & may[w];

@@ -97,7 +97,7 @@ function rowsOf(places: readonly {readonly layer: number}[]): Row[] {
   const counts: number[] = [];
   for (const {layer} of places) counts[layer] = (counts[layer] ?? 0) + 1;
   let top = 0;
-  return Array.from(counts, (count = 0) => {
+  return counts.map((count) => {
     const lines = Math.max(1, Math.ceil(count / box.across));
     const row = {count, across: Math.max(1, Math.ceil(count / lines)), top};
     top += (lines - 1) * (box.height + box.gap) + box.layer;

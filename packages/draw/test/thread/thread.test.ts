@@ -48,10 +48,8 @@ test("many claims on one stand in rows below it, none over another", () => {
     [claim("a"), claim("d"), ...many],
     [...many.map(({id}) => link(`r ${id}`, id, "attacks", "a")), link("s", "d", "attacks", "c0")],
   );
-  const boxes = marks.flatMap((mark) => {
-    const [, x, y] = (mark.mark === "path" && mark.about?.kind === "claim" && /^M([\d.]+) ([\d.]+)h/.exec(mark.d)) || [];
-    return x === undefined ? [] : [{x: Number(x), y: Number(y)}];
-  });
+  const corners = marks.flatMap((mark) => (mark.mark === "path" && mark.about?.kind === "claim" ? [mark.d.slice(1).split(/[ h]/)] : []));
+  const boxes = corners.map(([x, y]) => ({x: Number(x), y: Number(y)}));
   expect(boxes.length).toBe(47);
   expect(width).toBeLessThan(2_100);
   for (const [i, one] of boxes.entries())
