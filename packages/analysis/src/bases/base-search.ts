@@ -1,4 +1,4 @@
-import {everyBit, has, isEmpty, membersOf, onesOf, without, type Bits} from "./bits.ts";
+import {countOf, everyBit, has, isEmpty, membersOf, without, type Bits} from "./bits.ts";
 import type {Context} from "./context.ts";
 
 /** A pseudo-intent, what it lacks of its closure, and who has it. */
@@ -92,7 +92,7 @@ export class BaseSearch {
     for (let a = size; a < this.#size; ++a) {
       for (let w = 0, at = this.#added[a] * columnWords; w < columnWords; ++w) less[w] &= columns[at + w];
     }
-    if (this.#support === 0 || sizeOf(less) >= this.#support) this.#visit({extent: less, failed: failed.slice()}, m + 1);
+    if (this.#support === 0 || countOf(less) >= this.#support) this.#visit({extent: less, failed: failed.slice()}, m + 1);
   }
 
   /** Closes the set at hand with one attribute more; the attribute before it that this brings in, −1 for none. */
@@ -174,12 +174,6 @@ function closedIn(context: Context, known: Bits, extent: Bits): Bits {
     if (w === columnWords) closed[m >>> 5] |= 1 << (m & 31);
   }
   return closed;
-}
-
-function sizeOf(bits: Bits): number {
-  let count = 0;
-  for (const word of bits) count += onesOf(word);
-  return count;
 }
 
 function longer<Numbers extends Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(array: Numbers): Numbers {
