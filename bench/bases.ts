@@ -1,5 +1,5 @@
 /**
- * Times the search for concepts on seeded tables.
+ * Times the search for concepts and for the canonical base on seeded tables.
  *
  *     npx tsc -b bench && node bench/dist/bases.js
  *
@@ -8,8 +8,10 @@
  * before (`--cold` is one of them), "warm" the best of several runs in one.
  */
 import {spawnSync} from "node:child_process";
-import {concepts, contextOf, type Context} from "@standpoint/analysis";
+import {concepts, contextOf, implications, type Context} from "@standpoint/analysis";
 import {chanceFrom} from "./chance.ts";
+import {naiveBase} from "./naive-base.ts";
+import {ticTacToe} from "./tic-tac-toe.ts";
 
 function election(): Context {
   const chance = chanceFrom(11);
@@ -61,9 +63,40 @@ function timed(name: string, context: Context, runs: number): void {
   console.log(`| ${name} | ${context.objects} × ${context.attributes} | ${found[0].count} | ${coldMs(name).toFixed(0)} | ${warm.toFixed(0)} | ${memory} |`);
 }
 
+function firstOf({rows, rowWords}: Context, {objects, attributes}: {objects: number; attributes: number}): Context {
+  return contextOf(objects, attributes, (g, m) => ((rows[g * rowWords + (m >>> 5)] >>> (m & 31)) & 1) === 1);
+}
+
+/** The base of a table, and beside it that of a part of it which the plain way can bear. */
+function timedBase(name: string, table: Context, part: Context): void {
+  const timeOf = (work: () => number) => {
+    const start = performance.now();
+    const found = work();
+    return {ms: performance.now() - start, found};
+  };
+  const whole = timeOf(() => implications(table, {limit: Infinity}).found.length);
+  const ours = timeOf(() => implications(part).found.length);
+  const rows = Array.from({length: part.objects}, (_, g) =>
+    Array.from({length: part.attributes}, (__, m) => m).reduce((row, m) => row | bitAt(part, g, m), 0n),
+  );
+  const plain = timeOf(() => naiveBase(rows, part.attributes));
+  const ratio = plain.found === ours.found ? (plain.ms / ours.ms).toFixed(0) : `found ${plain.found} instead of ${ours.found}`;
+  console.log(
+    `| ${name} | ${table.objects} × ${table.attributes} | ${whole.found} | ${whole.ms.toFixed(0)} | ${ratio} | ${part.objects} × ${part.attributes}: ${plain.found} in ${plain.ms.toFixed(0)} ms |`,
+  );
+}
+
+function bitAt({rows, rowWords}: Context, g: number, m: number): bigint {
+  return BigInt((rows[g * rowWords + (m >>> 5)] >>> (m & 31)) & 1) << BigInt(m);
+}
+
 const cold = process.argv.indexOf("--cold");
 if (cold > 0) console.log(searched(tables[process.argv[cold + 1]]()).ms);
 else {
   console.log("| table | size | concepts | cold ms | warm ms | peak MB |\n|---|---:|---:|---:|---:|---:|");
   for (const [name, table] of Object.entries(tables)) timed(name, table(), 5);
+  console.log("\n| base of | size | implications | ms | times the reference | reference on |\n|---|---:|---:|---:|---:|---|");
+  timedBase("tic-tac-toe", ticTacToe(), ticTacToe(150));
+  timedBase("election", election(), firstOf(election(), {objects: 40, attributes: 34}));
+  timedBase("survey", survey(8000, {kinds: 14, open: 6}), firstOf(survey(300, {kinds: 14, open: 6}), {objects: 300, attributes: 70}));
 }

@@ -8,11 +8,17 @@ let count = 0;
 if (path.endsWith(".dna")) {
   for (const row of file.prepare("select ID, DocumentId from STATEMENTS").raw().iterate()) count += row[0] > 0 ? 1 : 0;
   file.prepare("select ID, Date from DOCUMENTS").raw().all();
-  for (const [table, value] of [["DATASHORTTEXT", "Entity"], ["DATABOOLEAN", "Value"]])
+  for (const [table, value] of [
+    ["DATASHORTTEXT", "Entity"],
+    ["DATABOOLEAN", "Value"],
+  ])
     for (const row of file.prepare(`select StatementId, VariableId, ${value} from ${table}`).raw().iterate()) count += row[2] > 0 ? 1 : 0;
 } else {
   for (const row of file.prepare('select id, document, "values" from statement').raw().iterate()) count += Object.keys(JSON.parse(row[2])).length;
   file.prepare("select id, date from document").raw().all();
 }
-file.prepare(path.endsWith(".dna") ? "select ID, Value from ENTITIES" : "select id, name from entity").raw().all();
+file
+  .prepare(path.endsWith(".dna") ? "select ID, Value from ENTITIES" : "select id, name from entity")
+  .raw()
+  .all();
 process.exitCode = count > 0 ? 0 : 1;

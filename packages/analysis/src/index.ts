@@ -36,6 +36,7 @@ export {affiliationsOf, heldAt, seenAt, type Affiliation} from "./lineage/affili
 export {nameAt} from "./lineage/name-at.ts";
 export {identities, identityOf, relabelled, type Identity} from "./lineage/identity.ts";
 export {bitsOf, membersOf, type Bits} from "./bases/bits.ts";
+export {tipOf} from "./bases/iceberg.ts";
 export {concepts, type Concepts, type ConceptSettings} from "./bases/concepts.ts";
 export {contextOf, type Context} from "./bases/context.ts";
 export {dropping, type Drop, type Dropping, type DropSettings, type RedLine} from "./bases/dropping.ts";
@@ -64,6 +65,7 @@ export {hearingOf, wordsOnHearing, type Hearing, type HearingSettings} from "./t
 export {countingMap, uncountedAttacks, type Uncounted} from "./threads/uncounted.ts";
 export {attacksOnly, frameworkOf, supportReadings, type Framework, type SupportReading} from "./threads/framework.ts";
 export {extensions, type Extensions, type ExtensionSettings} from "./threads/extensions.ts";
+export {unsettled} from "./threads/verdicts.ts";
 export {grounded, isIn, isOut, type Grounded} from "./threads/grounded.ts";
 export {semanticsNames, type Semantics} from "./threads/labellings.ts";
 export {conversationOf, type Conversation, type PlacedPost} from "./threads/posts.ts";

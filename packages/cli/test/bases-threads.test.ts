@@ -286,3 +286,49 @@ describe("what there is nothing of", () => {
     expect(await run("undo", made)).toMatchObject({status: 2, err: expect.stringContaining("nothing to undo")});
   });
 });
+
+describe("files of other programs", () => {
+  test("a context may be called .ctx and be in an older encoding, and names that are missing are told by their place", async () => {
+    const old = path("old.ctx");
+    writeFileSync(old, Buffer.from("B\n2024\n3\n2\n\nGr\u00fcne\n\nL\u00e4nder\nz\u00f6lle\n\nX.\n.X\nXX\n", "latin1"));
+    const {json} = await run("bases", old, "table");
+    expect(json.actors).toEqual(["Gr\u00fcne", "object 2", "L\u00e4nder"]);
+    expect(json.points).toEqual([
+      {concept: "z\u00f6lle", stance: "yes"},
+      {concept: "attribute 2", stance: "yes"},
+    ]);
+    expect(json.notes).toContain("2 lines have no name and are called by place.");
+  });
+
+  test("a limit counts only the platforms that are asked for, also where points outnumber actors", async () => {
+    const rows = Array.from({length: 12}, (_, g) => Array.from({length: 40}, (__, p) => ((g * g * 5 + p * 3 + g * p) % 7 < 4 ? "X" : ".")).join(""));
+    const names = [...rows.map((_, g) => `actor ${g}`), ...Array.from({length: 40}, (_, p) => `point ${p}`)];
+    const wide = file("wide.cxt", ["B", "", 12, 40, "", ...names, ...rows, ""].join("\n"));
+    const all = (await run("bases", wide, "lattice", "--count")).json.count;
+    const some = (await run("bases", wide, "lattice", "--min-actors", "6", "--count")).json.count;
+    expect((await run("bases", wide, "lattice", "--min-actors", "6", "--limit", String(some), "--count")).json).toMatchObject({count: some, atLeast: false});
+    expect((await run("bases", wide, "lattice", "--limit", String(some), "--count")).json).toMatchObject({count: some, atLeast: all > some});
+  });
+});
+
+const cases = join(root, "../shared/data/cases");
+
+describe.skipIf(!existsSync(cases))("the cases in ../shared/data/cases", () => {
+  const threads = async (name: string, ...words: string[]) => (await run("threads", join(cases, "arguments", name), ...words)).json;
+  const statuses = (json: {arguments: {statement: string; status: string}[]}) =>
+    Object.fromEntries(json.arguments.map(({statement, status}) => [statement, status]));
+
+  test("two claims that begin with the same line are two, and contrary statements are both open", async () => {
+    expect((await threads("wrapped.argdown")).arguments.length).toBe(2);
+    expect(statuses(await threads("strict.argdown"))).toEqual({A: "undecided", B: "undecided"});
+  });
+
+  test("what 2,048 preferred extensions agree on is known, and what was not found is not listed", async () => {
+    expect(statuses(await threads("many-cycles.apx", "--semantics", "preferred"))).toMatchObject({c: "out", d: "in", a0: "undecided"});
+    expect(await threads("random-150.apx", "--semantics", "stable")).toMatchObject({extensions: [], count: 0, atLeast: false});
+  });
+
+  test("a row more than declared is refused with its line", async () => {
+    expect((await run("bases", join(cases, "cxt/extra-row.cxt"), "lattice")).err).toMatch(/line 12 is "XX"/);
+  });
+});

@@ -21,6 +21,7 @@ export {writeGraphml} from "./networks/graphml/write.ts";
 export {writeNet} from "./networks/net/write.ts";
 export {png, type PngOptions} from "./pictures/png.ts";
 export {zipped} from "./archive.ts";
+export {decoded} from "./texts/encoding.ts";
 export {readCxt, type CrossTable} from "./contexts/cxt/read.ts";
 export {writeCxt} from "./contexts/cxt/write.ts";
 export {readAif} from "./arguments/aif/read.ts";

@@ -68,7 +68,8 @@ export interface ArgumentLinkJson {
   readonly uncounted?: Uncounted;
 }
 
-export type ClaimStatus = "in" | "out" | "undecided";
+/** `unsettled` where the search ended before it was known. */
+export type ClaimStatus = "in" | "out" | "undecided" | "unsettled";
 
 export interface ClaimJson extends ClaimReasons, Hearing {
   /** Key. */
@@ -84,8 +85,8 @@ export interface ClaimJson extends ClaimReasons, Hearing {
   /** Who attacks it and who answers, in words. */
   readonly hearing: string;
   readonly status: ClaimStatus;
-  /** In some extension. */
-  readonly accepted: boolean;
+  /** In some extension; null where the search ended before that was known. */
+  readonly accepted: boolean | null;
   /** How many attacks on it count. */
   readonly attacks: number;
   /** Which attack, if it alone fell, would give it another status. */

@@ -55,10 +55,6 @@ export function meet(a: Bits, b: Bits): Bits {
   return a.map((word, w) => word & b[w]);
 }
 
-export function join(a: Bits, b: Bits): Bits {
-  return a.map((word, w) => word | b[w]);
-}
-
 export function without(a: Bits, b: Bits): Bits {
   return a.map((word, w) => word & ~b[w]);
 }

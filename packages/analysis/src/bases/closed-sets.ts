@@ -1,4 +1,4 @@
-import {everyBit, type Bits} from "./bits.ts";
+import {everyBit, onesOf, type Bits} from "./bits.ts";
 import type {Context} from "./context.ts";
 
 /** Closed sets of attributes one after another: those of set i are `sets[i * words]` up to `sets[(i + 1) * words]`. */
@@ -8,15 +8,19 @@ export interface ClosedSets {
   readonly sets: Uint32Array;
   /** How many objects have all of them. */
   readonly supports: Int32Array;
-  /** False when there are more than the limit. */
+  /** False when there are more than the limit, or were more to look at than `effort`. */
   readonly complete: boolean;
 }
 
 export interface ClosedSettings {
   /** Only sets that this many objects have. Default 0. */
   readonly support?: number | undefined;
-  /** Stop after this many. Default none. */
+  /** Only sets of this many attributes; smaller ones are looked at on the way. Default 0. */
+  readonly size?: number | undefined;
+  /** Stop after this many that are wanted. Default none. */
   readonly limit?: number | undefined;
+  /** Look at no more sets than this. Default none. */
+  readonly effort?: number | undefined;
 }
 
 /**
@@ -28,8 +32,8 @@ export interface ClosedSettings {
  * are taken from the rarest on, ties by place. A set comes before those around it; of two others the one with the rarest member
  * that the other lacks comes first.
  */
-export function closedSets(context: Context, {support = 0, limit = Infinity}: ClosedSettings = {}): ClosedSets {
-  const search = new Search(sorted(context), support, limit);
+export function closedSets(context: Context, {support = 0, size = 0, limit = Infinity, effort = Infinity}: ClosedSettings = {}): ClosedSets {
+  const search = new Search(sorted(context), {support, size, limit, effort});
   search.run();
   return search.result();
 }
@@ -48,10 +52,9 @@ interface Sorted {
 
 function sorted(context: Context): Sorted {
   const {objects, attributes, rowWords: words, rows} = context;
-  const supports = supportsOf(context);
-  const order = Int32Array.from({length: attributes}, (_, m) => m).sort((a, b) => supports[a] - supports[b] || a - b);
+  const order = rarestFirst(context);
   const starts = new Int32Array(objects + 1);
-  const items = new Int32Array(supports.reduce((sum, n) => sum + n, 0));
+  const items = new Int32Array(rows.reduce((sum, word) => sum + onesOf(word), 0));
   const bits = new Uint32Array(objects * words);
   for (let g = 0, at = 0; g < objects; ++g) {
     for (let rank = attributes - 1; rank >= 0; --rank) {
@@ -63,6 +66,12 @@ function sorted(context: Context): Sorted {
     starts[g + 1] = at;
   }
   return {context, order, starts, items, bits, words};
+}
+
+/** The attributes from the rarest on, ties by place. */
+export function rarestFirst(context: Context): Int32Array {
+  const supports = supportsOf(context);
+  return Int32Array.from(supports.keys()).sort((a, b) => supports[a] - supports[b] || a - b);
 }
 
 function supportsOf({objects, attributes, rowWords, rows}: Context): Int32Array {
@@ -77,7 +86,9 @@ const [next, until, extentsTop, closuresTop, perLevel] = [0, 1, 2, 3, 4];
 class Search {
   readonly #data: Sorted;
   readonly #support: number;
+  readonly #size: number;
   readonly #limit: number;
+  #effort: number;
   /** Of each attribute how many objects of an extent have it, 0 between extents. */
   readonly #counts: Int32Array;
   /** Where the list of an attribute's objects begins, and where it ends so far, −1 for one not to be added. */
@@ -102,10 +113,12 @@ class Search {
   #count = 0;
   #complete = true;
 
-  constructor(data: Sorted, support: number, limit: number) {
+  constructor(data: Sorted, {support, size, limit, effort}: {support: number; size: number; limit: number; effort: number}) {
     this.#data = data;
     this.#support = support;
+    this.#size = size;
     this.#limit = limit;
+    this.#effort = effort;
     const {attributes} = data.context;
     this.#counts = new Int32Array(attributes);
     this.#starts = new Int32Array(attributes);
@@ -308,17 +321,22 @@ class Search {
   }
 
   #emit(intents: Bits, at: number, support: number): void {
-    if (this.#count >= this.#limit) {
-      this.#complete = false;
-      return;
-    }
     const {words} = this.#data;
+    const isWanted = this.#size === 0 || sizeAt(intents, at, words) >= this.#size;
+    if (--this.#effort < 0 || (isWanted && this.#count >= this.#limit)) this.#complete = false;
+    if (!isWanted || !this.#complete) return;
     const own = this.#count * words;
     if (own + words > this.#sets.length) this.#sets = grown(this.#sets, own + words);
     if (this.#count === this.#supports.length) this.#supports = grown(this.#supports, this.#count + 1);
     for (let w = 0; w < words; ++w) this.#sets[own + w] = intents[at + w];
     this.#supports[this.#count++] = support;
   }
+}
+
+function sizeAt(sets: Uint32Array, at: number, words: number): number {
+  let size = 0;
+  for (let w = at; w < at + words; ++w) size += onesOf(sets[w]);
+  return size;
 }
 
 /** The same array, or one at least twice as long with the same beginning. */

@@ -39,7 +39,7 @@ export const basesQuestionOptions = {
   minPoints: whole({takes: "n", words: "lattice: only platforms with so many points", least: 0}),
   since: date("last", {words: "lattice: which platforms have appeared, disappeared or changed signers since that day"}),
   minSupport: whole({takes: "n", words: "implications: only those so many hold the premise of", least: 0}),
-  limit: whole({takes: "n", words: "look at no more concepts or steps than this", least: 1}),
+  limit: whole({takes: "n", words: "find no more platforms than this; implications: look at no more sets", least: 1}),
   count: flag({words: "lattice, implications: only how many"}),
 };
 

@@ -99,18 +99,28 @@ function nearest(ties: Float64Array, from: number, {distances, waiting, left}: W
   return place;
 }
 
-/** Finds those that shortest paths to the node reached last come from, and how many these are. */
-function countPaths(ties: Float64Array, {size, reached, near, counts, starts, before}: Paths): void {
-  const node = reached[size - 1];
-  const [row, distance] = [node * reached.length, near[size - 1]];
-  const most = distance + 1e-10 * Math.max(1, distance);
-  let at = starts[size - 1];
+/** Lengths that differ by no more than this share are one: both are sums that were rounded. */
+const asLong = 1e-10;
+
+/**
+ * Finds those that shortest paths to the node reached last come from, and how many these are. Those as far as the node itself
+ * lie on none, but where the last tie is too short to be told beside the rest of every path.
+ */
+function countPaths(ties: Float64Array, paths: Paths): void {
+  const {size, reached, near, counts, starts} = paths;
+  const distance = near[size - 1];
+  const from = starts[size - 1];
+  if (size > 1 && !addBefore(ties, paths, {most: distance * (1 + asLong), nearer: distance})) addBefore(ties, paths, {most: distance, nearer: Infinity});
   let count = size === 1 ? 1 : 0;
-  for (let r = 0; r < size - 1; ++r) {
-    if (near[r] + ties[row + reached[r]] > most || near[r] >= distance) continue;
-    before[at++] = reached[r];
-    count += counts[reached[r]];
-  }
-  counts[node] = count;
+  for (let at = from; at < starts[size]; ++at) count += counts[paths.before[at]];
+  counts[reached[size - 1]] = count;
+}
+
+/** Those nearer than `nearer` from which a tie leads to the node reached last within `most`; whether there are any. */
+function addBefore(ties: Float64Array, {size, reached, near, starts, before}: Paths, {most, nearer}: {most: number; nearer: number}): boolean {
+  const row = reached[size - 1] * reached.length;
+  let at = starts[size - 1];
+  for (let r = 0; r < size - 1; ++r) if (near[r] < nearer && near[r] + ties[row + reached[r]] <= most) before[at++] = reached[r];
   starts[size] = at;
+  return at > starts[size - 1];
 }

@@ -25,41 +25,6 @@ export function betweenness(graph: Graph): Float64Array {
   return pairs > 0 ? sums.map((sum) => sum / pairs) : sums;
 }
 
-const mostRounds = 10_000;
-
-/**
- * The leading eigenvector of the weights, its largest entry 1: who has strong ties with those who have. Where the network
- * falls into parts, that of the part with the largest eigenvalue; 0 elsewhere.
- *
- * P. Bonacich, "Factoring and weighting approaches to status scores and clique identification", Journal of Mathematical
- * Sociology 2 (1972). By powers of the weights with their mean strength on the diagonal, which leaves the vector as it is
- * and keeps it from swinging.
- */
-export function eigenvectorCentrality({order, starts, neighbors, weights, total}: Graph): Float64Array {
-  let vector = new Float64Array(order);
-  if (total === 0) return vector;
-  vector.fill(1);
-  const shift = total / order;
-  for (let round = 0; round < mostRounds; ++round) {
-    const next = new Float64Array(order);
-    let most = 0;
-    for (let i = 0; i < order; ++i) {
-      let sum = shift * vector[i];
-      for (let e = starts[i]; e < starts[i + 1]; ++e) sum += weights[i * order + neighbors[e]] * vector[neighbors[e]];
-      next[i] = sum;
-      most = Math.max(most, sum);
-    }
-    let change = 0;
-    for (let i = 0; i < order; ++i) {
-      next[i] /= most;
-      change = Math.max(change, Math.abs(next[i] - vector[i]));
-    }
-    vector = next;
-    if (change < 1e-13) break;
-  }
-  return vector.map((value) => (value < 1e-9 ? 0 : value));
-}
-
 /**
  * The largest k for which a node lies in a part of the network where each has k ties or more.
  *

@@ -7,7 +7,8 @@ import type {ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
 import {dateNotes, windowNotes} from "../network/timeline.ts";
 import {assortativity, type Attribute} from "./assortativity.ts";
-import {betweenness, cores, degrees, eigenvectorCentrality} from "./nodes.ts";
+import {eigenvectorCentrality} from "./eigenvector.ts";
+import {betweenness, cores, degrees} from "./nodes.ts";
 import type {structureOptions} from "./options.ts";
 
 export interface StructureSettings extends Omit<ComputedBy<typeof structureOptions>, "attribute" | "seed"> {

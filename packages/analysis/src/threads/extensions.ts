@@ -1,13 +1,15 @@
 import {strongComponents, weakComponents} from "./components.ts";
 import type {Framework} from "./framework.ts";
-import {grounded, isIn, isOut, undecided} from "./grounded.ts";
-import {labellingsOf, type Budget, type Semantics} from "./labellings.ts";
+import {grounded, isIn, undecided} from "./grounded.ts";
+import {labellingsOf, type Semantics} from "./labellings.ts";
+import type {Budget} from "./solver.ts";
+import {unsettled, verdictsIn, verdictsOn, type Verdicts} from "./verdicts.ts";
 
 export interface ExtensionSettings {
   readonly semantics?: Semantics | undefined;
   /** List no more extensions than this. Default 1,000. */
   readonly limit?: number | undefined;
-  /** Looks at a node. Default 5,000,000. */
+  /** Looks at a clause, as many for listing as for what each claim is in all of them. Default 100,000,000. */
   readonly effort?: number | undefined;
 }
 
@@ -17,11 +19,11 @@ export interface Extensions {
   /** How many there are; where `complete` is false, at least so many. */
   readonly count: number;
   readonly complete: boolean;
-  /** Whether `status` and `credulous` are sure: they can be where there are too many extensions to list. */
+  /** Whether all of `status` and `credulous` is settled: it can be where there are too many extensions to list. */
   readonly sure: boolean;
-  /** In every extension in, in every one out, else undecided. Over all extensions, also those not listed. */
+  /** In every extension in, in every one out, else undecided; or unsettled. Over all extensions, also those not listed. */
   readonly status: Uint8Array;
-  /** 1 for nodes that some extension accepts. */
+  /** 1 for nodes that some extension accepts, 0 for others; or unsettled. */
   readonly credulous: Uint8Array;
 }
 
@@ -30,29 +32,38 @@ export interface Extensions {
  *
  * What is grounded is settled first. What it leaves undecided falls into parts that do not touch, and each part into
  * strongly connected components, solved one after another as their attackers are known, which all these semantics allow
- * (Baroni, Giacomin and Guida, SCC-recursiveness, 2005). The parts are multiplied at the end, so what holds in every
- * extension is known even where there are too many to list.
+ * (Baroni, Giacomin and Guida, SCC-recursiveness, 2005). The parts are multiplied at the end. Where a part has too many
+ * extensions to list, what holds in every one is asked without listing them.
  */
-export function extensions(framework: Framework, {semantics = "grounded", limit = 1_000, effort = 5_000_000}: ExtensionSettings = {}): Extensions {
+export function extensions(framework: Framework, {semantics = "grounded", limit = 1_000, effort = 100_000_000}: ExtensionSettings = {}): Extensions {
   const {labels} = grounded(framework);
-  const ground = {labellings: [labels], count: 1, complete: true, sure: true, status: labels, credulous: labels.map((label) => (label === isIn ? 1 : 0))};
-  if (semantics === "grounded") return ground;
-  const parts = partsOf(framework, labels).map((components) => solved(framework, components, {labels, semantics, limit, budget: {left: effort}}));
-  const count = parts.reduce((product, {found}) => product * found.length, 1);
+  if (semantics === "grounded") return {labellings: [labels], count: 1, complete: true, sure: true, ...judged(labels, [])};
+  const solving = {labels, semantics, limit, budget: {left: effort}};
+  const listed = partsOf(framework, labels).map((components) => solved(framework, components, solving));
+  if (listed.some(isWithout)) return none(labels.length);
+  const judging = {labels, semantics, budget: {left: effort}};
+  const parts = listed.map((part) => ({...part, verdicts: part.complete ? verdictsIn(part.found) : verdictsOn(framework, part.nodes, part.found, judging)}));
+  if (parts.some(({verdicts}) => verdicts.exists === false)) return none(labels.length);
+  const count = parts.reduce((product, {found, verdicts}) => product * (found.length || Number(verdicts.exists ?? 0)), 1);
+  const {status, credulous} = parts.every(({verdicts}) => verdicts.exists) ? judged(labels, parts) : nothingSettled(labels.length);
   return {
     labellings: multiplied(labels, parts, limit),
     count: Math.min(count, Number.MAX_SAFE_INTEGER),
     complete: count <= limit && parts.every(({complete}) => complete),
-    sure: parts.every(({complete}) => complete),
-    ...(count === 0 ? {status: new Uint8Array(labels.length), credulous: new Uint8Array(labels.length)} : judged(labels, parts)),
+    sure: !status.includes(unsettled) && !credulous.includes(unsettled),
+    ...{status, credulous},
   };
 }
 
 /** A part's labellings: the nodes, and a label each. */
-interface Part {
+interface Listed {
   readonly nodes: readonly number[];
   readonly found: readonly Uint8Array[];
   readonly complete: boolean;
+}
+
+interface Part extends Listed {
+  readonly verdicts: Verdicts;
 }
 
 /** The components of each part, attackers first. */
@@ -72,7 +83,7 @@ interface Solving {
 }
 
 /** Goes down the components, at each over its labellings in turn. */
-function solved(framework: Framework, components: readonly (readonly number[])[], solving: Solving): Part {
+function solved(framework: Framework, components: readonly (readonly number[])[], solving: Solving): Listed {
   const nodes = components.flat();
   const labels = solving.labels.slice();
   const found: Uint8Array[] = [];
@@ -96,7 +107,6 @@ function solved(framework: Framework, components: readonly (readonly number[])[]
     if (levels.length < components.length) enter();
     else found.push(Uint8Array.from(nodes, (node) => labels[node]));
   }
-  if (!complete && found.length === 0) found.push(new Uint8Array(nodes.length));
   return {nodes, found: found.slice(0, solving.limit), complete: complete && found.length <= solving.limit};
 }
 
@@ -119,14 +129,27 @@ function combination(labels: Uint8Array, parts: readonly Part[], nth: number): U
   return copy;
 }
 
-function judged(labels: Uint8Array, parts: readonly Part[]): {status: Uint8Array; credulous: Uint8Array} {
+/** Whether a part has no extension, so that there is none of the whole. */
+function isWithout({found, complete}: Listed): boolean {
+  return complete && found.length === 0;
+}
+
+function none(size: number): Extensions {
+  return {labellings: [], count: 0, complete: true, sure: true, status: new Uint8Array(size), credulous: new Uint8Array(size)};
+}
+
+/** Where it is not known whether a part has an extension, nothing can be said of the others either. */
+function nothingSettled(size: number): Pick<Extensions, "status" | "credulous"> {
+  return {status: new Uint8Array(size).fill(unsettled), credulous: new Uint8Array(size).fill(unsettled)};
+}
+
+function judged(labels: Uint8Array, parts: readonly Pick<Part, "nodes" | "verdicts">[]): Pick<Extensions, "status" | "credulous"> {
   const status = labels.slice();
   const credulous = labels.map((label) => (label === isIn ? 1 : 0));
-  for (const {nodes, found, complete} of parts) {
-    nodes.forEach((node, i) => {
-      const all = (label: number) => found.every((one) => one[i] === label);
-      if (found.some((one) => one[i] === isIn)) credulous[node] = 1;
-      status[node] = !complete ? undecided : all(isIn) ? isIn : all(isOut) ? isOut : undecided;
+  for (const {nodes, verdicts} of parts) {
+    nodes.forEach((node, place) => {
+      status[node] = verdicts.status[place];
+      credulous[node] = verdicts.credulous[place];
     });
   }
   return {status, credulous};

@@ -63,7 +63,7 @@ function silence({author}: Claim, {replies, held, heard, attackers}: Silence): H
 /** The hearing in words, such as "attacked by Ann alone; Ben has not been heard". */
 export function wordsOnHearing(
   claim: Pick<Claim, "author" | "saidBy">,
-  status: "in" | "out" | "undecided",
+  status: "in" | "out" | "undecided" | "unsettled",
   hearing: Hearing & {readonly deniedBy?: readonly string[]},
 ): string {
   const {attackedBy, answeredBy, unheard, uncounted = [], deniedBy = []} = hearing;
@@ -72,7 +72,8 @@ export function wordsOnHearing(
   const parts = [
     attacked ? wordsOnAttacks(claim, attackedBy) : `no attack ${uncounted.length > 0 ? "on it counts" : "is recorded"}`,
     attacked && answeredBy.length > 0 && `answered by ${listed(answeredBy)}`,
-    status === "undecided" && "not settled",
+    status === "undecided" && "open",
+    status === "unsettled" && "not settled: the search ended before",
     unheard === "no own words" && `${author} has not been heard`,
     unheard === "no answer" && `no answer by ${author} is recorded`,
     ...uncounted.map(({by, because}) =>

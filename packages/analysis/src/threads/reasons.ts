@@ -77,9 +77,12 @@ export interface Flip {
   readonly label: number;
 }
 
+/** Where there are more extensions, what holds in all of them is asked without listing them. */
+const mostListed = 50;
+
 export interface FlipSettings {
   readonly semantics?: Semantics | undefined;
-  /** Looks at a node for each attack left out. Default 200,000. */
+  /** Looks at a clause for each attack left out. Default 200,000. */
   readonly effort?: number | undefined;
 }
 
@@ -98,7 +101,7 @@ export interface Flips {
 export function flipsOf(framework: Framework, {semantics = "grounded", effort = 200_000}: FlipSettings = {}): Flips {
   const flips: Flip[][] = Array.from({length: framework.claims}, () => []);
   const links = [...new Set(framework.link)];
-  const whole = extensions(framework, {semantics, effort: effort * 10});
+  const whole = extensions(framework, {semantics, limit: mostListed, effort: effort * 10});
   if (!whole.sure) return {flips, unsure: links};
   const unsure: number[] = [];
   for (const link of links) {
@@ -111,6 +114,6 @@ export function flipsOf(framework: Framework, {semantics = "grounded", effort = 
 
 function statusWithout(framework: Framework, link: number, {semantics, effort}: {semantics: Semantics; effort: number}): Uint8Array | undefined {
   if (semantics === "grounded") return grounded(framework, link).labels;
-  const {status, sure} = extensions(withoutLink(framework, link), {semantics, effort});
+  const {status, sure} = extensions(withoutLink(framework, link), {semantics, limit: mostListed, effort});
   return sure ? status : undefined;
 }

@@ -8,8 +8,10 @@ import {closureOf, contextOf, transposed, type Context} from "../../src/bases/co
 import {implications} from "../../src/bases/implications.ts";
 import {lattice, stabilities} from "../../src/bases/lattice.ts";
 import {neighbourhoodOf} from "../../src/bases/neighbours.ts";
+import {tipOf} from "../../src/bases/iceberg.ts";
+import {chanceOf} from "../../src/chance.ts";
 import {onRandomDebates} from "../debates.ts";
-import {burmeister, nextClosure, slowClosure, subsets, table, textOf} from "./slow.ts";
+import {burmeister, nextClosure, slowBase, slowClosure, subsets, table, textOf} from "./slow.ts";
 
 const folder = join(import.meta.dirname, "../../../../../shared/data/cxt");
 const file = (name: string): Context => burmeister(readFileSync(join(folder, `${name}.cxt`), "utf8"));
@@ -97,6 +99,33 @@ test("thresholds keep just the concepts that reach them", () => {
   );
 });
 
+test("an iceberg is found in the order of the whole, and its limit counts only what is in it", () => {
+  onRandomDebates(
+    fc.property(tables, fc.integer({min: 0, max: 5}), fc.integer({min: 0, max: 5}), (context, objects, attributes) => {
+      const textsOf = (some: ReturnType<typeof concepts>) => Array.from({length: some.count}, (_, at) => textOf(membersOf(some.intentAt(at))));
+      const all = concepts(context);
+      const wanted = textsOf(all).filter((_, at) => all.objects[at] >= objects && all.attributes[at] >= attributes);
+      const {complete, ...rest} = concepts(context, {objects, attributes, limit: Math.max(1, wanted.length)});
+      expect([complete, textsOf({complete, ...rest})]).toEqual([true, wanted]);
+    }),
+    300,
+  );
+});
+
+test("of a table with more points than actors the platforms of many are found among few", () => {
+  const chance = chanceOf(11);
+  const cells = Uint8Array.from({length: 40 * 76}, () => (chance() < 0.4 ? 1 : 0));
+  const context = contextOf(40, 76, (g, m) => cells[g * 76 + m] === 1);
+  const all = concepts(context).count;
+  const many = concepts(context, {objects: 10}).count;
+  expect([many > 50, all > 20 * many]).toEqual([true, true]);
+  expect(concepts(context, {objects: 10, limit: many, effort: many + 1})).toMatchObject({count: many, complete: true});
+  const least = tipOf(context, 150);
+  expect(concepts(context, {objects: least}).count).toBeLessThanOrEqual(150);
+  expect(concepts(context, {objects: least}).count).toBeGreaterThan(50);
+  expect(concepts(context, {objects: least - 1}).count).toBeGreaterThan(150);
+});
+
 test("the stability numerators of a lattice sum to all subsets of its objects", () => {
   onRandomDebates(
     fc.property(tables, (context) => {
@@ -165,6 +194,54 @@ test("the base holds, says all that holds, and no part of it follows from the re
     60,
   );
 });
+
+const told = ({found}: ReturnType<typeof implications>) =>
+  found.map(({premise, conclusion, support}) => `${textOf(membersOf(premise))} > ${textOf(membersOf(conclusion))} (${support})`);
+
+test("the base is that of NextClosure, in its order, and a least support keeps the part that has it", () => {
+  onRandomDebates(
+    fc.property(tables, fc.integer({min: 0, max: 4}), (context, support) => {
+      const slow = slowBase(context);
+      expect(told(implications(context))).toEqual(slow);
+      expect(told(implications(context, {support}))).toEqual(slow.filter((text) => Number(/\((\d+)\)$/.exec(text)?.[1]) >= support));
+    }),
+    300,
+  );
+});
+
+test("a base that meets its limit is the beginning of the whole", () => {
+  const context = contextOf(12, 9, (g, m) => (g * 7 + m * m * 5) % 4 === 0);
+  const whole = told(implications(context));
+  for (let limit = 1; limit < 60; limit += 7) {
+    const {found, complete} = implications(context, {limit});
+    expect(told({found, complete})).toEqual(whole.slice(0, found.length));
+    expect(complete ? found.length : 0).toBeOneOf([0, whole.length]);
+  }
+  expect(implications(context, {limit: 1}).complete).toBe(false);
+});
+
+test("the base of all ends of tic-tac-toe, one or the other side having won, is the published one", () => {
+  const ends = ticTacToe();
+  const context = contextOf(ends.length, 29, (g, m) => (m < 27 ? ends[g].board[Math.floor(m / 3)] === "xob"[m % 3] : ends[g].won === (m === 27)));
+  const {found, complete} = implications(context);
+  expect([ends.length, found.length, complete]).toEqual([958, 9863, true]);
+});
+
+/** Each board on which a game can end, x having begun, and whether x has won. */
+function ticTacToe(): {board: string; won: boolean}[] {
+  const lines = ["012", "345", "678", "036", "147", "258", "048", "246"].map((line) => Array.from(line, Number));
+  const has = (board: string, player: string) => lines.some((line) => line.every((place) => board[place] === player));
+  const seen = new Set<string>();
+  const play = (board: string, player: string): void => {
+    if (seen.has(board)) return;
+    seen.add(board);
+    if (has(board, "x") || has(board, "o")) return;
+    for (let place = 0; place < 9; ++place) if (board[place] === "b") play(board.slice(0, place) + player + board.slice(place + 1), player === "x" ? "o" : "x");
+  };
+  play("bbbbbbbbb", "x");
+  const ended = [...seen].filter((board) => has(board, "x") || has(board, "o") || !board.includes("b"));
+  return ended.map((board) => ({board, won: has(board, "x")}));
+}
 
 test("a closure holds what it was made of and is its own closure", () => {
   const context = table("XX..", "X.X.", "XXX.");

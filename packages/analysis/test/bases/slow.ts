@@ -52,3 +52,37 @@ export function textOf(set: Iterable<number>): string {
 export function subsets(size: number): number[][] {
   return Array.from({length: 2 ** size}, (_, bits) => Array.from({length: size}, (__, i) => i).filter((i) => (bits >>> i) & 1));
 }
+
+/** The canonical base as texts of premise, conclusion and support: NextClosure over plain sets, each implication tried again and again. */
+export function slowBase(context: Context): string[] {
+  const rules: {premise: Set<number>; closed: Set<number>}[] = [];
+  const close = (start: Iterable<number>): Set<number> => {
+    const set = new Set(start);
+    for (let before = -1; before !== set.size; ) {
+      before = set.size;
+      for (const {premise, closed} of rules) if (premise.size < set.size && [...premise].every((m) => set.has(m))) for (const m of closed) set.add(m);
+    }
+    return set;
+  };
+  for (let set: Set<number> | undefined = new Set(); set; set = lecticallyNext(context.attributes, set, close)) {
+    const closed = slowClosure(context, set);
+    if (closed.size > set.size) rules.push({premise: set, closed});
+  }
+  return rules.map(({premise, closed}) => `${textOf(premise)} > ${textOf([...closed].filter((m) => !premise.has(m)))} (${holding(context, premise)})`);
+}
+
+function lecticallyNext(attributes: number, set: Sets, close: (start: Iterable<number>) => Set<number>): Set<number> | undefined {
+  for (let m = attributes - 1; m >= 0; --m) {
+    if (set.has(m)) continue;
+    const before = [...set].filter((other) => other < m);
+    const next = close([...before, m]);
+    if ([...next].every((other) => other >= m || before.includes(other))) return next;
+  }
+  return undefined;
+}
+
+/** How many objects have all of these. */
+function holding({objects, rows, rowWords}: Context, set: Sets): number {
+  const has = (g: number, m: number) => ((rows[g * rowWords + (m >>> 5)] >>> (m & 31)) & 1) === 1;
+  return Array.from({length: objects}, (_, g) => g).filter((g) => [...set].every((m) => has(g, m))).length;
+}

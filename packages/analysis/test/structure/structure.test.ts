@@ -3,7 +3,8 @@ import {expect, test} from "vitest";
 import {structure} from "../../src/index.ts";
 import {graphOf, type Graph} from "../../src/graph/graph.ts";
 import {assortativity} from "../../src/structure/assortativity.ts";
-import {betweenness, cores, degrees, eigenvectorCentrality} from "../../src/structure/nodes.ts";
+import {eigenvectorCentrality} from "../../src/structure/eigenvector.ts";
+import {betweenness, cores, degrees} from "../../src/structure/nodes.ts";
 import {karate} from "../clusters/karate.ts";
 import {debates, framed, laterFirst, mirrored, onRandomDebates} from "../debates.ts";
 import {said} from "../frame-of.ts";
@@ -134,6 +135,68 @@ test("betweenness, eigenvectors and cores are those of their definitions on rand
     }),
     {numRuns: 80},
   );
+});
+
+test("of two camps without ties between them the one with the larger eigenvalue counts, however little larger it is", () => {
+  const camps = (more: number) =>
+    graph(6, [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+      [3, 4, 1 + more],
+      [4, 5],
+      [3, 5],
+    ]);
+  for (const more of [1e-3, 1e-6, 1e-9]) {
+    const vector = eigenvectorCentrality(camps(more));
+    expect([...vector.subarray(0, 3)]).toEqual([0, 0, 0]);
+    expect(vector[5]).toBeCloseTo(1, 2);
+    expect(Math.max(...vector)).toBe(1);
+  }
+  expect([...eigenvectorCentrality(camps(0))]).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
+test("a part whose halves hardly touch has the eigenvector that its equation asks for", () => {
+  const size = 8;
+  for (const tie of [1, 1e-3, 1e-5]) {
+    const ties: [number, number, number][] = [[0, size, tie]];
+    for (let i = 0; i < size; ++i) for (let j = 0; j < i; ++j) ties.push([i, j, 1 + ((i * j) % 3)], [size + i, size + j, 1 + ((i * j) % 3) + 1e-5]);
+    const halves = graph(2 * size, ties);
+    const vector = eigenvectorCentrality(halves);
+    const image = Array.from(vector, (_, i) => vector.reduce((sum, entry, j) => sum + halves.weights[i * 2 * size + j] * entry, 0));
+    const value = image[vector.indexOf(1)];
+    vector.forEach((entry, i) => expect(Math.abs(image[i] / (value * entry) - 1)).toBeLessThan(1e-9));
+  }
+});
+
+test("betweenness is the same whatever unit weights are in, as long as they are numbers", () => {
+  const ties = [
+    [0, 1, 3],
+    [1, 2, 3],
+    [0, 2, 1.5001],
+    [2, 3, 1],
+    [3, 4, 2],
+    [0, 4, 0.7],
+  ] as const;
+  const plain = betweenness(graph(5, ties));
+  for (const unit of [1e-12, 1e-3, 1e9, 1e12, 1e15]) {
+    const found = betweenness(
+      graph(
+        5,
+        ties.map(([i, j, weight]) => [i, j, weight * unit]),
+      ),
+    );
+    expect([...found]).toEqual([...plain]);
+  }
+});
+
+test("a tie too short to be told beside another still leads on", () => {
+  const chain = graph(4, [
+    [0, 1, 1],
+    [1, 2, 1e20],
+    [2, 3, 1],
+  ]);
+  expect([...betweenness(chain)].map((value) => Math.round(value * 3) / 3)).toEqual([0, 2 / 3, 2 / 3, 0]);
 });
 
 /** Who is left when all with fewer than k ties are taken away until there are none. */

@@ -74,7 +74,7 @@ describe("who speaks against a claim is told with it", () => {
       ),
     ).toBe("attacked by Ben alone; no answer by Ann is recorded");
     const answered = hear([against, link("s", ["a", "attacks", "b"], "Ann")], () => true);
-    expect(wordsOnHearing(claims[0], "undecided", answered)).toBe("attacked by Ben alone; answered by Ann; not settled");
+    expect(wordsOnHearing(claims[0], "undecided", answered)).toBe("attacked by Ben alone; answered by Ann; open");
   });
   test("whoever rejects what another ascribes to him does not dispute himself", () => {
     const report = claim("a", "Ann", {saidBy: "Ben"});

@@ -40,3 +40,14 @@ export function slowStable(size: number, complete: readonly string[], pairs: rea
     Array.from({length: size}, (_, n) => n).every((n) => one.includes(letter(n)) || pairs.some(([from, to]) => to === n && one.includes(letter(from)))),
   );
 }
+
+/** The accepted of each complete labelling as text, by trying all sets: each holds just what it defends, and none of it attacks another. */
+export function completeSets(size: number, pairs: readonly (readonly [number, number])[]): string[] {
+  const attackers = Array.from({length: size}, (_, n) => pairs.reduce((mask, [from, to]) => (to === n ? mask | (1 << from) : mask), 0));
+  const hit = (set: number) => attackers.reduce((mask, its, n) => (its & set ? mask | (1 << n) : mask), 0);
+  const sets = Array.from({length: 2 ** size}, (_, set) => set).filter((set) => {
+    const beaten = hit(set);
+    return (beaten & set) === 0 && attackers.every((its, n) => ((its & ~beaten) === 0) === (((set >> n) & 1) === 1));
+  });
+  return sets.map((set) => Array.from({length: size}, (_, n) => ((set >> n) & 1 ? String.fromCharCode(97 + n) : "")).join("")).sort();
+}

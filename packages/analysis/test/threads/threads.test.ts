@@ -9,14 +9,17 @@ import {
   frameworkOf,
   grounded,
   isIn,
+  isOut,
   soundMap,
   type ArgumentMap,
   type ArgumentRelation,
   type Semantics,
   type SupportReading,
+  unsettled,
 } from "../../src/index.ts";
+import {chanceOf} from "../../src/chance.ts";
 import {onRandomDebates} from "../debates.ts";
-import {attacks, slowComplete, slowPreferred, slowStable} from "./slow.ts";
+import {attacks, completeSets, slowComplete, slowPreferred, slowStable} from "./slow.ts";
 
 function framework(size: number, pairs: readonly (readonly [number, number])[]) {
   return attacksOnly(
@@ -101,12 +104,13 @@ test("on twelve arguments grounded is inside every complete, preferred ones are 
     fc.property(dozen, (pairs) => {
       const of = (semantics: Semantics) => extensions(framework(12, pairs), {semantics, limit: 100_000}).labellings.map((labels) => letters(labels));
       const [complete, preferred, stable, [ground]] = [of("complete"), of("preferred"), of("stable"), of("grounded")];
+      expect(complete.toSorted()).toEqual(completeSets(12, pairs));
       expect(complete.every((one) => Array.from(ground).every((letter) => one.includes(letter)))).toBe(true);
       expect(preferred.every((one) => complete.includes(one))).toBe(true);
       expect(slowPreferred(complete).sort()).toEqual(preferred.sort());
       expect(stable.every((one) => preferred.includes(one))).toBe(true);
     }),
-    60,
+    150,
   );
 });
 
@@ -124,6 +128,78 @@ test("what stands in every extension is known even where there are too many to l
   expect(found.labellings.length).toBe(100);
   expect(found.status[48]).toBe(isIn);
   expect(found.credulous[0]).toBe(1);
+});
+
+test("what holds in every extension and in some is the same whether all are listed or one", () => {
+  const dozen = fc.array(fc.tuple(fc.integer({min: 0, max: 11}), fc.integer({min: 0, max: 11})), {maxLength: 40});
+  onRandomDebates(
+    fc.property(dozen, fc.constantFrom("complete" as const, "preferred" as const, "stable" as const), (pairs, semantics) => {
+      const {status, credulous} = extensions(framework(12, pairs), {semantics, limit: 100_000});
+      expect(extensions(framework(12, pairs), {semantics, limit: 1})).toMatchObject({status, credulous, sure: true});
+    }),
+    200,
+  );
+});
+
+test("a claim that falls by one or the other of eleven pairs, and what it attacks, are settled in 2,048 extensions", () => {
+  const pairs = Array.from({length: 11}, (_, i) => [2 * i, 2 * i + 1] as const).flatMap(
+    ([a, b]) =>
+      [
+        [a, b],
+        [b, a],
+        [a, 22],
+        [b, 22],
+      ] as const,
+  );
+  for (const semantics of ["preferred", "stable"] as const) {
+    const found = extensions(framework(24, [...pairs, [22, 23]]), {semantics});
+    expect(found).toMatchObject({complete: false, sure: true});
+    expect([found.status[22], found.status[23], found.credulous[22], found.credulous[23]]).toEqual([isOut, isIn, 0, 1]);
+  }
+});
+
+/** Each attacks each other with a chance. */
+function random(size: number, {density, seed}: {density: number; seed: number}) {
+  const chance = chanceOf(seed);
+  const all = Array.from({length: size * size}, (_, at) => [Math.floor(at / size), at % size] as const);
+  return all.filter(([a, b]) => a !== b && chance() < density);
+}
+
+test("two hundred arguments that attack each other by chance are decided", () => {
+  const asked = {0.02: ["complete"], 0.05: ["preferred", "stable"], 0.1: ["preferred", "stable"]} as const;
+  for (const [density, all] of Object.entries(asked)) {
+    const pairs = random(200, {density: Number(density), seed: 7});
+    for (const semantics of all) {
+      const {labellings, complete, sure} = extensions(framework(200, pairs), {semantics});
+      expect({complete, sure}).toEqual({complete: true, sure: true});
+      for (const labels of labellings) expect(conflicts(labels, pairs)).toEqual([]);
+    }
+  }
+});
+
+/** Nodes whose label is not the one that their attackers' ask for. */
+function conflicts(labels: Uint8Array, pairs: readonly (readonly [number, number])[]): number[] {
+  return Array.from(labels.keys()).filter((n) => {
+    const attackers = pairs.filter(([, to]) => to === n).map(([from]) => labels[from]);
+    const due = attackers.includes(isIn) ? isOut : attackers.every((label) => label === isOut) ? isIn : 0;
+    return due !== labels[n];
+  });
+}
+
+test("a search that ends early lists only what is an extension, and calls the rest unsettled", () => {
+  const pairs = random(60, {density: 0.1, seed: 3});
+  for (const semantics of ["complete", "preferred", "stable"] as const) {
+    const whole = extensions(framework(60, pairs), {semantics, limit: 100_000});
+    const all = new Set(whole.labellings.map((labels) => labels.join("")));
+    for (let effort = 1; effort < 1_000_000; effort *= 3) {
+      const {labellings, count, complete, sure, status, credulous} = extensions(framework(60, pairs), {semantics, effort});
+      for (const labels of labellings) expect(all.has(labels.join(""))).toBe(true);
+      expect(complete ? count === whole.count : count <= whole.count).toBe(true);
+      expect(sure).toBe(!status.includes(unsettled) && !credulous.includes(unsettled));
+      status.forEach((label, n) => expect([whole.status[n], unsettled]).toContain(label));
+      credulous.forEach((label, n) => expect([whole.credulous[n], unsettled]).toContain(label));
+    }
+  }
 });
 
 /** "a b" claims and "r: a attacks b" links. */

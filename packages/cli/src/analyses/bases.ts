@@ -5,7 +5,7 @@ import {basesTable} from "./bases-table.ts";
 import type {Face} from "./face.ts";
 
 export const basesFace: Face<"bases"> = {
-  project: "a .standpoint project, a .dna database or a Burmeister context (.cxt) directly",
+  project: "a .standpoint project, a .dna database or a Burmeister context (.cxt, .ctx) directly",
   after: `
 Examples:
   standpoint bases debate.standpoint platform --actors "Green Tide,Citizens' List"
@@ -18,16 +18,16 @@ Examples:
   standpoint bases table.cxt implications --count`,
   table: basesTable,
   ofFile(path) {
-    if (!/\.cxt$/i.test(path)) return undefined;
-    const context = readContext(textOf(path), path);
+    if (!/\.(cxt|ctx)$/i.test(path)) return undefined;
+    const context = readContext(bytesOf(path), path);
     return {answer: (words) => contextAnswer(context, words), files: (words, format) => contextFiles(context, words, format)};
   },
 };
 
-/** The text of a file given instead of a project. */
-export function textOf(path: string): string {
+/** A file given instead of a project. */
+export function bytesOf(path: string): Uint8Array {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (cause) {
     throw systemFault(cause, path) ?? cause;
   }

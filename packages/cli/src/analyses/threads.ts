@@ -1,7 +1,7 @@
 import type {Face} from "./face.ts";
 import {isArgumentFile, mapAnswer, mapFiles, readArguments, type AnyAnswer} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
-import {textOf} from "./bases.ts";
+import {bytesOf} from "./bases.ts";
 
 export const threadsFace: Face<"threads"> = {
   project: "a .standpoint project, or an argument map: .apx, .tgf, .af, .json (AIF), .argdown",
@@ -15,14 +15,14 @@ Examples:
   table,
   ofFile(path) {
     if (!isArgumentFile(path)) return undefined;
-    const map = readArguments(textOf(path), path);
+    const map = readArguments(bytesOf(path), path);
     return {answer: (words) => mapAnswer(map, path, words), files: (words, format) => mapFiles(map, {name: path, words, format})};
   },
 };
 
 type Answered = AnyAnswer<"threads">;
 
-const verdicts = {in: "stands", out: "falls", undecided: "open"} as const;
+const verdicts = {in: "stands", out: "falls", undecided: "open", unsettled: "not settled"} as const;
 
 function table({arguments: rows, extensions, count, atLeast, notes}: Answered): Table {
   return {

@@ -2,12 +2,12 @@ import {placesOf} from "../lattice/layout.ts";
 import {px, shortened, wrapped, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
 
-/** A claim as drawn: under the recorded attacks it stands, falls, or that is open. */
+/** A claim as drawn: under the recorded attacks it stands, falls, is open, or that is not settled. */
 export interface DrawnClaim {
   readonly id: string;
   readonly text: string;
   readonly author?: string | undefined;
-  readonly status: "in" | "out" | "undecided";
+  readonly status: "in" | "out" | "undecided" | "unsettled";
   /** Who tells of it, where that is another than its author. */
   readonly saidBy?: string | undefined;
   readonly authorUnsure?: boolean | undefined;
@@ -30,11 +30,12 @@ export interface ThreadOptions {
   readonly chosen?: string | undefined;
 }
 
-const box = {width: 210, height: 84, gap: 34, layer: 150};
+/** Lengths of a claim's box and of the gaps between; `across` is how many stand beside each other at most. */
+const box = {width: 210, height: 84, gap: 34, layer: 150, across: 8};
 const textSize = 12;
 
 /**
- * An argument map: what is spoken of above, what speaks of it below. Support is blue with +, attack orange with −, an
+ * An argument map: what is spoken of above, what speaks of it below, in rows that wrap. Support is blue with +, attack orange with −, an
  * undercut orange and dashed with ×, an answer grey with a hook, a concession grey with ✓. An attack that does not count is pale. A claim that stands has a solid frame, one that falls a
  * dashed one, an open one a dotted one; the word is written too. Where another than its author tells of it, that is written below
  * the name, and a name that is not certain has a question mark.
@@ -70,27 +71,50 @@ function spotsOf(claims: readonly DrawnClaim[], links: readonly DrawnLink[]): Ma
     }),
   );
   const places = placesOf(covers.map((some) => ({covers: [...new Set(some)]})));
-  const widest = Math.max(1, ...places.map(({slot}) => slot + 1));
-  const inLayer = (layer: number) => places.filter((one) => one.layer === layer).length;
+  const rows = rowsOf(places);
+  const widest = Math.max(1, ...rows.map(({across}) => across));
   return new Map(
     sorted.map(({id}, at) => {
       const {layer, slot} = places[at];
-      const indent = (widest - inLayer(layer)) / 2;
-      return [id, {x: px(20 + box.width / 2 + (slot + indent) * (box.width + box.gap)), y: px(20 + box.height / 2 + layer * box.layer)}];
+      const {across, count, top} = rows[layer];
+      const row = Math.floor(slot / across);
+      const inRow = Math.min(across, count - row * across);
+      const column = (slot % across) + (widest - inRow) / 2;
+      return [id, {x: px(20 + box.width / 2 + column * (box.width + box.gap)), y: px(20 + box.height / 2 + top + row * (box.height + box.gap))}];
     }),
   );
 }
 
+/** A layer of a map: how many claims it has, how many of them beside each other, and where its first row begins. */
+interface Row {
+  readonly count: number;
+  readonly across: number;
+  readonly top: number;
+}
+
+/** Layers with more claims than fit beside each other take several rows of about the same length. */
+function rowsOf(places: readonly {readonly layer: number}[]): Row[] {
+  const counts: number[] = [];
+  for (const {layer} of places) counts[layer] = (counts[layer] ?? 0) + 1;
+  let top = 0;
+  return counts.map((count) => {
+    const lines = Math.max(1, Math.ceil(count / box.across));
+    const row = {count, across: Math.max(1, Math.ceil(count / lines)), top};
+    top += (lines - 1) * (box.height + box.gap) + box.layer;
+    return row;
+  });
+}
+
 function layersOf(claims: readonly DrawnClaim[], links: readonly DrawnLink[]): Map<string, number> {
-  const sources = new Map(links.map(({id, from}) => [id, from]));
   const speaks = new Set(links.map(({from}) => from));
+  const below = speakersOf(claims, links);
   const layers = new Map<string, number>();
   const down = (start: string): void => {
     layers.set(start, 0);
     const open = [start];
     for (const above of open) {
-      for (const {from, to} of links) {
-        if ((to !== above && sources.get(to) !== above) || layers.has(from) || !claims.some(({id}) => id === from)) continue;
+      for (const from of below.get(above) ?? []) {
+        if (layers.has(from)) continue;
         layers.set(from, (layers.get(above) ?? 0) + 1);
         open.push(from);
       }
@@ -99,6 +123,14 @@ function layersOf(claims: readonly DrawnClaim[], links: readonly DrawnLink[]): M
   for (const {id} of claims) if (!speaks.has(id)) down(id);
   for (const {id} of claims) if (!layers.has(id)) down(id);
   return layers;
+}
+
+/** Of each claim those that speak of it, or of a link that comes from it. */
+function speakersOf(claims: readonly DrawnClaim[], links: readonly DrawnLink[]): Map<string, string[]> {
+  const below = new Map(claims.map(({id}): [string, string[]] => [id, []]));
+  const sources = new Map(links.map(({id, from}) => [id, from]));
+  for (const {from, to} of links) if (below.has(from)) (below.get(to) ?? below.get(sources.get(to) ?? ""))?.push(from);
+  return below;
 }
 
 function middleOf(link: DrawnLink | undefined, spots: ReadonlyMap<string, Spot>): Spot | undefined {
@@ -143,6 +175,7 @@ const statuses = {
   in: {word: "stands", dash: undefined, paint: "ink"},
   out: {word: "falls", dash: [7, 4], paint: "muted"},
   undecided: {word: "open", dash: [2, 3], paint: "muted"},
+  unsettled: {word: "not settled", dash: [1, 6], paint: "muted"},
 } as const;
 
 function claimMarks({id, text, author, status, saidBy, authorUnsure, hearing}: DrawnClaim, {x, y}: Spot, chosen: boolean): Mark[] {

@@ -41,3 +41,22 @@ test("who tells of another's claim is written, and an attack that does not count
   expect(words).toEqual(expect.arrayContaining(["says Ben", "Ben ?", "(−)"]));
   expect(words.filter((word) => word === "says Ben").length).toBe(1);
 });
+
+test("many claims on one stand in rows below it, none over another", () => {
+  const many = Array.from({length: 45}, (_, at) => claim(`c${at}`));
+  const {marks, width} = threadMarks(
+    [claim("a"), claim("d"), ...many],
+    [...many.map(({id}) => link(`r ${id}`, id, "attacks", "a")), link("s", "d", "attacks", "c0")],
+  );
+  const corners = marks.flatMap((mark) => (mark.mark === "path" && mark.about?.kind === "claim" ? [mark.d.slice(1).split(/[ h]/)] : []));
+  const boxes = corners.map(([x, y]) => ({x: Number(x), y: Number(y)}));
+  expect(boxes.length).toBe(47);
+  expect(width).toBeLessThan(2_100);
+  for (const [i, one] of boxes.entries())
+    for (const other of boxes.slice(0, i)) expect(Math.abs(one.x - other.x) >= 210 || Math.abs(one.y - other.y) >= 84).toBe(true);
+  expect(new Set(boxes.map(({y}) => y)).size).toBe(8);
+});
+
+test("a claim that the search did not settle says so", () => {
+  expect(threadMarks([claim("a", "unsettled")], []).marks.some((mark) => mark.mark === "text" && mark.text === "not settled")).toBe(true);
+});

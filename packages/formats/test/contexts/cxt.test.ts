@@ -15,6 +15,16 @@ test("a context may have a name, no blank line, lower-case crosses and Windows l
   expect(readCxt("B\r\nwomen\r\n1\r\n1\r\nanna\r\ntax\r\nx\r\n")).toMatchObject({objects: ["anna"], attributes: ["tax"]});
 });
 
+test.each([
+  ["a name that is a number", "B\n2024\n1\n1\n\nanna\ntax\nX\n", ["anna"], ["tax"]],
+  ["objects and attributes that are numbers", "B\n\n2\n2\n\n1\n2\n3\n4\nX.\n.X\n", ["1", "2"], ["3", "4"]],
+  ["an empty name first", "B\n\n2\n1\n\n\nben\ntax\nX\n.\n", ["", "ben"], ["tax"]],
+  ["an empty name last", "B\n\n1\n2\n\nanna\ntax\n\nXX\n", ["anna"], ["tax", ""]],
+  ["blank lines at its end", "B\n\n1\n1\n\nanna\ntax\nX\n\n \n", ["anna"], ["tax"]],
+])("a context with %s is read so that all its lines have a place", (_, text, objects, attributes) => {
+  expect(readCxt(text)).toMatchObject({objects, attributes});
+});
+
 test("a context of nothing is a context", () => expect(readCxt("B\n\n0\n0\n\n").objects).toEqual([]));
 
 test.each([
@@ -24,6 +34,7 @@ test.each([
   ["a short row", "B\n\n1\n3\n\nanna\nx\ny\nz\nX.\n", /line 10 has 2 cells and there are 3/],
   ["a strange cell", "B\n\n1\n2\n\nanna\nx\ny\nXo\n", /line 9 has "o" in column 2/],
   ["a missing row", "B\n\n2\n1\n\nanna\nben\nx\nX\n", /line 10 has 0 cells/],
+  ["a row too many", "B\n\n2\n2\n\na\nb\nx\ny\nX.\n.X\nXX\n", /line 12 is "XX".*row too many/],
   ["too many cells", "B\n\n99999\n99999\n\n", /99999 × 99999/],
 ])("%s is refused in a sentence", (_, text, sentence) => expect(() => readCxt(text, "women.cxt")).toThrow(sentence));
 

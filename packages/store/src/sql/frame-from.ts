@@ -3,7 +3,7 @@ import type {ScannedStatements} from "./engine.ts";
 import {Filling} from "./frame.ts";
 
 /** An entity as a frame needs it: its name, and whose organ it is. */
-export interface FrameEntity {
+interface FrameEntity {
   readonly id: number;
   readonly kind: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface FrameEntity {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export interface FrameDocument {
+interface FrameDocument {
   readonly id: number;
   readonly key: string;
   readonly title: string;

@@ -1,4 +1,4 @@
-import {certainContext, concepts, frontOf, lattice, membersOf, type Point, type Standings} from "@standpoint/analysis";
+import {certainContext, concepts, frontOf, lattice, membersOf, tipOf, type Point, type Standings} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type About} from "@standpoint/draw";
 import {useEffect, useMemo, useRef} from "react";
 import {Paint} from "../paint/paint.tsx";
@@ -74,21 +74,18 @@ function sameLines(lines: readonly string[], points: readonly Point[]): boolean 
 
 function drawnOf(standings: Standings) {
   const context = certainContext(standings);
-  for (let least = 0; least <= standings.actors.length; ++least) {
-    const found = concepts(context, {objects: least, limit: mostDrawn + 1});
-    if (!found.complete || found.count > mostDrawn) continue;
-    const all = lattice(context, found).map(({extent, intent, covers}) => ({actors: membersOf(extent), points: membersOf(intent), covers}));
-    return {
-      least,
-      places: all,
-      all: all.map(({actors, points, covers}) => ({
-        actors: actors.map((place) => standings.actors[place] ?? ""),
-        points: points.flatMap((place) => (standings.points[place] ? [pointLine(standings.points[place])] : [])),
-        covers,
-      })),
-    };
-  }
-  return {least: standings.actors.length, places: [], all: []};
+  const least = tipOf(context, mostDrawn);
+  const places = lattice(context, concepts(context, {objects: least})).map(({extent, intent, covers}) => ({
+    actors: membersOf(extent),
+    points: membersOf(intent),
+    covers,
+  }));
+  const all = places.map(({actors, points, covers}) => ({
+    actors: actors.map((place) => standings.actors[place] ?? ""),
+    points: points.flatMap((place) => (standings.points[place] ? [pointLine(standings.points[place])] : [])),
+    covers,
+  }));
+  return {least, places, all};
 }
 
 /** Scrolls a wide picture so that a place of it is in the middle: the top, or the platform that is open. */

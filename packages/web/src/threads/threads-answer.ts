@@ -11,7 +11,9 @@ export function threadsQuery(settings: Query) {
   });
 }
 
-export const verdicts = {in: "stands", out: "falls", undecided: "is open"} as const satisfies Readonly<Record<ClaimStatus, string>>;
+export const verdicts = {in: "stands", out: "falls", undecided: "is open", unsettled: "is not settled"} as const satisfies Readonly<
+  Record<ClaimStatus, string>
+>;
 
 /** What each reading of support means, in a few words. */
 export const readings = {
@@ -53,6 +55,7 @@ export function reasonOf({status, attacks, defence, beatenBy = [], uncounted = [
   if (attacks === 0) return uncounted.length > 0 ? "No attack on it counts." : "No attack on it is recorded.";
   if (status === "in") return defence.map(({attacker, answeredBy}) => `${capital(named(attacker))} is answered by ${named(answeredBy)}.`).join(" ");
   if (status === "out") return `It is beaten by ${beatenBy.map(({by}) => named(by)).join(", ")}.`;
+  if (status === "unsettled") return "It is attacked, and the search ended before its outcome was known.";
   return "It is attacked, and the record does not settle it.";
 }
 
@@ -62,6 +65,6 @@ function capital(text: string): string {
 
 /** Which recorded attack, alone, would change that if it fell. */
 export function flipOf({flips}: PlacedClaim, named: (id: string | null) => string): string {
-  const words = {in: "stand", out: "fall", undecided: "be open"} as const;
+  const words = {in: "stand", out: "fall", undecided: "be open", unsettled: "not be settled"} as const;
   return flips.length === 0 ? "" : `Without ${flips.map(({attack, then}) => `${named(attack)} it would ${words[then]}`).join("; without ")}.`;
 }

@@ -1,10 +1,9 @@
 import {basesOptions, basesQuestionOptions, basesTableOptions, type BasesAnswer, type BasesAnswerTo, type BasesQuestion} from "@standpoint/analysis";
-import type {CrossTable} from "@standpoint/formats";
 import {Invalid, settingsIn, wordsAt, writtenName, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {passagesOf} from "../statements/passages.ts";
 import {anyFoundIn, askedBy, foundIn} from "./questions.ts";
-import {contextTable, projectTable, type BasesTable} from "./table.ts";
+import {contextTable, projectTable, type BasesTable, type ContextFile} from "./table.ts";
 
 /** The question that words ask. Throws Invalid for another, or none. */
 export function basesQuestion(words: Words): BasesQuestion {
@@ -50,9 +49,10 @@ function earlier(words: Words): string {
 const ofStatements = Object.entries({...basesTableOptions, passages: basesOptions.passages}).map(([field, option]) => writtenName(field, option));
 
 /** The same questions of a table from a file, which has no statements behind it. Throws Invalid for options that choose statements. */
-export function contextAnswer({table: cross, name}: {table: CrossTable; name: string}, words: Words): BasesAnswer {
+export function contextAnswer(context: ContextFile, words: Words): BasesAnswer {
   const question = basesQuestion(words);
-  const table = contextTable(cross, name);
+  const {name} = context;
+  const table = contextTable(context);
   if (words["since"] !== undefined) throw new Invalid(`${name} has no dates: --since compares two days of a project`);
   const idle = ofStatements.find((option) => words[option] !== undefined && words[option] !== false);
   if (idle) throw new Invalid(`${name} is a table without statements, so --${idle} chooses nothing: leave it out, or ask a project`);

@@ -1,19 +1,20 @@
-import {basesQuestionOptions, certainContext, concepts, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
+import {basesQuestionOptions, certainContext, tipOf, type BasesAnswer, type BasesQuestion} from "@standpoint/analysis";
 import {frontMarks, latticeMarks, type DrawnConcept} from "@standpoint/draw";
-import {readCxt, writeCxt, type CrossTable} from "@standpoint/formats";
+import {decoded, readCxt, writeCxt} from "@standpoint/formats";
 import {Invalid, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {one, type NamedFile} from "../named-file.ts";
 import {pictureFile} from "../pictures.ts";
 import {basesAnswer, basesQuestion, basesTable, contextAnswer} from "./bases.ts";
-import {contextTable, crossTable, type BasesTable} from "./table.ts";
+import {contextTable, crossTable, type BasesTable, type ContextFile} from "./table.ts";
 
 /** More platforms than this are too many to draw. */
 const mostDrawn = 150;
 
-/** A formal context from the text of a Burmeister file, with the name it came by. */
-export function readContext(text: string, name: string): {table: CrossTable; name: string} {
-  return {table: readCxt(text, name), name};
+/** A formal context from a Burmeister file, with the name it came by. */
+export function readContext(bytes: Uint8Array, name: string): ContextFile {
+  const {text, notes} = decoded(bytes, name);
+  return {table: readCxt(text, name), name, notes};
 }
 
 /** An answer about bases as a context for other programs, or the lattice and the front as pictures. */
@@ -24,22 +25,17 @@ export async function basesFiles(store: Store, words: Words, format: string): Pr
   return [drawn(question, await basesAnswer(store, asked), format)];
 }
 
-export function contextFiles(context: {table: CrossTable; name: string}, words: Words, format: string): readonly NamedFile[] {
+export function contextFiles(context: ContextFile, words: Words, format: string): readonly NamedFile[] {
   const question = basesQuestion(words);
-  const table = contextTable(context.table, context.name);
+  const table = contextTable(context);
   if (format === "cxt") return [one("cxt", writeCxt(context.table))];
   return [drawn(question, contextAnswer(context, question === "lattice" ? drawable(table, words) : words), format)];
 }
 
 /** Of too many platforms only those with the most actors are drawn: the iceberg's tip. */
 function drawable({standings}: BasesTable, words: Words): Words {
-  const context = certainContext(standings);
-  const {minActors: least = 0, minPoints: points = 0} = settingsIn(basesQuestionOptions, words);
-  for (let actors = least; actors <= standings.actors.length; ++actors) {
-    const {count, complete} = concepts(context, {objects: actors, attributes: points, limit: mostDrawn + 1});
-    if (complete && count <= mostDrawn) return {...words, "min-actors": String(actors)};
-  }
-  return {...words, "min-actors": String(standings.actors.length)};
+  const {minActors: objects, minPoints: attributes} = settingsIn(basesQuestionOptions, words);
+  return {...words, "min-actors": String(tipOf(certainContext(standings), mostDrawn, {objects, attributes}))};
 }
 
 function drawn(question: BasesQuestion, answer: BasesAnswer, format: string): NamedFile {

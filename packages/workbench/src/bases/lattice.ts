@@ -96,9 +96,9 @@ function unknownNote({cells}: Standings): string[] {
 export function implicationParts({standings}: BasesTable, asked: BasesAsked): Found<"implications"> {
   const context = certainContext(standings);
   const least = asked.minSupport ?? 0;
-  const limit = asked.limit ?? 100_000;
+  const limit = limitOf(asked);
   const {found, complete} = implications(context, {support: least, limit});
-  const notes = complete ? [] : [`The search stopped after ${limit} steps, so there are at least these; go on with --limit, or ask for less with a filter.`];
+  const notes = complete ? [] : [`The search stopped after ${limit} sets, so there are at least these; go on with --limit, or ask for less with a filter.`];
   const sizes = {count: found.length, atLeast: !complete};
   if (asked.count === true) return {parts: sizes, notes};
   const parts: ImplicationParts = {

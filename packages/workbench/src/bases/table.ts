@@ -103,13 +103,22 @@ function kindOf({columns}: Frame, name: string): string | undefined {
   return columns.find((column) => column.name === name || column.role === name)?.entityKind;
 }
 
+/** A context as a file gave it, with what is to be said of how it was read. */
+export interface ContextFile {
+  readonly table: CrossTable;
+  readonly name: string;
+  readonly notes: readonly string[];
+}
+
 /** A context as a table: attributes that end in + or − are points with that side, the rest are points held or not. */
-export function contextTable({objects, attributes, cells}: CrossTable, name: string): BasesTable {
+export function contextTable({table, name, notes}: ContextFile): BasesTable {
+  const [objects, attributes] = [placesNamed(table.objects, "object"), placesNamed(table.attributes, "attribute")];
   const twice = [objects, attributes].map((list) => list.find((one, i) => list.indexOf(one) !== i)).find((one) => one !== undefined);
+  const nameless = [...table.objects, ...table.attributes].filter((one) => one === "").length;
   const points = attributes.map(pointNamed);
   const codes = {"1": 1, "0": 2, "-1": 0} as const;
   return {
-    standings: {actors: objects, points, cells: Uint8Array.from(cells, (cell) => codes[String(cell) as keyof typeof codes])},
+    standings: {actors: objects, points, cells: Uint8Array.from(table.cells, (cell) => codes[String(cell) as keyof typeof codes])},
     actors: namesOf(
       "object",
       objects.map((one) => ({name: one})),
@@ -119,8 +128,17 @@ export function contextTable({objects, attributes, cells}: CrossTable, name: str
       points.map(({concept}) => ({name: concept})),
     ),
     settings: {file: name},
-    notes: twice === undefined ? [] : [`"${twice}" is the name of more than one line; questions about it mean the first.`],
+    notes: [
+      ...notes,
+      ...(nameless === 0 ? [] : [`${counted(nameless, "line has no name and is", "lines have no name and are")} called by place.`]),
+      ...(twice === undefined ? [] : [`"${twice}" is the name of more than one line; questions about it mean the first.`]),
+    ],
   };
+}
+
+/** Names as they are; what has none is called by its place, such as "object 3". */
+function placesNamed(names: readonly string[], kind: string): string[] {
+  return names.map((one, at) => one || `${kind} ${at + 1}`);
 }
 
 function pointNamed(attribute: string): Point {

@@ -2,7 +2,7 @@ import type {Imported} from "@standpoint/model";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {isEdgeHeader, readAif, readArgdown, readCsv, readDna, readEdges, readJsonl, type CsvOptions} from "@standpoint/formats";
+import {decoded, isEdgeHeader, readAif, readArgdown, readCsv, readDna, readEdges, readJsonl, type CsvOptions} from "@standpoint/formats";
 import {Invalid, Missing, presets, recordTypes, settingsIn, type ProjectDraft, type SettingsOf, type StatementTypeDraft, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import type {Asking, Watching} from "../asking.ts";
@@ -29,8 +29,9 @@ export async function importFile(store: Store, file: FileSource, words: Words, a
     return importProject(store, {...(await readEdges(piecesOf(file), await relationType(store), file.name)), name: file.name}, asking);
   }
   if (format === "aif" || format === "argdown") {
-    const text = new TextDecoder().decode(await bytesOf(file, largestMap));
-    const map = (format === "aif" ? readAif : readArgdown)(text, file.name);
+    const {text, notes} = decoded(await bytesOf(file, largestMap), file.name);
+    const read = (format === "aif" ? readAif : readArgdown)(text, file.name);
+    const map = {...read, notes: [...notes, ...read.notes]};
     if (map.claims.length === 0 && map.posts.length === 0)
       throw new Invalid(`${file.name}: holds no claim, so that there is nothing to import: check the file.`);
     return importProject(store, {...(await draftOfMap(store, map, file.name)), name: file.name}, asking);

@@ -1,5 +1,5 @@
 import {threadMarks} from "@standpoint/draw";
-import {readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "@standpoint/formats";
+import {decoded, readAif, readArgdown, readIccma, writeAif, writeArgdown, writeIccma} from "@standpoint/formats";
 import {analyses, countingMap, uncountedAttacks, type ArgumentMap, type ThreadsParts} from "@standpoint/analysis";
 import {Invalid, own, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
@@ -24,9 +24,13 @@ export function isArgumentFile(name: string): boolean {
 }
 
 /** An argument map from a file: apx, tgf, af, AIF (json) or Argdown, by its ending. */
-export function readArguments(text: string, name: string): ArgumentMap {
+export function readArguments(bytes: Uint8Array, name: string): ArgumentMap {
   const read = own(readers, endingOf(name));
-  if (read) return read(text, name);
+  if (read) {
+    const {text, notes} = decoded(bytes, name);
+    const map = read(text, name);
+    return {...map, notes: [...notes, ...map.notes]};
+  }
   throw new Invalid(`${name} is no argument map by its name: take ${Object.keys(readers).join(", ")}`);
 }
 

@@ -14,6 +14,7 @@ import {
   soundMap,
   threadOptions,
   uncountedAttacks,
+  unsettled,
   wordsOnHearing,
   type ArgumentLinkJson,
   type ArgumentMap,
@@ -89,7 +90,7 @@ function placeOf(row: StatementRow | undefined, posts: readonly ProjectPost[]): 
   return {document: row.documentKey, ...(post && {post: post.id})};
 }
 
-const statuses = ["undecided", "in", "out"] as const satisfies readonly ClaimStatus[];
+const statuses = ["undecided", "in", "out", "unsettled"] as const satisfies readonly ClaimStatus[];
 
 function weighed(
   unsound: ArgumentMap,
@@ -108,7 +109,7 @@ function weighed(
       ...toldOf(claim),
       ...heardOf(sound, claim, {status: statuses[found.status[n]!]!, uncounted, record}),
       status: statuses[found.status[n]!]!,
-      accepted: found.credulous[n] === 1,
+      accepted: found.credulous[n] === unsettled ? null : found.credulous[n] === 1,
       attacks: framework.attackersAt[n + 1]! - framework.attackersAt[n]!,
       ...reasons(n),
       flips: flips[n] ?? [],
@@ -120,7 +121,7 @@ function weighed(
     notes: [
       ...map.notes,
       ...(map.claims.length === 0 ? ["There is no claim here, and so nothing that could stand or fall."] : []),
-      ...notesOn(found, semantics),
+      ...notesOn(found, map.claims.length, semantics),
       ...notesOnWords(sound, uncounted),
       ...flipNotes,
     ],
@@ -167,9 +168,14 @@ function notesOnWords({claims, links}: ArgumentMap, uncounted: ReadonlyMap<strin
   ];
 }
 
-function notesOn({complete, count, labellings}: Extensions, semantics: Semantics): string[] {
+function notesOn({complete, count, labellings, status, credulous}: Extensions, claims: number, semantics: Semantics): string[] {
+  const open = Array.from({length: claims}, (_, n) => n).filter((n) => status[n] === unsettled || credulous[n] === unsettled).length;
   return [
-    ...(complete ? [] : [`There ${count === 1 ? "is" : "are"} at least ${counted(count, "extension")}; ${counted(labellings.length, "is", "are")} listed.`]),
+    ...(open > 0 ? [`Of ${counted(open, "claim", "claims")} the search ended before all was settled: ask for one document, or for --semantics grounded.`] : []),
+    ...(count === 0 && !complete ? ["The search ended before an extension was found, which does not say that there is none."] : []),
+    ...(complete || count === 0
+      ? []
+      : [`There ${count === 1 ? "is" : "are"} at least ${counted(count, "extension")}; ${counted(labellings.length, "is", "are")} listed.`]),
     ...(semantics === "stable" && complete && count === 0 ? ["There is no stable extension: some circle of attacks can be settled neither way."] : []),
   ];
 }

@@ -1,7 +1,8 @@
-import type {ArgumentMap, ArgumentRelation, Claim, Contribution, Link} from "@standpoint/analysis";
-import {counted, Invalid} from "@standpoint/model";
+import type {ArgumentMap, Claim, Contribution} from "@standpoint/analysis";
+import {counted, Invalid, listed} from "@standpoint/model";
 import {z} from "zod";
-import {answering, conceding} from "./answering.ts";
+import {grouped} from "./grouped.ts";
+import {linksOf, relationOf} from "./links.ts";
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const shape = z.object({
@@ -16,15 +17,16 @@ type Aif = z.infer<typeof shape>;
  * Reads the argument interchange format as AIFdb and OVA write it.
  *
  * I nodes are claims; RA, between premises and conclusion, is support, CA attack, and a CA on an RA or CA an undercut; L
- * nodes ("Speaker: text") are posts, TA makes one answer another, YA tells who made a claim. An MA is an answer where its
- * scheme says so, as `writeAif` has it; what else rephrases (MA) or prefers (PA) is counted in a note. Throws Invalid for other JSON.
+ * nodes ("Speaker: text") are posts, TA makes one answer another, YA tells who made a claim or an argument. An MA is an
+ * answer where its scheme says so, as `writeAif` has it. What has no place here is counted in notes: what else rephrases (MA)
+ * or prefers (PA), relations that do not lead from claim to claim, nodes whose id was there before, edges and locutions
+ * without their node. Throws Invalid for other JSON.
  */
 export function readAif(text: string, name = "the file"): ArgumentMap {
-  const aif = parsed(text, name);
+  const {aif, notes} = sound(parsed(text, name));
   const types = new Map(aif.nodes.map(({nodeID, type}) => [nodeID, type]));
-  const links = linksOf(aif, types);
-  const left = aif.nodes.filter((node) => (node.type === "MA" || node.type === "PA") && !relationOf(node)).length;
   const speakers = speakersOf(aif);
+  const {links, lost} = linksOf(aif, arguersOf(aif, types, speakers));
   const authors = authorsOf(aif, types, speakers);
   const claims = aif.nodes
     .filter(({type}) => type === "I")
@@ -32,12 +34,40 @@ export function readAif(text: string, name = "the file"): ArgumentMap {
       const author = authors.get(nodeID);
       return {id: nodeID, text: said ?? "", ...(author !== undefined && {author})};
     });
-  return {
-    claims,
-    links,
-    posts: postsOf(aif, types, speakers),
-    notes: left > 0 ? [`${counted(left, "node that rephrases or prefers is", "nodes that rephrase or prefer are")} left out.`] : [],
-  };
+  return {claims, links, posts: postsOf(aif, types, speakers), notes: [...notes, ...notesOn(aif), ...lostNote(lost)]};
+}
+
+const kinds = new Set(["I", "RA", "CA", "MA", "PA", "L", "TA", "YA"]);
+
+function notesOn({nodes}: Aif): string[] {
+  const left = nodes.filter((node) => (node.type === "MA" || node.type === "PA") && !relationOf(node)).length;
+  const strange = nodes.filter(({type}) => !kinds.has(type));
+  const types = [...new Set(strange.map(({type}) => `"${type}"`))];
+  return [
+    ...(left > 0 ? [`${counted(left, "node that rephrases or prefers is", "nodes that rephrase or prefer are")} left out.`] : []),
+    ...(strange.length > 0
+      ? [`${counted(strange.length, "node", "nodes")} of a type not known (${listed(types)}) ${strange.length === 1 ? "is" : "are"} left out.`]
+      : []),
+  ];
+}
+
+function lostNote(lost: number): string[] {
+  return lost > 0 ? [`${counted(lost, "relation does", "relations do")} not lead from claim to claim, and ${lost === 1 ? "is" : "are"} left out.`] : [];
+}
+
+/** Each node once, edges between nodes that are there, and sentences on what that leaves out. */
+function sound(aif: Aif): {aif: Aif; notes: string[]} {
+  const first = new Map([...aif.nodes].reverse().map((node) => [node.nodeID, node]));
+  const nodes = aif.nodes.filter((node) => first.get(node.nodeID) === node);
+  const edges = aif.edges.filter(({fromID, toID}) => first.has(fromID) && first.has(toID));
+  const [twice, loose] = [aif.nodes.length - nodes.length, aif.edges.length - edges.length];
+  const unheard = (aif.locutions ?? []).filter(({nodeID}) => first.get(nodeID)?.type !== "L").length;
+  const notes = [
+    ...(twice > 0 ? [`${counted(twice, "node has", "nodes have")} the id of another one before, and ${twice === 1 ? "is" : "are"} left out.`] : []),
+    ...(loose > 0 ? [`${counted(loose, "edge leads", "edges lead")} from or to a node that is missing, and ${loose === 1 ? "is" : "are"} left out.`] : []),
+    ...(unheard > 0 ? [`${counted(unheard, "locution is", "locutions are")} listed without a node that says it, and left out.`] : []),
+  ];
+  return {aif: {...aif, nodes, edges}, notes};
 }
 
 function parsed(text: string, name: string): Aif {
@@ -56,49 +86,6 @@ function jsonOf(text: string, name: string): unknown {
   }
 }
 
-const schemes: ReadonlyMap<string, ArgumentRelation> = new Map([
-  ["RA", "supports"],
-  ["CA", "attacks"],
-]);
-
-function relationOf({type, text}: Aif["nodes"][number]): ArgumentRelation | undefined {
-  if (type === "MA") return text === answering ? "answers" : text === conceding ? "concedes" : undefined;
-  return schemes.get(type);
-}
-
-/** A scheme with several premises is a link for each: the scheme's id, then the id and a count. */
-function linksOf({nodes, edges}: Aif, types: ReadonlyMap<string, string>): Link[] {
-  const ins = grouped(edges.map(({fromID, toID}) => [toID, fromID]));
-  const outs = grouped(edges.map(({fromID, toID}) => [fromID, toID]));
-  const able = (at: string) => types.get(at) === "I" || schemes.has(types.get(at) ?? "");
-  return nodes.flatMap((node) => {
-    const {nodeID} = node;
-    const relation = relationOf(node);
-    if (!relation) return [];
-    const pairs = (ins.get(nodeID) ?? [])
-      .filter((from) => types.get(from) === "I")
-      .flatMap((from) => (outs.get(nodeID) ?? []).filter(able).map((to) => ({from, to})));
-    return pairs.map(
-      ({from, to}, i): Link => ({
-        id: i === 0 ? nodeID : `${nodeID}#${i + 1}`,
-        from,
-        to,
-        relation: relation === "attacks" && types.get(to) !== "I" ? "undercuts" : relation,
-      }),
-    );
-  });
-}
-
-function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
-
 /** Who speaks each locution: by the list of participants, else by what stands before the colon. */
 function speakersOf({nodes, locutions, participants}: Aif): Map<string, string> {
   const people = new Map((participants ?? []).map(({participantID, firstname, surname}) => [participantID, [firstname, surname].filter(Boolean).join(" ")]));
@@ -114,15 +101,25 @@ function speakersOf({nodes, locutions, participants}: Aif): Map<string, string> 
   return new Map(spoken);
 }
 
+/** Whose each claim is: who speaks the locution that asserts it. */
 function authorsOf({edges}: Aif, types: ReadonlyMap<string, string>, speakers: ReadonlyMap<string, string>): Map<string, string> {
   const said = grouped(edges.filter(({toID}) => types.get(toID) === "YA").map(({fromID, toID}) => [toID, fromID]));
   const authors = new Map<string, string>();
   for (const {fromID, toID} of edges) {
-    if (types.get(fromID) !== "YA" || types.get(toID) !== "I") continue;
+    if (types.get(fromID) !== "YA") continue;
     const speaker = (said.get(fromID) ?? []).map((locution) => speakers.get(locution)).find((one) => one !== undefined);
     if (speaker !== undefined) authors.set(toID, speaker);
   }
   return authors;
+}
+
+/** Whose each relation is: as with claims, where a turn in the conversation counts as the words of whoever takes it. */
+function arguersOf(aif: Aif, types: ReadonlyMap<string, string>, speakers: ReadonlyMap<string, string>): Map<string, string> {
+  const turns = aif.edges.flatMap(({fromID, toID}) => {
+    const speaker = types.get(fromID) === "TA" ? speakers.get(toID) : undefined;
+    return speaker === undefined ? [] : [[fromID, speaker] as const];
+  });
+  return authorsOf(aif, types, new Map([...turns, ...speakers]));
 }
 
 function postsOf({nodes, edges}: Aif, types: ReadonlyMap<string, string>, speakers: ReadonlyMap<string, string>): Contribution[] {

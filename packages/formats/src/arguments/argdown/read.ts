@@ -1,5 +1,7 @@
-import type {ArgumentMap, ArgumentRelation, Claim, Link} from "@standpoint/analysis";
+import type {ArgumentMap, ArgumentRelation, Link} from "@standpoint/analysis";
 import {Invalid} from "@standpoint/model";
+import {freeId} from "../free-id.ts";
+import {Claims} from "./claims.ts";
 
 /**
  * Reads the part of Argdown that says what supports and attacks what.
@@ -7,14 +9,21 @@ import {Invalid} from "@standpoint/model";
  * `[Statement]: text`, `<Argument>: text` and plain paragraphs are claims; indented `+ - _ ><` (or `<+ <- <_`) below one
  * say what supports, attacks, undercuts or contradicts it, and `+> -> _>` what it does to another. In a reconstruction
  * the premises `(1) …` above a line of dashes support the conclusion below it, by way of the argument named before.
+ * Where the front matter says `mode: strict`, an attack between statements is contrariety, and goes both ways.
  * Headings, comments, tags, data in braces and front matter are passed over. Throws Invalid with the line at fault.
  */
 export function readArgdown(text: string, name = "the file"): ArgumentMap {
-  const reading = new Reading(name);
+  const reading = new Reading(name, isStrict(text));
   plain(text)
     .split("\n")
     .forEach((line, at) => reading.line(line, at + 1));
   return reading.map();
+}
+
+/** Whether the front matter asks for strict mode. */
+function isStrict(text: string): boolean {
+  const [, front = ""] = /^\ufeff?\s*===+\r?\n([\s\S]*?)\r?\n===+/.exec(text) ?? [];
+  return /(^|[\s{,])mode\s*:\s*["']?strict\b/m.test(front);
 }
 
 /** The text without comments and front matter, the lines kept where they are. */
@@ -66,72 +75,77 @@ const arrows: Readonly<Record<string, {relation: ArgumentRelation; outward: bool
   "><": {relation: "attacks", outward: false, both: true},
 };
 
+/** A claim, relation or premise with all its lines. */
+interface Element {
+  readonly kind: "claim" | "relation" | "premise";
+  readonly indent: number;
+  readonly arrow: string;
+  readonly text: string;
+  readonly at: number;
+}
+
 class Reading {
   readonly #name: string;
-  readonly #claims = new Map<string, Claim>();
-  readonly #links: Link[] = [];
+  readonly #strict: boolean;
+  readonly #claims = new Claims();
+  readonly #relations: Omit<Link, "id">[] = [];
   readonly #known = new Set<string>();
   #open: Open[] = [];
-  /** The claim that running text still belongs to. */
-  #running: string | undefined;
+  /** What running text still belongs to. */
+  #element: Element | undefined;
   #argument: string | undefined;
   #premises: string[] = [];
   #concluding = false;
 
-  constructor(name: string) {
+  constructor(name: string, strict: boolean) {
     this.#name = name;
+    this.#strict = strict;
   }
 
   line(line: string, at: number): void {
     const indent = /^[ \t]*/.exec(line)![0].replaceAll("\t", "    ").length;
     const text = line.trim();
-    if (text === "") {
-      this.#running = undefined;
-      return;
+    const begun = elementOf(text, {indent, at});
+    if (text === "" || /^#+\s/.test(text) || /^-{2,}/.test(text)) {
+      this.#end();
+      if (text.startsWith("#")) this.#heading();
+      else if (text !== "") this.#concluding = true;
+    } else if (this.#element && begun.kind === "claim" && !/^[[<]/.test(text)) this.#element = {...this.#element, text: `${this.#element.text} ${text}`};
+    else {
+      this.#end();
+      this.#element = begun;
     }
-    if (/^#+\s/.test(text)) {
-      this.#heading();
-      return;
-    }
-    if (/^-{2,}/.test(text)) {
-      this.#conclude();
-      return;
-    }
-    const premise = /^\(\d+\)\s*(.*)$/.exec(text);
-    if (premise) {
-      this.#premise(premise[1]!, at);
-      return;
-    }
-    const relation = /^(<\+|<-|<_|\+>|->|_>|><|\+|-|_)\s+(.*)$/.exec(text);
-    if (relation) {
-      this.#relation({indent, arrow: relation[1]!, rest: relation[2]!}, at);
-      return;
-    }
-    if (this.#running !== undefined && !/^[[<]/.test(text)) {
-      this.#more(text);
-      return;
-    }
-    const id = this.#claim(text);
-    this.#open = [{indent, id}];
-    if (text.startsWith("<")) this.#argument = id;
   }
 
   map(): ArgumentMap {
-    return {claims: [...this.#claims.values()], links: this.#links, posts: [], notes: []};
+    this.#end();
+    const claims = this.#claims.all();
+    const taken = new Set(claims.map(({id}) => id));
+    const links = this.#relations.map((relation, at): Link => ({id: freeId(`relation ${at + 1}`, taken), ...relation}));
+    return {claims, links, posts: [], notes: this.#claims.notes()};
+  }
+
+  /** The element is whole, and is taken in. */
+  #end(): void {
+    const element = this.#element;
+    this.#element = undefined;
+    if (element?.kind === "premise") this.#premise(element);
+    else if (element?.kind === "relation") this.#relation(element);
+    else if (element) {
+      const id = this.#claims.known(element.text);
+      this.#open = [{indent: element.indent, id}];
+      if (element.text.startsWith("<")) this.#argument = id;
+    }
   }
 
   #heading(): void {
     this.#open = [];
-    this.#running = this.#argument = undefined;
+    this.#argument = undefined;
     this.#premises = [];
   }
 
-  #conclude(): void {
-    this.#concluding = true;
-  }
-
-  #premise(rest: string, at: number): void {
-    const id = this.#claim(rest);
+  #premise({text, at}: Element): void {
+    const id = this.#claims.known(text);
     this.#open = [{indent: 0, id}];
     if (!this.#concluding) {
       this.#premises.push(id);
@@ -146,46 +160,34 @@ class Reading {
     this.#concluding = false;
   }
 
-  #relation({indent, arrow, rest}: {indent: number; arrow: string; rest: string}, at: number): void {
+  #relation({indent, arrow, text, at}: Element): void {
     while (this.#open.length > 0 && this.#open.at(-1)!.indent >= indent) this.#open.pop();
     const parent = this.#open.at(-1);
     if (!parent) throw new Invalid(`${this.#name}: line ${at} begins with "${arrow}" and nothing stands above it: indent it below the claim it speaks of`);
-    const id = this.#claim(rest);
+    const id = this.#claims.known(text);
     const {relation, outward, both} = arrows[arrow]!;
     this.#link(outward ? parent.id : id, outward ? id : parent.id, relation);
-    if (both) this.#link(parent.id, id, relation);
+    if (both || (relation === "attacks" && this.#isContrary(parent.id, id))) this.#link(outward ? id : parent.id, outward ? parent.id : id, relation);
     this.#open.push({indent, id});
+  }
+
+  /** In strict mode statements that attack each other are contrary, which goes both ways; arguments attack one way. */
+  #isContrary(a: string, b: string): boolean {
+    return this.#strict && !this.#claims.isArgument(a) && !this.#claims.isArgument(b);
   }
 
   #link(from: string, to: string, relation: ArgumentRelation): void {
     const known = JSON.stringify([from, to, relation]);
     if (this.#known.has(known)) return;
     this.#known.add(known);
-    this.#links.push({id: `relation ${this.#links.length + 1}`, from, to, relation});
-  }
-
-  #more(text: string): void {
-    const claim = this.#claims.get(this.#running!)!;
-    this.#claims.set(claim.id, {...claim, text: `${claim.text} ${cleaned(text)}`.trim()});
-  }
-
-  /** The claim that a text names or is; one without a title is known by its words. */
-  #claim(text: string): string {
-    const [, title, said] = /^(\[[^\]]+\]|<[^>]+>)\s*:?\s*(.*)$/.exec(text) ?? [];
-    const words = cleaned(title === undefined ? text : said!);
-    const id = title === undefined ? words : title.slice(1, -1).trim();
-    const known = this.#claims.get(id);
-    this.#claims.set(id, {id, text: known && known.text !== id && words === "" ? known.text : words || known?.text || id});
-    this.#running = id;
-    return id;
+    this.#relations.push({from, to, relation});
   }
 }
 
-/** Without data in braces and tags. */
-function cleaned(text: string): string {
-  return text
-    .replace(/\{[^{}]*\}/g, "")
-    .replace(/(^|\s)#(\([^()]*\)|[\w-]+)/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+function elementOf(text: string, {indent, at}: {indent: number; at: number}): Element {
+  const premise = /^\(\d+\)\s*(.*)$/.exec(text);
+  if (premise) return {kind: "premise", indent, arrow: "", text: premise[1]!, at};
+  const relation = /^(<\+|<-|<_|\+>|->|_>|><|\+|-|_)\s+(.*)$/.exec(text);
+  if (relation) return {kind: "relation", indent, arrow: relation[1]!, text: relation[2]!, at};
+  return {kind: "claim", indent, arrow: "", text, at};
 }

@@ -1,5 +1,6 @@
 import type {ArgumentMap, Claim, Link} from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {counted, Invalid} from "@standpoint/model";
+import {freeId} from "../free-id.ts";
 
 /** The formats of the competition on computational models of argumentation: facts, trivial graph, numbered. */
 export type IccmaFormat = "apx" | "tgf" | "af";
@@ -7,25 +8,21 @@ export type IccmaFormat = "apx" | "tgf" | "af";
 /** Reads arguments and attacks. Throws Invalid with the line at fault. */
 export function readIccma(text: string, format: IccmaFormat, name = "the file"): ArgumentMap {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
-  const {ids, attacks} = readers[format](lines, name);
-  const claims = [...ids].map((id): Claim => ({id, text: id}));
+  const {ids, attacks, words, notes = []} = readers[format](lines, name);
+  const claims = [...ids].map((id): Claim => ({id, text: words?.get(id) || id}));
   const taken = new Set(ids);
-  return {claims, links: attacks.map(([from, to], at): Link => ({id: freeId(`attack ${at + 1}`, taken), from, to, relation: "attacks"})), posts: [], notes: []};
+  return {claims, links: attacks.map(([from, to], at): Link => ({id: freeId(`attack ${at + 1}`, taken), from, to, relation: "attacks"})), posts: [], notes};
 }
 
 interface Graph {
   readonly ids: ReadonlySet<string>;
   readonly attacks: readonly (readonly [string, string])[];
+  /** What arguments say, where that is told. */
+  readonly words?: ReadonlyMap<string, string>;
+  readonly notes?: readonly string[];
 }
 
 const readers: Readonly<Record<IccmaFormat, (lines: readonly string[], name: string) => Graph>> = {apx, tgf, af};
-
-function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  while (taken.has(free)) free += "'";
-  taken.add(free);
-  return free;
-}
 
 /** `arg(a).` and `att(a,b).`, several on a line; `%` begins a comment. */
 function apx(lines: readonly string[], name: string): Graph {
@@ -47,9 +44,11 @@ function apx(lines: readonly string[], name: string): Graph {
   return checked({ids, attacks}, lineOf, name);
 }
 
-/** A line an argument, `#`, then a line `from to` an attack. */
+/** A line an argument, with words behind it or none, `#`, then a line `from to` an attack. */
 function tgf(lines: readonly string[], name: string): Graph {
   const ids = new Set<string>();
+  const said = new Map<string, string>();
+  let labelled = 0;
   const attacks: [string, string][] = [];
   const lineOf: number[] = [];
   const hash = lines.findIndex((line) => line.trim() === "#");
@@ -58,14 +57,18 @@ function tgf(lines: readonly string[], name: string): Graph {
   lines.forEach((line, at) => {
     const words = line.trim().split(/\s+/);
     if (words[0] === "" || at === hash) return;
-    if (at < hash) ids.add(words[0]!);
-    else if (words.length < 2) throw new Invalid(`${name}: line ${at + 1} is "${cut(line)}" and an attack is two arguments with a space between`);
+    if (at < hash) {
+      ids.add(words[0]!);
+      said.set(words[0]!, words.slice(1).join(" "));
+    } else if (words.length < 2) throw new Invalid(`${name}: line ${at + 1} is "${cut(line)}" and an attack is two arguments with a space between`);
     else {
       attacks.push([words[0]!, words[1]!]);
       lineOf.push(at + 1);
+      if (words.length > 2) ++labelled;
     }
   });
-  return checked({ids, attacks}, lineOf, name);
+  const notes = labelled > 0 ? [`${counted(labelled, "attack has words of its own, which are", "attacks have words of their own, which are")} left out.`] : [];
+  return checked({ids, attacks, words: said, notes}, lineOf, name);
 }
 
 const mostArguments = 1_000_000;

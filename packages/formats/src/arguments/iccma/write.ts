@@ -4,7 +4,7 @@ import type {IccmaFormat} from "./read.ts";
 /**
  * Arguments and attacks for solvers. Support and answers have no place in these formats; an undercut of a claim is an
  * attack, and one of a link is left out. In `af` arguments are their numbers, from 1; a name that is no plain word is
- * its number in `apx` and `tgf` too.
+ * its number in `apx` and `tgf` too. `tgf` has the words of each argument behind it.
  */
 export function writeIccma({claims, links}: ArgumentMap, format: IccmaFormat): string {
   const plain = claims.every(({id}) => /^[a-zA-Z0-9_]+$/.test(id));
@@ -16,5 +16,6 @@ export function writeIccma({claims, links}: ArgumentMap, format: IccmaFormat): s
   const all = [...names.values()];
   if (format === "apx") return [...all.map((id) => `arg(${id}).`), ...attacks.map(([a, b]) => `att(${a},${b}).`), ""].join("\n");
   const pairs = attacks.map(([a, b]) => `${a} ${b}`);
-  return [...(format === "tgf" ? [...all, "#"] : [`p af ${claims.length}`]), ...pairs, ""].join("\n");
+  const labelled = claims.map(({id, text}) => (text === id ? names.get(id)! : `${names.get(id)!} ${text.replace(/\s+/g, " ").trim()}`.trimEnd()));
+  return [...(format === "tgf" ? [...labelled, "#"] : [`p af ${claims.length}`]), ...pairs, ""].join("\n");
 }
