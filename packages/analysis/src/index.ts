@@ -23,7 +23,7 @@ export type {Segment} from "./lines/segments.ts";
 export {ruleOptions} from "./lines/rule-options.ts";
 export {lastKnown, type LastKnown} from "./lines/last-known.ts";
 export {entailed, type Entailed, type Point, type Rule} from "./lines/rules.ts";
-export {movesBetween, nearness, type Movers, type Moves, type Nearness} from "./lines/compare.ts";
+export {distance, movesBetween, nearness, type Movers, type Moves, type Nearness} from "./lines/compare.ts";
 export {monthNumber, monthStart} from "./calendar.ts";
 export {familyOf, lineage, livedAt, type Lineage, type LineageSettings} from "./lineage/lineage.ts";
 export {placeOf, type Event, type EventSettings} from "./lineage/events.ts";

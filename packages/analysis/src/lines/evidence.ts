@@ -78,6 +78,13 @@ export function opposed(a: Evidence, b: Evidence): boolean {
   return sides && a.condition === b.condition;
 }
 
+/** A side against neutral: both without a condition, or both under the same. */
+export function halfOpposed(a: Evidence, b: Evidence): boolean {
+  const isSide = ({stance}: Evidence) => stance === "yes" || stance === "no";
+  const half = (a.stance === "neutral" && isSide(b)) || (isSide(a) && b.stance === "neutral");
+  return half && a.condition === b.condition;
+}
+
 /** Days from the end of the earlier to the beginning of the later; 0 when they overlap or share a day. */
 export function daysApart(a: Pick<Evidence, "first" | "last">, b: Pick<Evidence, "first" | "last">): number {
   return Math.max(0, dayNumber(b.first) - dayNumber(a.last), dayNumber(a.first) - dayNumber(b.last)) || 0;

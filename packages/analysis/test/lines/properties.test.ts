@@ -176,3 +176,14 @@ test("what is said under a condition changes nothing of what is said without one
     }),
   );
 });
+
+test("where a line goes from one stance to another, a change or a conflict tells of one of the two", () => {
+  onRandomDebates(
+    fc.property(record(), (all) => {
+      for (const {segments, changes, conflicts} of linesOf(told(text(all)))) {
+        const named = new Set([...changes.flatMap(({before, after}) => [before, after]), ...conflicts.flatMap(({one, other}) => [one, other])]);
+        segments.slice(1).forEach((segment, i) => expect([...segments[i], ...segment].some((one) => named.has(one))).toBe(true));
+      }
+    }),
+  );
+});
