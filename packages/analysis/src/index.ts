@@ -69,6 +69,7 @@ export {semanticsNames, type Semantics} from "./threads/labellings.ts";
 export {conversationOf, type Conversation, type PlacedPost} from "./threads/posts.ts";
 export {beatenBy, defenceOf, flipsOf, type Defence, type Flip, type Flips, type FlipSettings} from "./threads/reasons.ts";
 export {polarization, type Polarization, type PolarizationSettings, type PolarizedSlice} from "./polarization/polarization.ts";
+export type {Densities} from "./clusters/densities.ts";
 export {clusters, type ClusteredSlice, type Clusters, type ClusterSettings} from "./clusters/clusters.ts";
 export {clusterMethods, type ClusterMethod} from "./clusters/methods.ts";
 export {backbone, type Backbone, type BackboneSettings} from "./backbone/backbone.ts";

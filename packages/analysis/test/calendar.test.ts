@@ -41,10 +41,10 @@ test("from one January to the next lies exactly one year, and half of it is half
 
 test("a fraction of a unit later lies that fraction further on", () => {
   onRandomDebates(
-    fc.property(moments, fc.constantFrom("days", "weeks", "months", "years" as const), fc.integer({min: -20, max: 20}), (seconds, unit, halves) => {
-      const moved = addFraction(seconds, unit as TimeUnit, halves / 2);
-      const oneSecond = coordinate(seconds + 1, unit as TimeUnit) - coordinate(seconds, unit as TimeUnit);
-      expect(Math.abs(coordinate(moved, unit as TimeUnit) - coordinate(seconds, unit as TimeUnit) - halves / 2)).toBeLessThan(2 * oneSecond);
+    fc.property(moments, fc.constantFrom<TimeUnit>("days", "weeks", "months", "years"), fc.integer({min: -20, max: 20}), (seconds, unit, halves) => {
+      const moved = addFraction(seconds, unit, halves / 2);
+      const oneSecond = coordinate(seconds + 1, unit) - coordinate(seconds, unit);
+      expect(Math.abs(coordinate(moved, unit) - coordinate(seconds, unit) - halves / 2)).toBeLessThan(2 * oneSecond);
     }),
     1000,
   );

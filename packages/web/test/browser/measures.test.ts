@@ -143,7 +143,7 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
     const {page, faults} = await opened(served, "/network?mode=one&aggregate=subtract&normalize=average");
     await page.getByRole("combobox", {name: "Clusters"}).click();
     await page.getByRole("option", {name: "leiden"}).click();
-    await page.getByText(/3 clusters by leiden of the ties \(modularity 0\.\d\d\)/).waitFor();
+    await page.getByText(/3 clusters by leiden of the ties \(modularity 0\.\d\d; \d+ % of pairs tied within groups; \d+ % of pairs tied between groups\)/).waitFor();
     await page.getByRole("combobox", {name: "Beside it"}).click();
     await page.getByRole("option", {name: "actors and measures"}).click();
     const actors = page.getByRole("region", {name: "Actors and measures"});
