@@ -67,7 +67,7 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
 
   test("phases are told apart, and each slice opens its passages", async () => {
     const {page, faults} = await opened(served, "/phases");
-    await page.getByText(/^39 slices in 3 states/).waitFor();
+    await page.getByText(/^40 slices in 4 states/).waitFor();
     await page.getByRole("button", {name: "2019-09-01 to 2020-02-29: state A, 9 statements"}).first().click();
     await passages(page).getByText("9 statements").waitFor();
     expect(await sound(page)).toEqual([]);
@@ -143,7 +143,9 @@ describe.skipIf(browserPath === undefined || !built)("the measures of a debate i
     const {page, faults} = await opened(served, "/network?mode=one&aggregate=subtract&normalize=average");
     await page.getByRole("combobox", {name: "Clusters"}).click();
     await page.getByRole("option", {name: "leiden"}).click();
-    await page.getByText(/3 clusters by leiden of the ties \(modularity 0\.\d\d; \d+ % of pairs tied within groups; \d+ % of pairs tied between groups\)/).waitFor();
+    await page
+      .getByText(/3 clusters by leiden of the ties \(modularity 0\.\d\d; \d+ % of pairs tied within groups; \d+ % of pairs tied between groups\)/)
+      .waitFor();
     await page.getByRole("combobox", {name: "Beside it"}).click();
     await page.getByRole("option", {name: "actors and measures"}).click();
     const actors = page.getByRole("region", {name: "Actors and measures"});
