@@ -1,4 +1,4 @@
-import {alike, byTime, daysApart, heldBy, heldFrom, isLaterInExchange, isSameTime, stateOf, type Evidence, type State} from "./evidence.ts";
+import {alike, byTime, daysApart, heldBy, heldFrom, isLaterInExchange, isNear, isSameTime, stateOf, type Evidence, type State} from "./evidence.ts";
 import {latestOf, type Segment} from "./segments.ts";
 
 export type ChangeKind = "flip" | "half" | "condition" | "lapse";
@@ -81,7 +81,7 @@ function conditionChanges(segments: readonly Segment[], around: Around, window: 
 
 /** Where what was last said is another side than before, under a condition: no flip, for the two go together. None where both sides are last said. */
 function turnToCondition(plain: readonly Segment[], segments: readonly Segment[], around: Around, window: number): Change[] {
-  const [befores, lasts] = [lastTogether(plain), lastTogether(segments)];
+  const [befores, lasts] = [lastTogether(plain, window), lastTogether(segments, window)];
   const [before, last] = [befores.at(-1), lasts.at(-1)];
   if (!before || !last || before[0].stance === "withdrawn") return [];
   if (befores.some(([{stance}]) => lasts.some(([one]) => one.stance === stance))) return [];
@@ -90,10 +90,10 @@ function turnToCondition(plain: readonly Segment[], segments: readonly Segment[]
   return after && standing.length > 0 && !isSaidSince ? [changeOf(before, last, {after, ...around})] : [];
 }
 
-/** The last segment and all that say something on the date it begins with: of these none is known to be the last. */
-function lastTogether(segments: readonly Segment[]): readonly Segment[] {
+/** The last segment and all that say something too near what it begins with: of these none is known to be the last. */
+function lastTogether(segments: readonly Segment[], window: number): readonly Segment[] {
   const last = segments.at(-1);
-  return last ? segments.filter((segment) => segment.some((one) => isSameTime(one, last[0]))) : [];
+  return last ? segments.filter((segment) => segment === last || segment.some((one) => isNear(one, last[0], window))) : [];
 }
 
 /** All evidence that a change may be told by, and that part of it which is set aside. */

@@ -63,7 +63,7 @@ export function isLaterInExchange(a: Evidence, b: Evidence): boolean {
   return a.last < b.first || (isSameTime(a, b) && a.post < b.post);
 }
 
-export function isSameTime(a: Evidence, b: Evidence): boolean {
+export function isSameTime(a: Pick<Evidence, "first" | "last">, b: Pick<Evidence, "first" | "last">): boolean {
   return a.first === b.first && a.last === b.last;
 }
 

@@ -30,12 +30,17 @@ export function lastKnown(line: Line): LastKnown[] {
 export function lastSegments({segments, changes, conflicts}: Line): Segment[] {
   const plain = segments.filter(([{condition}]) => condition === "");
   const last = plain.at(-1);
-  if (!last || last[0].stance === "withdrawn") return lastConditional(segments, last);
+  if (!last || last[0].stance === "withdrawn") return lastConditional(segments, last, conflicts);
   const turn = changes.findLast(({after}) => after.condition !== "" && plain.flat().every((one) => one.last < after.first));
-  if (turn) return weighty(segments.filter((segment) => segment.some((one) => one.condition !== "" && isSameTime(one, turn.after))));
+  if (turn) return weighty(segments.filter((segment) => segment[0].condition !== "" && isTogether(segment, turn.after, conflicts)));
   const proved = changes.findLast(({after, before}) => after.condition === "" && before.condition === "")?.after.stance === last[0].stance;
   const beside = plain.filter((segment) => areJoined(segment, last, conflicts)).reverse();
   return proved ? [last] : weighty([last, ...beside]);
+}
+
+/** Whether a segment says something on the dates of a piece of evidence, or in conflict with it. */
+function isTogether(segment: Segment, evidence: Evidence, conflicts: readonly Conflict[]): boolean {
+  return segment.some((one) => isSameTime(one, evidence)) || areJoined(segment, [evidence], conflicts);
 }
 
 /** Whether a conflict tells of evidence in the one and in the other. */
@@ -52,13 +57,13 @@ function weighty(together: readonly Segment[]): Segment[] {
 }
 
 /** What was last said under each condition, unless it was withdrawn since; where that goes both ways, one of either side. */
-function lastConditional(segments: readonly Segment[], withdrawal: Segment | undefined): Segment[] {
+function lastConditional(segments: readonly Segment[], withdrawal: Segment | undefined, conflicts: readonly Conflict[]): Segment[] {
   const lasts = new Map<string, Segment[]>();
   for (const segment of segments) {
     const {condition} = segment[0];
     if (condition === "" || withdrawal?.some(({last}) => last >= segment.at(-1)!.first)) continue;
     const before = lasts.get(condition)?.[0];
-    lasts.set(condition, before && isSameTime(before.at(-1)!, segment.at(-1)!) ? [segment, before] : [segment]);
+    lasts.set(condition, before && isTogether(before, segment.at(-1)!, conflicts) ? [segment, before] : [segment]);
   }
   const isNeutral = ([{stance}]: Segment) => Number(stance === "neutral");
   const known = [...lasts.values()].flat().sort((a, b) => b.at(-1)!.last - a.at(-1)!.last || isNeutral(a) - isNeutral(b) || byTime(b.at(-1)!, a.at(-1)!));

@@ -157,3 +157,16 @@ test("of two sides taken under one condition on one day neither is the last", ()
 test("what clearly follows two sides of one day is the position last known", () => {
   expect(lastKnown(line("2020 neutral; 2021-05-01 yes; 2021-05-01 neutral; 2021-05-01 no; 2021-07-01 neutral")).map(({stance}) => stance)).toEqual(["neutral"]);
 });
+
+test("two stances on dates that overlap within thirty days prove no order, whichever has the wider date", () => {
+  for (const [one, other] of [
+    ["2011-03", "2011-03-27"],
+    ["2011-03-27", "2011-03"],
+    ["2011-03-20/2011-03-30", "2011-03-27/2011-04-10"],
+    ["2011-03-27/2011-04-10", "2011-03-20/2011-03-30"],
+  ]) {
+    expect(changes(`${one} no; ${other} yes; 2012-05-13 yes`)).toEqual([]);
+    expect(changes(`${one} no; ${other} yes; 2012-05-13 no`)).toEqual([]);
+    expect(lastKnown(line(`2010-01-01 yes; ${one} no; ${other} yes`)).map(({stance}) => stance)).toEqual(["both"]);
+  }
+});

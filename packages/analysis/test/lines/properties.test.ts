@@ -130,7 +130,10 @@ function said(all: readonly Saying[], mirrored = false): unknown {
 /** Own words and reports on few days, so that many stand on the same one; each in a document of its own. */
 const tied = fc.array(
   fc.record({
-    when: fc.integer({min: 0, max: 4}).map((step) => ({from: step * 60, to: step * 60})),
+    when: fc.tuple(fc.integer({min: 0, max: 4}), fc.constantFrom(0, 0, 3), fc.constantFrom(0, 0, 9)).map(([step, from, days]) => ({
+      from: step * 60 + from,
+      to: step * 60 + from + days,
+    })),
     stance: fc.constantFrom("yes", "no", "neutral"),
     by: fc.constantFrom("", "", " [by ben]", " [if paid]"),
     done: fc.constant(""),
