@@ -25,7 +25,7 @@ export interface LineageParts {
   readonly conflicts: readonly LineageConflictJson[];
 }
 
-export interface LineageConflictJson extends Behind {
+interface LineageConflictJson extends Behind {
   readonly why: string;
   /** The organisations it is about. */
   readonly actors: readonly string[];
