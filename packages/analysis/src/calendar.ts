@@ -68,6 +68,11 @@ export function weekNumber(seconds: number): number {
   return Math.floor((dayNumber(seconds) + 3) / 7);
 }
 
+/** First second of its week, a Monday. */
+export function weekStart(seconds: number): number {
+  return (weekNumber(seconds) * 7 - 3) * daySeconds;
+}
+
 /** The ISO 8601 week of its year, 1 to 53. */
 export function weekOfYear(seconds: number): number {
   const thursday = weekNumber(seconds) * 7;

@@ -1,4 +1,4 @@
-import {addMonths, daySeconds, mod, monthNumber, monthStart} from "./calendar.ts";
+import {addMonths, civilOf, dayNumber, daySeconds, mod, monthNumber, monthStart, weekStart} from "./calendar.ts";
 
 /** Units of time windows; `events` counts statements. */
 export const windowUnits = ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "events"] as const;
@@ -14,24 +14,38 @@ export function addUnits(seconds: number, unit: TimeUnit, count: number): number
   return seconds + lengths[unit] * count;
 }
 
-/** A number of units later; half a month is half the length of the month stepped into. */
+/** A number of units later, as `coordinate` counts them: months and years to the nearest second. */
 export function addFraction(seconds: number, unit: TimeUnit, count: number): number {
-  const whole = addUnits(seconds, unit, Math.floor(count));
-  const next = addUnits(seconds, unit, Math.floor(count) + 1);
-  return whole + (next - whole) * (count - Math.floor(count));
+  if (unit !== "months" && unit !== "years") return seconds + lengths[unit] * count;
+  const place = coordinate(seconds, unit) + count;
+  const whole = Math.floor(place);
+  const [start, stop] = [startOf(whole, unit), startOf(whole + 1, unit)];
+  return Math.round(start + (stop - start) * (place - whole));
 }
 
-/** Where a moment lies, in units from 1970 (months and years: from the year 0), fractions kept. Differences are what kernels weigh. */
+/**
+ * Where a moment lies, in units from 1970 (months and years: from the year 0), fractions kept. Differences are what kernels weigh: each
+ * calendar month is one, and each calendar year, whatever its length.
+ */
 export function coordinate(seconds: number, unit: TimeUnit): number {
   if (unit !== "months" && unit !== "years") return seconds / lengths[unit];
-  const month = monthNumber(seconds);
-  const start = monthStart(month);
-  const months = month + (seconds - start) / (monthStart(month + 1) - start);
-  return unit === "months" ? months : months / 12;
+  const whole = unit === "months" ? monthNumber(seconds) : yearOf(seconds);
+  const [start, stop] = [startOf(whole, unit), startOf(whole + 1, unit)];
+  return whole + (seconds - start) / (stop - start);
 }
 
-/** The start of the day, hour or minute a range of windows begins with: days, weeks, months and years begin at midnight. */
+/** The start of the unit that a moment lies in: years begin in January, months on the first, weeks on Monday, days at midnight. */
 export function aligned(seconds: number, unit: TimeUnit): number {
-  const step = unit === "seconds" || unit === "minutes" || unit === "hours" ? lengths[unit] : daySeconds;
-  return seconds - mod(seconds, step);
+  if (unit === "years") return startOf(yearOf(seconds), unit);
+  if (unit === "months") return startOf(monthNumber(seconds), unit);
+  return unit === "weeks" ? weekStart(seconds) : seconds - mod(seconds, lengths[unit]);
+}
+
+function yearOf(seconds: number): number {
+  return civilOf(dayNumber(seconds)).year;
+}
+
+/** First second of a month or year, both counted from the year 0. */
+function startOf(whole: number, unit: "months" | "years"): number {
+  return monthStart(unit === "months" ? whole : 12 * whole);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {addMonths, civilOf, dayNumber, dayNumberOf, weekOfYear} from "../src/calendar.ts";
-import {coordinate} from "../src/units.ts";
+import {addFraction, coordinate, type TimeUnit} from "../src/units.ts";
 import {onRandomDebates} from "./debates.ts";
 import {isoWeek} from "./slow.ts";
 
@@ -30,4 +30,22 @@ test("from one first of a month to the next lies exactly one month", () => {
   const at = (text: string) => Date.parse(`${text}T00:00:00Z`) / 1000;
   expect(coordinate(at("2024-03-01"), "months") - coordinate(at("2024-02-01"), "months")).toBe(1);
   expect(coordinate(at("2024-02-15"), "months") % 1).toBeCloseTo(14 / 29, 9);
+});
+
+test("from one January to the next lies exactly one year, and half of it is half of its days", () => {
+  const at = (text: string) => Date.parse(`${text}Z`) / 1000;
+  expect(coordinate(at("2005-01-01T00:00:00"), "years") - coordinate(at("2004-01-01T00:00:00"), "years")).toBe(1);
+  expect(coordinate(at("2005-07-02T12:00:00"), "years")).toBe(2005.5);
+  expect(coordinate(at("2004-07-02T00:00:00"), "years")).toBe(2004.5);
+});
+
+test("a fraction of a unit later lies that fraction further on", () => {
+  onRandomDebates(
+    fc.property(moments, fc.constantFrom<TimeUnit>("days", "weeks", "months", "years"), fc.integer({min: -20, max: 20}), (seconds, unit, halves) => {
+      const moved = addFraction(seconds, unit, halves / 2);
+      const oneSecond = coordinate(seconds + 1, unit) - coordinate(seconds, unit);
+      expect(Math.abs(coordinate(moved, unit) - coordinate(seconds, unit) - halves / 2)).toBeLessThan(2 * oneSecond);
+    }),
+    1000,
+  );
 });

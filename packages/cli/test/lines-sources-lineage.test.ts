@@ -170,6 +170,25 @@ test("a chain that names the holder itself and impossible dates are said with th
   expect(events.filter(({from}: {from: string[]}) => ["A", "B", "C"].includes(from[0]!))).toHaveLength(3);
 });
 
+test("following one organisation tells the conflicts of its family alone, by the names it bears in them", async () => {
+  const path = fresh();
+  const file = join(mkdtempSync(join(tmpdir(), "standpoint-edges-")), "edges.csv");
+  writeFileSync(file, "predecessor,successor,type,date\nA,B,renamed,1990\nB,C,renamed,1980\nX,Y,renamed,1990\nY,Z,renamed,1980\nM,N,merged,2000\n");
+  await run("new", path);
+  await run("import", path, file);
+  expect((await run("lineage", path)).json.conflicts).toHaveLength(2);
+  const {conflicts, notes} = (await run("lineage", path, "--actor", "X")).json;
+  expect(conflicts).toMatchObject([
+    {
+      why: '"Y" is a predecessor in 1980 (renamed: Y → Z) but comes about in 1990 (renamed: X → Y)',
+      actors: ["Y"],
+      statements: [expect.any(String), expect.any(String)],
+    },
+  ]);
+  expect(notes).toEqual([`${conflicts[0].why}.`]);
+  expect((await run("lineage", path, "--actor", "M")).json).toMatchObject({conflicts: [], notes: []});
+});
+
 test("a thousand organisations and edges come in and are drawn, no edge lost", async () => {
   const path = fresh();
   const file = join(mkdtempSync(join(tmpdir(), "standpoint-edges-")), "edges.csv");

@@ -110,7 +110,7 @@ test.each([
   [["scaling", "--threshold", "0.7"], "--threshold"],
   [["scaling", "--only", "concept=Restore the salt marsh"], "three actors and two concepts"],
   [["phases"], "need a window"],
-  [["phases", "--window", "years:3"], "three slices"],
+  [["phases", "--window", "years:4"], "three slices"],
 ] as const)("%j is refused with a sentence", async ([command, ...options], words) => {
   const {status, out, err} = await run(command, debate, ...options);
   expect([status, out]).toEqual([2, ""]);

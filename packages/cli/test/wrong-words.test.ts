@@ -92,6 +92,14 @@ test("two actors compared are a table of what they share", async () => {
   expect(out).toMatch(/Deepen the channel +− +\+/);
 });
 
+test("two actors compared are the same concepts as csv, with a distance each and, between two days, first as of the earlier", async () => {
+  const asked = ["lines", project, "--compare", "Green Tide,Northline Shipping", "--format", "csv"];
+  const {out} = await run(...asked);
+  expect(out.split("\r\n")[0]).toBe("concept,Green Tide,Northline Shipping,distance,left out");
+  expect(out).toMatch(/^Deepen the channel,no,yes,1,\r$/m);
+  expect((await run(...asked, "--from", "2021", "--to", "2023")).out.split("\r\n")[0]).toMatch(/^concept,Green Tide 2021\S*,.*,distance 2023\S*,left out 2023/);
+});
+
 test.each(["documents", "statements", "entities", "search", "history", "revise"])("the help of %s shows how it is used", async (command) => {
   expect((await run(command, "--help")).out).toContain(`Examples:\n  standpoint ${command} debate.standpoint`);
 });

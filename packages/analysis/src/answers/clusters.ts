@@ -15,7 +15,7 @@ export interface ClustersAnswer extends Answer<"clusters", Filtered<ResolvedSett
   readonly slices: readonly ClusteredSliceJson[];
 }
 
-export interface ClusteredSliceJson extends SpanJson, Pick<ClusteredSlice, "method" | "k" | "modularity"> {
+export interface ClusteredSliceJson extends SpanJson, Pick<ClusteredSlice, "method" | "k" | "modularity" | "densities"> {
   /** The number of the group of each actor, by name. */
   readonly membership: Readonly<Record<string, number>>;
   /** Who has no tie with anybody, and so is in no group; left out where there is none. */

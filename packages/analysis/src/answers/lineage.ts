@@ -21,7 +21,14 @@ export interface LineageParts {
   readonly affiliations: readonly AffiliationJson[];
   /** Places in `events`. */
   readonly contested: readonly number[];
-  readonly conflicts: readonly (Behind & {readonly why: string})[];
+  /** Dates that cannot all be right, of the organisations shown. */
+  readonly conflicts: readonly LineageConflictJson[];
+}
+
+interface LineageConflictJson extends Behind {
+  readonly why: string;
+  /** The organisations it is about. */
+  readonly actors: readonly string[];
 }
 
 /** An organisation between two of its events. */

@@ -74,7 +74,7 @@ export interface ChangeJson extends Days, Behind, Pick<Change, "from" | "to" | "
 }
 
 /** Two statements that do not go together. */
-export interface ConflictJson extends Behind, Pick<Conflict, "kind" | "days" | "order"> {
+export interface ConflictJson extends Behind, Pick<Conflict, "kind" | "half" | "days" | "order"> {
   readonly verdicts: readonly VerdictJson[];
 }
 

@@ -26,10 +26,10 @@ export interface PhasesAnswer extends Answer<"phases", Filtered<ResolvedSettings
 }
 
 export interface PhaseSliceJson extends SpanJson {
-  /** Counted from 0. */
-  readonly state: number;
-  readonly x: number;
-  readonly y: number;
+  /** Counted from 0; null where there is no tie, as are the places. */
+  readonly state: number | null;
+  readonly x: number | null;
+  readonly y: number | null;
   /** In which share of the samples a state begins here; where documents were drawn. */
   readonly turns?: number | null;
 }

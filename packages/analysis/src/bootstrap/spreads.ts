@@ -41,12 +41,17 @@ export function backboneSpreads(frame: Frame, settings: BackboneSettings, sampli
   });
 }
 
-/** By the middle of each slice but the first, 1 where another state begins there: the mean is the share of samples. */
+/** By the middle of each slice but the first, 1 where another state than the last known begins there: the mean is the share of samples. */
 export function phaseSpreads(frame: Frame, settings: PhaseSettings, sampling: BootstrapSettings): Spreads {
   return spreadsOf({frame, settings, sampling}, (sample, range) => {
     const {slices, states} = phases(sample, {...settings, ...range});
-    return slices.slice(1).map(({mid}, i) => [String(mid), Number(states[i + 1] !== states[i])]);
+    return slices.slice(1).map(({mid}, i) => [String(mid), Number(turnsAt(states, i + 1))]);
   });
+}
+
+function turnsAt(states: Int32Array, place: number): boolean {
+  const before = states.subarray(0, place).findLast((state) => state >= 0);
+  return states[place] >= 0 && before !== undefined && states[place] !== before;
 }
 
 /** Runs over samples of documents: short, as only the means of the places are taken of them. */

@@ -6,6 +6,7 @@ import {likenessOptions, type NetworkSettings} from "../network/options.ts";
 import type {Tally} from "../network/tally.ts";
 import {dateNotes, windowNotes} from "../network/timeline.ts";
 import {graphOf} from "../graph/graph.ts";
+import {densities, type Densities} from "./densities.ts";
 import type {Likeness} from "./method.ts";
 import {clusterMethods, freeMethods, grouping, type ClusterMethod, type GroupingOptions} from "./methods.ts";
 import {clusterOptions as usual} from "./options.ts";
@@ -21,6 +22,8 @@ export interface ClusteredSlice extends Pick<Counted, "start" | "mid" | "stop" |
   /** The actors of the slice, sorted, and the number of each one's group, from 0 in the order of their first. */
   readonly actors: readonly string[];
   readonly groups: Int32Array;
+  /** How many of the ties that could be are there, within groups and between them; null without groups. */
+  readonly densities: Densities | null;
   /** Who has no tie with anybody, and so is in no group; left out where there is none. */
   readonly untied?: readonly string[];
 }
@@ -93,19 +96,27 @@ function clustered(counted: Counted, settings: ResolvedSettings, {asked, all, ..
   const {likeness, tied} = likenessOf(counted, settings);
   const untied = rows.filter((_, place) => !tied.includes(place));
   const about = {start, mid, stop, statements, actors: tied.map((place) => rows[place]), ...(untied.length > 0 && {untied})};
-  const nothing = {k: null, modularity: null, groups: new Int32Array(0), actors: []};
+  const nothing = {k: null, modularity: null, groups: new Int32Array(0), densities: null, actors: []};
   if (tied.length === 0 || (options.k ?? 0) > tied.length) return asked.map((method) => ({...about, ...nothing, method}));
   const judged = settings.as === "dna-3.1" ? "unweighted" : "weighted";
   const found = asked.flatMap((method) => {
     try {
-      return [{...about, method, ...grouping(likeness, {...options, method, judged})}];
+      const found = grouping(likeness, {...options, method, judged});
+      return [{...about, method, ...found, densities: densities(likeness.graph, found.groups)}];
     } catch (error) {
       if (!all || !(error instanceof Invalid)) throw error;
       if (!notes.includes(error.message)) notes.push(error.message);
       return [];
     }
   });
+  const short = found.filter(({method, k}) => options.k !== undefined && k !== options.k && !freeMethods.has(method));
+  for (const note of short.map((one) => shortNote(one, {k: options.k, listed: !all}))) if (!notes.includes(note)) notes.push(note);
   return all && options.k !== undefined ? found.filter(({k}) => k === options.k) : found;
+}
+
+/** That a method tells fewer apart than it was asked for: there are too few different actors, or ties. */
+function shortNote({method, k: found}: Pick<ClusteredSlice, "method" | "k">, {k, listed}: {k: number | undefined; listed: boolean}): string {
+  return `${method} tells only ${counted(found ?? 0, "group")} apart where ${k} were asked for${listed ? "" : ", and is not listed"}.`;
 }
 
 /** What groups are made of: the actors who have a tie with somebody, by place; all of them where nobody has, and as DNA 3.1. */

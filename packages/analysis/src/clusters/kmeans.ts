@@ -1,9 +1,7 @@
 import type {Chance} from "../chance.ts";
 import {renumbered, type Groups} from "../graph/groups.ts";
-import {sizesOf, type Method} from "./method.ts";
+import {beginningsFor, sizesOf, type Method} from "./method.ts";
 
-/** How often it begins anew; the least sum of squares is taken. */
-const beginnings = 20;
 /** Rounds of one beginning: points settle within tens. */
 const mostRounds = 300;
 /** Squared distances are equal when they differ by less than this share of the largest square of a point: rounding is smaller. */
@@ -11,7 +9,9 @@ const rounding = 1e-12;
 
 /**
  * S. P. Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory 28 (1982), from beginnings
- * drawn as by D. Arthur and S. Vassilvitskii, "k-means++" (2007). A node's coordinates are its distances to all nodes.
+ * drawn as by D. Arthur and S. Vassilvitskii, "k-means++" (2007). Where these settle, single nodes change groups as long as that lowers the
+ * sum of squares (J. A. Hartigan, "Clustering Algorithms" (1975), chapter 4; M. Telgarsky and A. Vattani, "Hartigan's method", AISTATS
+ * (2010)), for most places where means settle are not the best near them. The least sum of squares of all beginnings is taken. A node's coordinates are its distances to all nodes.
  */
 export const kmeans: Method = ({graph: {order}, distances}, wish) =>
   sizesOf(wish, order).map((k) => nearestMeans({count: order, width: order, cells: distances}, k, wish.chance));
@@ -26,8 +26,8 @@ export interface Points {
 /** `k` groups of points around their means. */
 export function nearestMeans(points: Points, k: number, chance: Chance): Groups {
   let best: {groups: Groups; error: number} = {groups: new Int32Array(points.count), error: Infinity};
-  for (let beginning = 0; beginning < beginnings; ++beginning) {
-    const found = settled(points, drawnCentres(points, k, chance), k);
+  for (let beginning = beginningsFor(points.count); beginning > 0; --beginning) {
+    const found = exchanged(points, settled(points, drawnCentres(points, k, chance), k), k);
     if (found.error < best.error * (1 - 1e-12)) best = found;
   }
   return renumbered(best.groups);
@@ -65,17 +65,58 @@ function squaredDistance(cells: Float64Array, from: number, {centres, at, width}
  * else goes to the first, unless another is nearer by more than rounding: centres that are equal up to rounding would
  * exchange their points for ever.
  */
-function settled(points: Points, centres: Float64Array, k: number): {groups: Groups; error: number} {
+function settled(points: Points, centres: Float64Array, k: number): Groups {
   const groups = new Int32Array(points.count).fill(-1);
   const margin = rounding * largestSquare(points);
-  let error = Infinity;
-  for (let round = 0; round < mostRounds; ++round) {
-    const next = assigned(points, groups, {centres, k, margin});
-    error = next.error;
-    if (!next.moved) break;
-    centre(points, groups, {centres, k});
+  for (let round = 0; round < mostRounds && assigned(points, groups, {centres, k, margin}); ++round) centre(points, groups, {centres, k});
+  return groups;
+}
+
+/**
+ * Single points to the group where they raise the sum of squares least, means along with them, until none gains more than rounding:
+ * n / (n + 1) d² is what a point at the distance d adds to n others, n / (n − 1) d² what it takes with it from n, itself among them.
+ */
+function exchanged(points: Points, groups: Int32Array, k: number): {groups: Groups; error: number} {
+  const {count, width, cells} = points;
+  const centres = new Float64Array(k * width);
+  centre(points, groups, {centres, k});
+  const sizes = new Float64Array(k);
+  for (const group of groups) ++sizes[group];
+  const margin = rounding * largestSquare(points);
+  const farFrom = (i: number, c: number) => squaredDistance(cells, i * width, {centres, at: c * width, width});
+  for (let round = 0, moved = true; moved && round < mostRounds; ++round) {
+    moved = false;
+    for (let i = 0; i < count; ++i) {
+      const own = groups[i];
+      if (sizes[own] === 1) continue;
+      let [best, least] = [own, (sizes[own] / (sizes[own] - 1)) * farFrom(i, own) - margin];
+      for (let c = 0; c < k; ++c) {
+        const added = c === own ? Infinity : (sizes[c] / (sizes[c] + 1)) * farFrom(i, c);
+        if (added < least) [best, least] = [c, added];
+      }
+      if (best === own) continue;
+      shift(points, i, {centres, sizes, from: own, to: best});
+      [groups[i], moved] = [best, true];
+    }
   }
-  return {groups, error};
+  return {groups, error: errorOf(points, groups, centres)};
+}
+
+/** Moves a point, and the means of the group that it leaves and of the one that it joins. */
+function shift({width, cells}: Points, i: number, {centres, sizes, from, to}: {centres: Float64Array; sizes: Float64Array; from: number; to: number}): void {
+  --sizes[from];
+  ++sizes[to];
+  for (let c = 0; c < width; ++c) {
+    const cell = cells[i * width + c];
+    centres[from * width + c] -= (cell - centres[from * width + c]) / sizes[from];
+    centres[to * width + c] += (cell - centres[to * width + c]) / sizes[to];
+  }
+}
+
+function errorOf({count, width, cells}: Points, groups: Groups, centres: Float64Array): number {
+  let error = 0;
+  for (let i = 0; i < count; ++i) error += squaredDistance(cells, i * width, {centres, at: groups[i] * width, width});
+  return error;
 }
 
 function largestSquare({count, width, cells}: Points): number {
@@ -94,9 +135,9 @@ interface Centres {
   readonly margin: number;
 }
 
-/** Puts each point into `groups`. */
-function assigned({count, width, cells}: Points, groups: Groups, {centres, k, margin}: Centres): {error: number; moved: boolean} {
-  let [error, moved] = [0, false];
+/** Puts each point into `groups`; whether any has moved. */
+function assigned({count, width, cells}: Points, groups: Groups, {centres, k, margin}: Centres): boolean {
+  let moved = false;
   for (let i = 0; i < count; ++i) {
     const farFrom = (c: number) => squaredDistance(cells, i * width, {centres, at: c * width, width});
     let best = Math.max(0, groups[i]);
@@ -106,9 +147,8 @@ function assigned({count, width, cells}: Points, groups: Groups, {centres, k, ma
       if (far < least - margin) [least, best] = [far, c];
     }
     if (groups[i] !== best) [groups[i], moved] = [best, true];
-    error += least;
   }
-  return {error, moved};
+  return moved;
 }
 
 /** A centre without points stays where it was. */

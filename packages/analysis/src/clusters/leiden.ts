@@ -1,10 +1,12 @@
 import {below, shuffle, type Chance} from "../chance.ts";
 import {condensed, condensedOf, gathered, type Condensed} from "../graph/condensed.ts";
 import {countOf, membersOf, renumbered, type Groups} from "../graph/groups.ts";
-import type {Method} from "./method.ts";
+import {bestOf, type Method} from "./method.ts";
 
 /** How readily a node joins a group of its community that is not the best: the θ of the article. */
 const readiness = 0.01;
+/** How often it begins anew; the groups of the highest modularity are taken. */
+const beginnings = 10;
 const mostRounds = 10;
 /** Groups of groups of groups: each level has fewer. */
 const mostLevels = 1000;
@@ -20,14 +22,19 @@ const rounding = 1e-12;
  */
 export const leiden: Method = ({graph}, {chance}) => {
   const whole = condensedOf(graph);
+  const found = Array.from({length: beginnings}, () => settled(whole, chance));
+  return [bestOf(graph, found)];
+};
+
+function settled(whole: Condensed, chance: Chance): Groups {
   let groups: Groups = Int32Array.from({length: whole.order}, (_, i) => i);
   for (let round = 0; round < mostRounds; ++round) {
     const next = improved(whole, groups, chance);
     if (next.every((group, i) => group === groups[i])) break;
     groups = next;
   }
-  return [groups];
-};
+  return groups;
+}
 
 /** Moves nodes, refines, and goes on with the refined groups as nodes, until each node is a group. */
 function improved(whole: Condensed, from: Groups, chance: Chance): Groups {

@@ -2,15 +2,11 @@ import {UndirectedGraph} from "graphology";
 import library from "graphology-communities-louvain";
 import type {Chance} from "../chance.ts";
 import type {Graph} from "../graph/graph.ts";
-import {modularity} from "../graph/modularity.ts";
 import {renumbered, type Groups} from "../graph/groups.ts";
-import type {Method} from "./method.ts";
+import {beginningsFor, bestOf, type Method} from "./method.ts";
 
 /** The package exports the function itself, which its types do not say. */
 const louvainOf = library as unknown as typeof library.default;
-
-/** How often it begins anew; the best of them is taken. */
-const beginnings = 5;
 
 /**
  * V. D. Blondel, J.-L. Guillaume, R. Lambiotte and E. Lefebvre, "Fast unfolding of communities in large networks",
@@ -18,9 +14,8 @@ const beginnings = 5;
  */
 export const louvain: Method = ({graph}, {chance}) => {
   const made = libraryGraph(graph);
-  return Array.from({length: beginnings}, () => grouped(made, chance))
-    .sort((a, b) => (modularity(graph, b) ?? 0) - (modularity(graph, a) ?? 0))
-    .slice(0, 1);
+  const found = Array.from({length: beginningsFor(graph.order)}, () => grouped(made, chance));
+  return [bestOf(graph, found)];
 };
 
 function libraryGraph({order, starts, neighbors, weights, total}: Graph): UndirectedGraph {

@@ -1,6 +1,7 @@
 import type {Chance} from "../chance.ts";
 import type {Graph} from "../graph/graph.ts";
-import type {Groups} from "../graph/groups.ts";
+import {countOf, type Groups} from "../graph/groups.ts";
+import {modularity} from "../graph/modularity.ts";
 
 /** What there is to group by. */
 export interface Likeness {
@@ -29,4 +30,17 @@ export function sizesOf({sizes, most}: Wish, order: number): readonly number[] {
 /** The numbers of groups that a way which merges or divides step by step passes through. */
 export function levelsOf({sizes}: Wish, order: number): readonly number[] {
   return sizes ?? Array.from({length: order}, (_, i) => i + 1);
+}
+
+/** How often a way that hangs on where it begins does so anew, the best being taken: 100 times, and 20 at least where there are many nodes. */
+export function beginningsFor(order: number): number {
+  return Math.max(20, Math.min(100, Math.floor(5000 / order)));
+}
+
+/** The groups of the highest modularity, of equal ones the fewest, and else the first. */
+export function bestOf(graph: Graph, found: readonly Groups[]): Groups {
+  const rated = found.map((groups) => ({groups, quality: modularity(graph, groups) ?? 0}));
+  const isBetter = (a: (typeof rated)[number], b: (typeof rated)[number]) =>
+    Math.abs(a.quality - b.quality) < 1e-12 ? countOf(a.groups) < countOf(b.groups) : a.quality > b.quality;
+  return rated.reduce((best, one) => (isBetter(one, best) ? one : best)).groups;
 }

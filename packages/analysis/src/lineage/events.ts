@@ -1,6 +1,8 @@
 import {byCodeUnits} from "../frame/axis.ts";
 import {grammarOf, sidesOf, type EventKind} from "./kinds.ts";
 import type {Relation} from "./relations.ts";
+import {returnsIn} from "./returns.ts";
+import {areTwoDates, turnsIn} from "./twice.ts";
 
 /** What happened at once: n predecessors, m successors, and the relations that say so. */
 export interface Event {
@@ -45,12 +47,10 @@ export function eventsOf(relations: readonly Relation[], {disputed, lives}: Even
     if (group) group.push(relation);
     else groups.set(key, [relation]);
   }
-  const returned = new Set(
-    relations.filter(({relation}) => relation === "split from" || relation === "left" || relation === "expelled from").map(({subject}) => subject),
-  );
+  const turns = turnsIn(relations);
   const events = [...groups.values()].flatMap((group) => {
     const clusters = clustersOf(group);
-    return clusters.map((cluster) => eventOf(cluster, {disputed, others: clusters.filter((other) => other !== cluster).flat(), returned}));
+    return clusters.map((cluster) => eventOf(cluster, {disputed, others: clusters.filter((other) => other !== cluster).flat(), turns}));
   });
   return named(events.sort(inOrder), lives);
 }
@@ -84,22 +84,16 @@ interface Around {
   readonly disputed: EventSettings["disputed"];
   /** Relations of the same kind and organisations at other times. */
   readonly others: readonly Relation[];
-  /** Who came out of another again. */
-  readonly returned: ReadonlySet<string>;
+  readonly turns: ReturnType<typeof turnsIn>;
 }
 
-function eventOf(relations: readonly Relation[], {disputed, others, returned}: Around): Event {
+function eventOf(relations: readonly Relation[], {disputed, others, turns}: Around): Event {
   const {kind, ends, descent, once} = grammarOf(relations[0]);
   const dated = relations.filter(({first}) => !Number.isNaN(first));
   const narrowest = dated.reduce<Relation | undefined>((best, one) => (best && best.last - best.first <= one.last - one.first ? best : one), undefined);
   const sides = relations.map(sidesOf);
   const against = new Set(relations.flatMap(({statement}) => disputed?.get(statement) ?? []));
-  if (once) {
-    for (const other of others) {
-      const same = relations.some(({subject, object}) => subject === other.subject && object === other.object && !returned.has(subject));
-      if (same) against.add(other.statement);
-    }
-  }
+  if (once) for (const other of others) if (relations.some((one) => areTwoDates(one, other, turns))) against.add(other.statement);
   return {
     kind,
     date: narrowest?.date ?? null,
@@ -149,7 +143,7 @@ function namesOf({from, to}: Event): string {
   return [...from, "", ...to].join("\u0000");
 }
 
-/** Merging into what is there already is being absorbed; splitting from what goes on is splintering. */
+/** Merging into what is there already is being absorbed, unless that comes about again by it; splitting from what goes on is splintering. */
 function named(events: readonly Event[], lives: EventSettings["lives"]): Event[] {
   const there = new Map<string, number>();
   const heard = new Map<string, number>(lives);
@@ -160,8 +154,10 @@ function named(events: readonly Event[], lives: EventSettings["lives"]): Event[]
       there.set(actor, Math.min(there.get(actor) ?? Infinity, event.last));
     }
   }
+  const returns = returnsIn(events);
   return events.map((event) => {
-    if (event.kind === "merged" && event.to.some((actor) => (there.get(actor) ?? Infinity) < event.first)) return {...event, kind: "absorbed"};
+    const isThere = (actor: string) => (there.get(actor) ?? Infinity) < event.first && !returns.get(event)?.has(actor);
+    if (event.kind === "merged" && event.to.some(isThere)) return {...event, kind: "absorbed"};
     if (event.kind === "split" && event.from.some((actor) => (heard.get(actor) ?? -Infinity) > event.last)) return {...event, kind: "splinter"};
     return event;
   });

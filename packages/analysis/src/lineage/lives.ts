@@ -1,4 +1,5 @@
 import type {Event} from "./events.ts";
+import {returnsIn} from "./returns.ts";
 
 /** An organisation between two of its events. */
 export interface Life {
@@ -20,12 +21,13 @@ type Part = "arises" | "ends" | "goes on";
  * whatever organisations do to one another. An organisation that only has ties lives in one life without ends.
  */
 export function livesOf(events: readonly Event[]): Life[] {
+  const returns = returnsIn(events);
   const parts = new Map<string, {event: number; part: Part}[]>();
   events.forEach((event, place) => {
     for (const actor of new Set([...event.from, ...event.to])) {
       const known = parts.get(actor) ?? [];
       parts.set(actor, known);
-      if (cuts(event)) known.push({event: place, part: partOf(event, actor)});
+      if (cuts(event)) known.push({event: place, part: returns.get(event)?.has(actor) ? "arises" : partOf(event, actor)});
     }
   });
   return [...parts].flatMap(([actor, known]) => livesOfOne(actor, known));

@@ -1,4 +1,4 @@
-import {alike, byTime, daysApart, heldBy, heldFrom, isLaterInExchange, isSameTime, stateOf, type Evidence, type State} from "./evidence.ts";
+import {alike, byTime, daysApart, heldBy, heldFrom, isLaterInExchange, isNear, isSameTime, stateOf, type Evidence, type State} from "./evidence.ts";
 import {latestOf, type Segment} from "./segments.ts";
 
 export type ChangeKind = "flip" | "half" | "condition" | "lapse";
@@ -49,7 +49,8 @@ export function byBeginning([a]: Segment, [b]: Segment): number {
 }
 
 /**
- * A segment follows on the standing one only with evidence more than `window` days after all of it, or in a later post of one exchange;
+ * A segment follows on the standing one only with evidence more than `window` days after all of it, a withdrawal on any later day, or in a
+ * later post of one exchange;
  * evidence whose dates overlap, or that comes within the window, contradicts and proves no change. So the number of changes is the
  * least there can have been.
  */
@@ -78,13 +79,21 @@ function conditionChanges(segments: readonly Segment[], around: Around, window: 
   });
 }
 
-/** Where what was last said is another side than before, under a condition: no flip, for the two go together. */
+/** Where what was last said is another side than before, under a condition: no flip, for the two go together. None where both sides are last said. */
 function turnToCondition(plain: readonly Segment[], segments: readonly Segment[], around: Around, window: number): Change[] {
-  const [before, last] = [plain.at(-1), segments.at(-1)];
-  if (!before || !last || before[0].stance === last[0].stance || before[0].stance === "withdrawn") return [];
+  const [befores, lasts] = [lastTogether(plain, window), lastTogether(segments, window)];
+  const [before, last] = [befores.at(-1), lasts.at(-1)];
+  if (!before || !last || before[0].stance === "withdrawn") return [];
+  if (befores.some(([{stance}]) => lasts.some(([one]) => one.stance === stance))) return [];
   const [standing, after] = [plain.flat(), firstClear(plain.flat(), last, window)];
   const isSaidSince = around.aside.some((one) => one.condition === "" && one.last >= last[0].first);
   return after && standing.length > 0 && !isSaidSince ? [changeOf(before, last, {after, ...around})] : [];
+}
+
+/** The last segment and all that say something too near what it begins with: of these none is known to be the last. */
+function lastTogether(segments: readonly Segment[], window: number): readonly Segment[] {
+  const last = segments.at(-1);
+  return last ? segments.filter((segment) => segment === last || segment.some((one) => isNear(one, last[0], window))) : [];
 }
 
 /** All evidence that a change may be told by, and that part of it which is set aside. */
@@ -96,8 +105,13 @@ interface Around {
 /** The first that is later than all of those standing. */
 function firstClear(standing: Segment, segment: Segment, window: number): Evidence | undefined {
   const reach = {first: standing[0].first, last: latestOf(standing)};
-  const clear = segment.filter((one) => (one.first > reach.last && daysApart(reach, one) > window) || isLaterThanAll(standing, one, window));
+  const clear = segment.filter((one) => (one.first > reach.last && daysApart(reach, one) > waited(one, window)) || isLaterThanAll(standing, one, window));
   return clear.reduce<Evidence | undefined>((best, one) => (best && heldBy(best) <= heldBy(one) ? best : one), undefined);
+}
+
+/** Only what takes back nothing can be meant beside what was said before: a withdrawal ends it however soon. */
+function waited({stance}: Evidence, window: number): number {
+  return stance === "withdrawn" ? 0 : window;
 }
 
 function isLaterThanAll(standing: Segment, one: Evidence, window: number): boolean {

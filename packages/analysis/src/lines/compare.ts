@@ -13,8 +13,8 @@ export interface Nearness {
   readonly strict: number;
   /** Sum of the distances, yes 1, neutral ½, no 0: the city-block count. */
   readonly cityBlock: number;
-  /** `strict` and 1 − `cityBlock`, as shares of `shared`; null below five shared concepts. */
-  readonly rates: {readonly strict: number; readonly cityBlock: number} | null;
+  /** As shares of `shared`: `strict`, the agreement; `cityBlock`, the distance, and 1 − that. Null below five shared concepts. */
+  readonly rates: {readonly strict: number; readonly cityBlock: number; readonly distance: number} | null;
   readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
   /** Concepts on which something is known of one of them at least and that do not count, and why. */
   readonly left: readonly LeftOut[];
@@ -49,7 +49,7 @@ export function nearness(lines: readonly Line[], [one, other]: readonly [string,
     half: count(0.5),
     strict: count(0),
     cityBlock,
-    rates: shared < 5 ? null : {strict: count(0) / shared, cityBlock: 1 - cityBlock / shared},
+    rates: shared < 5 ? null : {strict: count(0) / shared, cityBlock: 1 - cityBlock / shared, distance: cityBlock / shared},
     concepts: concepts.map((concept) => ({concept, stances: [left.get(concept)!, right.get(concept)!]})),
     left: leftOut(known, new Set(concepts)),
   };
@@ -112,6 +112,7 @@ export function movesBetween(before: Nearness, after: Nearness): Moves {
   };
 }
 
-function distance([one, other]: readonly [string, string]): number {
+/** From 0, the same, to 1, opposed. Each says yes, no or neutral. */
+export function distance([one, other]: readonly [string, string]): number {
   return Math.abs(places.get(one)! - places.get(other)!);
 }

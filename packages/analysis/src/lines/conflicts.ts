@@ -1,22 +1,24 @@
-import {byTime, daysApart, isNear, opposed, type Evidence} from "./evidence.ts";
+import {byTime, daysApart, halfOpposed, isNear, opposed, type Evidence} from "./evidence.ts";
 
 /**
  * Two places in the record that do not go together.
  *
- * `contradiction`: one voice says yes and no. `internal`: two voices of the same actor do. `report`: a report stands
+ * `contradiction`: one voice says yes and no, or takes a side and none. `internal`: two voices of the same actor do. `report`: a report stands
  * against the actor's own words or against another report. `practice`: a deed stands against words.
  */
 export interface Conflict {
   readonly kind: "contradiction" | "internal" | "report" | "practice";
   readonly one: Evidence;
   readonly other: Evidence;
+  /** One of the two is neutral, the other takes a side. */
+  readonly half?: true;
   /** Between them; 0 when their dates overlap. */
   readonly days: number;
   /** Of a practice: a deed after the words is a breach, one before them may be a change. */
   readonly order?: "after" | "before" | "unordered";
 }
 
-/** Yes and no within `window` days of each other, but for posts of one exchange, and reports set aside for the equal stances around them. */
+/** Yes and no, and a side and neutral, within `window` days of each other, but for posts of one exchange, and reports set aside for the equal stances around them. */
 export function contradictions(evidence: readonly Evidence[], aside: readonly Evidence[], window: number): Conflict[] {
   const sayings = distinct(evidence);
   const found: Conflict[] = [];
@@ -24,26 +26,43 @@ export function contradictions(evidence: readonly Evidence[], aside: readonly Ev
   for (let i = 0; i < sayings.length; ++i) {
     const reach = sayings[i].first + widest + (window + 1) * 86_400;
     for (let j = i + 1; j < sayings.length && sayings[j].first <= reach; ++j) {
-      if (opposed(sayings[i], sayings[j]) && isNear(sayings[i], sayings[j], window)) found.push(conflictOf(sayings[i], sayings[j]));
+      if (isApart(sayings[i], sayings[j]) && isNear(sayings[i], sayings[j], window)) found.push(conflictOf(sayings[i], sayings[j]));
     }
   }
   return [...found, ...surrounded(sayings, aside, found)];
 }
 
-function conflictOf(one: Evidence, other: Evidence): Conflict {
-  const kind = one.own !== other.own || (!one.own && one.voice !== other.voice) ? "report" : one.voice === other.voice ? "contradiction" : "internal";
-  return {kind, one, other, days: daysApart(one, other)};
+function isApart(one: Evidence, other: Evidence): boolean {
+  return opposed(one, other) || halfOpposed(one, other);
 }
 
-/** Each report set aside that is in no conflict yet, against the nearest words it contradicts. */
+function conflictOf(one: Evidence, other: Evidence): Conflict {
+  const kind = one.own !== other.own || (!one.own && one.voice !== other.voice) ? "report" : one.voice === other.voice ? "contradiction" : "internal";
+  return {kind, one, other, ...(halfOpposed(one, other) && {half: true}), days: daysApart(one, other)};
+}
+
+/** Each report set aside that is in no conflict yet, against the nearest words it contradicts, else against the nearest it half contradicts. */
 function surrounded(sayings: readonly Evidence[], aside: readonly Evidence[], found: readonly Conflict[]): Conflict[] {
-  const told = new Set(found.flatMap(({one, other}) => [one, other]));
+  const [whole, all] = [endsOf(found.filter(({half}) => !half)), endsOf(found)];
   return distinct(aside).flatMap((report) => {
-    if (told.has(report)) return [];
-    const against = sayings.filter((one) => opposed(one, report) && (one.own || one.voice !== report.voice));
-    const nearest = against.sort((a, b) => Number(b.own) - Number(a.own) || daysApart(a, report) - daysApart(b, report))[0];
-    return against.length > 0 ? [conflictOf(...earlierFirst(nearest, report))] : [];
+    if (whole.has(report)) return [];
+    const others = sayings.filter((one) => one.own || one.voice !== report.voice);
+    const against = others.filter((one) => opposed(one, report));
+    const half = all.has(report) ? [] : others.filter((one) => halfOpposed(one, report));
+    return nearestTo(report, against.length > 0 ? against : half).map((one) => conflictOf(...earlierFirst(one, report)));
   });
+}
+
+function endsOf(conflicts: readonly Conflict[]): ReadonlySet<Evidence> {
+  return new Set(conflicts.flatMap(({one, other}) => [one, other]));
+}
+
+/** Own words before reports; of those equally near the first of each stance. */
+function nearestTo(report: Evidence, words: readonly Evidence[]): Evidence[] {
+  const farther = (a: Evidence, b: Evidence) => Number(b.own) - Number(a.own) || daysApart(a, report) - daysApart(b, report);
+  const [nearest] = [...words].sort(farther);
+  const tied = words.filter((one) => farther(one, nearest) === 0);
+  return tied.filter(({stance}, at) => tied.findIndex((one) => one.stance === stance) === at);
 }
 
 function earlierFirst(one: Evidence, other: Evidence): [Evidence, Evidence] {

@@ -63,7 +63,7 @@ export function isLaterInExchange(a: Evidence, b: Evidence): boolean {
   return a.last < b.first || (isSameTime(a, b) && a.post < b.post);
 }
 
-export function isSameTime(a: Evidence, b: Evidence): boolean {
+export function isSameTime(a: Pick<Evidence, "first" | "last">, b: Pick<Evidence, "first" | "last">): boolean {
   return a.first === b.first && a.last === b.last;
 }
 
@@ -76,6 +76,13 @@ export function isNear(a: Evidence, b: Evidence, window: number): boolean {
 export function opposed(a: Evidence, b: Evidence): boolean {
   const sides = (a.stance === "yes" && b.stance === "no") || (a.stance === "no" && b.stance === "yes");
   return sides && a.condition === b.condition;
+}
+
+/** A side against neutral: both without a condition, or both under the same. */
+export function halfOpposed(a: Evidence, b: Evidence): boolean {
+  const isSide = ({stance}: Evidence) => stance === "yes" || stance === "no";
+  const half = (a.stance === "neutral" && isSide(b)) || (isSide(a) && b.stance === "neutral");
+  return half && a.condition === b.condition;
 }
 
 /** Days from the end of the earlier to the beginning of the later; 0 when they overlap or share a day. */

@@ -1,4 +1,5 @@
 import {byTime, isSameTime, opposed, stateOf, type Evidence, type State} from "./evidence.ts";
+import type {Conflict} from "./conflicts.ts";
 import type {Line} from "./lines.ts";
 import type {Segment} from "./segments.ts";
 
@@ -10,7 +11,8 @@ export interface LastKnown {
 }
 
 /**
- * The position of the last segment; both, where yes and no are last heard together. None after a withdrawal. What holds under
+ * The position of the last segment; both, where yes and no are last heard together, and the side, where that is heard together with
+ * neutral. None after a withdrawal. What holds under
  * a condition is the position only where nothing is said without one, or was before a change.
  */
 export function lastKnown(line: Line): LastKnown[] {
@@ -24,26 +26,44 @@ export function lastKnown(line: Line): LastKnown[] {
   return [{concept, stance: stateOf(final), evidence: [final]}];
 }
 
-/** The segment last known and, where no change between the two is proved, the one before it. */
-export function lastSegments({segments, changes}: Line): Segment[] {
+/** The segment last known, and the other side where that is heard together with it and no change between the two is proved. */
+export function lastSegments({segments, changes, conflicts}: Line): Segment[] {
   const plain = segments.filter(([{condition}]) => condition === "");
   const last = plain.at(-1);
-  if (!last || last[0].stance === "withdrawn") return lastConditional(segments, last);
+  if (!last || last[0].stance === "withdrawn") return lastConditional(segments, last, conflicts);
   const turn = changes.findLast(({after}) => after.condition !== "" && plain.flat().every((one) => one.last < after.first));
-  if (turn) return segments.filter((segment) => segment.includes(turn.after));
-  const before = plain.at(-2);
-  const proved = changes.findLast(({after, before: then}) => after.condition === "" && then.condition === "")?.after.stance === last.at(-1)!.stance;
-  return before && !proved && before[0].stance !== last[0].stance && before[0].stance !== "withdrawn" ? [last, before] : [last];
+  if (turn) return weighty(segments.filter((segment) => segment[0].condition !== "" && isTogether(segment, turn.after, conflicts)));
+  const proved = changes.findLast(({after, before}) => after.condition === "" && before.condition === "")?.after.stance === last[0].stance;
+  const beside = plain.filter((segment) => areJoined(segment, last, conflicts)).reverse();
+  return proved ? [last] : weighty([last, ...beside]);
+}
+
+/** Whether a segment says something on the dates of a piece of evidence, or in conflict with it. */
+function isTogether(segment: Segment, evidence: Evidence, conflicts: readonly Conflict[]): boolean {
+  return segment.some((one) => isSameTime(one, evidence)) || areJoined(segment, [evidence], conflicts);
+}
+
+/** Whether a conflict tells of evidence in the one and in the other. */
+function areJoined(a: Segment, b: Segment, conflicts: readonly Conflict[]): boolean {
+  return conflicts.some(({one, other}) => (a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one)));
+}
+
+/** Of what is heard together one of each side where both are taken, else the first side, else the first. */
+function weighty(together: readonly Segment[]): Segment[] {
+  const sides = together.filter(([{stance}]) => stance !== "neutral");
+  const first = sides.at(0) ?? together[0];
+  const other = sides.find(([one]) => isOtherSide(one, first[0]));
+  return other ? [first, other] : [first];
 }
 
 /** What was last said under each condition, unless it was withdrawn since; where that goes both ways, one of either side. */
-function lastConditional(segments: readonly Segment[], withdrawal: Segment | undefined): Segment[] {
+function lastConditional(segments: readonly Segment[], withdrawal: Segment | undefined, conflicts: readonly Conflict[]): Segment[] {
   const lasts = new Map<string, Segment[]>();
   for (const segment of segments) {
     const {condition} = segment[0];
     if (condition === "" || withdrawal?.some(({last}) => last >= segment.at(-1)!.first)) continue;
     const before = lasts.get(condition)?.[0];
-    lasts.set(condition, before && isSameTime(before.at(-1)!, segment.at(-1)!) ? [segment, before] : [segment]);
+    lasts.set(condition, before && isTogether(before, segment.at(-1)!, conflicts) ? [segment, before] : [segment]);
   }
   const isNeutral = ([{stance}]: Segment) => Number(stance === "neutral");
   const known = [...lasts.values()].flat().sort((a, b) => b.at(-1)!.last - a.at(-1)!.last || isNeutral(a) - isNeutral(b) || byTime(b.at(-1)!, a.at(-1)!));

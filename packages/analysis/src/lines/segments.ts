@@ -27,7 +27,7 @@ interface Run {
 export function segmentsOf(evidence: readonly Evidence[], window: number): Segmented {
   const runs: Run[] = [];
   const aside: Evidence[] = [];
-  for (const run of runsOf(toldOrder(evidence))) {
+  for (const run of runsOf(toldOrder(evidence, window))) {
     runs.push(run);
     while (runs.length > 2) {
       const [before, between, after] = runs.slice(-3);

@@ -1,14 +1,16 @@
+import {dayNumber} from "../calendar.ts";
 import {byTime, isLaterInExchange, isSameTime, stateOf, type Evidence, type State} from "./evidence.ts";
 
 /**
  * Evidence in the order that lines read it: by date and, where dates are the same, answers after what they answer.
  *
- * Of what else has the same dates no order is known, so it is read as changing least: neighbouring dates belong to one stretch as long as
- * there is a stance that is said on each of them, and on each that stance comes first; else own words before reports and a side before
- * neutral. Neither side is before the other: the order of the frame shows, and proves nothing.
+ * Of what else has the same dates, or dates that overlap and leave no more than `window` days between any two of them, no order is known,
+ * so it is read as changing least: neighbouring groups of such dates belong to one stretch as long as there is a stance that is said in each
+ * of them, and in each that stance comes first, as far as dates allow; else own words before reports and a side before neutral. Neither side
+ * is before the other: the order of the frame shows, and proves nothing.
  */
-export function toldOrder(evidence: readonly Evidence[]): Evidence[] {
-  const groups = groupsOf([...evidence].sort(byTime));
+export function toldOrder(evidence: readonly Evidence[], window: number): Evidence[] {
+  const groups = groupsOf([...evidence].sort(byTime), window);
   if (groups.every(saysOneThing)) return groups.flat();
   return stretchesOf(groups)
     .map((stretch) => ({...stretch, common: [...stretch.common].sort(byWeight(groups, stretch.from))}))
@@ -19,13 +21,16 @@ export function toldOrder(evidence: readonly Evidence[]): Evidence[] {
     });
 }
 
-/** Runs of the same dates. */
-function groupsOf(sorted: readonly Evidence[]): Evidence[][] {
+/** Runs of the same dates, and of dates that overlap within the window. */
+function groupsOf(sorted: readonly Evidence[], window: number): Evidence[][] {
   const groups: Evidence[][] = [];
+  let reach = {first: NaN, last: NaN};
   for (const one of sorted) {
-    const group = groups.at(-1);
-    if (group && isSameTime(group[0], one)) group.push(one);
+    const next = {first: reach.first, last: Math.max(reach.last, one.last)};
+    const isTogether = isSameTime(reach, one) || (one.first <= reach.last && dayNumber(next.last) - dayNumber(next.first) <= window);
+    if (isTogether) groups[groups.length - 1].push(one);
     else groups.push([one]);
+    reach = isTogether ? next : one;
   }
   return groups;
 }
@@ -87,23 +92,29 @@ function rankOf(state: State): number {
 
 /** First what is preferred, as far as what it is known to follow on stands before it. */
 function inOrder(group: readonly Evidence[], preferred: readonly State[], weighing: Weighing): Evidence[] {
-  const waiting = queuesOf(group);
+  const sorted = [...group].sort(ownFirst);
+  const blocked = Int32Array.from(sorted, (one) => sorted.filter((other) => isBefore(other, one)).length);
+  const waiting = new Set(sorted.keys());
   const told: Evidence[] = [];
-  while (told.length < group.length) {
-    const heads = waiting.flatMap((queue) => queue.slice(0, 1).map(stateOf)).sort(weighing);
+  const free = () => [...waiting].filter((at) => blocked[at] === 0);
+  const tell = (at: number) => {
+    waiting.delete(at);
+    told.push(sorted[at]);
+    for (const other of waiting) if (isBefore(sorted[at], sorted[other])) --blocked[other];
+  };
+  while (waiting.size > 0) {
+    const heads = [...new Set(free().map((at) => stateOf(sorted[at])))].sort(weighing);
     const state = preferred.find((one) => heads.includes(one)) ?? heads[0];
-    for (const queue of waiting) while (queue.length > 0 && stateOf(queue[0]) === state) told.push(queue.shift()!);
+    const next = () => free().filter((at) => stateOf(sorted[at]) === state);
+    for (let some = next(); some.length > 0; some = next()) some.forEach(tell);
   }
   return told;
 }
 
-/** What is known to follow on each other stands in one queue; all else that says the same in another. */
-function queuesOf(group: readonly Evidence[]): Evidence[][] {
-  const queues = new Map<string, Evidence[]>();
-  for (const one of group) {
-    const isInExchange = one.post >= 0 && group.some((other) => isLaterInExchange(one, other) || isLaterInExchange(other, one));
-    const key = isInExchange ? `${one.document} ${one.voice}` : `\u0000${stateOf(one)}`;
-    queues.set(key, [...(queues.get(key) ?? []), one]);
-  }
-  return [...queues.values()].map((queue) => queue.sort((a, b) => a.post - b.post || Number(b.own) - Number(a.own) || a.row - b.row));
+function ownFirst(a: Evidence, b: Evidence): number {
+  return isSameTime(a, b) ? Number(b.own) - Number(a.own) || a.row - b.row : byTime(a, b);
+}
+
+function isBefore(a: Evidence, b: Evidence): boolean {
+  return a.last < b.first || isLaterInExchange(a, b);
 }

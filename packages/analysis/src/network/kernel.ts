@@ -41,7 +41,7 @@ export const farthest = 12.6;
  *
  * A statement d units from the centre weighs K(x) with x = 2d / w: uniform 1/2, triangular 1 − |x|, Epanechnikov
  * 3/4 (1 − x²), each 0 beyond |x| = 1, gaussian exp(−x²/2) / √(2π), 0 beyond |x| = 12.6, where a double no longer tells
- * the difference. d is a real number of units; in months each calendar month counts as one, whatever its length.
+ * the difference. d is a real number of units; each calendar month or year counts as one, whatever its length.
  * `start` and `stop` are the reach of the window, cut at the first and last statement; the gaussian's are these.
  *
  * As DNA 3.1: an odd w is raised by one, d is cut to whole units, the triangular kernel is |1 − x| and so lopsided,
@@ -60,10 +60,11 @@ export function* smoothings(timeline: Timeline, moments: Moments, settings: Reso
   const weights = new Float64Array(times.length);
   const coordinates = dna ? undefined : times.map((time) => coordinate(time, unit));
   const reach = size / 2;
+  const stepped = dna ? addUnits : addFraction;
   let [lo, hi] = [0, 0];
   for (const mid of centres([begin, end], settings)) {
-    const start = kernel === "gaussian" ? begin : Math.max(begin, addFraction(mid, unit, -reach));
-    const stop = kernel === "gaussian" ? end : Math.min(end, addFraction(mid, unit, reach));
+    const start = kernel === "gaussian" ? begin : Math.max(begin, stepped(mid, unit, -reach));
+    const stop = kernel === "gaussian" ? end : Math.min(end, stepped(mid, unit, reach));
     const here = coordinate(mid, unit);
     while (lo < times.length && times[lo] < start) ++lo;
     while (hi < times.length && times[hi] <= stop) ++hi;

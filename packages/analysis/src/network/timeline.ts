@@ -1,5 +1,6 @@
-import {counted, type Frame} from "@standpoint/model";
+import {counted, timestampOf, type Frame} from "@standpoint/model";
 import {daySeconds} from "../calendar.ts";
+import {aligned} from "../units.ts";
 import type {Selection} from "../select/select.ts";
 import type {ResolvedSettings} from "./settings.ts";
 import type {Timeline} from "./window.ts";
@@ -49,8 +50,18 @@ export function dateNotes(frame: Frame, {filtered}: Selection, {window, from, to
   ];
 }
 
-/** That no window fits what there is, where none does. */
-export function windowNotes(slices: readonly unknown[], {filtered}: Selection, {window, mode}: ResolvedSettings): string[] {
-  if (!window || mode === "events" || slices.length > 0 || filtered.length === 0) return [];
-  return [`No window of ${window.size} ${window.unit} fits into the range: take a shorter one, or a longer range.`];
+/** That no window fits what there is, where none does; and which slices reach beyond the range, for they hold a part of their time only. */
+export function windowNotes(slices: readonly unknown[], {filtered}: Selection, settings: ResolvedSettings): string[] {
+  const {window, mode} = settings;
+  if (!window || mode === "events") return [];
+  if (slices.length > 0) return cutNotes(window, settings);
+  return filtered.length > 0 ? [`No window of ${window.size} ${window.unit} fits into the range: take a shorter one, or a longer range.`] : [];
+}
+
+function cutNotes({unit}: NonNullable<ResolvedSettings["window"]>, {from, to, kernel, as}: ResolvedSettings): string[] {
+  if (unit === "events" || kernel !== "none" || as !== undefined) return [];
+  return [
+    ...(from !== undefined && aligned(from, unit) < from ? [`The first ${unit.slice(0, -1)} holds only what is from ${timestampOf(from)} on.`] : []),
+    ...(to !== undefined && aligned(to + 1, unit) < to + 1 ? [`The last ${unit.slice(0, -1)} holds only what is up to ${timestampOf(to)}.`] : []),
+  ];
 }

@@ -30,11 +30,10 @@ const mostWindows = 100_000;
 /**
  * The windows of a timeline, one unit apart, those only that lie within the range.
  *
- * The range is cut into units: days, weeks, months and years from midnight of its first day (a week is seven days, a
- * month ends where its day of the month comes round again, counted from that first day each time, so that 31 January
- * is followed by 28 February and 31 March), hours and minutes from the full hour and minute. A window of size w is w
- * whole units: the middle one, as many after as before it, and where w is even one more before. `mid` is the start of
- * the middle unit. Event windows are w statements around each statement, in the order of the frame.
+ * The range is cut into whole units of the calendar, the first and the last of them perhaps longer than it: years from January, months from
+ * the first, weeks from Monday, days from midnight, hours and minutes when they are full. A window of size w is w of them, and `mid` the
+ * middle of that time. Event windows are w statements, as many after the middle one as before it, and where w is even one more before;
+ * statements are in the order of the frame.
  *
  * As DNA 3.1: centres are stepped from the start one by one, clamped months stay clamped, a window reaches floor(w/2)
  * units either way from that instant, both ends included; event windows are 2·floor(w/2) + 1 statements.
@@ -53,10 +52,10 @@ function spansOf({start, stop}: Timeline, {unit, size}: {unit: TimeUnit; size: n
   const first = aligned(start, unit);
   const edges = [first];
   while (edges[edges.length - 1] <= stop) edges.push(addUnits(first, unit, checkedCount(edges.length, unit)));
-  const back = Math.floor(size / 2);
   const spans: Span[] = [];
   for (let from = 0; from + size < edges.length; ++from) {
-    spans.push({start: edges[from], mid: edges[from + back], stop: edges[from + size] - 1});
+    const [start, end] = [edges[from], edges[from + size]];
+    spans.push({start, mid: Math.floor((start + end) / 2), stop: end - 1});
   }
   return spans;
 }

@@ -1,4 +1,4 @@
-import {counted, Invalid, type Frame} from "@standpoint/model";
+import {Invalid, type Frame} from "@standpoint/model";
 import {absoluteDistance, euclideanDistance, laplacianSpectrum, rowSumSpectrum} from "../backbone/loss.ts";
 import {likenessSettings} from "../clusters/clusters.ts";
 import {clusterMethods, freeMethods, groupings, type ClusterMethod} from "../clusters/methods.ts";
@@ -7,7 +7,9 @@ import type {Groups} from "../graph/groups.ts";
 import {countedSlices, selected, valuesOf, type Counted} from "../network/counted.ts";
 import type {ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
-import {dateNotes} from "../network/timeline.ts";
+import {dateNotes, windowNotes} from "../network/timeline.ts";
+import {among, spread} from "./among.ts";
+import {emptyNotes, groupingNotes, undated} from "./notes.ts";
 import {phaseOptions as usual, type SliceDistance} from "./options.ts";
 import {scaled, type Scaled} from "./scaled.ts";
 
@@ -24,15 +26,22 @@ export interface Phases {
   readonly settings: ResolvedSettings;
   readonly distance: SliceDistance;
   readonly slices: readonly Pick<Counted, "start" | "mid" | "stop" | "statements">[];
-  /** Between each two slices, row by row, symmetric, 0 to 1: divided by the largest. */
+  /**
+   * Between each two slices, row by row, symmetric, 0 to 1: divided by the largest. What is no more than rounding is 0; a slice without ties is
+   * at 1 from all that have some, and at 0 from others like it.
+   */
   readonly distances: Float64Array;
   /** Every way and number of states that was tried, best first. */
   readonly groupings: readonly PhaseGrouping[];
-  /** The state each slice is in, by the best of them, counted from 0 in the order of time. */
+  /** The state each slice is in, by the best of them, counted from 0 in the order of time; −1 for a slice without ties, which is in none. */
   readonly states: Groups;
-  readonly path: Scaled;
+  /** Null for slices without ties. */
+  readonly path: {readonly points: readonly (Scaled["points"][number] | null)[]; readonly stress: number};
   readonly notes: readonly string[];
 }
+
+/** Networks and spectra, each of the sum 1, that differ by less are the same: what sums and eigenvalues are rounded by is far below. */
+const rounding = 1e-10;
 
 /** Grouping takes time that grows with the cube of the slices. */
 const mostSlices = 500;
@@ -47,7 +56,8 @@ const usualMethods: readonly ClusterMethod[] = clusterMethods.filter((method) =>
  * The networks are those of all actors at each moment (one-mode; by default congruence less conflict over activity), each
  * divided by its total. Distances are sums of the absolute differences of cells, or between the spectra of what is above
  * 0 (`backbone/loss.ts`), divided by the largest. The states are the groups of slices with the highest modularity among
- * all methods and numbers tried.
+ * all methods and numbers tried. Slices in which nobody agrees or disagrees have no structure, and so are in no state; as DNA 3.1 they are
+ * slices like others.
  *
  * P. Leifeld, rDNA's dna_phaseTransitions; A. M. Masuda and P. Holme, "Detecting sequences of system states in temporal
  * networks", Scientific Reports 9 (2019). Throws Invalid without a window, and for less than three slices.
@@ -76,31 +86,30 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
   if (slices.length > mostSlices) {
     throw new Invalid(`The ${slices.length} slices here would take hours to compare: take a longer unit or a shorter range that give at most ${mostSlices}.`);
   }
-  const distances = distancesBetween(networks, {distance, order, dna: chosen.as === "dna-3.1"});
-  const alike = distances.every((value) => value === 0);
+  const dna = chosen.as === "dna-3.1";
+  const places = networks.flatMap((values, place) => (dna || values.some((value) => value !== 0) ? [place] : []));
+  const tied = places.map((place) => networks[place]);
+  const distances = distancesBetween(tied, {distance, order, dna});
+  const alike = places.length < 3 || distances.every((value) => value === 0);
   const groupings = alike
-    ? oneState(slices.length, methods[0] ?? usualMethods[0])
-    : groupingsOf(distances, {methods, least, most: Math.min(most, slices.length - 1), seed});
-  const states = groupings[0].groups;
-  const empty = slices.filter(({statements}) => statements === 0).length;
+    ? oneState(places.length, methods[0] ?? usualMethods[0])
+    : groupingsOf(distances, {methods, least, most: Math.min(most, places.length - 1), seed});
+  const {points, stress} = scaled(distances);
   return {
-    ...{settings: chosen, distance, slices, distances, states, path: scaled(distances)},
+    ...{settings: chosen, distance, slices},
+    distances: among(places, slices.length, distances),
+    states: Int32Array.from(spread(places, slices.length, Array.from(groupings[0].groups)), (state) => state ?? -1),
+    path: {points: spread(places, slices.length, points), stress},
     groupings: groupings.map(({method, k, modularity}) => ({method, k, modularity})),
     notes: [
       ...notes,
       ...selection.notes,
       ...dateNotes(frame, selection, chosen),
-      ...(alike ? ["All slices are alike, so that there is one state."] : []),
-      ...(!alike && (groupings[0].modularity ?? 0) <= 0 ? ["No grouping of the slices is better than none: these are hardly states."] : []),
-      ...(empty > 0 && !alike
-        ? [`${counted(empty, `of ${slices.length} slices is empty`, `of ${slices.length} slices are empty, and so are all alike`)}.`]
-        : []),
+      ...windowNotes(slices, selection, chosen),
+      ...groupingNotes(groupings, {least, most, alike, tied: places.length}),
+      ...emptyNotes(slices, new Set(places)),
     ],
   };
-}
-
-function undated(notes: readonly string[]): string {
-  return ["Phases rest on dated statements, and here are none: give documents dates, or take filters that leave some.", ...notes].join(" ");
 }
 
 interface Networks {
@@ -137,7 +146,17 @@ function distancesBetween(networks: readonly Float64Array[], {distance, order, d
   const distances = new Float64Array(count * count);
   for (let i = 0; i < count; ++i) for (let j = i + 1; j < count; ++j) distances[i * count + j] = distances[j * count + i] = apart(rows[i], rows[j]);
   const largest = distances.reduce((most, value) => Math.max(most, value), 0);
-  return largest === 0 ? distances : distances.map((value) => value / largest);
+  const least =
+    rounding *
+    rows.reduce(
+      (most, row) =>
+        Math.max(
+          most,
+          row.reduce((sum, value) => sum + Math.abs(value), 0),
+        ),
+      0,
+    );
+  return largest <= least ? distances.fill(0) : distances.map((value) => (value <= least ? 0 : value / largest));
 }
 
 /** Where no slice differs from another there is nothing to group by. */

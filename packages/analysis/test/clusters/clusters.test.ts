@@ -2,6 +2,7 @@ import {Invalid} from "@standpoint/model";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {clusterMethods, clusters} from "../../src/index.ts";
+import {densities} from "../../src/clusters/densities.ts";
 import {descriptionLength} from "../../src/clusters/infomap.ts";
 import {grouping, groupings, type ClusterMethod} from "../../src/clusters/methods.ts";
 import {condensedOf} from "../../src/graph/condensed.ts";
@@ -284,4 +285,29 @@ test.skipIf(!haveSample)("DNA's sample has a modularity of 0.4084, and of 0.3672
   const quality = (as?: "dna-3.1") => clusters(sampleFrame(), {method: "louvain", as}).slices[0].modularity;
   expect(quality()).toBeCloseTo(0.408391, 6);
   expect(quality("dna-3.1")).toBeCloseTo(0.3671875, 9);
+});
+
+test("a method that tells fewer groups apart than were asked for says so, listed or not", () => {
+  const frame = said("anna + tax, ben + tax, cleo - tax, dora - tax, emil + tax, anna + toll, cleo + toll, ben + toll, dora + toll, emil + toll");
+  const {slices, notes} = clusters(frame, {method: "kmeans", k: 4});
+  expect(slices[0].k).toBe(2);
+  expect(notes).toContain("kmeans tells only 2 groups apart where 4 were asked for.");
+  const all = clusters(frame, {method: "all", k: 4});
+  expect(all.slices.map(({method}) => method)).not.toContain("kmeans");
+  expect(all.notes).toContain("kmeans tells only 2 groups apart where 4 were asked for, and is not listed.");
+});
+
+test("densities are the shares of pairs with a tie, within groups, between them, and block by block", () => {
+  onRandomDebates(
+    fc.property(squares(7), fc.array(fc.nat({max: 2}), {minLength: 7, maxLength: 7}), (values, drawn) => {
+      const [graph, groups] = [graphOf(values), renumbered(drawn)];
+      const shareOf = (counts: (a: number, b: number) => boolean) => {
+        const pairs = Array.from({length: 49}, (_, at) => [Math.floor(at / 7), at % 7]).filter(([i, j]) => i < j && counts(groups[i], groups[j]));
+        return pairs.length === 0 ? null : pairs.filter(([i, j]) => values[i * 7 + j] > 0).length / pairs.length;
+      };
+      const found = densities(graph, groups);
+      expect([found.within, found.between]).toEqual([shareOf((a, b) => a === b), shareOf((a, b) => a !== b)]);
+      found.blocks.forEach((row, a) => row.forEach((share, b) => expect(share).toBe(shareOf((x, y) => (x === a && y === b) || (x === b && y === a)))));
+    }),
+  );
 });

@@ -35,6 +35,40 @@ test("two dates for what happens once contest each other, a return in between ex
   expect(events("A > founded 1984", {disputed: new Map([[1, [7]]])})).toEqual(["founded 1984:  > A contested"]);
 });
 
+test("a name that is changed and changed back contradicts nothing, however often", () => {
+  const text = "Alpha > renamed to > Beta 1990; Beta > renamed to > Alpha 1995; C > renamed to > D 1950; D > renamed to > C 1960; C > renamed to > D 1970";
+  expect(events(text)).toEqual([
+    "renamed 1950: C > D",
+    "renamed 1960: D > C",
+    "renamed 1970: C > D",
+    "renamed 1990: Alpha > Beta",
+    "renamed 1995: Beta > Alpha",
+  ]);
+  expect(history(text).impossible).toEqual([]);
+  expect(history("A > renamed to > B 1990; B > renamed to > C 1992; C > renamed to > A 1995").impossible).toEqual([]);
+});
+
+test("who takes in what had taken it in is there again, and contradicts nothing", () => {
+  for (const word of ["absorbed by", "merged into"]) {
+    const {impossible, lives} = history(`A > ${word} > B 1990; B > ${word} > A 1995`);
+    expect(impossible).toEqual([]);
+    expect(lives.filter(({actor}) => actor === "A")).toEqual([
+      {actor: "A", begins: null, ends: 0, inferred: false},
+      {actor: "A", begins: 1, ends: null, inferred: false},
+    ]);
+  }
+  expect(events("A > merged into > B 1990; B > merged into > A 1995")[1]).toBe("merged 1995: B > A");
+  expect(history("A > dissolved 1990; B > absorbed by > A 1995").impossible).toHaveLength(1);
+});
+
+test("what can have happened twice has no two dates, and a statement without a date contradicts none", () => {
+  const contested = (text: string) => events(text).filter((one) => one.endsWith("contested")).length;
+  expect(contested("A > founded 1984; A > dissolved 1986; A > founded 1990; A > dissolved 1995")).toBe(0);
+  expect(contested("A > renamed to > B 1950; A > renamed to > B 1970; B > renamed to > A 1980")).toBe(2);
+  expect(contested("A > merged into > B 1950; A > merged into > B 1970; A > split from > B 1990")).toBe(2);
+  expect(contested("A > founded 1984; A > founded 1985; A > founded ?")).toBe(2);
+});
+
 test("only the year is known stays a year", () => {
   expect(history("A > founded 1984").events[0]).toMatchObject({date: "1984", first: second("1984-01-01"), last: second("1985-01-01") - 1});
 });
@@ -179,6 +213,17 @@ test("whatever organisations do to one another, no relation is lost and every li
         const place = all.indexOf(event);
         for (const actor of event.from) expect(lives.some((one) => one.actor === actor && (one.ends === place || one.begins === place))).toBe(true);
       }
+    }),
+  );
+});
+
+test("whatever names an organisation goes through, and back to, its dates contradict nothing", () => {
+  onRandomDebates(
+    fc.property(fc.array(fc.constantFrom("A", "B", "C", "D"), {minLength: 2, maxLength: 12}), (names) => {
+      const steps = names.slice(1).flatMap((to, i) => (to === names[i] ? [] : [`${names[i]} > renamed to > ${to} ${1900 + 3 * i}`]));
+      if (steps.length === 0) return;
+      const {impossible, events: all} = history(steps.join("; "));
+      expect([impossible, all.filter(({against}) => against.length > 0)]).toEqual([[], []]);
     }),
   );
 });

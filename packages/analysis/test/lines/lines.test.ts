@@ -124,3 +124,49 @@ test("two stances in one post contradict each other, and in a later post of the 
   expect(changes("2024-03-18 yes [post 2]; 2024-03 no [post 3]")).toEqual([]);
   expect(changes("2024-03-18 yes [post 2]; 2024-03-18 no [post 3] [by ben]")).toEqual([]);
 });
+
+test("a side and then neutral within thirty days are half a conflict, and beyond them half a change", () => {
+  const halves = (text: string) => line(text).conflicts.map(({kind, half, days}) => `${half ? "half " : ""}${kind} ${days}`);
+  expect(changes("2011-03-01 yes; 2011-03-20 neutral")).toEqual([]);
+  expect(halves("2011-03-01 yes; 2011-03-20 neutral")).toEqual(["half contradiction 19"]);
+  expect(halves("2011-03-01 neutral; 2011-03-20 no [author youth]")).toEqual(["half internal 19"]);
+  expect(halves("2011-03-01 yes; 2011-05-20 neutral")).toEqual([]);
+  expect(halves("2011-03-01 yes; 2011-03-20 neutral [if paid]")).toEqual([]);
+  expect(halves("2010 yes; 2011-03-01 neutral [by press]; 2012 yes")).toEqual(["half report 60"]);
+});
+
+test("a side heard together with neutral is the position last known", () => {
+  const last = (text: string) => lastKnown(line(text)).map(({stance}) => stance);
+  expect(last("2011-03-01 yes; 2011-03-20 neutral")).toEqual(["yes"]);
+  expect(last("2011-03-01 neutral; 2011-03-20 no")).toEqual(["no"]);
+  expect(last("2011-03-01 yes; 2011-03-20 no")).toEqual(["both"]);
+  expect(last("2011-03-01 yes; 2011-05-20 neutral")).toEqual(["neutral"]);
+});
+
+test("a withdrawal ends what was said before it, however shortly before", () => {
+  expect(changes("2021-03-01 yes; 2021-03-11 yes [flag withdrawn]")).toEqual(["yes→withdrawn lapse single 2021-03-01..2021-03-11"]);
+  expect(changes("2021-03-01 yes; 2021-03-01 yes [flag withdrawn]")).toEqual([]);
+});
+
+test("of two sides taken under one condition on one day neither is the last", () => {
+  const orders = ["2020 yes; 2021-08-28 yes [if paid]; 2021-08-28 no [if paid]", "2020 yes; 2021-08-28 no [if paid]; 2021-08-28 yes [if paid]"];
+  expect(orders.map((text) => changes(text))).toEqual(orders.map(() => ["yes→yes-if condition single 2020-01-01..2021-08-28"]));
+  expect(orders.flatMap((text) => lastKnown(line(text))).map(({stance}) => stance)).toEqual(["both", "both"]);
+});
+
+test("what clearly follows two sides of one day is the position last known", () => {
+  expect(lastKnown(line("2020 neutral; 2021-05-01 yes; 2021-05-01 neutral; 2021-05-01 no; 2021-07-01 neutral")).map(({stance}) => stance)).toEqual(["neutral"]);
+});
+
+test("two stances on dates that overlap within thirty days prove no order, whichever has the wider date", () => {
+  for (const [one, other] of [
+    ["2011-03", "2011-03-27"],
+    ["2011-03-27", "2011-03"],
+    ["2011-03-20/2011-03-30", "2011-03-27/2011-04-10"],
+    ["2011-03-27/2011-04-10", "2011-03-20/2011-03-30"],
+  ]) {
+    expect(changes(`${one} no; ${other} yes; 2012-05-13 yes`)).toEqual([]);
+    expect(changes(`${one} no; ${other} yes; 2012-05-13 no`)).toEqual([]);
+    expect(lastKnown(line(`2010-01-01 yes; ${one} no; ${other} yes`)).map(({stance}) => stance)).toEqual(["both"]);
+  }
+});

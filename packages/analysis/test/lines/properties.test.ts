@@ -130,7 +130,10 @@ function said(all: readonly Saying[], mirrored = false): unknown {
 /** Own words and reports on few days, so that many stand on the same one; each in a document of its own. */
 const tied = fc.array(
   fc.record({
-    when: fc.integer({min: 0, max: 4}).map((step) => ({from: step * 60, to: step * 60})),
+    when: fc.tuple(fc.integer({min: 0, max: 4}), fc.constantFrom(0, 0, 3), fc.constantFrom(0, 0, 9)).map(([step, from, days]) => ({
+      from: step * 60 + from,
+      to: step * 60 + from + days,
+    })),
     stance: fc.constantFrom("yes", "no", "neutral"),
     by: fc.constantFrom("", "", " [by ben]", " [if paid]"),
     done: fc.constant(""),
@@ -173,6 +176,17 @@ test("what is said under a condition changes nothing of what is said without one
     fc.property(record(), record(), (all, under) => {
       const conditional = under.map((one) => ({...one, done: "", by: `${one.by} [if paid]`}));
       expect(plain([...all, ...conditional]).filter(({from}) => !from.endsWith("-if"))).toEqual(plain(all));
+    }),
+  );
+});
+
+test("where a line goes from one stance to another, a change or a conflict tells of one of the two", () => {
+  onRandomDebates(
+    fc.property(record(), (all) => {
+      for (const {segments, changes, conflicts} of linesOf(told(text(all)))) {
+        const named = new Set([...changes.flatMap(({before, after}) => [before, after]), ...conflicts.flatMap(({one, other}) => [one, other])]);
+        segments.slice(1).forEach((segment, i) => expect([...segments[i], ...segment].some((one) => named.has(one))).toBe(true));
+      }
     }),
   );
 });

@@ -24,7 +24,7 @@ describe.skipIf(!haveSample)("the sample of DNA (skipped without ../shared/data/
     for (const job of odd) {
       const slices = network(frame!, settingsOf(job)).slices;
       expect(slices.map((slice) => slice.statements)).toEqual(job.result!.networks.map((one) => one.numStatements));
-      expect(slices.map((slice) => timestampOf(slice.mid).slice(0, 16))).toEqual(job.result!.networks.map((one) => one.mid));
+      expect(slices.map((slice) => timestampOf(slice.mid).slice(0, 10))).toEqual(job.result!.networks.map((one) => one.mid.slice(0, 10)));
       for (const [i, slice] of slices.entries()) expect(Array.from(slice.values)).toEqual(job.result!.networks[i].values.flat());
     }
   });

@@ -36,17 +36,31 @@ test("a window of one day is one calendar day, whatever the hour", () => {
   expect(slicesOf(frame, {unit: "days", size: 1})).toEqual(["2005-01-26T00:00:00 2005-01-26T23:59:59 2", "2005-01-27T00:00:00 2005-01-27T23:59:59 1"]);
 });
 
-test("an even window reaches one unit further back than forward", () => {
-  const frame = said("2005-01-01: a + x, 2005-01-03: b + x");
-  const {slices} = network(frame, {window: {unit: "days", size: 2}});
-  expect(slices.map(({start, mid, stop}) => [start, mid, stop].map((at) => timestampOf(at).slice(8, 10)).join(" "))).toEqual(["01 02 02", "02 03 03"]);
+test("years begin in January, months on the first and weeks on Monday, and the middle of a window is its middle", () => {
+  const frame = said("2004-06-17: a + x, 2006-02-03: b + x");
+  const first = (unit: "years" | "months" | "weeks", size: number) => {
+    const [{start, mid, stop}] = network(frame, {window: {unit, size}}).slices;
+    return [start, mid, stop].map(timestampOf).join(" ");
+  };
+  expect(first("years", 1)).toBe("2004-01-01T00:00:00 2004-07-02T00:00:00 2004-12-31T23:59:59");
+  expect(first("years", 2)).toBe("2004-01-01T00:00:00 2004-12-31T12:00:00 2005-12-31T23:59:59");
+  expect(first("months", 3)).toBe("2004-06-01T00:00:00 2004-07-17T00:00:00 2004-08-31T23:59:59");
+  expect(first("weeks", 1)).toBe("2004-06-14T00:00:00 2004-06-17T12:00:00 2004-06-20T23:59:59");
 });
 
-test("31 January does not stick at 28: the next months start on 28 February, 31 March and 30 April", () => {
+test("months begin on the first also from the 31st of January, where as DNA 3.1 they stick at the 28th", () => {
   const frame = said("2005-01-31: a + x, 2005-05-02: b + x");
-  const starts = (as?: "dna-3.1") => network(frame, {window: {unit: "months", size: 1}, as}).slices.map(({mid}) => timestampOf(mid).slice(5, 10));
-  expect(starts()).toEqual(["01-31", "02-28", "03-31", "04-30"]);
-  expect(starts("dna-3.1")).toEqual(["01-31", "02-28", "03-28", "04-28"]);
+  const {slices} = network(frame, {window: {unit: "months", size: 1}});
+  expect(slices.map(({start}) => timestampOf(start).slice(5, 10))).toEqual(["01-01", "02-01", "03-01", "04-01", "05-01"]);
+  const dna = network(frame, {window: {unit: "months", size: 1}, as: "dna-3.1"}).slices;
+  expect(dna.map(({mid}) => timestampOf(mid).slice(5, 10))).toEqual(["01-31", "02-28", "03-28", "04-28"]);
+});
+
+test("a year that the range cuts is told", () => {
+  const frame = said("2004-01-05: a + x, 2004-07-01: b + x, 2005-03-01: b + x");
+  const notes = (from: string, to: string) => network(frame, {window: {unit: "years", size: 1}, from: dateOf(from).first!, to: dateOf(to).last!}).notes;
+  expect(notes("2004-06-15", "2005")).toEqual(["The first year holds only what is from 2004-06-15T00:00:00 on."]);
+  expect(notes("2004", "2005-03")).toEqual(["The last year holds only what is up to 2005-03-31T23:59:59."]);
 });
 
 test("a window longer than the range gives no slice, and a note says so", () => {
@@ -105,14 +119,9 @@ function slowWindows(lines: readonly Said[], {unit, size, as}: {unit: (typeof wi
     }
     return windows;
   }
-  const grain = unit === "seconds" ? 1 : unit === "minutes" ? 60 : unit === "hours" ? 3600 : 86_400;
-  const first = Math.floor(begin / grain) * grain;
-  const ahead = size % 2 === 1 ? (size - 1) / 2 : size / 2 - 1;
-  const back = size - 1 - ahead;
-  for (let unitNumber = back; later(first, unit, unitNumber + ahead) <= end; ++unitNumber) {
-    const start = later(first, unit, unitNumber - back);
-    const stop = later(first, unit, unitNumber + ahead + 1) - 1;
-    windows.push({start, mid: later(first, unit, unitNumber), stop, inside: within(start, stop)});
+  for (let first = begun(begin, unit); later(first, unit, size - 1) <= end; first = later(first, unit, 1)) {
+    const stop = later(first, unit, size) - 1;
+    windows.push({start: first, mid: first + Math.floor((stop + 1 - first) / 2), stop, inside: within(first, stop)});
   }
   return windows;
 }
@@ -124,6 +133,24 @@ function slowEvents(dated: readonly Said[], size: number, as: Rules["as"]): Slow
     if (t - back < 0 || t + ahead >= dated.length) return [];
     return [{start: dated[t - back].time, mid: line.time, stop: dated[t + ahead].time, inside: dated.slice(t - back, t + ahead + 1)}];
   });
+}
+
+/** The last second at which a unit began, stepped back to by the platform's own calendar. */
+function begun(seconds: number, unit: string): number {
+  const begins = (at: number) => {
+    const date = new Date(at * 1000);
+    if (unit === "seconds") return true;
+    if (unit === "minutes") return date.getUTCSeconds() === 0;
+    if (unit === "hours") return at % 3600 === 0;
+    const midnight = date.toISOString().slice(11, 19) === "00:00:00";
+    if (unit === "weeks") return midnight && date.getUTCDay() === 1;
+    if (unit === "months") return midnight && date.getUTCDate() === 1;
+    return midnight && (unit === "days" || (date.getUTCDate() === 1 && date.getUTCMonth() === 0));
+  };
+  const step = unit === "seconds" || unit === "minutes" ? 1 : unit === "hours" ? 60 : 3600;
+  let at = Math.floor(seconds / step) * step;
+  while (!begins(at)) at -= step;
+  return at;
 }
 
 /** By way of the platform's own calendar. */

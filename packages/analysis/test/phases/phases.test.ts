@@ -43,7 +43,7 @@ test("three corners of a triangle are put at their distances, upright", () => {
   expect(a[0]).toBeGreaterThan(0);
 });
 
-test("distances are symmetric from 0 to 1, every slice has a state, and nothing is ever NaN", () => {
+test("distances are symmetric from 0 to 1, every slice with ties has a state and a place, and nothing is ever NaN", () => {
   onRandomDebates(
     fc.property(debates({longest: 30, days: 300}), fc.constantFrom("absolute", "spectral"), (lines, distance) => {
       let found;
@@ -62,7 +62,7 @@ test("distances are symmetric from 0 to 1, every slice has a state, and nothing 
           expect(value).toBe(found.distances[j * count + i]);
         }
       }
-      for (const [x, y] of found.path.points) expect(Number.isFinite(x + y)).toBe(true);
+      found.path.points.forEach((point, i) => expect(point === null ? found.states[i] < 0 : Number.isFinite(point[0] + point[1])).toBe(true));
       expect(Number.isFinite(found.path.stress)).toBe(true);
     }),
     40,
@@ -120,4 +120,52 @@ test.each([
 ] as const)("%s is refused with a sentence", (_, settings, sentence) => {
   expect(() => phases(turning(), settings)).toThrow(Invalid);
   expect(() => phases(turning(), settings)).toThrow(sentence);
+});
+
+/** Eight actors in unequal camps month by month, each month under other names; of \`months\` none when it is not among them. */
+function shuffled(months: readonly number[]) {
+  const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+  const concepts = ["tax", "toll", "ban", "quay"];
+  return frameOf(
+    months.flatMap((month) => {
+      const date = `2020-${String(month + 1).padStart(2, "0")}-10`;
+      const says = (place: number, concept: number) => (place * (concept + 3)) % 7 < 3;
+      return names.flatMap((_, place) =>
+        concepts.map((concept, c) => ({date, document: date, values: {holder: names[(place + 3 * month) % 8], concept, agreement: says(place, c)}})),
+      );
+    }),
+  );
+}
+
+test("spectra that differ by rounding alone are alike", () => {
+  const found = phases(shuffled([0, 1, 2, 3, 4, 5]), {window: {unit: "months", size: 1}, distance: "spectral", aggregate: "congruence", normalize: "average"});
+  expect([...found.distances].every((distance) => distance === 0)).toBe(true);
+  expect([...new Set(found.states)]).toEqual([0]);
+});
+
+test("slices without ties are in no state and have no place, and the others are grouped as without them", () => {
+  const window = {unit: "months", size: 1} as const;
+  const bare = {date: "2020-04-10", document: "bare", values: {holder: "a", concept: "tax", agreement: true}};
+  const withGaps = (camps: readonly number[]) =>
+    frameOf([
+      ...camps.flatMap((camp, month) => {
+        const date = `2020-${String(month + 1).padStart(2, "0")}-10`;
+        const pros = camp === 0 ? ["a", "b"] : ["a", "c"];
+        return camp < 0
+          ? []
+          : ["a", "b", "c", "d"].map((holder) => ({date, document: date, values: {holder, concept: "tax", agreement: pros.includes(holder)}}));
+      }),
+      bare,
+    ]);
+  const {states, path, distances, notes} = phases(withGaps([0, 0, 0, -1, -1, 1, 1, 1]), {window});
+  expect([...states]).toEqual([0, 0, 0, -1, -1, 1, 1, 1]);
+  expect(path.points.map((point) => point === null)).toEqual([false, false, false, true, true, false, false, false]);
+  expect([distances[0 * 8 + 3], distances[3 * 8 + 4], distances[3 * 8 + 3]]).toEqual([1, 0, 0]);
+  expect(notes).toContain("2 of 8 slices have no ties and are in no state (1 without a statement).");
+});
+
+test("that no way comes to as many states as were asked for is said", () => {
+  const {groupings, notes} = phases(turning(), {window: {unit: "months", size: 1}, least: 5, methods: ["kmeans", "louvain"]});
+  expect(groupings[0].k).toBe(2);
+  expect(notes).toContain("No way tried comes to between 5 and 6 states here; the best of all comes to 2.");
 });

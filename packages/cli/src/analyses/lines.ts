@@ -1,6 +1,6 @@
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import {counted, stanceSigns, timeWords, type StanceWord} from "@standpoint/model";
+import {comparedWords, stanceSigns, timeWords, type StanceWord} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
 type Compared = NonNullable<AnswerOf["lines"]["compare"]>;
@@ -20,10 +20,10 @@ Examples:
 /** Why concepts of two actors cannot be compared. */
 const reasons = {unknown: "not known of both", contradictory: "agree and disagree in one", conditional: "under a condition"} as const;
 
-function comparedTable({actors, shared, same, opposed, half, concepts, left}: Compared, notes: readonly string[]): Table {
+function comparedTable({actors, concepts, left, ...compared}: Compared, notes: readonly string[]): Table {
   const sign = (stance: string | null) => (stance === null ? "?" : stanceSigns[stance as StanceWord]);
   return {
-    title: `${actors.join(" and ")}: ${counted(shared, "shared concept")}, ${same} alike, ${half} half alike, ${opposed} opposed`,
+    title: `${actors.join(" and ")}: ${comparedWords(compared)}`,
     columns: [{title: "concept"}, {title: actors[0]}, {title: actors[1]}, {title: "left out"}],
     rows: [
       ...concepts.map(({concept, stances}) => [concept, ...stances.map(sign), ""]),
@@ -49,7 +49,7 @@ function table({lines, compare, notes}: AnswerOf["lines"]): Table {
       concept,
       segments.map(segmentWords).join(" → "),
       changes.map(({kind, status, within, ...days}) => `${kind} ${timeWords(days)} (${status}${within ? ", within the exchange" : ""})`).join("; "),
-      conflicts.map(({kind, statements}) => `${kind} ${statements.join(" ")}`).join("; "),
+      conflicts.map(({kind, half, statements}) => `${half ? "half " : ""}${kind} ${statements.join(" ")}`).join("; "),
     ]),
     notes: ["In brackets: reported by others only.", ...notes],
     empty: "No lines under these filters.",

@@ -8,10 +8,10 @@ export interface DrawnMoment {
   readonly mid: number;
   readonly stop: number;
   readonly statements: number;
-  /** Counted from 0. */
-  readonly state: number;
-  readonly x: number;
-  readonly y: number;
+  /** Counted from 0; null where there is no tie, and so neither a state nor a place. */
+  readonly state: number | null;
+  readonly x: number | null;
+  readonly y: number | null;
   /** The share of samples in which the state turns here. */
   readonly turns?: number | null | undefined;
 }
@@ -20,7 +20,8 @@ export interface DrawnMoment {
 export function momentWords(moment: DrawnMoment): string {
   const {state, statements, turns} = moment;
   const share = turns === undefined || turns === null ? "" : `, a turn in ${Math.round(100 * turns)} % of samples`;
-  return `${windowWords(moment)}: state ${groupLetter(state)}, ${statements} ${statements === 1 ? "statement" : "statements"}${share}`;
+  const told = state === null ? "no ties" : `state ${groupLetter(state)}`;
+  return `${windowWords(moment)}: ${told}, ${statements} ${statements === 1 ? "statement" : "statements"}${share}`;
 }
 
 /** When a slice is, in days. */

@@ -15,7 +15,7 @@ export interface PhaseOptions {
 const band = {left: 52, top: 40, height: 34};
 
 /**
- * When a debate changed: the states as a band over time, each with its letter; below it how far apart each two moments
+ * When a debate changed: the states as a band over time, each with its letter, pale grey where there is no tie; below it how far apart each two moments
  * are, the darker the further, and the path from the first moment to the last, near where the networks are alike.
  * `distances` come row by row, from 0 to 1.
  */
@@ -42,13 +42,15 @@ function bandMarks(moments: readonly DrawnMoment[], width: number, chosen: numbe
   const ends = [...mids.map(scale.x), scale.x((mids[mids.length - 1] ?? 0) + step)];
   const cells = moments.map((moment, i): Mark => {
     const wide = px(Math.max(0.5, ends[i + 1] - ends[i]));
+    const face =
+      moment.state === null ? ({fill: "line", opacity: 0.35} as const) : {fill: groupPaint(moment.state), opacity: moment.statements === 0 ? 0.35 : 1};
     return {
-      ...{mark: "rect", x: ends[i], y: band.top, width: wide, height: band.height, fill: groupPaint(moment.state), opacity: moment.statements === 0 ? 0.35 : 1},
+      ...{mark: "rect", x: ends[i], y: band.top, width: wide, height: band.height, ...face},
       ...{title: momentWords(moment), about: {kind: "slices", places: [i]}},
     };
   });
   const letters = runsOf(moments).flatMap(({from, to, state}): Mark[] => {
-    if (ends[to] - ends[from] < 12) return [];
+    if (state === null || ends[to] - ends[from] < 12) return [];
     return [
       {mark: "text", x: px((ends[from] + ends[to]) / 2), y: band.top + 22, text: groupLetter(state), size: 14, weight: 600, anchor: "middle", halo: true},
     ];
@@ -64,8 +66,8 @@ function frameMark(from: number, to: number): Mark {
   return {mark: "rect", x: from, y: band.top - 2, width: px(to - from), height: band.height + 4, stroke: "ink", strokeWidth: 2};
 }
 
-/** Stretches of one state; `to` is where the next begins. */
-function runsOf(moments: readonly DrawnMoment[]): {from: number; to: number; state: number}[] {
+/** Stretches of one state, or of none; `to` is where the next begins. */
+function runsOf(moments: readonly DrawnMoment[]): {from: number; to: number; state: number | null}[] {
   const starts = moments.flatMap(({state}, i) => (i === 0 || state !== moments[i - 1].state ? [i] : []));
   return starts.map((from, run) => ({from, to: starts[run + 1] ?? moments.length, state: moments[from].state}));
 }

@@ -148,11 +148,21 @@ function changeMarks({from, to, kind, status, earliest, latest, before, after, w
   ];
 }
 
-function ringMarks({kind, one, other, days}: Conflict, about: Evidence, {y, scale}: Place): Mark[] {
+function ringMarks({kind, half, one, other, days}: Conflict, about: Evidence, {y, scale}: Place): Mark[] {
   const x = middle(about, scale);
   const ids = [one.statement, other.statement];
   const d = `M${px(x - 10)} ${y}a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z`;
-  return [{mark: "path", d, stroke: "ink", strokeWidth: 1.2, dash: [3, 3], about: {kind: "statements", ids}, title: `${kind}, ${days} days apart`}];
+  return [
+    {
+      mark: "path",
+      d,
+      stroke: "ink",
+      strokeWidth: 1.2,
+      dash: [3, 3],
+      about: {kind: "statements", ids},
+      title: `${half ? "half " : ""}${kind}, ${days} days apart`,
+    },
+  ];
 }
 
 function evidenceMarks(one: Evidence, deed: boolean, {y, scale}: Place): Mark[] {

@@ -166,6 +166,22 @@ test("dynamic GEXF has each node once, with a spell for the slices it is in, and
   ]);
 });
 
+test("in dynamic GEXF slices that follow on one another last from first to last, overlapping ones from middle to middle", () => {
+  const day = 86_400;
+  const slice = (from: number, days: number) => ({
+    ...oneMode(["a", "b"], [0, 1, 1, 0]),
+    start: from * day,
+    mid: (from + days / 2) * day,
+    stop: (from + days) * day - 1,
+  });
+  const spells = (slices: readonly Slice[]) =>
+    elements(writeGexf(slices.map((one) => file(one, {aggregate: "congruence"}))))
+      .filter(({name}) => name === "spell")
+      .map(({attributes}) => `${attributes["start"]} ${attributes["end"]}`)[0];
+  expect(spells([slice(0, 1), slice(1, 1)])).toBe("1970-01-01T00:00:00 1970-01-02T23:59:59");
+  expect(spells([slice(0, 2), slice(1, 2)])).toBe("1970-01-02T00:00:00 1970-01-03T23:59:59");
+});
+
 test("networks of nobody are files all the same", () => {
   const nobody = file(oneMode([], []));
   for (const text of [writeGraphml(nobody), writeGexf([nobody]), writeGexf([])]) expect(elements(text).length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import {stanceNames, timeWords} from "@standpoint/model";
+import {comparedWords, stanceNames, timeWords} from "@standpoint/model";
 import type {ChangeJson, ConflictJson, Nearness} from "@standpoint/analysis";
 
 /** A change as one sentence. */
@@ -14,23 +14,22 @@ export const reasons: Readonly<Record<Nearness["left"][number]["why"], string>> 
 };
 
 const conflictWords: Readonly<Record<string, string>> = {
-  contradiction: "agree and disagree in one voice",
+  contradiction: "one voice against itself",
   internal: "two voices of one actor",
   report: "a report against other evidence",
   practice: "a deed against words",
 };
 
 /** A conflict as one sentence. */
-export function conflictSentence({kind, days, order}: ConflictJson): string {
+export function conflictSentence({kind, half, days, order}: ConflictJson): string {
+  const what = half ? `one side and neutral, ${conflictWords[kind] ?? kind}` : (conflictWords[kind] ?? kind);
   const when = days === 0 ? "at the same time" : `${String(days)} days apart`;
   const breach = order === "after" ? ", the deed after the words" : order === "before" ? ", the deed before the words" : "";
-  return `${conflictWords[kind] ?? kind}, ${when}${breach}`;
+  return `${what}, ${when}${breach}`;
 }
 
-/** What two actors share, in one sentence; rates only where there are any. */
-export function comparedSentence({shared, same, opposed, half, cityBlock, rates}: Nearness): string {
-  const counts = `${shared === 1 ? "1 concept" : `${String(shared)} concepts`} shared: ${String(same)} the same, ${String(opposed)} opposed, ${String(half)} with one neutral; city-block distance ${String(cityBlock)}.`;
-  if (rates === null) return `${counts} Below five shared concepts no rate is given.`;
-  const percent = (rate: number) => `${String(Math.round(100 * rate))} %`;
-  return `${counts} Strictly ${percent(rates.strict)} alike, by city-block ${percent(rates.cityBlock)}.`;
+/** What two actors share, in two sentences; percentages only where there are any. */
+export function comparedSentence(compared: Nearness): string {
+  const meaning = "Agreement is the share of concepts alike; in the distance one opposed counts 1 and one half alike, where one of the two is neutral, ½.";
+  return `${comparedWords(compared)}. ${compared.rates === null ? "Below five shared concepts no percentage is given." : meaning}`;
 }

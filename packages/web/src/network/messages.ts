@@ -1,4 +1,4 @@
-import type {ActorMeasures, Aggregate, Attributes, ClusterSettings, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
+import type {ActorMeasures, Aggregate, Attributes, ClusterSettings, Densities, Edge, NetworkSettings, StructureSettings} from "@standpoint/analysis";
 import type {Layout, SmallNetwork, TieChange, Ties} from "@standpoint/draw";
 import type {FrameName} from "../measure/held-frame.ts";
 import type {Whose} from "../measure/messages.ts";
@@ -39,6 +39,7 @@ export interface Computed {
 export interface Grouped {
   readonly k: number | null;
   readonly modularity: number | null;
+  readonly densities: Pick<Densities, "within" | "between"> | null;
   /** By name, counted from 0. */
   readonly groups: Readonly<Record<string, number>>;
   readonly notes: readonly string[];

@@ -229,7 +229,16 @@ function clusterSentence({clusters, mode = "one"}: NetworkSearch, grouped: Group
   if (grouped.k === null) return "Nobody to put into clusters.";
   const ofWhat = mode === "one" ? "the ties" : "agreement less disagreement between actors";
   const worth = grouped.modularity === null ? "no tie above 0" : `modularity ${grouped.modularity.toFixed(2)}`;
-  return `${String(grouped.k)} ${grouped.k === 1 ? "cluster" : "clusters"} by ${clusters} of ${ofWhat} (${worth}).`;
+  return `${String(grouped.k)} ${grouped.k === 1 ? "cluster" : "clusters"} by ${clusters} of ${ofWhat} (${worth}${densitySentence(grouped)}).`;
+}
+
+function densitySentence({densities}: Grouped): string {
+  const percent = (share: number) => `${String(Math.round(100 * share))} %`;
+  const parts = (["within", "between"] as const).flatMap((where) => {
+    const share = densities?.[where] ?? null;
+    return share === null ? [] : [`${percent(share)} of pairs tied ${where} groups`];
+  });
+  return parts.map((part) => `; ${part}`).join("");
 }
 
 /** What a picture by itself has to say of clusters, sizes and shades. */

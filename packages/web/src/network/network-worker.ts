@@ -71,9 +71,9 @@ const structureOf = remembered(structure);
 
 function grouped({slices, notes}: Clusters, place: number): Grouped {
   const slice = slices[place];
-  if (slice === undefined) return {k: null, modularity: null, groups: {}, notes};
-  const {k, modularity, actors, groups} = slice;
-  return {k, modularity, groups: Object.fromEntries(actors.map((actor, i) => [actor, groups[i] ?? 0])), notes};
+  if (slice === undefined) return {k: null, modularity: null, densities: null, groups: {}, notes};
+  const {k, modularity, densities, actors, groups} = slice;
+  return {k, modularity, densities, groups: Object.fromEntries(actors.map((actor, i) => [actor, groups[i] ?? 0])), notes};
 }
 
 function structured({slices}: Structure, place: number): Structured {

@@ -20,8 +20,8 @@ function Shown({result, spreads, measuring}: ShownProps<"phases">) {
   const {slices, states, path} = result;
   const picture = useMemo(() => {
     const moments = slices.map((slice, i) => {
-      const [x, y] = path.points[i] ?? [0, 0];
-      return {...slice, state: states[i] ?? 0, x, y, turns: spreads?.get(String(slice.mid))?.mean};
+      const [x, y] = path.points[i] ?? [null, null];
+      return {...slice, state: stateAt(states, i), x, y, turns: spreads?.get(String(slice.mid))?.mean};
     });
     return phaseMarks(moments, result.distances, {width, chosen});
   }, [result, slices, states, path, spreads, width, chosen]);
@@ -37,11 +37,21 @@ function Shown({result, spreads, measuring}: ShownProps<"phases">) {
   );
 }
 
+function stateAt(states: Int32Array, place: number): number | null {
+  const state = states[place] ?? -1;
+  return state < 0 ? null : state;
+}
+
 function sentence({slices, states, groupings, path}: Phases): string {
   const [best] = groupings;
-  const count = new Set(states).size;
+  const count = new Set(states.filter((state) => state >= 0)).size;
   const by = best ? `, by ${best.method} (modularity ${(best.modularity ?? 0).toFixed(3)}), the best of ${String(groupings.length)} ways tried` : "";
-  return `${String(slices.length)} slices in ${String(count)} ${count === 1 ? "state" : "states"}${by}. Pale: no statement. Stress of the path ${path.stress.toFixed(2)}.`;
+  return `${String(slices.length)} slices in ${String(count)} ${count === 1 ? "state" : "states"}${by}. Grey: no tie, and so no state. Stress of the path ${path.stress.toFixed(2)}.`;
+}
+
+function letterAt(states: Int32Array, place: number): string {
+  const state = stateAt(states, place);
+  return state === null ? "none" : groupLetter(state);
 }
 
 interface MomentsProps {
@@ -63,7 +73,7 @@ function Moments({phases: {slices, states, distances: apart}, spreads, onOpen}: 
     const turns = spreads ? [spreads.get(String(slice.mid))?.mean ?? null] : [];
     return {
       key: String(i),
-      cells: [windowWords(slice), groupLetter(states[i] ?? 0), step, slice.statements, ...turns],
+      cells: [windowWords(slice), letterAt(states, i), step, slice.statements, ...turns],
       ...(slice.statements > 0 ? {open: `slices:${String(i)}`} : {}),
     };
   });

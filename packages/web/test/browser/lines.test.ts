@@ -40,7 +40,7 @@ describe.skipIf(browserPath === undefined || !built)("rules, judgements, names a
 
   test("two actors are compared concept by concept, without a rate below five", async () => {
     const {page, faults} = await opened(served, "/lines?actor=Green%20Tide&other=Town%20Party");
-    await page.getByText(/concepts shared: \d+ the same, \d+ opposed/).waitFor();
+    await page.getByText(/shared concepts, \d+ alike, \d+ half alike, \d+ opposed\. Below five/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await choose(page, "Compared with", "Northline Shipping");
     await page.getByRole("columnheader", {name: "Northline Shipping"}).waitFor();

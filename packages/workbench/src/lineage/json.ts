@@ -16,17 +16,23 @@ export interface Telling {
 
 export function lineageJson({events, lives, affiliations, impossible, heard}: Lineage, telling: Telling): LineageParts {
   const {among, at} = telling;
-  const shown = events.filter(({from, to}) => !among || [...from, ...to].some((actor) => among.has(actor)));
+  const shown = eventsShown(events, among);
   const places = new Map(shown.map((event, place) => [event, place]));
   const living = lives.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, {events, heard}, at) !== "no"));
   const held = affiliations.filter((one) => (!among || among.has(one.actor) || among.has(one.of)) && (at === undefined || heldAt(one, at) !== "no"));
+  const torn = impossible.filter(({actors}) => !among || actors.some((actor) => among.has(actor)));
   return {
     segments: living.map((one) => lifeJson(one, {events, places, telling})),
     events: shown.map((event) => eventJson(event, telling)),
     affiliations: held.map((one) => affiliationJson(one, telling)),
     contested: shown.flatMap(({against}, place) => (against.length > 0 ? [place] : [])),
-    conflicts: impossible.map(({why, statements}) => ({why, ...behind(statements, telling.keys)})),
+    conflicts: torn.map(({why, actors, statements}) => ({why, actors, ...behind(statements, telling.keys)})),
   };
+}
+
+/** Those that some of these organisations had a part in; without any named, all. */
+export function eventsShown(events: readonly Event[], among: ReadonlySet<string> | undefined): readonly Event[] {
+  return events.filter(({from, to}) => !among || [...from, ...to].some((actor) => among.has(actor)));
 }
 
 interface Placing {

@@ -1,5 +1,5 @@
 import {allSources, askedOf, computedBy} from "../filters.ts";
-import {familyOf, heardBoth, lineage as computed, type Heard, type Lineage, type LineageAnswer, lineageOptions} from "@standpoint/analysis";
+import {familyOf, heardBoth, lineage as computed, type Event, type Heard, type Lineage, type LineageAnswer, lineageOptions} from "@standpoint/analysis";
 import {counted, Missing, type EntityRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
@@ -9,7 +9,7 @@ import {passagesOf} from "../statements/passages.ts";
 import {framesWith} from "../role-frames.ts";
 import {disputesOf} from "../sources/disputes.ts";
 import {atMoment} from "./at-moment.ts";
-import {lineageJson} from "./json.ts";
+import {eventsShown, lineageJson} from "./json.ts";
 
 export interface LineageWish {
   readonly lineage: Lineage;
@@ -73,7 +73,8 @@ export async function lineageAnswer(store: Store, words: Words): Promise<Lineage
   const told = lineageJson(found, {keys, actors, among, at});
   const {sources, ...rest} = allSources(computedBy(asked));
   const settings = {types, sources, actor, at: at === undefined ? undefined : dayOrNull(at), ...rest};
-  const notes = [...reportedNote(found), ...undatedNote(found, keys), ...told.conflicts.map(({why, statements}) => `${why} (${statements.join(", ")}).`)];
+  const shown = eventsShown(found.events, among);
+  const notes = [...reportedNote(shown), ...undatedNote(shown, keys), ...told.conflicts.map(({why}) => `${why}.`)];
   const parts = {
     ...told,
     ...(family && {family}),
@@ -84,13 +85,13 @@ export async function lineageAnswer(store: Store, words: Words): Promise<Lineage
 }
 
 /** Says how many events no organisation tells of itself. */
-function reportedNote({events}: Lineage): string[] {
+function reportedNote(events: readonly Event[]): string[] {
   const alone = events.filter(({relations}) => !relations.some(({own}) => own)).length;
   return alone > 0 ? [`${counted(alone, `of ${counted(events.length, "event")} rests`, `of ${events.length} events rest`)} on reports alone.`] : [];
 }
 
 /** Says which statements have no date, the first few by name. */
-function undatedNote({events}: Lineage, keys: Keys): string[] {
+function undatedNote(events: readonly Event[], keys: Keys): string[] {
   const undated = events.filter(({date}) => date === null);
   if (undated.length === 0) return [];
   const named = undated.flatMap(({relations}) => relations.map(({statement}) => keyOf(statement, keys)));

@@ -78,10 +78,17 @@ function changeJson({from, to, kind, earliest, latest, status, before, after, wi
   };
 }
 
-function conflictJson({kind, one, other, days, order}: Conflict, said: Said, ids: Set<number>): ConflictJson {
+function conflictJson({kind, one, other, half, days, order}: Conflict, said: Said, ids: Set<number>): ConflictJson {
   const pair = [one.statement, other.statement];
   const verdicts = said.verdicts.filter(({judged, against}) => pair.includes(judged) && (against === null || pair.includes(against)));
-  return {kind, ...named([one, other], said, ids), days, ...(order && {order}), verdicts: verdicts.map(({verdict, coder, id}) => ({verdict, coder, id}))};
+  return {
+    kind,
+    ...named([one, other], said, ids),
+    ...(half && {half}),
+    days,
+    ...(order && {order}),
+    verdicts: verdicts.map(({verdict, coder, id}) => ({verdict, coder, id})),
+  };
 }
 
 /** A position last known, and for how many days nothing has been heard since. */

@@ -46,8 +46,8 @@ async function found(store: Store, words: Words, progress?: ShareDone) {
 }
 
 function sliceJson(slice: ClusteredSlice) {
-  const {method, k, modularity} = slice;
-  return {...spanJson(slice), method, k, modularity, membership: membership(slice), ...(slice.untied && {untied: slice.untied})};
+  const {method, k, modularity, densities} = slice;
+  return {...spanJson(slice), method, k, modularity, densities, membership: membership(slice), ...(slice.untied && {untied: slice.untied})};
 }
 
 /** The number of the group of each actor, by name. */

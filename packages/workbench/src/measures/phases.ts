@@ -19,7 +19,7 @@ export async function phasesAnswer(store: Store, words: Words, progress?: ShareD
   const parts = {
     slices: slices.map((slice, i) => ({
       ...spanJson(slice),
-      ...{state: states[i]!, x: path.points[i]![0], y: path.points[i]![1]},
+      ...{state: stateAt(states, i), x: path.points[i]?.[0] ?? null, y: path.points[i]?.[1] ?? null},
       ...(spreads ? {turns: spreads.get(String(slice.mid))?.mean ?? null} : {}),
     })),
     states: Math.max(...states) + 1,
@@ -37,19 +37,34 @@ export async function phaseFiles(store: Store, words: Words, format: string): Pr
   const {slices, distances, states, path} = result;
   if (format !== "csv") {
     const moments = slices.map((slice, i) => {
-      const [x, y] = path.points[i]!;
-      return {...slice, state: states[i]!, x, y, turns: spreads?.get(String(slice.mid))?.mean};
+      const [x, y] = path.points[i] ?? [null, null];
+      return {...slice, state: stateAt(states, i), x, y, turns: spreads?.get(String(slice.mid))?.mean};
     });
     return [pictureFile(phaseMarks(moments, distances), `Phases of ${slices.length} slices`, format)];
   }
   const lines = slices.map((slice, i) => {
     const {start, mid, stop, statements} = spanJson(slice);
-    const [x, y] = path.points[i]!;
+    const [x, y] = path.points[i] ?? ["", ""];
     const turns = spreads ? [spreads.get(String(slice.mid))?.mean ?? ""] : [];
-    return [start ?? "", mid ?? "", stop ?? "", statements, states[i]!, ...turns, x, y, ...distances.subarray(i * slices.length, (i + 1) * slices.length)];
+    return [
+      start ?? "",
+      mid ?? "",
+      stop ?? "",
+      statements,
+      stateAt(states, i) ?? "",
+      ...turns,
+      x,
+      y,
+      ...distances.subarray(i * slices.length, (i + 1) * slices.length),
+    ];
   });
   const head = ["start", "mid", "stop", "statements", "state", ...(spreads ? ["turns"] : []), "x", "y", ...slices.map((_, i) => `distance ${i + 1}`)];
   return [csvFile([head, ...lines])];
+}
+
+function stateAt(states: Int32Array, place: number): number | null {
+  const state = states[place]!;
+  return state < 0 ? null : state;
 }
 
 async function found(store: Store, words: Words, progress?: ShareDone) {

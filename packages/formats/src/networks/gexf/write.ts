@@ -11,7 +11,7 @@ import {attributeNames, edgesOf, nodesOf, rgbOf, signColours, xml, type FileEdge
  */
 export function writeGexf(files: readonly NetworkFile[]): string {
   const dynamic = files.length > 1;
-  const spans = files.map((file, i) => spanOf(file, files[i + 1]));
+  const spans = spansOf(files.map(({slice}) => slice));
   const {nodes, spells} = nodesOver(files);
   const attributes = attributeNames(nodes);
   const last = spans.at(-1);
@@ -47,8 +47,14 @@ interface Span {
   readonly end: string;
 }
 
-function spanOf({slice}: NetworkFile, next: NetworkFile | undefined): Span {
-  return {start: momentOf(slice.mid), end: momentOf(next ? Math.max(slice.mid, next.slice.mid - 1) : slice.stop)};
+/** Slices that do not overlap are there from first to last; others each from its middle to that of the next. */
+function spansOf(slices: readonly NetworkFile["slice"][]): Span[] {
+  const isApart = slices.every((slice, i) => i === 0 || slices[i - 1]!.stop < slice.start);
+  return slices.map(({start, mid, stop}, i) => {
+    const next = slices[i + 1];
+    if (isApart) return {start: momentOf(start), end: momentOf(stop)};
+    return {start: momentOf(mid), end: momentOf(next ? Math.max(mid, next.mid - 1) : stop)};
+  });
 }
 
 function momentOf(seconds: number): string {
