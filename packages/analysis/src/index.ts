@@ -62,7 +62,7 @@ export {independent, rootsInRecord, type WorkAsDocument} from "./sources/roots.t
 export {relations, soundMap, type ArgumentMap, type ArgumentRelation, type Claim, type Contribution, type Link} from "./threads/argument-map.ts";
 export {denialsOf, type Held} from "./threads/denials.ts";
 export {hearingOf, wordsOnHearing, type Hearing, type HearingSettings} from "./threads/hearing.ts";
-export {countingMap, uncountedAttacks, type Uncounted} from "./threads/uncounted.ts";
+export {countingMap, isAttack, uncountedAttacks, type Uncounted} from "./threads/uncounted.ts";
 export {attacksOnly, frameworkOf, supportReadings, type Framework, type SupportReading} from "./threads/framework.ts";
 export {extensions, type Extensions, type ExtensionSettings} from "./threads/extensions.ts";
 export {unsettled} from "./threads/verdicts.ts";
@@ -104,7 +104,7 @@ export {basesOptions, basesQuestionOptions, basesTableOptions, obstacleOptions, 
 export {apart, type CompanyRefused} from "./bases/apart.ts";
 export {obstaclesOf, type Lacks, type Obstacles, type Way} from "./bases/obstacles.ts";
 export {dossierOptions} from "./dossier/options.ts";
-export {howSaid, workWords} from "./dossier/words.ts";
+export {howSaid, replyWords, workWords} from "./dossier/words.ts";
 export {obstacleWords, wayWords} from "./bases/obstacle-words.ts";
 export {silenceKinds, silenceOptions, type SilenceKind} from "./silences/options.ts";
 export {mostPairs, silences, type Recorded, type Silence, type Spoken, type SpokenText} from "./silences/silences.ts";

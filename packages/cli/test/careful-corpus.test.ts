@@ -45,7 +45,9 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the careful codin
   test("a dossier has a claim as reported, open where it is attacked, and the texts it stands in", async () => {
     const {of, claims, works} = (await run("dossier", project, "--actor", ig)).json;
     expect(of).toEqual({kind: "actor", name: ig});
-    expect(claims.find(({statement}: {statement: string}) => statement === "ig-def")).toMatchObject({own: false, saidBy: icl, state: "open"});
+    expect(claims.find(({statement}: {statement: string}) => statement === "ig-rus")).toMatchObject({own: false, saidBy: icl, state: "open"});
+    const deed = {by: icl, relation: "attacks", uncounted: "deed"};
+    expect(claims.find(({statement}: {statement: string}) => statement === "ig-def")).toMatchObject({state: "uncontested", answers: [deed]});
     expect(claims.filter(({manner}: {manner?: string}) => manner === "inferred").length).toBeGreaterThan(0);
     expect(works.map(({authors}: {authors: string[]}) => authors[0])).toEqual([icl]);
   });

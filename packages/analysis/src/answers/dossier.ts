@@ -1,3 +1,4 @@
+import type {Uncounted} from "../threads/uncounted.ts";
 import type {dossierOptions} from "../dossier/options.ts";
 import type {Answer, Dated, AskedBy, Days} from "./answer.ts";
 
@@ -12,7 +13,10 @@ export interface DossierAnswer extends Answer<"dossier", Dated<AskedBy<typeof do
   readonly works: readonly DossierWork[];
 }
 
-/** What became of a claim: nobody speaks against it; somebody does or denies it, and is not answered; all who do are answered; it was conceded. */
+/**
+ * What became of a claim: nobody speaks against it; somebody disputes or denies it, or it does not stand under the attacks that count; all
+ * attacks on it are beaten; whoever attacked it, or another, conceded it and nothing stands against it since.
+ */
 export const claimStates = ["uncontested", "open", "answered", "conceded"] as const;
 export type ClaimState = (typeof claimStates)[number];
 
@@ -61,6 +65,8 @@ export interface DossierReply {
   readonly quote: string;
   /** Whether it is answered in its turn. */
   readonly answered: boolean;
+  /** Why an attack does not count, where it does not: a deed defeats no words, and a concession ends the attack of its own side. */
+  readonly uncounted?: Uncounted;
 }
 
 /** A text of the project, or a work that is cited and not in it. */

@@ -5,6 +5,8 @@ import type {Answer, AskedBy, Behind, Dated} from "./answer.ts";
 export interface SilencesAnswer extends Answer<"silences", Dated<AskedBy<typeof silenceOptions>>> {
   /** By kind, then those that rest on most statements. */
   readonly rows: readonly SilenceRow[];
+  /** How many positions the record holds under these filters: where there is none, nothing can be missing. */
+  readonly positions: number;
   /** How many there are of each kind. */
   readonly counts: Readonly<Record<SilenceKind, number>>;
 }

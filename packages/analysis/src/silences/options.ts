@@ -1,5 +1,6 @@
 import {several} from "@standpoint/model";
 import {recordFilters} from "../dossier/options.ts";
+import {filterOptions} from "../select/filter-options.ts";
 
 /** What a record can be silent about. */
 export const silenceKinds = {
@@ -15,4 +16,5 @@ export type SilenceKind = keyof typeof silenceKinds;
 export const silenceOptions = {
   kind: several<SilenceKind>(silenceKinds, {label: "Silence", takes: "kind", words: "silences of this kind only", otherwise: "all"}),
   ...recordFilters,
+  manner: filterOptions.manner,
 };

@@ -9,6 +9,8 @@ export interface Spoken {
   readonly holder: string;
   readonly concept: string;
   readonly stance: "yes" | "no" | "neutral";
+  /** It holds only under a condition, which affirms and denies nothing. */
+  readonly conditional: boolean;
   readonly own: boolean;
   /** Who says so: the author of the passage, or who passes it on; "" where that is not known. */
   readonly reporter: string;
@@ -33,8 +35,8 @@ export interface Recorded {
   readonly texts: readonly SpokenText[];
   /** Who has a text, or coded words, of their own. */
   readonly heard: (actor: string) => boolean;
-  /** Which exchange of arguments a statement stands in, by number; undefined where it is argued about nowhere. */
-  readonly exchangeOf: (statement: number) => number | undefined;
+  /** Who takes part in the exchange of arguments that a statement stands in: holders and speakers of its claims and arguments; none where it is argued about nowhere. */
+  readonly exchangeOf: (statement: number) => ReadonlySet<string>;
   /** Whether a verdict has been given on a statement. */
   readonly checked: (statement: number) => boolean;
 }
@@ -65,40 +67,49 @@ export function silences(record: Recorded, kinds: readonly SilenceKind[] = Objec
     .flatMap((kind) => [...finders[kind](record)].sort((a, b) => b.statements.length - a.statements.length || byCodeUnits(a.about, b.about)));
 }
 
-/** Concepts that some affirm and others deny where no exchange of arguments holds words of both. Nobody is held against himself. */
+/** Concepts that some affirm and others deny though neither takes part in an exchange of arguments about the other's words. Nobody is held against himself. */
 function deniedWithoutArgument({positions, exchangeOf}: Recorded): Silence[] {
   return [...grouped(positions, ({concept}) => concept)].flatMap(([concept, some]) => {
     const [yes, no] = [sideOf(some, "yes"), sideOf(some, "no")];
-    const pairs = [...yes].flatMap(([one, words]) =>
-      [...no].filter(([other, against]) => one !== other && !met(words, against, exchangeOf)).map(([other]) => ({one, other})),
-    );
-    if (pairs.length === 0) return [];
-    const [holding, denying] = [namesIn(pairs.map(({one}) => one)), namesIn(pairs.map(({other}) => other))];
-    const rows = pairs.flatMap(({one, other}) => [...yes.get(one)!, ...no.get(other)!]);
-    const told = `${holding} affirm it, ${denying} deny it, and no argument between them is recorded.`;
-    return [silence("denied without argument", concept, {told, next: "Look for where they answer each other, and mark the argument.", rows})];
+    const unargued = [...yes].flatMap(([one, words]) => {
+      const deniers = [...no]
+        .filter(([other, against]) => one !== other && !meets(other, words, exchangeOf) && !meets(one, against, exchangeOf))
+        .map(([other]) => other);
+      return deniers.length > 0 ? [{one, deniers}] : [];
+    });
+    if (unargued.length === 0) return [];
+    const rows = unargued.flatMap(({one, deniers}) => [...yes.get(one)!, ...deniers.flatMap((other) => no.get(other)!)]);
+    const next = "Look for where they answer each other, and mark the argument.";
+    return [silence("denied without argument", concept, {told: `${sidesWords(unargued)} No argument between them is recorded.`, next, rows})];
   });
 }
 
-/** Positions of one side, by holder. */
+/** Who affirms and who denies, those together who are denied by the same. */
+function sidesWords(unargued: readonly {readonly one: string; readonly deniers: readonly string[]}[]): string {
+  const alike = grouped(unargued, ({deniers}) => [...deniers].sort(byCodeUnits).join("\u0000"));
+  const sentences = [...alike.values()].map((some) => `affirmed by ${namesIn(some.map(({one}) => one))}, denied by ${namesIn(some[0].deniers)}`);
+  const words = sentences.join("; ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** Unconditional positions of one side, by holder. */
 function sideOf(positions: readonly Spoken[], side: "yes" | "no"): Map<string, Spoken[]> {
   return grouped(
-    positions.filter(({stance}) => stance === side),
+    positions.filter(({stance, conditional}) => stance === side && !conditional),
     ({holder}) => holder,
   );
 }
 
-/** Whether words of both stand in one exchange of arguments. */
-function met(some: readonly Spoken[], others: readonly Spoken[], exchangeOf: Recorded["exchangeOf"]): boolean {
-  const exchanges = new Set(some.flatMap(({statement}) => exchangeOf(statement) ?? []));
-  return others.some(({statement}) => exchanges.has(exchangeOf(statement) ?? -1));
+/** Whether somebody takes part in an exchange about these words. */
+function meets(who: string, words: readonly Spoken[], exchangeOf: Recorded["exchangeOf"]): boolean {
+  return words.some(({statement}) => exchangeOf(statement).has(who));
 }
 
 /** Actors whose positions are told by others alone, and who have no words in the record. */
 function notHeard({positions, heard}: Recorded): Silence[] {
   const told = positions.filter(({own, holder}) => !own && !heard(holder));
   return [...grouped(told, ({holder}) => holder)].map(([actor, rows]) =>
-    silence("not heard", actor, {told: `Known only by what ${namesIn(rows.map(({reporter}) => reporter))} tell.`, next: "Find a text of theirs.", rows}),
+    silence("not heard", actor, {told: `Known only through ${namesIn(rows.map(({reporter}) => reporter))}.`, next: "Find a text of theirs.", rows}),
   );
 }
 
@@ -108,7 +119,7 @@ function heldByOne({positions}: Recorded): Silence[] {
     const holders = new Set(rows.map(({holder}) => holder));
     if (holders.size !== 1) return [];
     const next = "Look for what others say of it, or merge it with a concept that means the same.";
-    return [silence("held by one", concept, {told: `Only ${namesIn([...holders])} take a position on it.`, next, rows})];
+    return [silence("held by one", concept, {told: `Nobody but ${namesIn([...holders])} takes a position on it.`, next, rows})];
   });
 }
 
@@ -169,7 +180,10 @@ function nameOf(name: string): string {
   return name || "an unknown author";
 }
 
-/** Names without repeats, in order. */
+/** "Ann, Bob and Cid": names without repeats, in order; semicolons where a name has a comma of its own. */
 function namesIn(names: readonly string[]): string {
-  return [...new Set(names.map(nameOf))].sort(byCodeUnits).join(", ");
+  const found = [...new Set(names.map(nameOf))].sort(byCodeUnits);
+  if (found.length < 2) return found.join("");
+  const between = found.some((name) => name.includes(",")) ? "; " : ", ";
+  return `${found.slice(0, -1).join(between)} and ${found.at(-1)}`;
 }

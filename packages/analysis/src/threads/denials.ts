@@ -12,7 +12,8 @@ export interface Held {
 
 /**
  * Who denies a claim though no argument between the two is recorded: others who take the opposite stance on its concept. Whoever
- * attacks the claim, or holds something that argues with it, is left out; by claim, names by code units.
+ * attacks the claim, or holds something that argues with it, is left out, and so is whoever the claim's holder argues with on the same
+ * concept; by claim, names by code units.
  */
 export function denialsOf(
   {claims, links}: Pick<ArgumentMap, "claims" | "links">,
@@ -26,7 +27,15 @@ export function denialsOf(
     claims.flatMap(({id}) => {
       const held = own.get(id);
       if (!held) return [];
-      const argued = new Set(links.flatMap(({from, to, saidBy}) => (to === id ? [saidBy, holders.get(from)] : from === id ? [holders.get(to)] : [])));
+      const argued = new Set(
+        links.flatMap(({from, to, saidBy}) => {
+          if (to === id) return [saidBy, holders.get(from)];
+          if (from === id) return [holders.get(to)];
+          const other = own.get(to);
+          const speaks = saidBy === held.holder || holders.get(from) === held.holder;
+          return speaks && other?.concept === held.concept ? [other.holder] : [];
+        }),
+      );
       const opposed = against.get(keyOf({...held, stance: held.stance === "yes" ? "no" : "yes"})) ?? [];
       const names = [...new Set(opposed.map(({holder}) => holder))].filter((name) => name !== held.holder && !argued.has(name));
       return names.length > 0 ? [[id, names.sort(byCodeUnits)] as const] : [];

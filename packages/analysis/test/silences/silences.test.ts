@@ -6,6 +6,7 @@ const said = (statement: number, holder: string, stance: Spoken["stance"], more:
   holder,
   concept: "Tax",
   stance,
+  conditional: false,
   own: true,
   reporter: holder,
   document: holder,
@@ -22,35 +23,40 @@ const written = (author: string, more: Partial<SpokenText> = {}): SpokenText => 
 });
 
 function record(positions: readonly Spoken[], more: Partial<Recorded> = {}): Recorded {
-  return {positions, texts: [], heard: () => true, exchangeOf: () => undefined, checked: () => true, ...more};
+  return {positions, texts: [], heard: () => true, exchangeOf: () => new Set(), checked: () => true, ...more};
 }
 
 const about = (given: Recorded, ...kinds: NonNullable<Parameters<typeof silences>[1]>) => silences(given, kinds).map((one) => [one.about, one.statements]);
 
 describe("silences", () => {
-  test("a concept that some affirm and others deny, unless their words stand in one exchange", () => {
+  test("a concept that some affirm and others deny, unless one of them takes part in an exchange about the other's words", () => {
     const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no")];
     expect(about(record(positions), "denied without argument")).toEqual([["Tax", [1, 2]]]);
-    expect(about(record(positions, {exchangeOf: () => 7}), "denied without argument")).toEqual([]);
-    expect(about(record(positions, {exchangeOf: (one) => one}), "denied without argument")).toEqual([["Tax", [1, 2]]]);
+    expect(about(record(positions, {exchangeOf: (one) => new Set(one === 1 ? ["Ann", "Bob"] : [])}), "denied without argument")).toEqual([]);
+    expect(about(record(positions, {exchangeOf: (one) => new Set(one === 2 ? ["Ann"] : [])}), "denied without argument")).toEqual([]);
+    expect(about(record(positions, {exchangeOf: () => new Set(["Cid"])}), "denied without argument")).toEqual([["Tax", [1, 2]]]);
   });
 
-  test("nobody is held against himself, and neutral denies nothing", () => {
-    expect(about(record([said(1, "Ann", "yes"), said(2, "Ann", "no"), said(3, "Bob", "neutral")]), "denied without argument")).toEqual([]);
+  test("nobody is held against himself, and neither neutral nor a condition denies anything", () => {
+    const positions = [said(1, "Ann", "yes"), said(2, "Ann", "no"), said(3, "Bob", "neutral"), said(4, "Cid", "no", {conditional: true})];
+    expect(about(record(positions), "denied without argument")).toEqual([]);
   });
 
-  test("one who argued is left out, another who denies the same is not", () => {
-    const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no"), said(3, "Cid", "no")];
-    const [found] = silences(record(positions, {exchangeOf: (one) => (one < 3 ? 1 : undefined)}), ["denied without argument"]);
-    expect(found).toMatchObject({statements: [1, 3], told: "Ann affirm it, Cid deny it, and no argument between them is recorded."});
+  test("one who argued is left out, another who denies the same is not, and each is told beside whom he stands against", () => {
+    const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no"), said(3, "Cid", "no"), said(4, "Bob", "yes")];
+    const [found] = silences(record(positions, {exchangeOf: (one) => new Set(one === 1 ? ["Bob"] : [])}), ["denied without argument"]);
+    expect(found).toMatchObject({
+      statements: [1, 3, 4],
+      told: "Affirmed by Ann and Bob, denied by Cid. No argument between them is recorded.",
+    });
   });
 
   test("an actor of whom others tell and who has no words of its own", () => {
     const positions = [said(1, "Ann", "yes", {own: false, reporter: "Bob"}), said(2, "Cid", "yes", {own: false, reporter: ""})];
     const found = silences(record(positions, {heard: (name) => name !== "Ann" && name !== "Cid"}), ["not heard"]);
     expect(found.map((one) => [one.about, one.told])).toEqual([
-      ["Ann", "Known only by what Bob tell."],
-      ["Cid", "Known only by what an unknown author tell."],
+      ["Ann", "Known only through Bob."],
+      ["Cid", "Known only through an unknown author."],
     ]);
     expect(about(record(positions), "not heard")).toEqual([]);
   });

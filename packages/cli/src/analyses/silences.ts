@@ -11,7 +11,7 @@ Examples:
   table,
 };
 
-function table({rows, notes}: AnswerOf["silences"]): Table {
+function table({rows, positions, notes}: AnswerOf["silences"]): Table {
   return {
     columns: [
       {title: "silence", wrap: true},
@@ -22,6 +22,6 @@ function table({rows, notes}: AnswerOf["silences"]): Table {
     ],
     rows: rows.map(({kind, about, told, next, statements}) => [kind, about, told, next, statements.length]),
     notes,
-    empty: "No silence of these kinds: every claim is argued with or agreed on, and every report is checked.",
+    empty: positions === 0 ? "No position is recorded under these filters: code some first, and what is missing can be told." : "No silence of these kinds.",
   };
 }

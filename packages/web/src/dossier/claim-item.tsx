@@ -1,4 +1,4 @@
-import {howSaid, type DossierClaim, type DossierReply} from "@standpoint/analysis";
+import {howSaid, replyWords, type DossierClaim} from "@standpoint/analysis";
 import {timeWords} from "@standpoint/model";
 import {Link} from "@tanstack/react-router";
 
@@ -20,7 +20,9 @@ export function ClaimItem({claim}: {readonly claim: DossierClaim}) {
       </p>
       <ul className="dossier-replies">
         {answers.map((reply) => (
-          <Reply key={reply.statement} reply={reply} />
+          <li key={reply.statement} dir="auto">
+            {replyWords(reply)}
+          </li>
         ))}
         {against.map(({by, claim: word, kind}) => (
           <li key={`${kind} ${by} ${word}`}>
@@ -37,14 +39,6 @@ export function ClaimItem({claim}: {readonly claim: DossierClaim}) {
       <p className="dossier-state" data-state={state}>
         {state}
       </p>
-    </li>
-  );
-}
-
-function Reply({reply: {by, relation, quote, answered}}: {readonly reply: DossierReply}) {
-  return (
-    <li dir="auto">
-      {by || "An unknown author"} {relation} it: “{quote}”{answered && " (answered in its turn)"}
     </li>
   );
 }

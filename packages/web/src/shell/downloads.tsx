@@ -26,6 +26,7 @@ const about: Readonly<Record<string, string>> = {
   aif: "AIF (JSON)",
   apx: "ICCMA facts",
   html: "Document, HTML",
+  md: "Document, Markdown",
 };
 
 /** What is shown, as a file; the server computes it from the same settings. */

@@ -59,11 +59,15 @@ export function SilencesPage() {
   );
 }
 
-function Found({answer: {rows, notes}, onPick}: {readonly answer: SilencesAnswer; readonly onPick: Pick}) {
+function Found({answer: {rows, positions, notes}, onPick}: {readonly answer: SilencesAnswer; readonly onPick: Pick}) {
   if (rows.length === 0)
     return (
       <Empty title="No silence of these kinds">
-        <p>Every claim is argued with or agreed on, every actor is heard, and every report is checked; or no position is coded yet.</p>
+        <p>
+          {positions === 0
+            ? "No position is recorded yet: mark some in the Reader, and what is missing can be told here."
+            : "Take away a chip or a filter to look for others."}
+        </p>
       </Empty>
     );
   return (

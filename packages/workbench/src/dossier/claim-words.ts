@@ -1,7 +1,14 @@
 import {withRole, type Role, type StatementRow, type TypeRow, type Value} from "@standpoint/model";
 
-/** A statement as one sentence, by the roles of its type; `quoteOf` gives the words of another statement by key. */
-export function claimWords(row: Pick<StatementRow, "values">, type: Pick<TypeRow, "name" | "variables">, quoteOf: (key: string) => string): string {
+interface Around {
+  /** Who says so; "" where that is not known. */
+  readonly saidBy: string;
+  /** The words of another statement, by its key. */
+  readonly quoteOf: (key: string) => string;
+}
+
+/** A statement as one sentence, by the roles of its type. */
+export function claimWords(row: Pick<StatementRow, "values">, type: Pick<TypeRow, "name" | "variables">, {saidBy, quoteOf}: Around): string {
   const value = (role: Role) => row.values[withRole(type, role)?.name ?? ""];
   const text = (role: Role) => shown(value(role));
   const condition = text("condition");
@@ -9,7 +16,7 @@ export function claimWords(row: Pick<StatementRow, "values">, type: Pick<TypeRow
     const how = [condition === "" ? "" : `, on condition: ${condition}`, text("mode") === "practised" ? " (in deeds)" : ""].join("");
     return `${text("holder")} ${stanceWords(value("stance"))}: ${text("concept")}${how}`;
   }
-  if (withRole(type, "target")) return `${text("relation") || "answers"} “${shortened(quoteOf(text("target")))}”`;
+  if (withRole(type, "target")) return `${saidBy || "Somebody"} ${text("relation") || "answers"} “${shortened(quoteOf(text("target")))}”`;
   if (withRole(type, "object")) return [text("subject"), text("relation"), text("object")].filter((one) => one !== "").join(" ");
   if (withRole(type, "event"))
     return [`${text("participant")}: ${text("part") || "named"}`, text("event"), text("place")].filter((one) => one !== "").join(", ");

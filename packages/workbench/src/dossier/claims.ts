@@ -1,4 +1,4 @@
-import {denialsOf, type ClaimState, type DossierClaim, type DossierReply, type Held} from "@standpoint/analysis";
+import {denialsOf, type ClaimState, type DossierClaim, type Held} from "@standpoint/analysis";
 import {present, withRole, type Role, type StatementRow, type TypeRow, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {spanOfDate} from "../moments.ts";
@@ -7,7 +7,7 @@ import {disputesOf, type Dispute} from "../sources/disputes.ts";
 import {heldOf, tellingsOf, type Telling} from "../threads/record.ts";
 import type {ProjectMap} from "../threads/map.ts";
 import {claimWords} from "./claim-words.ts";
-import {repliesTo, stateOf} from "./replies.ts";
+import {arguedIn, stateOf, type Argued} from "./replies.ts";
 
 interface Asked {
   readonly ids: readonly number[];
@@ -20,7 +20,7 @@ export async function claimsOf(store: Store, words: Words, {ids, map}: Asked): P
   const told: Told = {
     types: new Map((await store.types()).map((type) => [type.name, type])),
     tellings: await tellingsOf(store, words, rows),
-    replies: repliesTo(map),
+    argued: arguedIn(map),
     disputes: (await disputesOf(store, words)).filter(({kind}) => kind !== "argument"),
     verdicts: await verdictsOf(store, words),
     denials: await denialsAmong(store, words, {rows, map}),
@@ -33,7 +33,7 @@ export async function claimsOf(store: Store, words: Words, {ids, map}: Asked): P
 interface Told {
   readonly types: ReadonlyMap<string, TypeRow>;
   readonly tellings: ReadonlyMap<number, Telling>;
-  readonly replies: ReadonlyMap<string, readonly DossierReply[]>;
+  readonly argued: Argued;
   readonly disputes: readonly Dispute[];
   readonly verdicts: readonly Verdict[];
   readonly denials: ReadonlyMap<string, readonly string[]>;
@@ -67,7 +67,7 @@ function claimJson(row: StatementRow, told: Told): DossierClaim {
   const text = (role: Role) => textAt(row, withRole(type, role)?.name);
   const list = (role: Role) => listAt(row, withRole(type, role)?.name);
   const {saidBy = "", authorUnsure} = told.tellings.get(row.id) ?? {};
-  const answers = told.replies.get(row.key) ?? [];
+  const answers = told.argued.replies.get(row.key) ?? [];
   const deniedBy = told.denials.get(row.key) ?? [];
   const against = told.disputes
     .filter(({statement}) => statement === row.id)
@@ -79,7 +79,7 @@ function claimJson(row: StatementRow, told: Told): DossierClaim {
     document: row.documentKey,
     title: row.documentTitle,
     ...spanOfDate(row.date),
-    words: claimWords(row, type, told.quoteOf),
+    words: claimWords(row, type, {saidBy, quoteOf: told.quoteOf}),
     quote: row.spans.map(({quote}) => quote).join(" […] "),
     saidBy,
     own: row.own,
@@ -91,7 +91,7 @@ function claimJson(row: StatementRow, told: Told): DossierClaim {
     against,
     deniedBy,
     verdicts: told.verdicts.filter(({judged, against: other}) => judged === row.id && other === null).map(({verdict, coder}) => ({verdict, coder})),
-    state: stateOf(answers, against.length + deniedBy.length),
+    state: stateOf({replies: answers, shaken: told.argued.shaken.has(row.key), disputes: against.length + deniedBy.length}),
   };
 }
 

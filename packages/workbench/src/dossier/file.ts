@@ -1,4 +1,4 @@
-import {howSaid, workWords, type DossierAnswer, type DossierClaim} from "@standpoint/analysis";
+import {howSaid, replyWords, workWords, type DossierAnswer, type DossierClaim} from "@standpoint/analysis";
 import {counted, timeWords, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
@@ -89,9 +89,8 @@ function claimSection(claim: DossierClaim): Section {
   const lines = [
     [claim.saidBy === "" ? "" : `Said by ${claim.saidBy}`, howSaid(claim), timeWords(claim)].filter((word) => word !== "").join(", "),
     ...(cites.length > 0 ? [`Cites ${cites.join("; ")}`] : []),
-    ...answers.map(
-      ({relation, by, quote: said, answered}) => `${by || "An unknown author"} ${relation} it: “${said}”${answered ? " (answered in its turn)" : ""}`,
-    ),
+    ...answers.map(replyWords),
+
     ...against.map(({by, claim: word}) => `${by || "Somebody"}: ${word}`),
     ...(deniedBy.length > 0 ? [`Denied, without a recorded argument, by ${deniedBy.join("; ")}`] : []),
     ...verdicts.map(({verdict, coder}) => `Checked by ${coder}: ${verdict}`),

@@ -1,32 +1,79 @@
-import {uncountedAttacks, type ClaimState, type DossierReply, type Link} from "@standpoint/analysis";
+import {
+  countingMap,
+  frameworkOf,
+  grounded,
+  isAttack,
+  isIn,
+  soundMap,
+  uncountedAttacks,
+  type ArgumentMap,
+  type ClaimState,
+  type DossierReply,
+  type Link,
+  type Uncounted,
+} from "@standpoint/analysis";
 import type {ProjectMap} from "../threads/map.ts";
 
-const speaksAgainst: ReadonlySet<string> = new Set(["attacks", "undercuts"]);
-const answersBack: ReadonlySet<string> = new Set(["attacks", "undercuts", "answers"]);
+/** What the arguments of a project come to, claim by claim: the same reckoning as that of threads, by its usual rule. */
+export interface Argued {
+  /** What bears on each claim, or on each argument, by its key. */
+  readonly replies: ReadonlyMap<string, readonly DossierReply[]>;
+  /** Keys of claims that do not stand under the attacks that count: they fall, or are not settled. */
+  readonly shaken: ReadonlySet<string>;
+}
 
-/** What bears on each claim, by its key: each argument, or each argument about an argument. */
-export function repliesTo({map, rows}: ProjectMap): ReadonlyMap<string, readonly DossierReply[]> {
-  const authors = new Map(map.claims.map(({id, saidBy, author}) => [id, saidBy ?? author ?? ""]));
-  const uncounted = uncountedAttacks(map);
+export function arguedIn({map, rows}: Pick<ProjectMap, "map" | "rows">): Argued {
+  const sound = soundMap(map);
+  const uncounted = uncountedAttacks(sound);
+  const counting = countingMap(sound, uncounted);
+  const {labels} = grounded(frameworkOf(counting, "none"));
+  const authors = new Map(sound.claims.map(({id, saidBy, author}) => [id, saidBy ?? author ?? ""]));
   const replies = new Map<string, DossierReply[]>();
-  for (const link of map.links) {
-    const quote = rows.get(link.from)?.quote ?? rows.get(link.id)?.quote ?? "";
-    const by = link.saidBy ?? authors.get(link.from) ?? "";
-    const answered = uncounted.get(link.id) === "conceded" || isAnswered(link, map.links);
-    replies.set(link.to, [...(replies.get(link.to) ?? []), {statement: link.id, from: link.from, relation: link.relation, by, quote, answered}]);
+  for (const link of sound.links) {
+    const reply = replyOf(link, {map: counting, authors, why: uncounted.get(link.id), quoteOf: (key) => rows.get(key)?.quote ?? ""});
+    replies.set(link.to, [...(replies.get(link.to) ?? []), reply]);
   }
-  return replies;
+  return {replies, shaken: new Set(counting.claims.flatMap(({id}, n) => (labels[n] === isIn ? [] : [id])))};
+}
+
+interface Around {
+  readonly map: ArgumentMap;
+  readonly authors: ReadonlyMap<string, string>;
+  /** Why the attack does not count, where it does not. */
+  readonly why: Uncounted | undefined;
+  readonly quoteOf: (key: string) => string;
+}
+
+/** An argument in the words of the claim it starts from; a concession in its own, for it starts from what is given up. */
+function replyOf(link: Link, {map, authors, why, quoteOf}: Around): DossierReply {
+  const words = link.relation === "concedes" ? [link.id, link.from] : [link.from, link.id];
+  return {
+    statement: link.id,
+    from: link.from,
+    relation: link.relation,
+    by: link.saidBy ?? authors.get(link.from) ?? "",
+    quote: words.map(quoteOf).find((quote) => quote !== "") ?? "",
+    answered: why === undefined && isAnswered(link, map.links),
+    ...(why && {uncounted: why}),
+  };
 }
 
 /** Whether somebody answers an argument: the argument itself, or the claim it starts from. */
 function isAnswered({id, from}: Link, links: readonly Link[]): boolean {
-  return links.some((one) => one.id !== id && answersBack.has(one.relation) && (one.to === id || one.to === from));
+  return links.some((one) => one.id !== id && (isAttack(one) || one.relation === "answers") && (one.to === id || one.to === from));
 }
 
-/** What became of a claim, given what answers it and how many disputes, verdicts and denials are against it. */
-export function stateOf(replies: readonly Pick<DossierReply, "relation" | "answered">[], disputes: number): ClaimState {
+interface Spoken {
+  readonly replies: readonly Pick<DossierReply, "relation" | "uncounted">[];
+  /** It does not stand under the attacks that count. */
+  readonly shaken: boolean;
+  /** Disputes, verdicts and denials against it. */
+  readonly disputes: number;
+}
+
+/** What became of a claim. */
+export function stateOf({replies, shaken, disputes}: Spoken): ClaimState {
+  if (shaken || disputes > 0) return "open";
   if (replies.some(({relation}) => relation === "concedes")) return "conceded";
-  const attacks = replies.filter(({relation}) => speaksAgainst.has(relation));
-  if (attacks.length + disputes === 0) return "uncontested";
-  return disputes === 0 && attacks.every(({answered}) => answered) ? "answered" : "open";
+  return replies.some((one) => isAttack({relation: one.relation as Link["relation"]}) && one.uncounted === undefined) ? "answered" : "uncontested";
 }

@@ -7,6 +7,7 @@ import {
   sources,
   type ArgumentMap,
   type Recorded,
+  textOf,
   type SilenceKind,
   type SilenceRow,
   type SilencesAnswer,
@@ -14,7 +15,7 @@ import {
   type SpokenText,
   type Telling,
 } from "@standpoint/analysis";
-import type {DocumentRow, Frame, Words} from "@standpoint/model";
+import {counted, type DocumentRow, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {answer} from "../answer.ts";
 import {csvFile} from "../csv-file.ts";
@@ -29,13 +30,21 @@ import {heardIn} from "../threads/record.ts";
 /** What the record does not say, and what to do next. */
 export async function silencesAnswer(store: Store, words: Words): Promise<SilencesAnswer> {
   const {kind, ...asked} = askedOf(silenceOptions, words);
-  const found = silences(await recorded(store, words), kind && kind.length > 0 ? kind : undefined);
+  const {record, left} = await recorded(store, words);
+  const found = silences(record, kind && kind.length > 0 ? kind : undefined);
   const keys = await store.statementKeys(new Set(found.flatMap(({statements}) => statements)));
   const rows = found.map(({statements, ...one}): SilenceRow => ({...one, ...behind(statements, keys)}));
   const count = (of: SilenceKind) => rows.filter((one) => one.kind === of).length;
   const counts = Object.fromEntries((Object.keys(silenceKinds) as SilenceKind[]).map((of) => [of, count(of)])) as SilencesAnswer["counts"];
-  const notes = counts["no reference"] === mostPairs ? [`There are more pairs of texts without a reference than the ${mostPairs} listed.`] : [];
-  return answer("silences", {settings: {...computedBy(asked), ...(kind && {kind})} as SilencesAnswer["settings"], notes}, {rows, counts});
+  const notes = [
+    ...(left > 0 ? [`${counted(left, "inferred or ironic statement is", "inferred or ironic statements are")} left out (manner: all takes them in).`] : []),
+    ...(counts["no reference"] === mostPairs ? [`There are more pairs of texts without a reference than the ${mostPairs} listed.`] : []),
+  ];
+  return answer(
+    "silences",
+    {settings: {...computedBy(asked), ...(kind && {kind})} as SilencesAnswer["settings"], notes},
+    {rows, positions: record.positions.length, counts},
+  );
 }
 
 /** A row for each silence. */
@@ -49,26 +58,31 @@ export async function silenceFiles(store: Store, words: Words): Promise<readonly
   ];
 }
 
-async function recorded(store: Store, words: Words): Promise<Recorded> {
+/** The record, and how many positions are left out of it for the manner in which they were said. */
+async function recorded(store: Store, words: Words): Promise<{record: Recorded; left: number}> {
   const {kind: _, ...asked} = askedOf(silenceOptions, words);
   const frame = await frameFor(store, words, ["holder", "concept", "stance"]);
-  const {tellings} = sources(frame, {...computedBy(asked), manner: "all"});
+  const {tellings} = sources(frame, computedBy(asked));
+  const all = asked.manner === undefined ? sources(frame, {...computedBy(asked), manner: "all"}).tellings : tellings;
   const {from: __, to: ___, kind: ____, ...whole} = words;
   const map = await projectMap(store, {...whole, manner: "all"});
   const heard = await heardIn(store, words);
   const judged = new Set((await verdictsOf(store, words)).map((one) => one.judged));
   const exchanges = exchangesIn(map);
-  return {
+  const nobody: ReadonlySet<string> = new Set();
+  const record = {
     positions: tellings.map((telling) => spoken(telling, frame)),
     texts: await textsOf(store, {tellings, map, frame}),
-    heard: (actor) => heard.has(actor),
-    exchangeOf: (statement) => exchanges.get(statement),
-    checked: (statement) => judged.has(statement),
+    heard: (actor: string) => heard.has(actor),
+    exchangeOf: (statement: number) => exchanges.get(statement) ?? nobody,
+    checked: (statement: number) => judged.has(statement),
   };
+  return {record, left: all.length - tellings.length};
 }
 
 function spoken({statement, holder, concept, stance, own, reporter, row, document}: Telling, frame: Frame): Spoken {
-  return {statement, holder, concept, stance, own, reporter: own ? authorOf(frame)(row) : reporter, document: keyOfDocument(frame, document)};
+  const conditional = textOf(frame, "condition")(row) !== "";
+  return {statement, holder, concept, stance, conditional, own, reporter: own ? authorOf(frame)(row) : reporter, document: keyOfDocument(frame, document)};
 }
 
 function keyOfDocument(frame: Frame, document: number): string {
@@ -76,17 +90,19 @@ function keyOfDocument(frame: Frame, document: number): string {
   return keys?.labels[keys.codes[document]!] ?? "";
 }
 
-/** Statements that argue with each other, directly or through others, by id: the number of their exchange. */
-function exchangesIn({map, ids}: ProjectMap): ReadonlyMap<number, number> {
-  const exchanges = new Map<string, number>();
+/** Who takes part in the exchange of each statement that argues with others, directly or through them, by id. */
+function exchangesIn({map, ids}: ProjectMap): ReadonlyMap<number, ReadonlySet<string>> {
+  const exchanges = new Map<string, Set<string>>();
   const beside = neighbours(map);
-  for (const [number, {id}] of map.claims.entries()) {
+  const voices = new Map([...map.claims, ...map.links].map((one) => [one.id, [one.saidBy, "author" in one ? one.author : undefined]]));
+  for (const {id} of map.claims) {
     if (exchanges.has(id)) continue;
     const reached = new Set([id]);
     for (const one of reached) for (const other of beside.get(one) ?? []) reached.add(other);
-    for (const one of reached) exchanges.set(one, number);
+    const taking = new Set([...reached].flatMap((one) => (voices.get(one) ?? []).filter((name) => name !== undefined)));
+    for (const one of reached) exchanges.set(one, taking);
   }
-  return new Map([...exchanges].flatMap(([key, number]) => (ids.has(key) ? [[ids.get(key)!, number] as const] : [])));
+  return new Map([...exchanges].flatMap(([key, taking]) => (ids.has(key) ? [[ids.get(key)!, taking] as const] : [])));
 }
 
 function neighbours({links}: ArgumentMap): ReadonlyMap<string, readonly string[]> {
@@ -116,7 +132,7 @@ async function textsOf(store: Store, {tellings, map, frame}: Texts): Promise<rea
     told.set(key, [...(told.get(key) ?? []), telling]);
   }
   const argued = arguedIn(map);
-  return documents.map((document) => textOf(document, {told: told.get(document.key) ?? [], argued: argued.get(document.key) ?? [], documentOf}));
+  return documents.map((document) => spokenText(document, {told: told.get(document.key) ?? [], argued: argued.get(document.key) ?? [], documentOf}));
 }
 
 /** Keys of the documents whose claims a document's claims argue with. */
@@ -135,7 +151,7 @@ interface Within {
   readonly documentOf: (work: string) => DocumentRow | undefined;
 }
 
-function textOf({key, title, authors}: DocumentRow, {told, argued, documentOf}: Within): SpokenText {
+function spokenText({key, title, authors}: DocumentRow, {told, argued, documentOf}: Within): SpokenText {
   const cited = told.flatMap(({cites}) => cites.flatMap((work) => documentOf(work)?.key ?? []));
   const tellsOf = told.filter(({own}) => !own).flatMap(({holder, chain}) => [holder, ...chain]);
   return {document: key, title, authors, refersTo: new Set([...cited, ...argued].filter((one) => one !== key)), tellsOf: new Set(tellsOf)};
