@@ -60,6 +60,8 @@ function Shape({mark}: {readonly mark: Mark}) {
     stroke: colourOf(mark.stroke ?? "none"),
     strokeWidth: mark.strokeWidth ?? 1,
     opacity: mark.opacity,
+    // Words that open nothing do not stand in the way of the mark below them.
+    ...(mark.mark === "text" && mark.about === undefined && {pointerEvents: "none" as const}),
   };
   switch (mark.mark) {
     case "circle":

@@ -44,7 +44,8 @@ describe("a statement as a sentence", () => {
 });
 
 const claim = (id: string, author: string, more: Partial<Claim> = {}): Claim => ({id, text: id, author, saidBy: author, ...more});
-const link = (id: string, from: string, relation: Link["relation"], to: string, more: Partial<Link> = {}): Link => ({id, from, relation, to, ...more});
+type Ends = readonly [from: string, relation: Link["relation"], to: string];
+const linked = (id: string, [from, relation, to]: Ends, more: Partial<Link> = {}): Link => ({id, from, relation, to, ...more});
 
 function states(claims: readonly Claim[], links: readonly Link[]): Record<string, string> {
   const rows = new Map([...claims, ...links].map(({id}) => [id, {quote: `words of ${id}`}]));
@@ -56,20 +57,20 @@ describe("what became of a claim", () => {
   const three = [claim("a", "Ann"), claim("b", "Bob"), claim("c", "Cid")];
 
   test("is told as threads reckon it: attacked and unanswered is open, attacks that are beaten are answered", () => {
-    expect(states(three, [link("1", "b", "attacks", "a")])).toEqual({a: "open", b: "uncontested", c: "uncontested"});
-    expect(states(three, [link("1", "b", "attacks", "a"), link("2", "c", "attacks", "b")])).toEqual({a: "answered", b: "open", c: "uncontested"});
-    expect(states(three, [link("1", "b", "attacks", "a"), link("2", "a", "attacks", "b")])).toMatchObject({a: "open", b: "open"});
-    expect(states(three, [link("1", "b", "supports", "a")])).toMatchObject({a: "uncontested"});
+    expect(states(three, [linked("1", ["b", "attacks", "a"])])).toEqual({a: "open", b: "uncontested", c: "uncontested"});
+    expect(states(three, [linked("1", ["b", "attacks", "a"]), linked("2", ["c", "attacks", "b"])])).toEqual({a: "answered", b: "open", c: "uncontested"});
+    expect(states(three, [linked("1", ["b", "attacks", "a"]), linked("2", ["a", "attacks", "b"])])).toMatchObject({a: "open", b: "open"});
+    expect(states(three, [linked("1", ["b", "supports", "a"])])).toMatchObject({a: "uncontested"});
   });
 
   test("a deed defeats no words", () => {
-    expect(states([claim("a", "Ann"), claim("b", "Bob", {deed: true})], [link("1", "b", "attacks", "a")])).toEqual({a: "uncontested", b: "uncontested"});
+    expect(states([claim("a", "Ann"), claim("b", "Bob", {deed: true})], [linked("1", ["b", "attacks", "a"])])).toEqual({a: "uncontested", b: "uncontested"});
   });
 
   test("a concession ends the attack of its own side alone, and is told in its own words", () => {
-    const conceding = [link("1", "b", "attacks", "a", {saidBy: "Bob"}), link("2", "b", "concedes", "a", {saidBy: "Bob"})];
+    const conceding = [linked("1", ["b", "attacks", "a"], {saidBy: "Bob"}), linked("2", ["b", "concedes", "a"], {saidBy: "Bob"})];
     expect(states(three, conceding)).toMatchObject({a: "conceded"});
-    expect(states(three, [...conceding, link("3", "c", "attacks", "a")])).toMatchObject({a: "open"});
+    expect(states(three, [...conceding, linked("3", ["c", "attacks", "a"])])).toMatchObject({a: "open"});
     const {replies} = arguedIn({
       map: {claims: three, links: conceding, posts: [], notes: []},
       rows: new Map([
