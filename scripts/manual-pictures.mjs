@@ -38,6 +38,16 @@ const pictures = [
   {name: "scaling", at: "/scaling", first: settled},
   {name: "lines", at: "/lines?changes=1", first: settled, width: 1240},
   {name: "bases", at: `/bases?${new URLSearchParams(draft)}`, first: settled},
+  {
+    name: "obstacles",
+    at: `/obstacles?${new URLSearchParams([
+      ["points", "Hold a town vote on the harbour+"],
+      ["points", "Build the container terminal-"],
+    ])}`,
+    first: settled,
+  },
+  {name: "dossier", at: "/dossier?actor=Green+Tide", first: settled},
+  {name: "silences", at: "/silences", first: settled},
   {name: "lineage", at: "/lineage?zoom=0.8", first: settled},
   {name: "sources", at: "/sources?actor=Marlby+Fishers%27+Cooperative", first: settled},
   {name: "threads", at: "/threads", first: settled},
