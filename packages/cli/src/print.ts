@@ -1,5 +1,5 @@
 import {Invalid} from "@standpoint/model";
-import {csvFile, rawFiles, type NamedFile} from "@standpoint/workbench";
+import {csvFile, jsonFile, rawFiles, type NamedFile} from "@standpoint/workbench";
 import {placeOfOutput, refuseOtherKind} from "./place-of-output.ts";
 import {putFiles} from "./put-files.ts";
 import {tableText, type Table} from "./table.ts";
@@ -55,10 +55,15 @@ export function formatOf(options: PrintOptions, known?: readonly string[]): stri
 async function contents(said: Said, options: PrintOptions): Promise<readonly NamedFile[]> {
   const {raw} = options;
   const chosen = formatOf(options, ["table", "json", "csv", ...(said.formats ?? [])]);
-  if (chosen === "json") return [whole("json", `${JSON.stringify(said.json)}\n`)];
+  if (chosen === "json") return [endingIn("\n", jsonFile(said.json))];
   if (chosen === "table") return [whole("txt", tableText(said.table(), process.stdout.columns))];
   const files = !said.files || (chosen === "csv" && !said.formats?.includes("csv")) ? [tableCsv(said.table())] : await said.files(chosen);
   return raw ? rawFiles(files) : files;
+}
+
+function endingIn(line: string, file: NamedFile): NamedFile {
+  const {content} = file;
+  return {...file, content: typeof content === "string" ? `${content}${line}` : Buffer.concat([content, Buffer.from(line)])};
 }
 
 function whole(ending: string, content: string): NamedFile {

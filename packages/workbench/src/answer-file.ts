@@ -10,6 +10,7 @@ import {dossierFiles} from "./dossier/file.ts";
 import type {ShareDone} from "./measures/bootstrapped.ts";
 import {clusterFiles, clustersAnswer} from "./measures/clusters.ts";
 import {frameFor} from "./filters.ts";
+import {jsonFile} from "./json-file.ts";
 import {lineageFiles} from "./lineage/files.ts";
 import {lineageAnswer} from "./lineage/lineage.ts";
 import {lineFiles} from "./lines/files.ts";
@@ -17,7 +18,7 @@ import {linesAnswer} from "./lines/lines.ts";
 import {frequencyFiles, matrixFiles} from "./measures/matrix-files.ts";
 import {frequenciesAnswer, matrixAnswer} from "./measures/matrix.ts";
 import {sizeFiles, sizesAnswer} from "./lineage/sizes.ts";
-import {one, rawFiles, together, type NamedFile} from "./named-file.ts";
+import {rawFiles, together, type NamedFile} from "./named-file.ts";
 import {networkFiles} from "./measures/network-files.ts";
 import {network, networkAnswer} from "./measures/network.ts";
 import {phaseFiles, phasesAnswer} from "./measures/phases.ts";
@@ -78,7 +79,7 @@ export async function answerFile(store: Store, wish: AnalysisName, words: Words,
   if (format !== "marks" && !known.includes(format)) throw new Invalid(`--format cannot be "${format}": take ${known.join(", ")}`);
   refuseUnknown(words, options, writingOptions);
   const {raw: _, ...asked} = words;
-  if (format === "json") return one("json", JSON.stringify(await answering[wish].answer(store, asked, progress)));
+  if (format === "json") return jsonFile(await answering[wish].answer(store, asked, progress));
   const found = await answering[wish].files(store, asked, format);
   return together(settingsIn(writingOptions, words).raw ? rawFiles(found) : found, wish);
 }

@@ -25,6 +25,7 @@ export {analyses, analysisNames, fileFormats, isAnswerTo, type Analysis, type An
 export type {AnswerName, AnswerOf, AnswerOfFile, Answers, AnyAnswer, BasesAnswerTo, Draft} from "@standpoint/analysis";
 export {sizeOfAct} from "./size-of-act.ts";
 export {isAct, isReading, isShort, jobWords, perform, type Job, type JobInputs, type JobName, type Told} from "./jobs.ts";
+export {jsonFile} from "./json-file.ts";
 export {rawFiles, type NamedFile} from "./named-file.ts";
 export {networkFiles} from "./measures/network-files.ts";
 export {frequencyFiles, matrixFiles} from "./measures/matrix-files.ts";

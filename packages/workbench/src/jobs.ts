@@ -1,3 +1,4 @@
+import {jsonFile} from "./json-file.ts";
 import {analyses, type AnalysisName} from "@standpoint/analysis";
 import type {ChangeRow, EntityId, OperationAnswers, Sought, Turned, Words} from "@standpoint/model";
 import type {Page, StatementFilter, StatementOrder, Store, Turning} from "@standpoint/store";
@@ -201,7 +202,7 @@ type AnyPerform = (store: Store, input: JobInputs[JobName], doing: Doing) => Pro
 /** Does a job on a project. */
 export async function perform(store: Store, {name, input}: Job, doing: Doing): Promise<Told> {
   const made = await (performs[name] as AnyPerform)(store, input, doing);
-  const file = isFile(made) ? made : one("json", JSON.stringify(made));
+  const file = isFile(made) ? made : jsonFile(made);
   return {mediaType: mediaTypeOf(file), ending: file.ending, body: typeof file.content === "string" ? new TextEncoder().encode(file.content) : file.content};
 }
 
