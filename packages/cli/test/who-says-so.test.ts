@@ -137,3 +137,15 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the reference cor
     expect(actors.find(({actor}: {actor: string}) => actor === "Communist Workers' Organisation").unsure).toBe(unsure.length);
   });
 });
+
+test("a measure keeps how its number is to be taken, in every format", async () => {
+  const march = await made("march.standpoint", {
+    text: "More than 30,000 marched.\n",
+    documents: [{id: "talk", file: "talk.txt", title: "Talk", date: "2024-05-01", authors: ["Ann"]}],
+    lines: [{id: "m", quote: "More than 30,000 marched", type: "measure", subject: "Ann", measure: "people at march", value: 30000, bound: "more than"}],
+  });
+  expect((await run("measures", march)).json.rows).toMatchObject([{value: 30000, bound: "more than"}]);
+  expect((await run("measures", march, "--format", "table")).out).toContain("more than 30,000");
+  expect((await run("measures", march, "--format", "csv")).out).toContain("Ann,people at march,more than,30000,");
+  expect((await run("lineage", march, "--format", "svg")).status).toBe(0);
+});

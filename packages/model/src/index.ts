@@ -1,5 +1,6 @@
 export {version} from "./version.ts";
 export {counted, listed} from "./counted.ts";
+export {boundedWords} from "./bounded-words.ts";
 export {comparedWords} from "./compared-words.ts";
 export {present} from "./present.ts";
 export {stanceName, stanceNames, stanceSigns, type StanceWord} from "./stance-words.ts";

@@ -1,5 +1,5 @@
 import type {Role, StatementRow, TypeRow, Value} from "@standpoint/model";
-import {stanceName, withRole} from "@standpoint/model";
+import {boundedWords, stanceName, withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
 export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown" | "agree-if" | "disagree-if";
@@ -29,7 +29,7 @@ export interface Saying {
   readonly stance: Stance | null;
   /** Who: holder, participant or subject. */
   readonly who: string | null;
-  /** What about: concept, event, object, measure. */
+  /** What about: concept, event, object, measure with its number. */
   readonly what: string;
   readonly practised: boolean;
   /** Known to be the holder's own words. */
@@ -53,11 +53,18 @@ export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
   return {
     stance: withRole({variables}, "stance") === undefined ? null : under(wordsOfValue(valueOf("condition")), stanceOf(valueOf("stance"))),
     who: first(whoRoles),
-    what: [first(linkRoles), first(whatRoles)].filter(Boolean).join(" ") || row.type,
+    what: [first(linkRoles), first(whatRoles), sizeWords(valueOf)].filter(Boolean).join(" ") || row.type,
     practised: valueOf("mode") === "practised",
     own: row.own === true,
     unsure: row.authorUnsure === true,
   };
+}
+
+/** The number of a measure with its bound and unit; empty for other types. */
+function sizeWords(valueOf: (role: Role) => Value): string {
+  const value = valueOf("value");
+  if (typeof value !== "number") return "";
+  return [boundedWords(value, wordsOfValue(valueOf("bound"))), wordsOfValue(valueOf("unit"))].filter(Boolean).join(" ");
 }
 
 function under(condition: string, stance: Stance): Stance {

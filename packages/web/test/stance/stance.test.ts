@@ -26,3 +26,14 @@ test("a saying is read by roles, not by names of variables", () => {
 test("what is practised and what is only reported are told apart", () => {
   expect(sayingOf(said({id: 1, start: 0, end: 3, own: false, mode: "practised"}), types[0])).toMatchObject({own: false, practised: true});
 });
+
+test("a number stands with how it is to be taken", () => {
+  const variables = [
+    {name: "measure", kind: "text", role: "measure"},
+    {name: "value", kind: "integer", role: "value"},
+    {name: "unit", kind: "text", role: "unit"},
+    {name: "bound", kind: "choice", role: "bound"},
+  ] as const;
+  const row = {...said({id: 1, start: 0, end: 3}), values: {measure: "marched", value: 30000, unit: "people", bound: "more than"}};
+  expect(sayingOf(row, {...types[0]!, variables}).what).toBe("marched more than 30,000 people");
+});

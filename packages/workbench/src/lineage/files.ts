@@ -1,6 +1,6 @@
 import {lineageOptions, type Lineage, type Size} from "@standpoint/analysis";
 import {lineageMarks} from "@standpoint/draw";
-import {dateOf, settingsIn, type Words} from "@standpoint/model";
+import {boundedWords, dateOf, settingsIn, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
 import {sizes} from "./sizes.ts";
@@ -48,7 +48,14 @@ function withOnly({events, lives, affiliations, impossible, heard}: Lineage, amo
   };
 }
 
-function laneSize({subject, value, unit, measure, earliest, latest, own, id}: Size) {
+function laneSize({subject, value, bound, unit, measure, earliest, latest, own, id}: Size) {
   const at = (day: string | null, end: "first" | "last") => (day === null ? NaN : (dateOf(day)[end] ?? NaN));
-  return {subject, label: `${value ?? "?"} ${unit || measure}`, first: at(earliest, "first"), last: at(latest, "last"), own, id};
+  return {
+    subject,
+    label: `${value === null ? "?" : boundedWords(value, bound)} ${unit || measure}`,
+    first: at(earliest, "first"),
+    last: at(latest, "last"),
+    own,
+    id,
+  };
 }
