@@ -2,6 +2,7 @@ export {version} from "./version.ts";
 export {counted, listed} from "./counted.ts";
 export {boundedWords} from "./bounded-words.ts";
 export {comparedWords} from "./compared-words.ts";
+export {conditionWords, stanceUnder} from "./condition-words.ts";
 export {present} from "./present.ts";
 export {stanceName, stanceNames, stanceSigns, type StanceWord} from "./stance-words.ts";
 export {editsBetween} from "./edits-between.ts";
