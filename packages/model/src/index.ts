@@ -77,4 +77,4 @@ export type {
 } from "./answers/statements.ts";
 export {isEarlier, misdatedPosts} from "./misdated.ts";
 export {plainName} from "./plain-name.ts";
-export {timeWords} from "./time-words.ts";
+export {dateWords, timeWords} from "./time-words.ts";

@@ -1,5 +1,5 @@
 import type {Role, StatementRow, TypeRow, Value} from "@standpoint/model";
-import {boundedWords, stanceName, withRole} from "@standpoint/model";
+import {boundedWords, dateWords, stanceName, withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
 export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown" | "agree-if" | "disagree-if";
@@ -36,6 +36,8 @@ export interface Saying {
   readonly own: boolean;
   /** It is not certain who wrote the words. */
   readonly unsure: boolean;
+  /** How a report was made, such as "inferred"; empty: not told. */
+  readonly manner: string;
 }
 
 /** In the order they are asked for; a type has one of each list at most, as a rule. */
@@ -57,11 +59,18 @@ export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
     practised: valueOf("mode") === "practised",
     own: row.own === true,
     unsure: row.authorUnsure === true,
+    manner: wordsOfValue(valueOf("manner")),
   };
 }
 
+/** Whose words a row is in and how they are given, as lists say it: "reported", "inferred", "author uncertain". */
+export function howSaid({own, authorUnsure}: Pick<StatementRow, "own" | "authorUnsure">, {manner}: Pick<Saying, "manner">): readonly string[] {
+  const whose = own === null ? "" : own ? "own words" : "reported";
+  return [whose, manner, authorUnsure === true ? "author uncertain" : ""].filter((word) => word !== "");
+}
+
 /** The number of a measure with its bound and unit; empty for other types. */
-function sizeWords(valueOf: (role: Role) => Value): string {
+function sizeWords(valueOf: (role: Role) => Value | undefined): string {
   const value = valueOf("value");
   if (typeof value !== "number") return "";
   return [boundedWords(value, wordsOfValue(valueOf("bound"))), wordsOfValue(valueOf("unit"))].filter(Boolean).join(" ");
@@ -85,9 +94,10 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
 
 const stanceRoles: ReadonlySet<Role> = new Set(["stance", "premiseStance", "conclusionStance"]);
 
-/** A value as people read it; a stance agrees or disagrees, anything else is so or not. */
+/** A value as people read it; a stance agrees or disagrees, a date is told in words, anything else is so or not. */
 export function wordsOfValue(value: Value | undefined, role?: Role): string {
   if (value === undefined) return "";
+  if (role === "date" && typeof value === "string" && value !== "") return dateWords(value);
   if (typeof value === "boolean" && role !== undefined && stanceRoles.has(role)) return stanceName(value);
   if (value === null) return "neutral";
   if (value === true) return "yes";
