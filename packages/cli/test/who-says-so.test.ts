@@ -149,3 +149,20 @@ test("a measure keeps how its number is to be taken, in every format", async () 
   expect((await run("measures", march, "--format", "csv")).out).toContain("Ann,people at march,more than,30000,");
   expect((await run("lineage", march, "--format", "svg")).status).toBe(0);
 });
+
+test("at a moment, a membership of one not known to exist is not known, and the table for spreadsheets is of that moment", async () => {
+  const bodies = await made("bodies.standpoint", {
+    text: "The League is a section of the Bureau. The Bureau was founded in 1940.\n",
+    documents: [{id: "talk", file: "talk.txt", title: "Talk", date: "2024-05-01", authors: ["Ann"]}],
+    lines: [
+      {id: "s", quote: "The League is a section of the Bureau", type: "relation", subject: "The League", relation: "section of", object: "The Bureau"},
+      {id: "f", quote: "The Bureau was founded in 1940", type: "relation", subject: "The Bureau", relation: "founded", date: "1940"},
+    ],
+  });
+  const at = async (year: string) => (await run("lineage", bodies, "--at", year, "--format", "csv")).out;
+  expect(await at("1943")).toContain("The League,The League,not known,section of,The Bureau,not known,2024-05-01");
+  expect(await at("2024-05-01")).toContain("section of,The Bureau,yes,2024-05-01");
+  const {affiliations, at: moment} = (await run("lineage", bodies, "--at", "1943")).json;
+  expect([affiliations[0].held, moment.internationals]).toEqual(["not known", []]);
+  expect((await run("lineage", bodies, "--at", "1943", "--format", "table")).out).toContain("(not known; last seen 2024-05-01)");
+});

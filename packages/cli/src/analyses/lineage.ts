@@ -44,6 +44,6 @@ function existing(at: NonNullable<AnswerOf["lineage"]["at"]>, affiliations: Answ
 
 /** With how sure it is, and that it follows from having founded the body. */
 function membership({relation, of, held, follows, lastSeen}: AnswerOf["lineage"]["affiliations"][number]): string {
-  const known = held === "perhaps" ? ` (perhaps${lastSeen === null ? "" : `; last seen ${lastSeen}`})` : "";
+  const known = held !== undefined && held !== "yes" ? ` (${held}${lastSeen === null ? "" : `; last seen ${lastSeen}`})` : "";
   return `${follows && relation === "founded" ? "a founder of" : relation} ${of}${known}`;
 }
