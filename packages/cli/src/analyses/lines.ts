@@ -18,7 +18,7 @@ Examples:
 };
 
 /** Why concepts of two actors cannot be compared. */
-const reasons = {unknown: "not known of both", contradictory: "agree and disagree in one", conditional: "under a condition"} as const;
+const reasons = {unknown: "known of one alone", contradictory: "agree and disagree in one", conditional: "under a condition"} as const;
 
 function comparedTable({actors, concepts, left, ...compared}: Compared, notes: readonly string[]): Table {
   const sign = (stance: string | null) => (stance === null ? "?" : stanceSigns[stance as StanceWord]);
