@@ -36,7 +36,7 @@ export function frequencies(frame: Frame, settings: FrequencySettings): Frequenc
   const {qualifier} = resolved(frame, {...settings, mode: "events"}, []);
   const selection = select(frame, {
     ...settings,
-    conditional: "count",
+    conditions: "take",
     presence: "all",
     rows: settings.by,
     qualifier,

@@ -63,7 +63,7 @@ export interface Matrix {
  */
 export function matrix(frame: Frame, settings: MatrixSettings = {}): Matrix {
   const {rows, columns, qualifier} = resolved(frame, {...settings, mode: "two"}, []);
-  const selection = select(frame, {...settings, conditional: "count", rows, columns, qualifier, qualified: true});
+  const selection = select(frame, {...settings, conditions: "take", rows, columns, qualifier, qualified: true});
   const sides = sidesOf(selection.levels, qualifier);
   const standing = settings.at === undefined ? selection : lastKnown(frame, selection, settings.at);
   const grid = gridOf(standing, false);

@@ -42,3 +42,17 @@ test("a file that cannot be opened at all says how it may be saved, and nothing 
   expect([status, err]).toEqual([2, expect.stringMatching(/is damaged .*--repair/)]);
   expect(existsSync(`${broken}-wal`)).toBe(false);
 });
+
+test("a project whose dates alone are in doubt is whole, and both are said", async () => {
+  const [odd, text, documents] = ["odd.standpoint", "odd.txt", "odd.json"].map((name) => join(folder, name)) as [string, string, string];
+  writeFileSync(text, "Ann: build it.\n\nBen: no.\n");
+  const posts = [
+    {id: "1", starts: "Ann:", author: "Ann", date: "2024-05-02"},
+    {id: "2", starts: "Ben:", author: "Ben", date: "2024-05-01", replyTo: "1"},
+  ];
+  writeFileSync(documents, JSON.stringify([{id: "odd", file: "odd.txt", title: "Odd", date: "2024-05-01", posts}]));
+  await run("new", odd, "--quiet");
+  await run("add", odd, text, "--documents", documents);
+  const {status, out} = await run("check", odd, "--format", "table");
+  expect([status, out]).toEqual([0, expect.stringMatching(/^The project is whole\.\n\nDoubts: 1 date that cannot be right\.\n.+/)]);
+});

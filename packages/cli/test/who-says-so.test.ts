@@ -137,3 +137,33 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the reference cor
     expect(actors.find(({actor}: {actor: string}) => actor === "Communist Workers' Organisation").unsure).toBe(unsure.length);
   });
 });
+
+test("a measure keeps how its number is to be taken, in every format", async () => {
+  const march = await made("march.standpoint", {
+    text: "More than 30,000 marched.\n",
+    documents: [{id: "talk", file: "talk.txt", title: "Talk", date: "2024-05-01", authors: ["Ann"]}],
+    lines: [{id: "m", quote: "More than 30,000 marched", type: "measure", subject: "Ann", measure: "people at march", value: 30000, bound: "more than"}],
+  });
+  expect((await run("measures", march)).json.rows).toMatchObject([{value: 30000, bound: "more than"}]);
+  expect((await run("measures", march, "--format", "table")).out).toContain("more than 30,000");
+  expect((await run("measures", march, "--format", "csv")).out).toContain("Ann,people at march,more than,30000,");
+  expect((await run("lineage", march, "--format", "svg")).status).toBe(0);
+});
+
+test("at a moment, a membership of one not known to exist is not known, and the table for spreadsheets is of that moment", async () => {
+  const bodies = await made("bodies.standpoint", {
+    text: "The League is a section of the Bureau. The Bureau was founded in the forties.\n",
+    documents: [{id: "talk", file: "talk.txt", title: "Talk", date: "2024-05-01", authors: ["Ann"]}],
+    lines: [
+      {id: "s", quote: "The League is a section of the Bureau", type: "relation", subject: "The League", relation: "section of", object: "The Bureau"},
+      {id: "f", quote: "The Bureau was founded in the forties", type: "relation", subject: "The Bureau", relation: "founded", date: "194X"},
+    ],
+  });
+  const at = async (year: string) => (await run("lineage", bodies, "--at", year, "--format", "csv")).out;
+  expect(await at("1943")).toContain("The League,The League,not known,section of,The Bureau,not known,2024-05-01");
+  expect(await at("2024-05-01")).toContain("section of,The Bureau,yes,2024-05-01");
+  const {affiliations, at: moment} = (await run("lineage", bodies, "--at", "1943")).json;
+  expect((await run("lineage", bodies, "--format", "table")).out).toContain("between 1940 and 1949  founded");
+  expect([affiliations[0].held, moment.internationals]).toEqual(["not known", []]);
+  expect((await run("lineage", bodies, "--at", "1943", "--format", "table")).out).toContain("(not known; last seen 2024-05-01)");
+});

@@ -1,4 +1,5 @@
 import type {Matrix, MatrixCell} from "@standpoint/analysis";
+import {stanceUnder} from "@standpoint/model";
 import {px, shortened, widthOf, type Mark, type Picture} from "./marks.ts";
 import type {Paint} from "./palette.ts";
 
@@ -68,7 +69,7 @@ function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mar
   if (one.derived) return derivedMarks(one, square, {actor, concept});
   const open = one.stance === "yes-if" || one.stance === "no-if";
   const hollow = one.own === 0 || open;
-  const conditions = (one.conditions ?? []).map(({stance, condition}) => `; ${conditionWords[stance]} if ${condition}`).join("");
+  const conditions = (one.conditions ?? []).map((held) => `; ${stanceUnder(held)}`).join("");
   const {unsure = 0} = one;
   const count = `${one.own} own, ${one.reported} reported${unsure > 0 ? `, ${unsure} of an uncertain author` : ""}`;
   const common = {about: {kind: "cell", actor, concept, stance: one.stance}, title: `${actor} ${sign} ${concept} (${count})${conditions}`} as const;
@@ -106,8 +107,6 @@ function derivedMarks({stance, from}: MatrixCell, {x, y, size}: Square, {actor, 
 }
 
 type Labelled = Pick<Mark, "about" | "title">;
-
-const conditionWords = {"yes-if": "agrees", "no-if": "disagrees", "neutral-if": "neutral"} as const;
 
 /** Says that something holds under a condition, besides what holds without one. */
 function corner({x, y, size}: Square, common: Labelled): Mark {

@@ -1,6 +1,8 @@
 export {version} from "./version.ts";
 export {counted, listed} from "./counted.ts";
+export {boundedWords} from "./bounded-words.ts";
 export {comparedWords} from "./compared-words.ts";
+export {conditionWords, stanceUnder} from "./condition-words.ts";
 export {present} from "./present.ts";
 export {stanceName, stanceNames, stanceSigns, type StanceWord} from "./stance-words.ts";
 export {editsBetween} from "./edits-between.ts";
@@ -75,4 +77,4 @@ export type {
 } from "./answers/statements.ts";
 export {isEarlier, misdatedPosts} from "./misdated.ts";
 export {plainName} from "./plain-name.ts";
-export {timeWords} from "./time-words.ts";
+export {dateWords, timeWords} from "./time-words.ts";

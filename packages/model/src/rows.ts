@@ -57,7 +57,7 @@ export interface StatementRow {
   readonly values: Readonly<Record<string, Value>>;
   /** Its own date, else its post's, else its document's. */
   readonly date: string | null;
-  /** Own words of the holder, or of a relation's or measure's subject; null where nobody is named whose words they could be. */
+  /** Own words of the holder, of a relation's or measure's subject, of who took part; an argument is its author's. Null where nobody is named whose words they could be. */
   readonly own: boolean | null;
   /** It is not certain who wrote the words; left out where it is. */
   readonly authorUnsure?: true;

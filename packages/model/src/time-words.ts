@@ -1,3 +1,5 @@
+import {dateOf, dayOf} from "./dates.ts";
+
 /** First and last possible day; null where there is none. */
 interface Days {
   readonly earliest: string | null;
@@ -18,6 +20,18 @@ export function timeWords({earliest, latest}: Days, throughout = false): string 
   const [begin, end] = sameKind(earliest, latest);
   if (begin === end) return throughout ? `throughout ${begin}` : begin;
   return throughout ? `from ${begin} to ${end}` : `between ${begin} and ${end}`;
+}
+
+/**
+ * A date as written, where people read it: `November 2022 (approximate)` for `2022-11~`, `between 1970 and 1979` for `197X`. A moment of a day
+ * stays one. Where a date is edited it stands as it was written.
+ */
+export function dateWords(written: string): string {
+  if (/^[^/]*T[^/]*$/.test(written)) return written.replace("T", " ");
+  const {first, last} = dateOf(written);
+  const words = timeWords({earliest: first === null ? null : dayOf(first), latest: last === null ? null : dayOf(last)});
+  const marks = [/[?%]/.test(written) ? "uncertain" : "", /[~%]/.test(written) ? "approximate" : ""].filter((mark) => mark !== "");
+  return marks.length > 0 ? `${words} (${marks.join(", ")})` : words;
 }
 
 /** Both as years, else both as months, else both as days. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {dateOf, dayOf, timeWords} from "../src/index.ts";
+import {dateOf, dateWords, dayOf, timeWords} from "../src/index.ts";
 
 const words = (edtf: string, throughout?: boolean) => {
   const {first, last} = dateOf(edtf);
@@ -23,4 +23,16 @@ test("an interval is told as what it is, and never by its first possible day", (
 test("what held all along is told from its beginning to its end", () => {
   expect(words("2022-02/2022-08", true)).toBe("from February 2022 to August 2022");
   expect(words("2022", true)).toBe("throughout 2022");
+});
+
+test("a date as written is read in words, with what is uncertain of it", () => {
+  expect(["2022-11~", "197X", "2024?", "2024-03%", "../2024-03", "2024-03-18", "2005-01-26T13:10:00"].map(dateWords)).toEqual([
+    "November 2022 (approximate)",
+    "between 1970 and 1979",
+    "2024 (uncertain)",
+    "March 2024 (uncertain, approximate)",
+    "by March 2024",
+    "2024-03-18",
+    "2005-01-26 13:10:00",
+  ]);
 });

@@ -23,9 +23,9 @@ export function told(error: unknown, asked: string): {status: number; sentence: 
   };
 }
 
-/** A sentence that names options as a command writes them, as requests do: "--rows" as "rows"; those of "standpoint serve" are a command's. What somebody wrote stands in quotes. */
+/** A sentence that names options as a command writes them, as requests do: "--rows" as "rows". A command in quotes, and what somebody wrote, stay as they are. */
 function undashed(sentence: string): string {
-  return sentence.replace(/(?<=^|\s|\()(?<!serve )--(?=[a-z])/g, "");
+  return sentence.replace(/"[^"]*"|(?<=^|\s|\()(?<!serve )--(?=[a-z])/g, (found) => (found === "--" ? "" : found));
 }
 
 /** Puts a failure of ours into the log and gives the number it stands under there. */

@@ -42,3 +42,12 @@ test("the description of the interface has every option of an analysis, with its
   await app.close();
   await store.close();
 });
+
+test("a command in a refusal keeps the dashes of its options", async () => {
+  const {app, store, ask} = await served();
+  const refused = await ask({method: "GET", url: "/api/dossier?actor=Nobody"});
+  expect(refused.statusCode).toBe(404);
+  expect((JSON.parse(refused.body) as {error: string}).error).toContain('"standpoint entities P --kind actor" lists them');
+  await app.close();
+  await store.close();
+});

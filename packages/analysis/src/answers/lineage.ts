@@ -72,8 +72,8 @@ export interface AffiliationJson extends Behind {
   readonly lastSeen: string | null;
   /** What its beginning follows from, where nobody says that it began. */
   readonly follows?: "founded";
-  /** On the day asked for. */
-  readonly held?: "yes" | "perhaps";
+  /** On the day asked for; not known where the one or the other is not known to have begun by then. */
+  readonly held?: Existed;
 }
 
 /** Who existed on a day, in what, and where the sections of each international stood. */

@@ -11,6 +11,8 @@ export interface Size extends Days {
   readonly subject: string;
   readonly measure: string;
   readonly value: number | null;
+  /** How the number is to be taken, such as "more than"; left out where it is the number itself. */
+  readonly bound?: string;
   readonly unit: string;
   /** The subject's own claim; another's estimate otherwise. */
   readonly own: boolean;

@@ -43,7 +43,7 @@ export interface Lines {
  */
 export function lines(frame: Frame, settings: LineSettings = {}): Lines {
   const {rows, columns, qualifier} = resolved(frame, {mode: "two", rows: settings.rows, columns: settings.columns, qualifier: settings.qualifier}, []);
-  const selection = select(frame, {...settings, practice: "all", conditional: "count", rows, columns, qualifier});
+  const selection = select(frame, {...settings, practice: "all", conditions: "take", rows, columns, qualifier});
   const {pairs, notes} = pairsOf(frame, selection, settings);
   const found = pairs.map((pair) => lineOf(pair, settings));
   return {

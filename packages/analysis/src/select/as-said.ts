@@ -2,22 +2,29 @@ import {counted, presenceOf, type Frame} from "@standpoint/model";
 import type {Filters} from "./filter-options.ts";
 import {kept} from "./kept.ts";
 
+/** What an analysis asks of all statements, whatever its reader asks. */
+export interface Unasked {
+  /** Whether concepts that are questions are left out, where nobody asks for them: nobody stands together for having answered one alike. Default no. */
+  readonly questions?: "leave" | undefined;
+  /** Whether what holds under a condition is taken in without a word, where the analysis tells it apart itself or counts words. Default no. */
+  readonly conditions?: "take" | undefined;
+}
+
 interface Pass {
-  /** `questions` says that nobody stands together for having answered a question alike. */
-  readonly filters: Filters & {readonly questions?: "leave" | undefined};
+  readonly filters: Filters & Unasked;
   readonly notes: string[];
 }
 
 /**
  * The rows that count for how they were said: their manner, whether it is certain who wrote them, and whether they hold without a
- * condition. What is left out though nobody asked for it is said.
+ * condition. What is left out though nobody asked for it is said, and so is what holds under a condition and is counted.
  */
 export function asSaid(frame: Frame, rows: Int32Array, {filters, notes}: Pass): Int32Array {
   rows = ofManner(frame, rows, {filters, notes});
   if (filters.unsureAuthors === "leave" && frame.unsure) rows = kept(rows, (row) => frame.unsure![row] !== 1);
   if (filters.sort !== undefined || filters.questions === "leave") rows = ofSort(frame, rows, {filters, notes});
   if (filters.presence !== "all") rows = ofPresence(frame, rows, notes);
-  return filters.conditional === "count" ? rows : unconditional(frame, rows, notes);
+  return filters.conditions === "take" ? rows : byCondition(frame, rows, {filters, notes});
 }
 
 function ofManner(frame: Frame, rows: Int32Array, {filters: {manner = "said"}, notes}: Pass): Int32Array {
@@ -61,14 +68,13 @@ function ofPresence(frame: Frame, rows: Int32Array, notes: string[]): Int32Array
   return present;
 }
 
-function unconditional(frame: Frame, rows: Int32Array, notes: string[]): Int32Array {
+function byCondition(frame: Frame, rows: Int32Array, {filters, notes}: Pass): Int32Array {
   const column = frame.columns.find(({role}) => role === "condition");
   if (column?.form !== "codes") return rows;
   const without = kept(rows, (row) => column.codes[row] < 0);
-  const left = rows.length - without.length;
-  if (left > 0)
-    notes.push(
-      `${counted(left, "statement that holds under a condition is", "statements that hold under a condition are")} left out (conditional: count takes them in).`,
-    );
-  return without;
+  const count = filters.conditional === "count";
+  const hanging = counted(rows.length - without.length, "statement that holds under a condition is", "statements that hold under a condition are");
+  const what = count ? "counted like the others (conditional: leave leaves them out)" : "left out (conditional: count takes them in)";
+  if (without.length < rows.length) notes.push(`${hanging} ${what}.`);
+  return count ? rows : without;
 }

@@ -1,11 +1,11 @@
 import {Invalid, type Frame} from "@standpoint/model";
 import {axisOf, type Axis} from "../frame/axis.ts";
-import {asSaid} from "./as-said.ts";
+import {asSaid, type Unasked} from "./as-said.ts";
 import type {Filters} from "./filter-options.ts";
 import {kept} from "./kept.ts";
 
 /** The original set: rows whose date, document, coder, source, mode and manner pass, in the order of the frame. */
-export function originalRows(frame: Frame, filters: Filters & {readonly questions?: "leave" | undefined}, notes: string[]): Int32Array {
+export function originalRows(frame: Frame, filters: Filters & Unasked, notes: string[]): Int32Array {
   let rows = withinDates(frame, everyRow(frame.size), filters);
   if (filters.sources === "own" || filters.sources === "reported") {
     const wanted = filters.sources === "own" ? 1 : 0;

@@ -2,11 +2,12 @@ import {counted, type Frame} from "@standpoint/model";
 import {axisOf, type Axis} from "../frame/axis.ts";
 import {levelsOf, noLevels, type Levels} from "../network/levels.ts";
 import {withoutDuplicates, type Duplicates} from "./duplicates.ts";
+import type {Unasked} from "./as-said.ts";
 import type {Filters} from "./filter-options.ts";
 import {originalRows, passingRows} from "./filters.ts";
 import {mentionsAt, mentionsOf, type Mentions} from "./mentions.ts";
 
-export interface SelectSettings extends Filters {
+export interface SelectSettings extends Filters, Unasked {
   /** Variable, role or document field; left out, nothing is asked of that side. */
   readonly rows?: string | undefined;
   readonly columns?: string | undefined;
@@ -17,8 +18,6 @@ export interface SelectSettings extends Filters {
   /** Which sides must be known: both (default), the rows only (bar plots), or neither (event lists). */
   readonly known?: "both" | "rows" | "neither" | undefined;
   readonly duplicates?: Duplicates | undefined;
-  /** Whether concepts that are questions are left out, where nobody asks for them. Default no. */
-  readonly questions?: "leave" | undefined;
 }
 
 /** The statements an analysis rests on. Rows are rows of the frame, in its order. */

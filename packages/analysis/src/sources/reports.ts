@@ -38,7 +38,7 @@ export interface Telling {
  */
 export function tellingsIn(frame: Frame, filters: Filters = {}): Telling[] {
   const {rows, columns, qualifier} = resolved(frame, {mode: "two"}, []);
-  const {mentions, levels, ...axes} = select(frame, {...filters, conditional: "count", rows, columns, qualifier, qualified: true});
+  const {mentions, levels, ...axes} = select(frame, {...filters, conditions: "take", rows, columns, qualifier, qualified: true});
   const sides = sidesOf(levels);
   const [via, cites, author] = [listOf(frame, "via"), listOf(frame, "cites"), authorOf(frame)];
   const flagged = flaggedOf(frame);

@@ -25,7 +25,10 @@ test("what is inferred or ironic is left out unless it is asked for, and said", 
 test("what holds under a condition is left out of networks unless it is asked for, and said", () => {
   const lines = [position("anna", "tax"), position("ben", "tax", {condition: "when the others do"})];
   expect(counted(lines)).toEqual({count: 1, notes: ["1 statement that holds under a condition is left out (conditional: count takes them in)."]});
-  expect(counted(lines, {conditional: "count"})).toEqual({count: 2, notes: []});
+  const told = "1 statement that holds under a condition is counted like the others (conditional: leave leaves them out).";
+  expect(counted(lines, {conditional: "count"})).toEqual({count: 2, notes: [told]});
+  expect(counted(lines.slice(0, 1), {conditional: "count"})).toEqual({count: 1, notes: []});
+  expect(matrix(frameOf(lines)).notes.join()).not.toContain("condition");
 });
 
 test("words of an uncertain author count, or are left out by choice", () => {

@@ -1,3 +1,4 @@
+import {dateWords} from "@standpoint/model";
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
@@ -20,7 +21,7 @@ function table({events, at, affiliations, notes}: AnswerOf["lineage"]): Table {
   return {
     columns: [{title: "date"}, {title: "event"}, {title: "from"}, {title: "to"}, {title: "statements"}],
     rows: events.map(({kind, date, from, to, contested, statements}) => [
-      date ?? "?",
+      date === null ? "?" : dateWords(date),
       contested ? `${kind} (contested)` : kind,
       from.join(" + "),
       to.join(" + "),
@@ -44,6 +45,6 @@ function existing(at: NonNullable<AnswerOf["lineage"]["at"]>, affiliations: Answ
 
 /** With how sure it is, and that it follows from having founded the body. */
 function membership({relation, of, held, follows, lastSeen}: AnswerOf["lineage"]["affiliations"][number]): string {
-  const known = held === "perhaps" ? ` (perhaps${lastSeen === null ? "" : `; last seen ${lastSeen}`})` : "";
+  const known = held !== undefined && held !== "yes" ? ` (${held}${lastSeen === null ? "" : `; last seen ${dateWords(lastSeen)}`})` : "";
   return `${follows && relation === "founded" ? "a founder of" : relation} ${of}${known}`;
 }

@@ -1,6 +1,6 @@
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
-import {comparedWords, stanceSigns, timeWords, type StanceWord} from "@standpoint/model";
+import {comparedWords, conditionWords, stanceSigns, timeWords, type StanceWord} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
 type Compared = NonNullable<AnswerOf["lines"]["compare"]>;
@@ -18,7 +18,7 @@ Examples:
 };
 
 /** Why concepts of two actors cannot be compared. */
-const reasons = {unknown: "not known of both", contradictory: "agree and disagree in one", conditional: "under a condition"} as const;
+const reasons = {unknown: "known of one alone", contradictory: "agree and disagree in one", conditional: "under a condition"} as const;
 
 function comparedTable({actors, concepts, left, ...compared}: Compared, notes: readonly string[]): Table {
   const sign = (stance: string | null) => (stance === null ? "?" : stanceSigns[stance as StanceWord]);
@@ -60,5 +60,5 @@ function segmentWords({stance, condition, own, evidence}: AnswerOf["lines"]["lin
   const [first] = evidence;
   const sign = own > 0 ? stanceSigns[stance] : `(${stanceSigns[stance]})`;
   const since = evidence.find((one) => one.since !== undefined)?.since;
-  return `${sign} ${timeWords(first!, first!.throughout)}${condition === undefined ? "" : `, if ${condition}`}${since === undefined ? "" : `, they say since: ${since}`}`;
+  return `${sign} ${timeWords(first!, first!.throughout)}${condition === undefined ? "" : `, ${conditionWords(condition)}`}${since === undefined ? "" : `, they say since: ${since}`}`;
 }

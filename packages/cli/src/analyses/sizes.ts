@@ -1,4 +1,4 @@
-import {timeWords} from "@standpoint/model";
+import {boundedWords, timeWords} from "@standpoint/model";
 import type {AnswerOf} from "@standpoint/workbench";
 import type {Face} from "./face.ts";
 import type {Table} from "../table.ts";
@@ -15,10 +15,10 @@ Examples:
 function table({rows, notes}: AnswerOf["measures"]): Table {
   return {
     columns: [{title: "subject"}, {title: "measure"}, {title: "value", number: true}, {title: "unit"}, {title: "date"}, {title: "by"}],
-    rows: rows.map(({subject, measure, value, unit, earliest, latest, own, by}) => [
+    rows: rows.map(({subject, measure, value, bound, unit, earliest, latest, own, by}) => [
       subject,
       measure,
-      value,
+      value === null ? null : boundedWords(value, bound),
       unit,
       timeWords({earliest, latest}),
       own ? "itself" : by || "?",

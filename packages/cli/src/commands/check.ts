@@ -40,7 +40,8 @@ async function check(path: string, {repair, ...options}: CheckOptions): Promise<
   const table = () => ({
     ...(repaired && {title: savedWords(repair!, repaired)}),
     columns: [{title: "problem"}],
-    rows: [...lost, ...problems, ...doubts].map((problem) => [problem]),
+    rows: [...lost, ...problems].map((problem) => [problem]),
+    ...(doubts.length > 0 && {notes: [`Doubts: ${counted(doubts.length, "date")} that cannot be right.`, ...doubts]}),
     empty: "The project is whole.",
   });
   await print(

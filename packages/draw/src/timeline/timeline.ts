@@ -1,4 +1,4 @@
-import {stanceNames} from "@standpoint/model";
+import {conditionWords, stanceNames} from "@standpoint/model";
 import {stateOf, type Change, type Conflict, type Evidence, type Line, type Segment, type State} from "@standpoint/analysis";
 import {px, shortened, type Mark, type Picture} from "../marks.ts";
 import type {Paint} from "../palette.ts";
@@ -170,7 +170,7 @@ function evidenceMarks(one: Evidence, deed: boolean, {y, scale}: Place): Mark[] 
   const open = one.condition !== "";
   const x = middle(one, scale);
   const about = {kind: "statements", ids: [one.statement]} as const;
-  const title = `${sign} ${one.own ? "own words" : `reported by ${one.voice || "an unknown author"}`}${one.condition ? `, if ${one.condition}` : ""}${one.since ? `, they say since: ${one.since}` : ""}`;
+  const title = `${sign} ${one.own ? "own words" : `reported by ${one.voice || "an unknown author"}`}${one.condition ? `, ${conditionWords(one.condition)}` : ""}${one.since ? `, they say since: ${one.since}` : ""}`;
   const face = {fill: one.own && !open ? paint : ("paper" as const), stroke: paint, strokeWidth: 2, about, title, ...(open && {dash})};
   const shape: Mark = deed ? {...face, mark: "path", d: `M${x} ${y - 8}l8 8l-8 8l-8 -8Z`} : {...face, mark: "circle", x, y, r: 6.5};
   return [

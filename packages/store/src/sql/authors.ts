@@ -87,15 +87,22 @@ export class Authors {
   }
 }
 
+/** Whose words a statement can be, the first that its type has. */
+const speakers = ["holder", "subject", "participant"] as const;
+
 /**
- * Whether a statement of a type is in the own words of its holder (of a relation or measure: its subject). False where others pass it on or
- * wrote it; null where it names nobody whose words they could be, which frames count with own words: nobody reports it.
+ * Whether a statement of a type is in the own words of its holder (of a relation or measure: its subject, of a participation: who took part).
+ * False where others pass it on or wrote it. An argument that nobody passes on is its author's own. Null where a statement names nobody whose
+ * words it could be, which frames count with own words: nobody reports it.
  */
 export function ownReader(type: StatementType): (values: StoredValues, speaks: (holder: number) => boolean) => boolean | null {
-  const [via, holder, subject] = (["via", "holder", "subject"] as const).map((role) => withRole(type, role)?.id ?? -1) as [number, number, number];
+  const via = withRole(type, "via")?.id ?? -1;
+  const speaking = speakers.flatMap((role) => withRole(type, role)?.id ?? []);
+  const isArgument = speaking.length === 0 && withRole(type, "target") !== undefined;
   return (values, speaks) => {
     if (values[via] !== undefined) return false;
-    const who = values[holder] ?? values[subject];
+    if (isArgument) return true;
+    const who = values[speaking.find((variable) => values[variable] !== undefined) ?? -1];
     return typeof who === "number" ? speaks(who) : null;
   };
 }

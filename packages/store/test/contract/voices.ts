@@ -52,6 +52,31 @@ export function voicesContract({name, make}: Adapter): void {
       expect([await keysOf("own"), await keysOf("reported")]).toEqual([["nobody", "own"], ["told"]]);
     });
 
+    test("who took part tells of it in own words or is told of, and an argument is its author's own unless it is passed on", async () => {
+      await act(async (writing) => {
+        const meeting = {event: "The meeting", role: "attended"};
+        await writing.addStatement({...said("Anna", {participant: "Anna", ...meeting}, {key: "own"}), type: "participation"});
+        await writing.addStatement({...said("Ben", {participant: "Ben", ...meeting}, {key: "told"}), type: "participation"});
+        await writing.addStatement({...said("Cleo", {participant: "Anna", ...meeting, via: ["Ben"]}, {key: "via"}), type: "participation"});
+        await writing.addStatement({...said("Anna", {source: "own", relation: "attacks", target: "told"}, {key: "argued"}), type: "argument"});
+        await writing.addStatement({...said("Ben", {source: "own", relation: "attacks", target: "told", via: ["Ben"]}, {key: "passed on"}), type: "argument"});
+      });
+      const {rows} = await store.statements({}, all);
+      expect(new Map(rows.map(({key, own}) => [key, own]))).toEqual(
+        new Map([
+          ["own", true],
+          ["told", false],
+          ["via", false],
+          ["argued", true],
+          ["passed on", false],
+        ]),
+      );
+      expect([[...(await store.frame("participation")).own], [...(await store.frame("argument")).own]]).toEqual([
+        [1, 0, 0],
+        [1, 0],
+      ]);
+    });
+
     test("within a post its own author speaks, under the name the project knows", async () => {
       await act(async (writing) => {
         await writing.addEntity({kind: "actor", name: "Cleo", aliases: ["C."]});

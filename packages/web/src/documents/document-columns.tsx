@@ -2,6 +2,7 @@ import {ActionIcon, Checkbox, Tooltip} from "@mantine/core";
 import type {DocumentRow} from "@standpoint/model";
 import {IconPencil, IconTrash} from "@tabler/icons-react";
 import {Link} from "@tanstack/react-router";
+import {Dated} from "../table/dated.tsx";
 import type {TableColumn} from "../table/virtual-table.tsx";
 
 export interface DocumentActs {
@@ -37,7 +38,7 @@ export function documentColumns({onEdit, onDelete, selected, onSelect}: Document
       sortable: "both",
       cell: ({authors}) => <span title={authors.join(", ")}>{authors.join(", ")}</span>,
     },
-    {id: "date", head: "Date", width: "7.5rem", sortable: "both", cell: ({date}) => date ?? <span className="quiet">undated</span>},
+    {id: "date", head: "Date", width: "7.5rem", sortable: "both", cell: ({date}) => <Dated date={date} />},
     {id: "kind", head: "Kind", width: "6.5rem", sortable: "both", cell: ({kind}) => kind},
     {id: "posts", head: "Posts", width: "4.5rem", sortable: "both", numeric: true, cell: ({posts}) => (posts === 0 ? "" : posts)},
     {id: "statements", head: "Statements", width: "6.5rem", sortable: "both", numeric: true, cell: ({statements}) => statements},

@@ -1,3 +1,4 @@
+import {dateWords} from "@standpoint/model";
 import {eventSentence} from "./lineage-answer.ts";
 import type {InternationalJson, LineageAnswer} from "@standpoint/analysis";
 
@@ -38,7 +39,7 @@ export function EventList({answer: {events, conflicts, at}, onPick, onActor}: Ev
         {events.slice(0, 300).map((event) => (
           <li key={event.ids.join()}>
             <span>
-              <span className="said-date">{event.date ?? "no date"}</span>{" "}
+              <span className="said-date">{event.date === null ? "no date" : dateWords(event.date)}</span>{" "}
               <button type="button" className="plain" onClick={() => onPick(eventSentence(event), [...event.ids, ...event.againstIds])}>
                 {eventSentence(event)}
               </button>

@@ -8,7 +8,7 @@ export function changeSentence({from, to, kind, earliest, latest, status, within
 
 /** Why a concept is not compared. */
 export const reasons: Readonly<Record<Nearness["left"][number]["why"], string>> = {
-  unknown: "not known of both",
+  unknown: "known of one alone",
   contradictory: "agree and disagree in one",
   conditional: "under a condition only",
 };

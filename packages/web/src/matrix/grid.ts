@@ -1,4 +1,5 @@
 import type {MatrixAnswer, MatrixCellJson} from "@standpoint/analysis";
+import {stanceUnder} from "@standpoint/model";
 import {byName} from "../shell/by-name.ts";
 import {stanceWords} from "../stance/stance.ts";
 import type {Stance} from "../stance/stance.ts";
@@ -97,7 +98,7 @@ export function cellMark({
   ]
     .filter(Boolean)
     .join(", ");
-  const hanging = conditions.map((one) => `, ${conditionWords[one.stance]} if ${one.condition}`).join("");
+  const hanging = conditions.map((one) => `, ${stanceUnder(one)}`).join("");
   return {
     stance: shown,
     own: own > 0,
@@ -107,8 +108,6 @@ export function cellMark({
     words: `${stanceWords[shown]}${counts === "" ? "" : `, ${counts}`}${hanging}${derived === "rule" ? `, on no record: follows by ${rules.join("; ")}` : ""}`,
   };
 }
-
-const conditionWords = {"yes-if": "agrees", "no-if": "disagrees", "neutral-if": "neutral"} as const;
 
 /** The cell a key leads to from `row`, `column`, or null for a key that does not move. */
 export function stepped(key: string, {row, column}: Place, {rows, columns}: Pick<Grid, "rows" | "columns">): Place | null {

@@ -1,8 +1,8 @@
-import type {StatementRow, TypeRow} from "@standpoint/model";
+import {dateWords, type StatementRow, type TypeRow} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
 import {documentQuery} from "../api/queries.ts";
-import {sayingOf, stanceWords} from "../stance/stance.ts";
+import {howSaid, sayingOf, stanceWords} from "../stance/stance.ts";
 import {StanceMark} from "../stance/stance-mark.tsx";
 import {surroundings} from "./surroundings.ts";
 
@@ -39,7 +39,7 @@ export function Passage({row, type, ticked = false, onTick}: PassageProps) {
         <Link to="/reader/$key" params={{key: row.documentKey}} search={{statement: row.id}}>
           {row.documentTitle}
         </Link>
-        {[row.date, row.own === null ? null : row.own ? "own words" : "reported"].filter(Boolean).map((word) => ` · ${String(word)}`)}
+        {[...(row.date === null ? [] : [dateWords(row.date)]), ...howSaid(row, saying)].map((word) => ` · ${word}`)}
       </p>
     </li>
   );

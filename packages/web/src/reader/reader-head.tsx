@@ -1,5 +1,5 @@
 import {ActionIcon, Button, Tooltip} from "@mantine/core";
-import type {DocumentRow} from "@standpoint/model";
+import {dateWords, type DocumentRow} from "@standpoint/model";
 import {IconChevronLeft, IconChevronRight, IconPrinter, IconRefresh, IconSearch} from "@tabler/icons-react";
 import {useQuery, useQueryClient} from "@tanstack/react-query";
 import {Link} from "@tanstack/react-router";
@@ -27,7 +27,7 @@ export function ReaderHead({document, onFind, typesetting}: ReaderHeadProps) {
       <div className="reader-title">
         <h1 dir="auto">{document.title}</h1>
         <p className="quiet">
-          <Facts of={[document.authors.join(", "), document.date]} />
+          <Facts of={[document.authors.join(", "), document.date === null ? null : dateWords(document.date)]} />
         </p>
       </div>
       <WaitingUpdates />

@@ -1,5 +1,5 @@
 import type {Role, StatementRow, TypeRow, Value} from "@standpoint/model";
-import {stanceName, withRole} from "@standpoint/model";
+import {boundedWords, dateWords, stanceName, withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
 export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown" | "agree-if" | "disagree-if";
@@ -29,13 +29,15 @@ export interface Saying {
   readonly stance: Stance | null;
   /** Who: holder, participant or subject. */
   readonly who: string | null;
-  /** What about: concept, event, object, measure. */
+  /** What about: concept, event, object, measure with its number. */
   readonly what: string;
   readonly practised: boolean;
   /** Known to be the holder's own words. */
   readonly own: boolean;
   /** It is not certain who wrote the words. */
   readonly unsure: boolean;
+  /** How a report was made, such as "inferred"; empty: not told. */
+  readonly manner: string;
 }
 
 /** In the order they are asked for; a type has one of each list at most, as a rule. */
@@ -53,11 +55,25 @@ export function sayingOf(row: StatementRow, type: TypeRow | undefined): Saying {
   return {
     stance: withRole({variables}, "stance") === undefined ? null : under(wordsOfValue(valueOf("condition")), stanceOf(valueOf("stance"))),
     who: first(whoRoles),
-    what: [first(linkRoles), first(whatRoles)].filter(Boolean).join(" ") || row.type,
+    what: [first(linkRoles), first(whatRoles), sizeWords(valueOf)].filter(Boolean).join(" ") || row.type,
     practised: valueOf("mode") === "practised",
     own: row.own === true,
     unsure: row.authorUnsure === true,
+    manner: wordsOfValue(valueOf("manner")),
   };
+}
+
+/** Whose words a row is in and how they are given, as lists say it: "reported", "inferred", "author uncertain". */
+export function howSaid({own, authorUnsure}: Pick<StatementRow, "own" | "authorUnsure">, {manner}: Pick<Saying, "manner">): readonly string[] {
+  const whose = own === null ? "" : own ? "own words" : "reported";
+  return [whose, manner, authorUnsure === true ? "author uncertain" : ""].filter((word) => word !== "");
+}
+
+/** The number of a measure with its bound and unit; empty for other types. */
+function sizeWords(valueOf: (role: Role) => Value | undefined): string {
+  const value = valueOf("value");
+  if (typeof value !== "number") return "";
+  return [boundedWords(value, wordsOfValue(valueOf("bound"))), wordsOfValue(valueOf("unit"))].filter(Boolean).join(" ");
 }
 
 function under(condition: string, stance: Stance): Stance {
@@ -78,9 +94,10 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
 
 const stanceRoles: ReadonlySet<Role> = new Set(["stance", "premiseStance", "conclusionStance"]);
 
-/** A value as people read it; a stance agrees or disagrees, anything else is so or not. */
+/** A value as people read it; a stance agrees or disagrees, a date is told in words, anything else is so or not. */
 export function wordsOfValue(value: Value | undefined, role?: Role): string {
   if (value === undefined) return "";
+  if (role === "date" && typeof value === "string" && value !== "") return dateWords(value);
   if (typeof value === "boolean" && role !== undefined && stanceRoles.has(role)) return stanceName(value);
   if (value === null) return "neutral";
   if (value === true) return "yes";

@@ -1,7 +1,8 @@
 import type {Role, StatementRow, TypeRow, VariableDraft} from "@standpoint/model";
 import {Link} from "@tanstack/react-router";
-import {sayingOf, stanceOf, wordsOfValue} from "../stance/stance.ts";
+import {howSaid, sayingOf, stanceOf, wordsOfValue, type Saying} from "../stance/stance.ts";
 import {StanceMark} from "../stance/stance-mark.tsx";
+import {Dated} from "../table/dated.tsx";
 import type {TableColumn} from "../table/virtual-table.tsx";
 
 type Column = TableColumn<StatementRow>;
@@ -18,7 +19,7 @@ const quote: Column = {
   ),
 };
 
-const date: Column = {id: "date", head: "Date", width: "7rem", sortable: "up", cell: ({date}) => date ?? <span className="quiet">undated</span>};
+const date: Column = {id: "date", head: "Date", width: "7rem", sortable: "up", cell: ({date}) => <Dated date={date} />};
 const document: Column = {
   id: "document",
   head: "Document",
@@ -29,7 +30,7 @@ const document: Column = {
 const coder: Column = {id: "coder", head: "Coder", width: "6rem", sortable: false, cell: ({coder}) => coder};
 
 /** What stands after the passage: how, under which condition, through whom. */
-const laterRoles: readonly Role[] = ["mode", "condition", "via", "cites"];
+const laterRoles: readonly Role[] = ["mode", "condition", "manner", "throughout", "since", "voice", "via", "cites"];
 
 /** A column a variable of the chosen type; without one, who says what of any type. */
 export function statementColumns(types: readonly TypeRow[], chosen: TypeRow | undefined): readonly Column[] {
@@ -51,13 +52,22 @@ function summaryColumns(types: readonly TypeRow[]): readonly Column[] {
     {id: "type", head: "Type", width: "7.5rem", sortable: false, cell: (row) => <TypeName name={row.type} types={types} />},
     {id: "holder", head: "Who", width: "minmax(9rem, 1.2fr)", sortable: false, cell: (row) => saying(row).who ?? ""},
     {id: "stance", head: "Stance", headUnseen: true, width: "2.6rem", sortable: false, cell: (row) => <Sign row={row} {...saying(row)} />},
-    {id: "concept", head: "What", width: "minmax(12rem, 2fr)", sortable: false, cell: (row) => <span title={saying(row).what}>{saying(row).what}</span>},
+    {id: "concept", head: "What", width: "minmax(12rem, 2fr)", sortable: false, cell: (row) => <What {...saying(row)} />},
   ];
 }
 
-function Sign({row, stance, practised}: {readonly row: StatementRow} & Pick<ReturnType<typeof sayingOf>, "stance" | "practised">) {
+function What({what, manner}: Pick<Saying, "what" | "manner">) {
+  return (
+    <span title={what}>
+      {manner !== "" && <span className="quiet">({manner}) </span>}
+      {what}
+    </span>
+  );
+}
+
+function Sign({row, stance, practised, manner = ""}: {readonly row: StatementRow} & Pick<Saying, "stance" | "practised"> & Partial<Pick<Saying, "manner">>) {
   if (stance === null) return null;
-  const said = [stance, row.own === null ? null : row.own ? "own words" : "reported"].filter(Boolean).join(", ");
+  const said = [stance, ...howSaid(row, {manner})].join(", ");
   return (
     <span role="img" aria-label={said} title={said}>
       <StanceMark stance={stance} own={row.own === true} unsure={row.authorUnsure === true} practised={practised} />

@@ -1,3 +1,4 @@
+import {dateWords} from "@standpoint/model";
 import {useQuery} from "@tanstack/react-query";
 import {documentQuery} from "../api/queries.ts";
 import {reasonOf, toldBy, verdicts} from "./threads-answer.ts";
@@ -24,7 +25,8 @@ export function Conversation({document, posts, claims, chosen, named, onClaim}: 
             <header>
               <strong>{post.author ?? "Somebody"}</strong> {post.authorUnsure && <span className="quiet">(author not certain)</span>}{" "}
               <span className="quiet">
-                {post.date ?? ""} {post.replyTo === null ? "" : `answers ${posts.find(({id}) => id === post.replyTo)?.author ?? post.replyTo}`}
+                {post.date === null ? "" : dateWords(post.date)}{" "}
+                {post.replyTo === null ? "" : `answers ${posts.find(({id}) => id === post.replyTo)?.author ?? post.replyTo}`}
               </span>
             </header>
             <p>{open?.text.slice(post.start, post.end).trim()}</p>

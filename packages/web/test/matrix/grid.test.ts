@@ -53,6 +53,8 @@ test("a cell has a dot where all its own words are of an uncertain author", () =
 
 test("a cell says in words what its mark shows", () => {
   expect(cellMark({stance: "both", own: 1, reported: 2}).words).toBe("agrees and disagrees, 1 own, 2 reported");
+  const conditions = [{stance: "yes-if" as const, condition: "if buses run", statements: ["s1"], ids: [1]}];
+  expect(cellMark({stance: "no", own: 1, reported: 0, conditions}).words).toBe("disagrees, 1 own, agrees if buses run");
 });
 
 test("arrows move by one and stop at the edge, other keys do nothing", () => {

@@ -3,7 +3,7 @@ import {lookOf} from "../../src/reader/text/look.ts";
 import type {Stance} from "../../src/stance/stance.ts";
 
 function layer(stance: Stance | null, own = true, colour = "#2f6fb5") {
-  return {colour, saying: {stance, own, who: "Anna", what: "Tax", practised: false, unsure: false}};
+  return {colour, saying: {stance, own, who: "Anna", what: "Tax", practised: false, unsure: false, manner: ""}};
 }
 
 test("own words have a whole line, reported ones a broken one", () => {

@@ -15,24 +15,41 @@ interface Moment {
 
 /** Who existed at a moment, in what, and where the sections of each international stood. */
 export async function atMoment(store: Store, words: Words, {found, moment, among}: Moment): Promise<MomentJson> {
-  const {lives, events, affiliations} = found;
-  const existing = new Map<string, Existed>();
+  const {events, affiliations} = found;
   const actors = new Map((await store.entities("actor")).map((row) => [row.name, row]));
   const organisations = new Set(events.flatMap(({kind, from, to}) => (kind === "publishes" || kind === "signed" ? from : [...from, ...to])));
-  for (const life of lives.filter(({actor}) => organisations.has(actor) && (!among || among.has(actor)))) {
-    const lived = livedAt(life, found, moment);
-    if (lived !== "no") existing.set(life.actor, surest(existedIf[lived], existing.get(life.actor)));
-  }
-  const held = affiliations.filter((one) => heldAt(one, moment) !== "no" && (!among || among.has(one.of) || among.has(one.actor)));
+  const existed = existedAt(found, moment);
+  const existing = [...existed].filter(([actor]) => organisations.has(actor) && (!among || among.has(actor)));
+  const held = affiliations.filter((one) => isHeld(one, existed, moment) && (!among || among.has(one.of) || among.has(one.actor)));
   return {
     date: dayOrNull(moment),
-    exists: [...existing].map(([actor, existed]) => ({actor, name: calledAt(actors.get(actor), actor, moment), certain: existed === "yes", existed})),
+    exists: existing.map(([actor, existed]) => ({actor, name: calledAt(actors.get(actor), actor, moment), certain: existed === "yes", existed})),
     internationals: await internationals(store, words, {held, moment}),
   };
 }
 
 const existedIf = {certain: "yes", possible: "perhaps", unknown: "not known"} as const;
 const bySureness: readonly Existed[] = ["yes", "perhaps", "not known"];
+
+/** Whether each organisation existed at a second, by name; those that did not are left out. */
+export function existedAt(found: Pick<Lineage, "lives" | "events" | "heard">, moment: number): ReadonlyMap<string, Existed> {
+  const existed = new Map<string, Existed>();
+  for (const life of found.lives) {
+    const lived = livedAt(life, found, moment);
+    if (lived !== "no") existed.set(life.actor, surest(existedIf[lived], existed.get(life.actor)));
+  }
+  return existed;
+}
+
+/** Whether a membership that may have held at a second did: not known where the one or the other is not known to have begun. */
+export function membershipAt(one: Affiliation, existed: ReadonlyMap<string, Existed>, moment: number): Existed {
+  if (heldAt(one, moment) === "certain") return "yes";
+  return [one.actor, one.of].some((name) => existed.get(name) === "not known") ? "not known" : "perhaps";
+}
+
+function isHeld(one: Affiliation, existed: ReadonlyMap<string, Existed>, moment: number): boolean {
+  return heldAt(one, moment) !== "no" && membershipAt(one, existed, moment) !== "not known";
+}
 
 function surest(one: Existed, other: Existed | undefined): Existed {
   return bySureness.find((word) => word === one || word === other) ?? one;

@@ -1,8 +1,9 @@
 import {heldAt, livedAt, nameAt, seenAt, type Affiliation, type Event, type Life, type Lineage, type Relation} from "@standpoint/analysis";
-import type {AffiliationJson, LifeJson, LineageEventJson, LineageParts} from "@standpoint/analysis";
+import type {AffiliationJson, Existed, LifeJson, LineageEventJson, LineageParts} from "@standpoint/analysis";
 import {present, type EntityRow} from "@standpoint/model";
 import {behind, type Keys} from "../statements/behind.ts";
 import {dayOrNull, daysOf} from "../moments.ts";
+import {existedAt, membershipAt} from "./at-moment.ts";
 
 export interface Telling {
   readonly keys: Keys;
@@ -14,17 +15,19 @@ export interface Telling {
   readonly at?: number | undefined;
 }
 
-export function lineageJson({events, lives, affiliations, impossible, heard}: Lineage, telling: Telling): LineageParts {
+export function lineageJson(found: Lineage, telling: Telling): LineageParts {
+  const {events, lives, affiliations, impossible} = found;
   const {among, at} = telling;
   const shown = eventsShown(events, among);
   const places = new Map(shown.map((event, place) => [event, place]));
-  const living = lives.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, {events, heard}, at) !== "no"));
+  const living = lives.filter((one) => (!among || among.has(one.actor)) && (at === undefined || livedAt(one, found, at) !== "no"));
   const held = affiliations.filter((one) => (!among || among.has(one.actor) || among.has(one.of)) && (at === undefined || heldAt(one, at) !== "no"));
+  const existed = at === undefined ? undefined : existedAt(found, at);
   const torn = impossible.filter(({actors}) => !among || actors.some((actor) => among.has(actor)));
   return {
     segments: living.map((one) => lifeJson(one, {events, places, telling})),
     events: shown.map((event) => eventJson(event, telling)),
-    affiliations: held.map((one) => affiliationJson(one, telling)),
+    affiliations: held.map((one) => affiliationJson(one, telling, existed)),
     contested: shown.flatMap(({against}, place) => (against.length > 0 ? [place] : [])),
     conflicts: torn.map(({why, actors, statements}) => ({why, actors, ...behind(statements, telling.keys)})),
   };
@@ -80,10 +83,10 @@ function eventJson(event: Event, {keys}: Telling): LineageEventJson {
   };
 }
 
-function affiliationJson(one: Affiliation, {keys, at}: Telling): AffiliationJson {
+function affiliationJson(one: Affiliation, {keys, at}: Telling, existed: ReadonlyMap<string, Existed> | undefined): AffiliationJson {
   const {actor, of, relation, from, to, by, lastSeen, follows, relations} = one;
   const ids = relations.map(({statement}) => statement);
-  const held = at === undefined ? undefined : heldAt(one, at) === "certain" ? ("yes" as const) : ("perhaps" as const);
+  const held = at === undefined || existed === undefined ? undefined : membershipAt(one, existed, at);
   return {
     actor,
     of,

@@ -40,7 +40,7 @@ function around(found: Lineage, actor: string): Pick<LineageWish, "among" | "fam
   return {family, among: new Set([actor, ...family.ancestors, ...family.descendants])};
 }
 
-/** When each organisation is heard: its own positions and measures, and what it took part in. */
+/** When each organisation is heard: its own positions, and what it took part in, whoever tells of it. */
 async function heardOf(store: Store, words: Words): Promise<ReadonlyMap<string, Heard>> {
   const heard = new Map<string, Heard>();
   for (const role of ["holder", "participant"] as const) {
@@ -49,12 +49,12 @@ async function heardOf(store: Store, words: Words): Promise<ReadonlyMap<string, 
   return heard;
 }
 
-function hear(frame: Frame, role: string, heard: Map<string, Heard>): void {
+function hear(frame: Frame, role: "holder" | "participant", heard: Map<string, Heard>): void {
   const column = frame.columns.find((one) => one.role === role);
   if (column?.form !== "codes") return;
   for (let row = 0; row < frame.size; ++row) {
     const actor = column.labels[column.codes[row]!];
-    if (actor === undefined || frame.own[row] === 0 || !Number.isFinite(frame.first[row])) continue;
+    if (actor === undefined || (role === "holder" && frame.own[row] === 0) || !Number.isFinite(frame.first[row])) continue;
     heard.set(actor, heardBoth(heard.get(actor), {since: frame.first[row]!, by: frame.last[row]!, until: frame.first[row]!}));
   }
 }

@@ -30,11 +30,12 @@ function sizesIn(frame: Frame, words: Words, keys: ReadonlyMap<number, string>):
     const {codes, labels} = axisOf(frame, role);
     return (row: number) => labels[codes[row]!] ?? "";
   };
-  const [subject, measure, unit, value, by] = [text("subject"), text("measure"), text("unit"), text("value"), voiceOf(frame)];
+  const [subject, measure, unit, value, bound, by] = [text("subject"), text("measure"), text("unit"), text("value"), text("bound"), voiceOf(frame)];
   return rowsPassing(frame, computedBy(askedOf(sizeOptions, words))).map((row) => ({
     subject: subject(row),
     measure: measure(row),
     value: value(row) === "" ? null : Number(value(row)),
+    ...(bound(row) !== "" && {bound: bound(row)}),
     unit: unit(row),
     ...daysOf({first: frame.first[row]!, last: frame.last[row]!}),
     own: frame.own[row] === 1,
@@ -56,7 +57,7 @@ export async function sizesAnswer(store: Store, words: Words): Promise<SizesAnsw
 
 export async function sizeFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
   const rows = await sizes(store, words);
-  const head = ["subject", "measure", "value", "unit", "earliest", "latest", "own", "by", "statement"] as const;
+  const head = ["subject", "measure", "bound", "value", "unit", "earliest", "latest", "own", "by", "statement"] as const;
   return [csvFile([[...head], ...rows.map((row) => head.map((name) => cellOf(row[name])))])];
 }
 

@@ -1,6 +1,6 @@
 import {frequencyMarks, matrixMarks, svg, type Picture} from "@standpoint/draw";
 import {png} from "@standpoint/formats";
-import {Invalid, own, type Words} from "@standpoint/model";
+import {conditionWords, Invalid, own, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
 import {frequencies, matrix} from "./matrix.ts";
@@ -18,7 +18,7 @@ export async function matrixFiles(store: Store, words: Words, format: string): P
       statements.length,
       own,
       reported,
-      conditions.map((condition) => `${condition.stance} ${condition.condition}`).join("; "),
+      conditions.map((condition) => `${condition.stance} ${conditionWords(condition.condition).replace(/^if /, "")}`).join("; "),
       derived,
     ]);
     return [csvFile([["actor", "concept", "stance", "statements", "own", "reported", "conditions", "derived"], ...rows])];

@@ -84,7 +84,7 @@ function heldIn(frame: Frame, {from, to, coder, manner, unsureAuthors}: Filters)
   const stance = frame.columns.find(({role}) => role === "stance");
   if (stance?.form !== "flags") return [];
   const [holder, concept, condition, mode] = [textOf(frame, "holder"), textOf(frame, "concept"), textOf(frame, "condition"), textOf(frame, "mode")];
-  const rows = [...originalRows(frame, {from, to, coder, manner, unsureAuthors, conditional: "count"}, [])];
+  const rows = [...originalRows(frame, {from, to, coder, manner, unsureAuthors, conditions: "take"}, [])];
   return rows
     .filter((row) => (stance.values[row] === 0 || stance.values[row] === 1) && mode(row) !== "practised" && concept(row) !== "")
     .map((row) => [

@@ -59,7 +59,7 @@ interface MarginLineProps {
 }
 
 const MarginLine = memo(function MarginLine({marked: {row, saying, colour}, chosen, tabbed, onPick}: MarginLineProps) {
-  const hidden = [saying.stance, row.own === false ? "reported" : null].filter(Boolean).join(", ");
+  const hidden = [saying.stance, row.own === false ? "reported" : null, saying.manner].filter(Boolean).join(", ");
   return (
     <button
       type="button"

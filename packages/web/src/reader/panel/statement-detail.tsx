@@ -1,5 +1,5 @@
 import {ActionIcon, Button, CloseButton, Group, Tooltip} from "@mantine/core";
-import type {TypeRow} from "@standpoint/model";
+import {dateWords, type TypeRow} from "@standpoint/model";
 import {IconLink} from "@tabler/icons-react";
 import {Link} from "@tanstack/react-router";
 import {MemoThread} from "../../memos/memo-thread.tsx";
@@ -73,7 +73,7 @@ export function StatementDetail(props: StatementDetailProps) {
             </div>
           ))}
         <Fact name="said" value={row.own === null ? null : row.own ? "in own words" : "reported by another"} />
-        <Fact name="date" value={"date" in row.values ? null : row.date} />
+        <Fact name="date" value={"date" in row.values || row.date === null ? null : dateWords(row.date)} />
         <Fact name="flags" value={row.flags.join(", ") || null} />
         <Fact name="coder" value={row.coder || null} />
       </dl>

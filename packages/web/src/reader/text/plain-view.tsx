@@ -1,3 +1,4 @@
+import {dateWords} from "@standpoint/model";
 import {Link} from "@tanstack/react-router";
 import type {ReactNode} from "react";
 import type {OpenDocument} from "../../api/queries.ts";
@@ -20,7 +21,7 @@ export function PlainView({open, marked}: PlainViewProps) {
       <header>
         <h1>{document.title}</h1>
         <p className="quiet">
-          <Facts of={[document.authors.join(", "), document.date]} />
+          <Facts of={[document.authors.join(", "), document.date === null ? null : dateWords(document.date)]} />
         </p>
         <p className="no-print">
           <Link to="/reader/$key" params={{key: document.key}}>
@@ -34,7 +35,7 @@ export function PlainView({open, marked}: PlainViewProps) {
             .filter(({start}) => start >= from && start < to)
             .map(({key, author, date}) => (
               <h2 key={key}>
-                <Facts of={[author ?? "No author", date]} />
+                <Facts of={[author ?? "No author", date === null ? null : dateWords(date)]} />
               </h2>
             ))}
           <p>{wordsOf(text, marked, {from, to})}</p>
@@ -45,8 +46,8 @@ export function PlainView({open, marked}: PlainViewProps) {
         <ol>
           {marked.statements.map(({row, saying}) => (
             <li key={row.id} id={`note-${String(row.id)}`}>
-              <Facts of={[saying.who, saying.stance, saying.what, row.own === false ? "reported" : null]} between=" – " />: “<bdi>{row.quote}</bdi>”
-              {row.memo !== "" && <em> {row.memo}</em>}
+              <Facts of={[saying.who, saying.stance, saying.what, row.own === false ? "reported" : null, saying.manner]} between=" – " />: “
+              <bdi>{row.quote}</bdi>”{row.memo !== "" && <em> {row.memo}</em>}
             </li>
           ))}
         </ol>
