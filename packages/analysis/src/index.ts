@@ -51,7 +51,7 @@ export {latticeDifference, type DifferenceSettings, type LatticeDifference, type
 export {neighbourhoodOf, type Neighbour, type Neighbourhood} from "./bases/neighbours.ts";
 export {platformOf, type Blocker, type Platform} from "./bases/platform.ts";
 export {positions, standingsOf, type NeutralRule, type Position, type Positions, type StandingsSettings} from "./bases/positions.ts";
-export {signersOf, type NearSigner, type Question, type Signers} from "./bases/signers.ts";
+export {isUndecided, signersOf, type NearSigner, type Question, type Signers} from "./bases/signers.ts";
 export {actorPlaces, becauseAt, certainContext, narrowed, pointText, possibleContext, standingAt, standingNames} from "./bases/standings.ts";
 export type {Because, Standing, Standings} from "./bases/standings.ts";
 export {sources, type Reporting, type Sources} from "./sources/sources.ts";
@@ -124,6 +124,7 @@ export type {
   PassageJson,
   WithPassages,
   Behind,
+  ConditionJson,
   Days,
   SpanJson,
   IntervalJson,

@@ -2,7 +2,7 @@ import type {obstacleOptions} from "../bases/options.ts";
 import type {NeutralRule} from "../bases/positions.ts";
 import type {Standing} from "../bases/standings.ts";
 import type {Point} from "../lines/rules.ts";
-import type {Answer, AskedBy, Behind, Filtered, WithPassages} from "./answer.ts";
+import type {Answer, AskedBy, Behind, ConditionJson, Filtered, WithPassages} from "./answer.ts";
 
 /** What keeps organisations from signing a draft, and the cheapest way to more signers. */
 export interface ObstaclesAnswer extends Answer<"obstacles", Filtered<AskedBy<typeof obstacleOptions> & {readonly neutral: NeutralRule}>>, WithPassages {
@@ -29,8 +29,10 @@ export interface ObstacleCell extends Behind, Point {
   readonly standing: Standing;
   /** By whose words, or that it follows by a rule; null where nothing is heard. */
   readonly how: "own words" | "report" | "rule" | null;
-  /** "" for without. */
+  /** Under what it holds the point, or the other side; "" where it says without one. */
   readonly condition: string;
+  /** All that it holds on the concept under a condition, on either side, alone or beside what it holds without one. */
+  readonly conditions: readonly ConditionJson[];
   /** The rules it follows by, as they are typed; left out where it is on record itself. */
   readonly rules?: readonly string[];
 }

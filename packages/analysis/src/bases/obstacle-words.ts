@@ -1,25 +1,40 @@
 import {listed} from "@standpoint/model";
 import type {ObstacleCell, WayJson} from "../answers/obstacles.ts";
+import type {Point} from "../lines/rules.ts";
 import {pointText} from "./standings.ts";
 
-/** Where an actor stands on a point of a draft, as tables say it. */
-export function obstacleWords({standing, how, condition, rules}: Pick<ObstacleCell, "standing" | "how" | "condition" | "rules">): string {
-  const from = how === "report" ? " (by report)" : how === "own words" ? " (own words)" : "";
+type Told = Pick<ObstacleCell, "stance" | "standing" | "how" | "conditions" | "rules">;
+
+/** Where an actor stands on a point of a draft, as tables say it: "refuses (own words); would sign if paid". */
+export function obstacleWords(cell: Told): string {
+  const {stance, standing, conditions} = cell;
+  const ifs = (side: Point["stance"]) => conditions.filter((one) => one.stance === `${side}-if`).map(({condition}) => `if ${condition}`);
+  const [own, other] = [ifs(stance), ifs(stance === "yes" ? "no" : "yes")];
+  const signing = own.length > 0 && standing !== "holds" ? [`would sign ${own.join(", or ")}`] : [];
+  const leaving = other.length > 0 && standing !== "opposes" ? [`${stance === "yes" ? "disagrees" : "agrees"} ${other.join(", or ")}`] : [];
+  const from = cell.how === "report" ? " (by report)" : cell.how === "own words" ? " (own words)" : "";
+  const [first, ...rest] = [...plainWords(cell), ...signing, ...leaving];
+  return [`${first}${standing === "unwilling" ? "" : from}`, ...rest].join("; ");
+}
+
+/** What it says without a condition. */
+function plainWords({standing, rules = []}: Told): string[] {
   switch (standing) {
     case "holds":
-      return `signs${from}`;
-    case "conditional":
-      return `would sign if ${condition}${from}`;
+      return ["signs"];
     case "opposes":
-      return `refuses${from}`;
+      return ["refuses"];
     case "unwilling":
-      return `refuses by rule${rules && rules.length > 0 ? `: ${rules.join("; ")}` : ""}`;
+      return [`refuses by rule${rules.length > 0 ? `: ${rules.join("; ")}` : ""}`];
     case "neutral":
-      return `abstains${from}`;
+      return ["abstains"];
     case "contradictory":
-      return `says both${from}`;
+      return ["says both"];
     case "unknown":
-      return "never asked";
+      return ["never asked"];
+    case "conditional":
+    case "opposes-if":
+      return [];
   }
 }
 

@@ -1,14 +1,14 @@
 import {byCodeUnits} from "../frame/axis.ts";
-import {becauseAt, standingAt, type Standings} from "./standings.ts";
+import {becauseAt, standingAt, wouldHoldAt, type Standings} from "./standings.ts";
 
 /** What stands between an actor and a draft, as places of its points. With nothing in it, it signs. */
 export interface Lacks {
   readonly actor: number;
   /** Refused, abstained from, contradicted, or unwilling by rule: gone only with the point. */
   readonly drop: readonly number[];
-  /** Held under a condition. */
+  /** Held under a condition, alone or beside a refusal. */
   readonly meet: readonly number[];
-  /** Never heard. */
+  /** Never heard, or the other side under a condition only. */
   readonly ask: readonly number[];
 }
 
@@ -46,8 +46,9 @@ export function obstaclesOf(standings: Standings, draft: readonly number[]): Obs
 
 function lacksOf(standings: Standings, actor: number, draft: readonly number[]): Lacks {
   const open = draft.filter((point) => standingAt(standings, actor, point) !== "holds");
-  const because = (...reasons: readonly string[]) => open.filter((point) => reasons.includes(becauseAt(standings, actor, point)));
-  return {actor, drop: because("no", "neutral", "contradictory", "rule"), meet: because("condition"), ask: because("unknown")};
+  const meet = open.filter((point) => wouldHoldAt(standings, actor, point));
+  const because = (...reasons: readonly string[]) => open.filter((point) => !meet.includes(point) && reasons.includes(becauseAt(standings, actor, point)));
+  return {actor, drop: because("no", "neutral", "contradictory", "rule"), meet, ask: because("unknown", "no-if")};
 }
 
 function costOf({drop, meet, ask}: Lacks): number {

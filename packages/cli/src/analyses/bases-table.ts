@@ -46,7 +46,11 @@ function signersTable({certain, unknown, ask, near, wouldSign, company, notes}: 
     "refuses the company",
     `${one.concept}${one.with.length > 0 ? `, of which ${one.with.join(", ")} sign` : ""}`,
   ]);
-  const hanging = wouldSign.map(({actor, conditions}) => [actor, "would sign", conditions.map((one) => `${sign(one)} if ${one.condition}`).join("; ")]);
+  const hanging = wouldSign.map(({actor, refuses, conditions}) => [
+    actor,
+    refuses.length > 0 ? "refuses, would sign" : "would sign",
+    conditions.map((one) => `${sign(one)} if ${one.condition}`).join("; "),
+  ]);
   const open = ask.filter(({actor}) => !unknown.includes(actor)).map((one) => [one.actor, "ask", sign(one)]);
   const nearly = near.map(({actor, missing}) => [actor, "near", missing.map((one) => `${sign(one)} (${one.because})`).join("; ")]);
   return {

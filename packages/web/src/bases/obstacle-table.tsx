@@ -44,9 +44,10 @@ export function ObstacleTable({answer: {points, actors}, onPick}: ObstacleTableP
 }
 
 function Cell({actor, cell, onPick}: {readonly actor: string; readonly cell: ObstacleCell; readonly onPick: ObstacleTableProps["onPick"]}) {
-  if (cell.ids.length === 0) return <span className="quiet">{obstacleWords(cell)}</span>;
+  const ids = [...new Set([...cell.ids, ...cell.conditions.flatMap((one) => one.ids)])];
+  if (ids.length === 0) return <span className="quiet">{obstacleWords(cell)}</span>;
   return (
-    <button type="button" className="plain" onClick={() => onPick(`${actor}: ${pointText(cell)}`, cell.ids)}>
+    <button type="button" className="plain" onClick={() => onPick(`${actor}: ${pointText(cell)}`, ids)}>
       {obstacleWords(cell)}
     </button>
   );

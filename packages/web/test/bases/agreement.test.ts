@@ -10,6 +10,7 @@ const table: ShownTable = {
   actors: ["Anna", "Ben", "Cy", "Dee"],
   points: [tax, ban],
   cells: [1, 1, 1, 0, 2, 1, 0, 0],
+  beside: [],
   evidence: [
     {actor: 0, point: 0, own: 1, ids: [1]},
     {actor: 0, point: 1, own: 1, ids: [2]},

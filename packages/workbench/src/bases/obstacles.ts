@@ -20,6 +20,7 @@ import {rulesOf, ruleWords, type NamedRule} from "../lines/settings.ts";
 import type {NamedFile} from "../named-file.ts";
 import {passagesOf} from "../statements/passages.ts";
 import type {Refusal} from "./company.ts";
+import {conditionsFor, conditionsOn} from "./conditions.ts";
 import {namesFrom, pointsFrom} from "./names.ts";
 import {actorsIn, needed} from "./parts.ts";
 import {pointPlaces, projectTable, type BasesTable} from "./table.ts";
@@ -107,13 +108,22 @@ function refusedBy(actor: string, names: readonly string[], refusals: readonly R
   );
 }
 
-function cellJson(actor: number, point: number, {table: {standings, record}, rules}: Told): ObstacleCell {
+function cellJson(actor: number, point: number, {table, rules}: Told): ObstacleCell {
+  const {standings, record} = table;
   const {concept, stance} = standings.points[point]!;
   const name = standings.actors[actor]!;
   const standing = standingAt(standings, actor, point);
   const found = standing === "unknown" ? undefined : record?.behind(name, concept);
   const ids = found?.statements ?? [];
-  const told = {concept, stance, standing, condition: found?.condition ?? "", statements: record?.keysOf(ids) ?? [], ids};
+  const told = {
+    concept,
+    stance,
+    standing,
+    condition: found?.condition ?? "",
+    conditions: conditionsOn(table, name, concept),
+    statements: record?.keysOf(ids) ?? [],
+    ids,
+  };
   if (standing === "unwilling") return {...told, how: "rule", rules: rulesAgainst({concept, stance}, heldBy(standings, actor), rules)};
   return {...told, how: found ? (found.own > 0 ? "own words" : "report") : null};
 }
@@ -131,7 +141,7 @@ function rulesAgainst({concept, stance}: Point, held: readonly Point[], rules: r
 function wayJson({actor, drop, meet, ask, gains}: Way, told: Told): ObstaclesAnswer["ways"][number] {
   const {standings, record} = told.table;
   const name = standings.actors[actor]!;
-  const conditionAt = (point: Point) => ({...point, condition: record?.behind(name, point.concept)?.condition ?? ""});
+  const conditionAt = (point: Point) => ({...point, condition: orEach(conditionsFor(told.table, name, point))});
   const won = namesAt(told, gains);
   const together = [...namesAt(told, told.signers), ...won].filter((one) => one !== name);
   return {
@@ -144,19 +154,31 @@ function wayJson({actor, drop, meet, ask, gains}: Way, told: Told): ObstaclesAns
   };
 }
 
-/** A row for each actor and point. */
+/** Either is enough. */
+function orEach(conditions: readonly {readonly condition: string}[]): string {
+  return conditions.map(({condition}) => condition).join(", or ");
+}
+
+/** A row for each actor and point, and one for each condition. */
 export async function obstacleFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
   const {actors} = await obstaclesAnswer(store, words);
   const rows = actors.flatMap(({actor, cells, company}) => [
-    ...cells.map(({concept, stance, standing, how, condition, statements}) => [
-      actor,
-      pointText({concept, stance}),
-      standing,
-      how ?? "",
-      condition,
-      statements.join(" "),
-    ]),
+    ...cells.flatMap((cell) => cellRows(actor, cell)),
     ...company.map(({concept, with: who, statements}) => [actor, concept, "refuses company", who.join("; "), "", statements.join(" ")]),
   ]);
   return [csvFile([["actor", "point", "standing", "how", "condition", "statements"], ...rows])];
+}
+
+/** What is held without a condition, where there is anything or nothing is heard, then what is held under each. */
+function cellRows(actor: string, {concept, stance, standing, how, conditions, statements}: ObstacleCell): string[][] {
+  const start = [actor, pointText({concept, stance})];
+  const under = conditions.map((one) => [
+    ...start,
+    one.stance === "neutral-if" ? "neutral" : one.stance === `${stance}-if` ? "conditional" : "opposes-if",
+    how ?? "",
+    one.condition,
+    one.statements.join(" "),
+  ]);
+  const isAlone = standing === "conditional" || standing === "opposes-if";
+  return isAlone ? under : [[...start, standing, how ?? "", "", statements.join(" ")], ...under];
 }
