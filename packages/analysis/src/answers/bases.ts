@@ -167,7 +167,14 @@ export interface FrontParts {
 interface DropKeeps {
   readonly points: readonly Point[];
   readonly signers: readonly string[];
-  readonly apart: readonly {readonly actor: string; readonly concept: string; readonly with: readonly string[]}[];
+  readonly apart: readonly ApartJson[];
+}
+
+/** Somebody who signs and refuses the company of others who do, and the name of that company. */
+export interface ApartJson {
+  readonly actor: string;
+  readonly concept: string;
+  readonly with: readonly string[];
 }
 
 /** What to drop so that enough sign. */

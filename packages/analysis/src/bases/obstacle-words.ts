@@ -1,5 +1,6 @@
 import {listed} from "@standpoint/model";
-import type {ObstacleCell, WayJson} from "../answers/obstacles.ts";
+import type {ObstacleCell, ObstacleRow, ObstaclesAnswer, WayJson} from "../answers/obstacles.ts";
+import {apartWords} from "./apart.ts";
 import type {Point} from "../lines/rules.ts";
 import {pointText} from "./standings.ts";
 
@@ -38,13 +39,27 @@ function plainWords({standing, rules = []}: Told): string[] {
   }
 }
 
+/** Whose company an actor refuses: "refuses Works with B (B signs; C may sign)". */
+export function companyWords({concept, with: signing, among}: ObstacleRow["company"][number]): string {
+  const sign = signing.length > 0 ? [`${listed(signing)} ${signing.length === 1 ? "signs" : "sign"}`] : [];
+  const may = among.length > 0 ? [`${listed(among)} may sign`] : [];
+  const who = [...sign, ...may];
+  return `refuses ${concept}${who.length > 0 ? ` (${who.join("; ")})` : ""}`;
+}
+
+/** Who signs a draft, and who of them not beside whom, as a sentence. */
+export function signersWords({signers, apart}: Pick<ObstaclesAnswer, "signers" | "apart">): string {
+  if (signers.length === 0) return "Nobody signs all of it.";
+  return `Sign all of it: ${listed(signers)}${apart.map((one) => `; but ${apartWords(one)}`).join("")}.`;
+}
+
 /** A way to more signers as a sentence. */
-export function wayWords({actor, drop, meet, ask, gains, refuses}: WayJson): string {
+export function wayWords({actor, drop, meet, ask, gains, apart}: WayJson): string {
   const steps = [
     ...(drop.length > 0 ? [`drop ${listed(drop.map(pointText))}`] : []),
     ...(meet.length > 0 ? [`meet what ${actor} asks for ${listed(meet.map((one) => `${pointText(one)}${one.condition ? ` (${one.condition})` : ""}`))}`] : []),
     ...(ask.length > 0 ? [`ask ${actor} about ${listed(ask.map(pointText))}`] : []),
   ];
-  const company = refuses.length > 0 ? ` ${actor} refuses the company of ${listed(refuses)}.` : "";
+  const company = apart.map((one) => ` ${apartWords(one)}.`).join("");
   return `${listed(steps)}: ${listed(gains)} would sign${ask.length > 0 ? ", if the answer is yes" : ""}.${company}`;
 }

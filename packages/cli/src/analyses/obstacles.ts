@@ -1,5 +1,4 @@
-import {listed} from "@standpoint/model";
-import {obstacleWords, wayWords, type AnswerOf} from "@standpoint/workbench";
+import {companyWords, obstacleWords, signersWords, wayWords, type AnswerOf} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 import type {Face} from "./face.ts";
 
@@ -13,7 +12,7 @@ Examples:
   table,
 };
 
-function table({points, actors, signers, ways, notes}: AnswerOf["obstacles"]): Table {
+function table({points, actors, signers, apart, ways, notes}: AnswerOf["obstacles"]): Table {
   const refusing = actors.some(({company}) => company.length > 0);
   return {
     columns: [
@@ -24,10 +23,10 @@ function table({points, actors, signers, ways, notes}: AnswerOf["obstacles"]): T
     rows: actors.map(({actor, cells, company}) => [
       actor,
       ...cells.map(obstacleWords),
-      ...(refusing ? [company.map(({concept, with: who}) => `refuses ${concept} (${who.join(", ")})`).join("; ")] : []),
+      ...(refusing ? [company.map(companyWords).join("; ")] : []),
     ]),
     notes: [
-      signers.length > 0 ? `Sign all of it: ${listed(signers)}.` : "Nobody signs all of it.",
+      signersWords({signers, apart}),
       ...ways.slice(0, 5).map((way, i) => `${i === 0 ? "The cheapest way to more signers" : "Then"}: ${wayWords(way)}`),
       ...notes,
     ],

@@ -1,4 +1,4 @@
-import {obstacleWords, pointText, type ObstacleCell, type ObstacleRow, type ObstaclesAnswer} from "@standpoint/analysis";
+import {companyWords, obstacleWords, pointText, type ObstacleCell, type ObstacleRow, type ObstaclesAnswer} from "@standpoint/analysis";
 
 interface ObstacleTableProps {
   readonly answer: ObstaclesAnswer;
@@ -54,9 +54,9 @@ function Cell({actor, cell, onPick}: {readonly actor: string; readonly cell: Obs
 }
 
 function Company({row: {actor, company}, onPick}: {readonly row: ObstacleRow; readonly onPick: ObstacleTableProps["onPick"]}) {
-  return company.map(({concept, with: names, ids}) => (
-    <button key={concept} type="button" className="plain" onClick={() => onPick(`${actor}: ${concept}`, ids)}>
-      refuses {concept} ({names.join(", ")})
+  return company.map((one) => (
+    <button key={one.concept} type="button" className="plain" onClick={() => onPick(`${actor}: ${one.concept}`, one.ids)}>
+      {companyWords(one)}
     </button>
   ));
 }
