@@ -105,7 +105,7 @@ export {apart, apartWords, type CompanyRefused} from "./bases/apart.ts";
 export {obstaclesOf, type Lacks, type Obstacles, type Way} from "./bases/obstacles.ts";
 export {dossierOptions} from "./dossier/options.ts";
 export {howSaid, workWords} from "./dossier/words.ts";
-export {companyWords, obstacleWords, signersWords, wayWords} from "./bases/obstacle-words.ts";
+export {companyWords, heardOf, obstacleWords, signersWords, waysLeftWords, wayWords} from "./bases/obstacle-words.ts";
 export {silenceKinds, silenceOptions, type SilenceKind} from "./silences/options.ts";
 export {mostPairs, silences, type Recorded, type Silence, type Spoken, type SpokenText} from "./silences/silences.ts";
 export {isAnswerTo} from "./bases/is-answer-to.ts";

@@ -1,4 +1,4 @@
-import {listed} from "@standpoint/model";
+import {counted, listed} from "@standpoint/model";
 import type {ObstacleCell, ObstacleRow, ObstaclesAnswer, WayJson} from "../answers/obstacles.ts";
 import {apartWords} from "./apart.ts";
 import type {Point} from "../lines/rules.ts";
@@ -51,6 +51,22 @@ export function companyWords({concept, with: signing, among}: ObstacleRow["compa
 export function signersWords({signers, apart}: Pick<ObstaclesAnswer, "signers" | "apart">): string {
   if (signers.length === 0) return "Nobody signs all of it.";
   return `Sign all of it: ${listed(signers)}${apart.map((one) => `; but ${apartWords(one)}`).join("")}.`;
+}
+
+/** How many ways there are beside the first, and how many of these cost as little as the last that is shown; "" for none. */
+export function waysLeftWords(ways: readonly WayJson[], shown: number): string {
+  const rest = ways.slice(shown);
+  const cost = ({drop, meet, ask}: WayJson) => drop.length + meet.length + ask.length;
+  const tied = rest.filter((way) => cost(way) === cost(ways[shown - 1])).length;
+  if (rest.length === 0) return "";
+  if (tied === rest.length) return `And ${counted(tied, "more", "more")} of the same cost.`;
+  return tied > 0 ? `And ${counted(tied, "more", "more")} of the same cost, then ${rest.length - tied} that cost more.` : `And ${rest.length} that cost more.`;
+}
+
+/** Actors of whom something is known on a point of the draft or whose company they refuse, and how many others there are. */
+export function heardOf(actors: readonly ObstacleRow[]): {readonly heard: readonly ObstacleRow[]; readonly unheard: number} {
+  const heard = actors.filter(({cells, company}) => company.length > 0 || cells.some(({standing}) => standing !== "unknown"));
+  return {heard, unheard: actors.length - heard.length};
 }
 
 /** A way to more signers as a sentence. */

@@ -21,7 +21,7 @@ export interface Way extends Lacks {
 export interface Obstacles {
   /** Of each actor of the table, in its order. */
   readonly lacks: readonly Lacks[];
-  /** One for each who does not sign, the cheapest first. */
+  /** One for each who does not sign, those that come to the same told once, the cheapest first. */
   readonly ways: readonly Way[];
 }
 
@@ -38,10 +38,24 @@ export function obstaclesOf(standings: Standings, draft: readonly number[]): Obs
   const {actors} = standings;
   return {
     lacks,
-    ways: ways.sort(
-      (a, b) => costOf(a) - costOf(b) || a.drop.length - b.drop.length || b.gains.length - a.gains.length || byCodeUnits(actors[a.actor], actors[b.actor]),
+    ways: onceEach(
+      ways.sort(
+        (a, b) => costOf(a) - costOf(b) || a.drop.length - b.drop.length || b.gains.length - a.gains.length || byCodeUnits(actors[a.actor], actors[b.actor]),
+      ),
     ),
   };
+}
+
+/** Of ways with the same steps that win the same actors the first. */
+function onceEach(ways: readonly Way[]): Way[] {
+  const kept = new Map<string, Way>();
+  for (const way of ways) {
+    const {drop, meet, ask, gains} = way;
+    const of = meet.length + ask.length > 0 ? way.actor : -1;
+    const key = [[of], drop, meet, ask, [...gains].sort((a, b) => a - b)].join(";");
+    if (!kept.has(key)) kept.set(key, way);
+  }
+  return [...kept.values()];
 }
 
 function lacksOf(standings: Standings, actor: number, draft: readonly number[]): Lacks {

@@ -1,4 +1,5 @@
-import {companyWords, obstacleWords, signersWords, wayWords, type AnswerOf} from "@standpoint/workbench";
+import {counted} from "@standpoint/model";
+import {companyWords, heardOf, obstacleWords, signersWords, waysLeftWords, wayWords, type AnswerOf} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 import type {Face} from "./face.ts";
 
@@ -12,7 +13,12 @@ Examples:
   table,
 };
 
+/** How many ways are told. */
+const few = 5;
+
 function table({points, actors, signers, apart, ways, notes}: AnswerOf["obstacles"]): Table {
+  const {heard, unheard} = heardOf(actors);
+  const left = waysLeftWords(ways, few);
   const refusing = actors.some(({company}) => company.length > 0);
   return {
     columns: [
@@ -20,16 +26,18 @@ function table({points, actors, signers, apart, ways, notes}: AnswerOf["obstacle
       ...points.map(({concept, stance}) => ({title: `${stance === "yes" ? "+" : "−"} ${concept}`, wrap: true})),
       ...(refusing ? [{title: "company", wrap: true}] : []),
     ],
-    rows: actors.map(({actor, cells, company}) => [
+    rows: heard.map(({actor, cells, company}) => [
       actor,
       ...cells.map(obstacleWords),
       ...(refusing ? [company.map(companyWords).join("; ")] : []),
     ]),
     notes: [
       signersWords({signers, apart}),
-      ...ways.slice(0, 5).map((way, i) => `${i === 0 ? "The cheapest way to more signers" : "Then"}: ${wayWords(way)}`),
+      ...ways.slice(0, few).map((way, i) => `${i === 0 ? "The cheapest way to more signers" : "Then"}: ${wayWords(way)}`),
+      ...(left === "" ? [] : [left]),
+      ...(unheard > 0 ? [`Nothing on any of these points is known of ${counted(unheard, heard.length > 0 ? "more" : "actor", heard.length > 0 ? "more" : "actors")}.`] : []),
       ...notes,
     ],
-    empty: "Nobody takes a position under these filters.",
+    empty: "Nobody takes a position on these points under these filters.",
   };
 }

@@ -1,5 +1,6 @@
 import type {CellEvidence, TableAnswer} from "@standpoint/analysis";
 import {apart, becauseAt, isUndecided, platformOf, signersOf, standingAt, type Because, type Point, type Standings} from "@standpoint/analysis";
+import {listed} from "@standpoint/model";
 import {pointLine} from "./bases-search.ts";
 
 /** What the page computes with of the table that the server sends. */
@@ -45,7 +46,7 @@ export function agreementOf(table: ShownTable, standings: Standings, {actors, po
     shared: (platform?.certain ?? []).map((point) => pointAt(standings, point)),
     blocked: (platform?.blockers ?? []).map(({point, lacking}) => ({
       point: pointAt(standings, point),
-      lacking: lacking.map(({actor, because}) => `${nameAt(standings, actor)} (${because})`).join(", "),
+      lacking: listed(lacking.map(({actor, because}) => `${nameAt(standings, actor)} (${because})`)),
     })),
     signing:
       draft.length === 0

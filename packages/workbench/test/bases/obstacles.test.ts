@@ -1,6 +1,6 @@
 import type {Store} from "@standpoint/store";
 import {createSqlite} from "@standpoint/store/sqlite";
-import {addDocuments, codeStatement, signersWords, wayWords} from "@standpoint/workbench";
+import {addDocuments, codeStatement, heardOf, signersWords, waysLeftWords, wayWords} from "@standpoint/workbench";
 import {obstaclesAnswer} from "../../src/bases/obstacles.ts";
 import {afterEach, beforeEach, expect, test} from "vitest";
 
@@ -42,4 +42,13 @@ test("company is refused of those who may sign, too, and each way says who is no
   const {actors, ways} = await asked("Tax+");
   expect(actors[0]).toMatchObject({actor: "Ben", company: [{with: [], among: ["Cleo"]}]});
   expect(wayWords(ways[0]!)).toBe("ask Cleo about Tax +: Cleo would sign, if the answer is yes. Ben refuses the company of Cleo (Works with Cleo).");
+});
+
+test("how many ways cost the same is told, and actors of whom nothing is known on the points are counted", async () => {
+  await hold("Ann + Tax", "Ben + Toll", "Cleo + Toll", "Dee + Toll", "Eve − Tax", "Eve + Toll");
+  const {actors, ways} = await asked("Tax+", "Toll+");
+  expect(ways.map(({actor}) => actor)).toEqual(["Ann", "Ben", "Cleo", "Dee", "Eve"]);
+  expect([1, 4, 5].map((shown) => waysLeftWords(ways, shown))).toEqual(["And 4 more of the same cost.", "And 1 more of the same cost.", ""]);
+  const {heard, unheard} = heardOf((await asked("Tax+")).actors);
+  expect([heard.map(({actor}) => actor), unheard, actors.length]).toEqual([["Ann", "Eve"], 3, 5]);
 });
