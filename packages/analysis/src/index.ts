@@ -52,7 +52,18 @@ export {neighbourhoodOf, type Neighbour, type Neighbourhood} from "./bases/neigh
 export {platformOf, type Blocker, type Platform} from "./bases/platform.ts";
 export {positions, standingsOf, type NeutralRule, type Position, type Positions, type StandingsSettings} from "./bases/positions.ts";
 export {isUndecided, signersOf, type NearSigner, type Question, type Signers} from "./bases/signers.ts";
-export {actorPlaces, becauseAt, certainContext, narrowed, pointText, possibleContext, standingAt, standingNames} from "./bases/standings.ts";
+export {
+  actorPlaces,
+  becauseAt,
+  certainContext,
+  narrowed,
+  pointIn,
+  pointText,
+  pointTexts,
+  possibleContext,
+  standingAt,
+  standingNames,
+} from "./bases/standings.ts";
 export type {Because, Standing, Standings} from "./bases/standings.ts";
 export {sources, type Reporting, type Sources} from "./sources/sources.ts";
 export type {Telling} from "./sources/reports.ts";

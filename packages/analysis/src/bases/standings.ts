@@ -99,3 +99,14 @@ export function actorPlaces({actors}: Standings, names: readonly string[]): numb
 export function pointText({concept, stance}: Point): string {
   return `${concept} ${stance === "yes" ? "+" : "−"}`;
 }
+
+/** Points as they are typed, from repeated options or with commas after the signs: "Carbon tax+,Free ports-". */
+export function pointTexts(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split(/(?<=[-+−])\s*,/)).map((text) => text.trim());
+}
+
+/** A point as it is typed: the concept, then its side. Undefined for what is none. */
+export function pointIn(text: string): Point | undefined {
+  const [, concept, sign] = /^(.*\S)\s*([-+−])$/.exec(text) ?? [];
+  return concept === undefined ? undefined : {concept, stance: sign === "+" ? "yes" : "no"};
+}

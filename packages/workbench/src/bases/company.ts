@@ -32,7 +32,9 @@ export async function refusalsOf(store: Store, words: Words, known: readonly Pos
 const things: ReadonlySet<string> = new Set(["concept", "work", "place"]);
 
 /** Words before a name that make its company of it: "Works with the Dockers" is the company of the Dockers. */
-const companyVerbs = ["works", "work", "working", "cooperates", "cooperate", "cooperation", "co-operates", "co-operate", "co-operation"].map((verb) => `${verb} with `);
+const companyVerbs = ["works", "work", "working", "cooperates", "cooperate", "cooperation", "co-operates", "co-operate", "co-operation"].map(
+  (verb) => `${verb} with `,
+);
 const partVerbs = ["takes part", "take part", "taking part", "participates", "participate", "participation"].map((verb) => `${verb} in `);
 
 /** A name as it stands, and what follows such words in it, with and without "the". */

@@ -167,7 +167,14 @@ export async function obstacleFiles(store: Store, words: Words): Promise<readonl
   const {actors} = await obstaclesAnswer(store, words);
   const rows = actors.flatMap(({actor, cells, company}) => [
     ...cells.flatMap((cell) => cellRows(actor, cell)),
-    ...company.map(({concept, with: signing, among, statements}) => [actor, concept, "refuses company", [...signing, ...among].join("; "), "", statements.join(" ")]),
+    ...company.map(({concept, with: signing, among, statements}) => [
+      actor,
+      concept,
+      "refuses company",
+      [...signing, ...among].join("; "),
+      "",
+      statements.join(" "),
+    ]),
   ]);
   return [csvFile([["actor", "point", "standing", "how", "condition", "statements"], ...rows])];
 }
