@@ -51,8 +51,19 @@ export {latticeDifference, type DifferenceSettings, type LatticeDifference, type
 export {neighbourhoodOf, type Neighbour, type Neighbourhood} from "./bases/neighbours.ts";
 export {platformOf, type Blocker, type Platform} from "./bases/platform.ts";
 export {positions, standingsOf, type NeutralRule, type Position, type Positions, type StandingsSettings} from "./bases/positions.ts";
-export {signersOf, type NearSigner, type Question, type Signers} from "./bases/signers.ts";
-export {actorPlaces, becauseAt, certainContext, narrowed, pointText, possibleContext, standingAt, standingNames} from "./bases/standings.ts";
+export {isUndecided, signersOf, type NearSigner, type Question, type Signers} from "./bases/signers.ts";
+export {
+  actorPlaces,
+  becauseAt,
+  certainContext,
+  narrowed,
+  pointIn,
+  pointText,
+  pointTexts,
+  possibleContext,
+  standingAt,
+  standingNames,
+} from "./bases/standings.ts";
 export type {Because, Standing, Standings} from "./bases/standings.ts";
 export {sources, type Reporting, type Sources} from "./sources/sources.ts";
 export type {Telling} from "./sources/reports.ts";
@@ -101,11 +112,11 @@ export {lineageOptions, sizeOptions} from "./lineage/options.ts";
 export {sourceOptions} from "./sources/options.ts";
 export {threadOptions} from "./threads/options.ts";
 export {basesOptions, basesQuestionOptions, basesTableOptions, obstacleOptions, type BasesQuestion} from "./bases/options.ts";
-export {apart, type CompanyRefused} from "./bases/apart.ts";
+export {apart, apartWords, type CompanyRefused} from "./bases/apart.ts";
 export {obstaclesOf, type Lacks, type Obstacles, type Way} from "./bases/obstacles.ts";
 export {dossierOptions} from "./dossier/options.ts";
 export {howSaid, replyWords, workWords} from "./dossier/words.ts";
-export {obstacleWords, wayWords} from "./bases/obstacle-words.ts";
+export {companyWords, heardOf, obstacleWords, signersWords, waysLeftWords, wayWords} from "./bases/obstacle-words.ts";
 export {silenceKinds, silenceOptions, type SilenceKind} from "./silences/options.ts";
 export {mostPairs, silences, type Recorded, type Silence, type Spoken, type SpokenText} from "./silences/silences.ts";
 export {isAnswerTo} from "./bases/is-answer-to.ts";
@@ -124,6 +135,7 @@ export type {
   PassageJson,
   WithPassages,
   Behind,
+  ConditionJson,
   Days,
   SpanJson,
   IntervalJson,

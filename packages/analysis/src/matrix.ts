@@ -15,13 +15,13 @@ export type MatrixSettings = Omit<ComputedBy<typeof matrixOptions>, "rule" | "no
 /**
  * Where an actor stands on a concept. A clear side outweighs an explicit neutral; yes and no together are both. What holds only
  * under a condition never changes what holds without one: it is told beside it, and is the stance where there is nothing else,
- * "both" where it goes both ways.
+ * "both-if" where it goes both ways under different conditions.
  */
 export interface MatrixCell extends Partial<Derived> {
   /** Places in `actors` and `concepts`. */
   readonly actor: number;
   readonly concept: number;
-  readonly stance: "yes" | "no" | "neutral" | "both" | "yes-if" | "no-if";
+  readonly stance: "yes" | "no" | "neutral" | "both" | "yes-if" | "no-if" | "both-if";
   /** Ids, in the order of the frame; where all hold under conditions, those. */
   readonly statements: Int32Array;
   /** What holds under a condition, by stance, then condition; left out where nothing does. */
@@ -141,7 +141,7 @@ function standing(said: readonly Said[]): Omit<MatrixCell, "actor" | "concept"> 
   const own = counted.filter((one) => one.own).length;
   const unsure = counted.filter((one) => one.own && one.unsure).length;
   return {
-    stance: stanceOf({yes, no, conditional: holding.length === 0}),
+    stance: holding.length > 0 ? stanceOf({yes, no}) : stanceUnder(hanging),
     statements: Int32Array.from(counted, ({statement}) => statement),
     ...(hanging.length > 0 && {conditions: conditionsOf(hanging)}),
     yes,
@@ -153,11 +153,18 @@ function standing(said: readonly Said[]): Omit<MatrixCell, "actor" | "concept"> 
   };
 }
 
-function stanceOf({yes, no, conditional}: {yes: number; no: number; conditional: boolean}): MatrixCell["stance"] {
+function stanceOf({yes, no}: {yes: number; no: number}): Side | "both" {
   if (yes > 0 && no > 0) return "both";
-  if (yes > 0) return conditional ? "yes-if" : "yes";
-  if (no > 0) return conditional ? "no-if" : "no";
-  return "neutral";
+  return yes > 0 ? "yes" : no > 0 ? "no" : "neutral";
+}
+
+/** Yes and no go together under different conditions; under one they contradict each other. */
+function stanceUnder(hanging: readonly Said[]): MatrixCell["stance"] {
+  const sides = (side: Side) => hanging.filter((one) => one.side === side);
+  const [yes, no] = [sides("yes"), sides("no")];
+  if (yes.some(({condition}) => no.some((one) => one.condition === condition))) return "both";
+  if (yes.length > 0 && no.length > 0) return "both-if";
+  return yes.length > 0 ? "yes-if" : no.length > 0 ? "no-if" : "neutral";
 }
 
 function conditionsOf(hanging: readonly Said[]): MatrixCondition[] {

@@ -31,6 +31,25 @@ describe("the example debate", () => {
   });
   const bases = async (...words: string[]) => (await run("bases", debate, ...words)).json;
 
+  test.each([["matrix"], ["lines"], ["bases", "table"], ["obstacles", "--points", "Restore the salt marsh+"]])(
+    "refuses a rule on a concept that nobody knows: %s",
+    async (command, ...words) => {
+      const {status, err} = await run(command!, debate, ...words, "--rule", "Build the container+ implies Deepen the channel+");
+      expect([status, err]).toEqual([
+        expect.any(Number),
+        expect.stringContaining('No concept is called "Build the container": did you mean "Build the container terminal"?'),
+      ]);
+    },
+  );
+
+  test("has, in the table and the csv of a matrix, what follows by a rule apart, with the rule", async () => {
+    const rule = "Build the container terminal+ implies Deepen the channel+";
+    const shown = (await run("matrix", debate, "--rule", rule, "--format", "table")).out;
+    expect(shown).toMatch(/\[\+\]/);
+    expect(shown.replace(/\s+/g, " ")).toContain("Build the container terminal+ implies");
+    expect((await run("matrix", debate, "--rule", rule, "--format", "csv")).out).toContain(`,rule,${rule}`);
+  });
+
   test("has a platform of three with the statements each rests on, and a blocker who took no side", async () => {
     const {platform, blockers, intervals} = await bases("platform", "--actors", "Green Tide,Citizens' List,Marlby Fishers' Cooperative");
     expect(platform.map(({concept}: {concept: string}) => concept)).toEqual(["Hold a town vote on the harbour", "Restore the salt marsh"]);

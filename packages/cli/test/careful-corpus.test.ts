@@ -73,6 +73,20 @@ describe.skipIf(!existsSync(join(corpus, "codings-2.jsonl")))("the careful codin
     expect(asked.length).toBeGreaterThan(10);
   });
 
+  test("who opposes a side now and would take it after a clash is told with both, as refusing and as one who would sign", async () => {
+    const points = "Russia's side in the Ukraine war should be supported+";
+    const {actors, ways} = (await run("obstacles", project, "--points", points)).json;
+    const [cell] = actors.find(({actor}: {actor: string}) => actor === icl).cells;
+    const clash = {condition: expect.stringContaining("direct military confrontation"), statements: ["s052"]};
+    expect(cell).toMatchObject({standing: "opposes", statements: ["s051"], conditions: [{stance: "yes-if", ...clash}]});
+    expect(ways.find(({actor}: {actor: string}) => actor === icl)).toMatchObject({drop: [], meet: [{condition: clash.condition}], ask: []});
+    const {wouldSign, opposed} = (await run("bases", project, "signers", "--points", points)).json;
+    expect(wouldSign).toMatchObject([{actor: icl, refuses: [{stance: "yes"}], conditions: [clash]}]);
+    expect(opposed.map(({actor}: {actor: string}) => actor)).toEqual([icl]);
+    const {left} = (await run("lines", project, "--compare", icl, "--compare", ig)).json.compare;
+    expect(left).toContainEqual({concept: points.slice(0, -1), stances: ["yes-if", "yes"], why: "conditional"});
+  });
+
   test("there are four reporters, works cited are not seen, and nobody disputes himself", async () => {
     const {roots, unseen, disputes} = (await run("sources", project)).json;
     expect([roots, unseen.length]).toEqual([4, 2]);

@@ -62,12 +62,13 @@ const faces = {
   both: {paint: "ink", sign: "±"},
   "yes-if": {paint: "agree", sign: "+?"},
   "no-if": {paint: "disagree", sign: "−?"},
+  "both-if": {paint: "ink", sign: "±?"},
 } as const;
 
 function cellMarks(one: MatrixCell, square: Square, {actor, concept}: Pair): Mark[] {
   const {paint, sign} = faces[one.stance];
   if (one.derived) return derivedMarks(one, square, {actor, concept});
-  const open = one.stance === "yes-if" || one.stance === "no-if";
+  const open = one.stance.endsWith("-if");
   const hollow = one.own === 0 || open;
   const conditions = (one.conditions ?? []).map((held) => `; ${stanceUnder(held)}`).join("");
   const {unsure = 0} = one;

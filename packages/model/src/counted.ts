@@ -6,8 +6,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
-/** Names in a sentence: all of them, or the first of many and how many more. */
+/** Names in a sentence: all of them, or the first of many and how many more; semicolons between where a name has a comma in it. */
 export function listed(names: readonly string[], most = 12): string {
   const more = names.length - most;
-  return more <= 1 ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${counted(more, "more", "more")}`;
+  const between = names.some((name) => name.includes(",")) ? "; " : ", ";
+  return more <= 1 ? names.join(between) : `${names.slice(0, most).join(between)} and ${counted(more, "more", "more")}`;
 }

@@ -1,5 +1,5 @@
 /** A stance, or a state of a line, as JSON has it. */
-export type StanceWord = "yes" | "no" | "neutral" | "both" | "yes-if" | "no-if" | "neutral-if" | "withdrawn";
+export type StanceWord = "yes" | "no" | "neutral" | "both" | "yes-if" | "no-if" | "neutral-if" | "both-if" | "withdrawn";
 
 /** How tables and pictures write each. */
 export const stanceSigns: Readonly<Record<StanceWord, string>> = {
@@ -10,6 +10,7 @@ export const stanceSigns: Readonly<Record<StanceWord, string>> = {
   "yes-if": "+?",
   "no-if": "−?",
   "neutral-if": "0?",
+  "both-if": "+? −?",
   withdrawn: "×",
 };
 
@@ -22,6 +23,7 @@ export const stanceNames: Readonly<Record<StanceWord, string>> = {
   "yes-if": "agree under a condition",
   "no-if": "disagree under a condition",
   "neutral-if": "neutral under a condition",
+  "both-if": "agree and disagree under different conditions",
   withdrawn: "withdrawn",
 };
 

@@ -43,7 +43,7 @@ export {sizeFiles, sizes, sizesAnswer} from "./lineage/sizes.ts";
 export {addDatedName, datedNames, removeDatedName} from "./lineage/dated-names.ts";
 export {lineageFiles} from "./lineage/files.ts";
 export {basesAnswer, basesQuestion, contextAnswer} from "./bases/bases.ts";
-export {howSaid, obstacleWords, wayWords} from "@standpoint/analysis";
+export {howSaid, companyWords, heardOf, obstacleWords, signersWords, waysLeftWords, wayWords} from "@standpoint/analysis";
 export {basesFiles, contextFiles, readContext} from "./bases/files.ts";
 export {sourceFiles, sourcesAnswer} from "./sources/answer.ts";
 export {ranks, ranksOf, recordRank, type NewRank} from "./sources/ranks.ts";

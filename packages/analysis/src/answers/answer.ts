@@ -68,6 +68,12 @@ export interface Behind {
   readonly ids: readonly number[];
 }
 
+/** What somebody holds under a condition, in the coder's words. */
+export interface ConditionJson extends Behind {
+  readonly stance: "yes-if" | "no-if" | "neutral-if";
+  readonly condition: string;
+}
+
 /** A date as a first and a last possible day; null for an end left open. */
 export interface Days {
   readonly earliest: string | null;

@@ -4,7 +4,7 @@ import type {NeutralRule} from "../bases/positions.ts";
 import type {Because, Standing, standingNames} from "../bases/standings.ts";
 import type {Point} from "../lines/rules.ts";
 import type {CompanyRefused} from "../bases/apart.ts";
-import type {Answer, AskedBy, Behind, Filtered, WithPassages} from "./answer.ts";
+import type {Answer, AskedBy, Behind, ConditionJson, Filtered, WithPassages} from "./answer.ts";
 
 /** Where the table comes from: a project, or a file. */
 export type BasesTableSettings = Filtered<AskedBy<typeof basesTableOptions> & {readonly neutral: NeutralRule}> | {readonly file: string};
@@ -87,6 +87,8 @@ export interface SignerEvidence {
     readonly own: number;
     readonly reported: number;
     readonly condition: string;
+    /** All that it holds on the concept under a condition, on either side. */
+    readonly conditions: readonly ConditionJson[];
     readonly statements: readonly string[];
   })[];
   /** Points it holds by what others say alone. */
@@ -95,6 +97,8 @@ export interface SignerEvidence {
 
 interface WouldSignJson {
   readonly actor: string;
+  /** Points among these that it refuses, or abstains from, as things stand. */
+  readonly refuses: readonly Point[];
   readonly conditions: readonly (Point & {readonly condition: string; readonly statements: readonly string[]})[];
   readonly open: number;
 }
@@ -122,7 +126,7 @@ export interface SignersParts {
   readonly byReport: readonly {readonly actor: string; readonly points: readonly Point[]}[];
   readonly opposed: readonly NearSignerJson[];
   readonly unknown: readonly string[];
-  /** Possible signers who hold some points under a condition only; `open` more points are unknown of them. */
+  /** Who would sign were its conditions met; `open` more points are unknown of it. */
   readonly wouldSign: readonly WouldSignJson[];
   /** Of those who may sign: whose company they refuse. A paper that `with` of it signs is refused, whatever its points. */
   readonly company: readonly RefusedCompanyJson[];
@@ -163,7 +167,14 @@ export interface FrontParts {
 interface DropKeeps {
   readonly points: readonly Point[];
   readonly signers: readonly string[];
-  readonly apart: readonly {readonly actor: string; readonly concept: string; readonly with: readonly string[]}[];
+  readonly apart: readonly ApartJson[];
+}
+
+/** Somebody who signs and refuses the company of others who do, and the name of that company. */
+export interface ApartJson {
+  readonly actor: string;
+  readonly concept: string;
+  readonly with: readonly string[];
 }
 
 /** What to drop so that enough sign. */
@@ -233,6 +244,8 @@ export interface TableParts {
   /** Actor by actor, a place in `names` for each point. */
   readonly cells: readonly number[];
   readonly names: typeof standingNames;
+  /** Places in `cells` of those who oppose a point or abstain, and would hold it under a condition. */
+  readonly beside: readonly number[];
   readonly evidence: readonly CellEvidence[];
   /** Who refuses whose company, whatever the points are. */
   readonly refusals: readonly (CompanyRefused & Behind)[];
@@ -245,6 +258,7 @@ export interface CellEvidence {
   readonly own: number;
   readonly reported: number;
   readonly condition: string;
+  readonly conditions: readonly ConditionJson[];
   readonly statements: readonly string[];
   readonly ids: readonly number[];
 }

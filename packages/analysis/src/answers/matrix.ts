@@ -1,7 +1,7 @@
 import type {Frequency} from "../frequencies.ts";
-import type {MatrixCell, MatrixCondition} from "../matrix.ts";
+import type {MatrixCell} from "../matrix.ts";
 import type {frequencyOptions, matrixOptions} from "../matrix-options.ts";
-import type {Answer, AskedBy, Behind, Filtered, WithPassages} from "./answer.ts";
+import type {Answer, AskedBy, Behind, ConditionJson, Filtered, WithPassages} from "./answer.ts";
 
 /** Where each actor stands on each concept. */
 export interface MatrixAnswer extends Answer<"matrix", Filtered<AskedBy<typeof matrixOptions>>>, WithPassages {
@@ -13,12 +13,10 @@ export interface MatrixAnswer extends Answer<"matrix", Filtered<AskedBy<typeof m
 
 export interface MatrixCellJson extends Omit<MatrixCell, "statements" | "conditions" | "rules">, Behind {
   /** What holds under a condition; left out where nothing does. */
-  readonly conditions?: readonly MatrixConditionJson[];
+  readonly conditions?: readonly ConditionJson[];
   /** Of a derived cell: the rules it follows by, in words, in the order they are applied. */
   readonly rules?: readonly string[];
 }
-
-interface MatrixConditionJson extends Omit<MatrixCondition, "statements">, Behind {}
 
 /** How often each label occurs, and with which stance. */
 export interface FrequenciesAnswer extends Answer<"frequencies", Filtered<Omit<AskedBy<typeof frequencyOptions>, "by"> & {readonly by: string}>> {

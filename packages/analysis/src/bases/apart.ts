@@ -1,3 +1,5 @@
+import {listed} from "@standpoint/model";
+
 /** Somebody does not want to be seen with others, whatever the points are. */
 export interface CompanyRefused {
   readonly actor: string;
@@ -5,6 +7,11 @@ export interface CompanyRefused {
   readonly concept: string;
   /** Who belongs to it. */
   readonly company: readonly string[];
+}
+
+/** Who will not sign beside whom, in a sentence: "A refuses the company of B, C (Works with B)". */
+export function apartWords({actor, concept, with: others}: {readonly actor: string; readonly concept: string; readonly with: readonly string[]}): string {
+  return `${actor} refuses the company of ${listed(others)} (${concept})`;
 }
 
 /** Of some who would sign together: who refuses the company of which others among them. */

@@ -1,4 +1,4 @@
-import {holds, opposes, type Standings} from "./standings.ts";
+import {holds, isOpen, type Standings} from "./standings.ts";
 
 /** Whether whoever signs some points signs others, whatever the answers not yet known. */
 export interface Implied {
@@ -17,8 +17,12 @@ export function implied({actors, points, cells}: Standings, premise: readonly nu
   const rest = conclusion.filter((point) => !premise.includes(point));
   const open = actors
     .map((_, actor) => actor)
-    .filter((actor) => premise.every((point) => cell(actor, point) <= holds) && rest.some((point) => cell(actor, point) !== holds));
-  const broken = open.some((actor) => premise.every((point) => cell(actor, point) === holds) && rest.some((point) => cell(actor, point) >= opposes));
-  const unknown = (actor: number) => [...premise, ...rest].filter((point) => cell(actor, point) === 0).map((point) => ({actor, point}));
+    .filter(
+      (actor) => premise.every((point) => cell(actor, point) === holds || isOpen(cell(actor, point))) && rest.some((point) => cell(actor, point) !== holds),
+    );
+  const broken = open.some(
+    (actor) => premise.every((point) => cell(actor, point) === holds) && rest.some((point) => cell(actor, point) !== holds && !isOpen(cell(actor, point))),
+  );
+  const unknown = (actor: number) => [...premise, ...rest].filter((point) => isOpen(cell(actor, point))).map((point) => ({actor, point}));
   return {holds: open.length === 0 ? "certainly" : broken ? "not" : "possibly", decide: open.flatMap(unknown)};
 }

@@ -1,14 +1,14 @@
 import {byCodeUnits} from "../frame/axis.ts";
-import {becauseAt, standingAt, type Standings} from "./standings.ts";
+import {becauseAt, standingAt, wouldHoldAt, type Standings} from "./standings.ts";
 
 /** What stands between an actor and a draft, as places of its points. With nothing in it, it signs. */
 export interface Lacks {
   readonly actor: number;
   /** Refused, abstained from, contradicted, or unwilling by rule: gone only with the point. */
   readonly drop: readonly number[];
-  /** Held under a condition. */
+  /** Held under a condition, alone or beside a refusal. */
   readonly meet: readonly number[];
-  /** Never heard. */
+  /** Never heard, or the other side under a condition only. */
   readonly ask: readonly number[];
 }
 
@@ -21,7 +21,7 @@ export interface Way extends Lacks {
 export interface Obstacles {
   /** Of each actor of the table, in its order. */
   readonly lacks: readonly Lacks[];
-  /** One for each who does not sign, the cheapest first. */
+  /** One for each who does not sign, those that come to the same told once, the cheapest first. */
   readonly ways: readonly Way[];
 }
 
@@ -38,16 +38,31 @@ export function obstaclesOf(standings: Standings, draft: readonly number[]): Obs
   const {actors} = standings;
   return {
     lacks,
-    ways: ways.sort(
-      (a, b) => costOf(a) - costOf(b) || a.drop.length - b.drop.length || b.gains.length - a.gains.length || byCodeUnits(actors[a.actor], actors[b.actor]),
+    ways: onceEach(
+      ways.sort(
+        (a, b) => costOf(a) - costOf(b) || a.drop.length - b.drop.length || b.gains.length - a.gains.length || byCodeUnits(actors[a.actor], actors[b.actor]),
+      ),
     ),
   };
 }
 
+/** Of ways with the same steps that win the same actors the first. */
+function onceEach(ways: readonly Way[]): Way[] {
+  const kept = new Map<string, Way>();
+  for (const way of ways) {
+    const {drop, meet, ask, gains} = way;
+    const of = meet.length + ask.length > 0 ? way.actor : -1;
+    const key = [[of], drop, meet, ask, [...gains].sort((a, b) => a - b)].join(";");
+    if (!kept.has(key)) kept.set(key, way);
+  }
+  return [...kept.values()];
+}
+
 function lacksOf(standings: Standings, actor: number, draft: readonly number[]): Lacks {
   const open = draft.filter((point) => standingAt(standings, actor, point) !== "holds");
-  const because = (...reasons: readonly string[]) => open.filter((point) => reasons.includes(becauseAt(standings, actor, point)));
-  return {actor, drop: because("no", "neutral", "contradictory", "rule"), meet: because("condition"), ask: because("unknown")};
+  const meet = open.filter((point) => wouldHoldAt(standings, actor, point));
+  const because = (...reasons: readonly string[]) => open.filter((point) => !meet.includes(point) && reasons.includes(becauseAt(standings, actor, point)));
+  return {actor, drop: because("no", "neutral", "contradictory", "rule"), meet, ask: because("unknown", "no-if")};
 }
 
 function costOf({drop, meet, ask}: Lacks): number {

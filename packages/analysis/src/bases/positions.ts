@@ -1,25 +1,36 @@
 import {counted, type Frame} from "@standpoint/model";
 import {byCodeUnits} from "../frame/axis.ts";
-import {stateOf, textOf, type State} from "../lines/evidence.ts";
-import {lastKnown, lastSegments, type LastKnown} from "../lines/last-known.ts";
+import {textOf, type Stance} from "../lines/evidence.ts";
+import {lastConditions, lastKnown, lastSegments, type LastKnown} from "../lines/last-known.ts";
 import {lines, sidesOf, type Line, type LineSettings} from "../lines/lines.ts";
 import type {Point} from "../lines/rules.ts";
 import {resolved} from "../network/settings.ts";
 import {select} from "../select/select.ts";
-import {conditional, holds, opposes, type Standings} from "./standings.ts";
+import {conditional, holds, opposes, opposesIf, type Standings} from "./standings.ts";
 
 /** Where an actor was last known to stand on a concept. */
 export interface Position {
   readonly actor: string;
   readonly concept: string;
-  /** What holds under a condition only signs and refuses nothing. */
+  /** What holds under conditions only signs and refuses nothing. */
   readonly stance: LastKnown["stance"];
   /** Ids of the statements it rests on. */
   readonly statements: readonly number[];
   readonly own: number;
   readonly reported: number;
-  /** Under what it holds, "" for without condition. */
+  /** Under what it holds, "" for without condition; where there are several, the one last heard. */
   readonly condition: string;
+  /** All that holds under a condition, beside what holds without one or where nothing does. */
+  readonly conditions: readonly Conditional[];
+}
+
+/** What an actor holds under a condition. */
+export interface Conditional {
+  readonly stance: "yes-if" | "no-if" | "neutral-if";
+  /** In the coder's words. */
+  readonly condition: string;
+  /** Ids of the statements it rests on. */
+  readonly statements: readonly number[];
 }
 
 export interface Positions {
@@ -49,12 +60,33 @@ export function positions(frame: Frame, settings: LineSettings = {}): Positions 
 
 function positionOf(line: Line): Position[] {
   const {actor} = line;
+  const under = lastConditions(line);
+  const conditions = conditionalsIn(under.flat());
   return lastKnown(line).map(({concept, stance}) => {
-    const evidence = lastSegments(line).reverse().flat();
+    const evidence = stance.endsWith("-if") ? under.toReversed().flat() : lastSegments(line).reverse().flat();
     const own = evidence.filter((one) => one.own).length;
     const statements = evidence.map(({statement}) => statement);
-    return {actor, concept, stance, statements, own, reported: evidence.length - own, condition: evidence.at(-1)!.condition};
+    return {actor, concept, stance, statements, own, reported: evidence.length - own, condition: evidence.at(-1)!.condition, conditions};
   });
+}
+
+/** What somebody says of a concept, as a position is made of it. */
+interface Said {
+  readonly statement: number;
+  readonly stance: Stance | "withdrawn";
+  readonly condition: string;
+  readonly own: boolean;
+}
+
+/** What holds under conditions of what is said, one for each side and condition, in the order they come. */
+function conditionalsIn(said: readonly Said[]): Conditional[] {
+  const groups = new Map<string, Conditional>();
+  for (const {stance, condition, statement} of said) {
+    if (condition === "" || stance === "withdrawn") continue;
+    const key = `${stance}\u0000${condition}`;
+    groups.set(key, {stance: `${stance}-if`, condition, statements: [...(groups.get(key)?.statements ?? []), statement]});
+  }
+  return [...groups.values()];
 }
 
 function undatedPositions(frame: Frame, settings: LineSettings, known: readonly Line[]): Position[] {
@@ -71,30 +103,45 @@ function undatedPositions(frame: Frame, settings: LineSettings, known: readonly 
   const sides = sidesOf(levels);
   const condition = textOf(frame, "condition");
   const dated = new Set(known.filter(({segments}) => segments.length > 0).map(({actor, concept}) => `${actor}\u0000${concept}`));
-  const pairs = new Map<string, Position>();
-  const labelsAt = (m: number) => `${axes.rows.labels[mentions.rows[m]]}\u0000${axes.columns.labels[mentions.columns[m]]}`;
-  const unconditional = new Set(
-    [...mentions.at.keys()].filter((m) => condition(mentions.at[m]) === "" && Number.isNaN(frame.first[mentions.at[m]])).map(labelsAt),
-  );
+  const pairs = new Map<string, {readonly actor: string; readonly concept: string; readonly said: Said[]}>();
   for (let m = 0; m < mentions.at.length; ++m) {
     const row = mentions.at[m];
     if (!Number.isNaN(frame.first[row])) continue;
     const [actor, concept] = [axes.rows.labels[mentions.rows[m]], axes.columns.labels[mentions.columns[m]]];
     const key = `${actor}\u0000${concept}`;
-    if (dated.has(key) || (condition(row) !== "" && unconditional.has(key)) || (settings.actor ?? actor) !== actor || (settings.concept ?? concept) !== concept)
-      continue;
-    const before = pairs.get(key);
-    const stance = together(before?.stance, stateOf({stance: sides[mentions.levels[m]], condition: condition(row)}));
-    const own = (before?.own ?? 0) + frame.own[row];
-    const statements = [...(before?.statements ?? []), frame.statements[row]];
-    pairs.set(key, {actor, concept, stance, statements, own, reported: statements.length - own, condition: condition(row)});
+    if (dated.has(key) || (settings.actor ?? actor) !== actor || (settings.concept ?? concept) !== concept) continue;
+    const pair = pairs.get(key) ?? {actor, concept, said: []};
+    pairs.set(key, pair);
+    pair.said.push({statement: frame.statements[row], stance: sides[mentions.levels[m]], condition: condition(row), own: frame.own[row] === 1});
   }
-  return [...pairs.values()];
+  return [...pairs.values()].map(undatedPosition);
 }
 
-function together(before: Position["stance"] | undefined, now: State): Position["stance"] {
-  if (before === undefined || before.startsWith("neutral")) return now;
-  return now.startsWith("neutral") || now === before ? before : "both";
+function undatedPosition({actor, concept, said}: {actor: string; concept: string; said: readonly Said[]}): Position {
+  const plain = said.filter(({condition}) => condition === "");
+  const counted = plain.length > 0 ? plain : said;
+  const own = counted.filter((one) => one.own).length;
+  return {
+    actor,
+    concept,
+    stance: together(counted),
+    statements: counted.map(({statement}) => statement),
+    own,
+    reported: counted.length - own,
+    condition: counted.at(-1)!.condition,
+    conditions: conditionalsIn(said),
+  };
+}
+
+/** A side before neutral; both sides are a contradiction where they are taken without a condition, or under the same. */
+function together(said: readonly Said[]): Position["stance"] {
+  const under = said[0].condition === "" ? "" : "-if";
+  const sides = said.filter(({stance}) => stance !== "neutral");
+  const [first] = sides;
+  if (!first) return `neutral${under}`;
+  const others = sides.filter(({stance}) => stance !== first.stance);
+  if (others.length === 0) return first.stance === "withdrawn" ? "withdrawn" : `${first.stance}${under}`;
+  return sides.some((one) => sides.some(({stance, condition}) => stance !== one.stance && condition === one.condition)) ? "both" : "both-if";
 }
 
 function undatedNote(undated: readonly Position[]): string[] {
@@ -118,31 +165,48 @@ export function standingsOf(
 ): Standings {
   const rows = [...actors, ...also.filter((name) => !actors.includes(name))].sort(byCodeUnits);
   const sides = new Set([
-    ...known.map(({concept, stance}) => `${stance.replace("-if", "")} ${concept}`),
+    ...known.flatMap(({concept, stance, conditions}) =>
+      [stance, ...conditions.map((one) => one.stance)].map((state) => `${state.replace("-if", "")} ${concept}`),
+    ),
     ...asked.map(({concept, stance}) => `${stance} ${concept}`),
   ]);
   const all = [...new Set([...concepts, ...asked.map(({concept}) => concept)])].sort(byCodeUnits);
   const points = all.flatMap((concept) => (["yes", "no"] as const).filter((stance) => sides.has(`${stance} ${concept}`)).map((stance) => ({concept, stance})));
   const cells = new Uint8Array(rows.length * points.length);
+  const beside = new Uint8Array(cells.length);
   const row = new Map(rows.map((name, a) => [name, a]));
   const column = new Map(points.map(({concept, stance}, p) => [`${stance} ${concept}`, p]));
-  for (const {actor, concept, stance} of known) {
+  for (const position of known) {
     for (const side of ["yes", "no"] as const) {
-      const p = column.get(`${side} ${concept}`);
-      if (p !== undefined) cells[row.get(actor)! * points.length + p] = codeOf(stance, side, neutral);
+      const p = column.get(`${side} ${position.concept}`);
+      if (p === undefined) continue;
+      const at = row.get(position.actor)! * points.length + p;
+      cells[at] = codeOf(position, side, neutral);
+      beside[at] = Number(wouldHold(position, side) && [opposes, abstains.neutral].includes(cells[at]));
     }
   }
-  return {actors: rows, points, cells};
+  return {actors: rows, points, cells, beside};
 }
 
 const abstains: Readonly<Record<NeutralRule, number>> = {neutral: 4, no: opposes, unknown: 0};
 
-function codeOf(stance: Position["stance"], side: "yes" | "no", neutral: NeutralRule): number {
+function codeOf(position: Position, side: "yes" | "no", neutral: NeutralRule): number {
+  const {stance} = position;
   if (stance === "both") return 3;
-  if (stance === "yes-if" || stance === "no-if") return stance === `${side}-if` ? conditional : 0;
-  if (stance === "neutral-if" || stance === "withdrawn") return 0;
+  if (stance.endsWith("-if") || (stance === "neutral" && neutral === "unknown")) return codeUnder(position, side);
+  if (stance === "withdrawn") return 0;
   if (stance === "neutral") return abstains[neutral];
   return stance === side ? holds : opposes;
+}
+
+/** Where nothing is held without a condition. */
+function codeUnder(position: Position, side: "yes" | "no"): number {
+  if (wouldHold(position, side)) return conditional;
+  return wouldHold(position, side === "yes" ? "no" : "yes") ? opposesIf : 0;
+}
+
+function wouldHold({conditions}: Position, side: "yes" | "no"): boolean {
+  return conditions.some(({stance}) => stance === `${side}-if`);
 }
 
 function reportedNote(known: readonly Position[]): string[] {

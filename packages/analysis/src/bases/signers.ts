@@ -1,6 +1,6 @@
 import {bitsOf, has, membersOf, without} from "./bits.ts";
 import {concepts} from "./concepts.ts";
-import {becauseAt, certainContext, type Because, type Standings} from "./standings.ts";
+import {becauseAt, certainContext, wouldHoldAt, type Because, type Standings} from "./standings.ts";
 
 export interface NearSigner {
   readonly actor: number;
@@ -31,7 +31,7 @@ export interface Signers {
   readonly unknown: readonly number[];
   /** Who opposes at least one point, with those points. */
   readonly opposed: readonly NearSigner[];
-  /** Possible signers who hold some points under a condition only, with those points. */
+  /** Who would sign, with the points it sets conditions on, were they met: on these alone, or also where it refuses or abstains as things stand. */
   readonly wouldSign: readonly NearSigner[];
 }
 
@@ -39,7 +39,7 @@ export interface Signers {
 export function signersOf(standings: Standings, draft: readonly number[], missing = 1): Signers {
   const gaps = standings.actors.map((_, actor) => ({actor, missing: lackingOf(standings, actor, draft)}));
   const certain = gaps.filter((gap) => gap.missing.length === 0);
-  const possible = gaps.filter((gap) => gap.missing.every(({because}) => because === "unknown" || because === "condition"));
+  const possible = gaps.filter((gap) => gap.missing.every(({because}) => isUndecided(because)));
   const others = gaps.filter((gap) => !possible.includes(gap));
   const places = (some: readonly NearSigner[]) => some.map(({actor}) => actor);
   return {
@@ -55,11 +55,16 @@ export function signersOf(standings: Standings, draft: readonly number[], missin
       const against = all.filter(({because}) => because === "no" || because === "rule");
       return against.length > 0 ? [{actor, missing: against}] : [];
     }),
-    wouldSign: possible.flatMap(({actor, missing: all}) => {
-      const under = all.filter(({because}) => because === "condition");
-      return under.length > 0 ? [{actor, missing: under}] : [];
+    wouldSign: gaps.flatMap(({actor, missing: all}) => {
+      const under = all.filter(({point}) => wouldHoldAt(standings, actor, point));
+      return under.length > 0 && all.every((one) => under.includes(one) || isUndecided(one.because)) ? [{actor, missing: under}] : [];
     }),
   };
+}
+
+/** Whether an actor that lacks a point for this may sign it yet. */
+export function isUndecided(because: Because): boolean {
+  return because === "unknown" || because === "condition" || because === "no-if";
 }
 
 function lackingOf(standings: Standings, actor: number, draft: readonly number[]): NearSigner["missing"] {

@@ -1,5 +1,6 @@
 import {byCodeUnits} from "../frame/axis.ts";
-import {lastKnown, type LastKnown} from "./last-known.ts";
+import {stateOf} from "./evidence.ts";
+import {lastConditions, lastKnown, type LastKnown} from "./last-known.ts";
 import type {Line} from "./lines.ts";
 
 /** How near two actors stand, over the concepts on which both are last known to say yes, no or neutral. */
@@ -16,7 +17,10 @@ export interface Nearness {
   /** As shares of `shared`: `strict`, the agreement; `cityBlock`, the distance, and 1 − that. Null below five shared concepts. */
   readonly rates: {readonly strict: number; readonly cityBlock: number; readonly distance: number} | null;
   readonly concepts: readonly {readonly concept: string; readonly stances: readonly [string, string]}[];
-  /** Concepts on which something is known of one of them at least and that do not count, and why. */
+  /**
+   * Concepts on which something is known of one of them at least and that do not count, and why; and what one of them holds under a condition
+   * beside what it holds without one, which alone counts.
+   */
   readonly left: readonly LeftOut[];
 }
 
@@ -51,7 +55,7 @@ export function nearness(lines: readonly Line[], [one, other]: readonly [string,
     cityBlock,
     rates: shared < 5 ? null : {strict: count(0) / shared, cityBlock: 1 - cityBlock / shared, distance: cityBlock / shared},
     concepts: concepts.map((concept) => ({concept, stances: [left.get(concept)!, right.get(concept)!]})),
-    left: leftOut(known, new Set(concepts)),
+    left: [...leftOut(known, new Set(concepts)), ...leftBeside(lines, [one, other], known)].sort((a, b) => byCodeUnits(a.concept, b.concept)),
   };
 }
 
@@ -72,6 +76,22 @@ function leftOut([one, other]: readonly [Stances, Stances], compared: ReadonlySe
     const stances = [one.get(concept) ?? null, other.get(concept) ?? null] as const;
     return {concept, stances, why: stances.includes(null) ? "unknown" : stances.includes("both") ? "contradictory" : "conditional"};
   });
+}
+
+/** Concepts on which both are compared, and one holds something under a condition besides. */
+function leftBeside(lines: readonly Line[], pair: readonly [string, string], known: readonly [Stances, Stances]): LeftOut[] {
+  const under = pair.map((actor) => new Map(lines.filter((line) => line.actor === actor).map((line) => [line.concept, conditionalState(line)])));
+  const compared = [...comparable(known[0]).keys()].filter((concept) => comparable(known[1]).has(concept));
+  return compared.flatMap((concept) => {
+    const stances = [0, 1].map((place) => under[place].get(concept) ?? known[place].get(concept) ?? null) as [LeftOut["stances"][0], LeftOut["stances"][1]];
+    return under.some((states) => states.get(concept)) ? [{concept, stances, why: "conditional" as const}] : [];
+  });
+}
+
+/** What somebody holds on a concept under conditions. */
+function conditionalState(line: Line): LastKnown["stance"] | undefined {
+  const states = new Set(lastConditions(line).map(([one]) => stateOf(one)));
+  return states.has("yes-if") && states.has("no-if") ? "both-if" : [...states][0];
 }
 
 /** What happened to the nearness of two actors between two moments, concept by concept. */

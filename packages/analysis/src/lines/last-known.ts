@@ -6,7 +6,8 @@ import type {Segment} from "./segments.ts";
 /** Where an actor was last heard to stand on a concept. Nothing is known of it after that. */
 export interface LastKnown {
   readonly concept: string;
-  readonly stance: State | "both";
+  /** Both, where yes and no are said together; both-if, where they are said under different conditions. */
+  readonly stance: State | "both" | "both-if";
   readonly evidence: readonly Evidence[];
 }
 
@@ -22,8 +23,16 @@ export function lastKnown(line: Line): LastKnown[] {
   const final = last.at(-1)!;
   const gainsaid = line.aside.find((one) => isSameTime(one, final) && opposed(one, final));
   const other = before?.at(-1) ?? gainsaid;
+  if (other && other.condition !== final.condition) return [{concept, stance: "both-if", evidence: [other, final]}];
   if (other) return [{concept, stance: "both", evidence: [other, final]}];
   return [{concept, stance: stateOf(final), evidence: [final]}];
+}
+
+/** What was last said under each condition and still stands: it was not withdrawn, and did not come to hold without the condition. */
+export function lastConditions({segments, changes, conflicts}: Line): Segment[] {
+  const withdrawal = segments.findLast(([{stance}]) => stance === "withdrawn");
+  const dropped = changes.filter(({kind, after}) => kind === "condition" && after.condition === "");
+  return lastUnderEach(segments, withdrawal, conflicts).filter((segment) => !dropped.some(({before}) => segment.includes(before)));
 }
 
 /** The segment last known, and the other side where that is heard together with it and no change between the two is proved. */
@@ -56,8 +65,17 @@ function weighty(together: readonly Segment[]): Segment[] {
   return other ? [first, other] : [first];
 }
 
-/** What was last said under each condition, unless it was withdrawn since; where that goes both ways, one of either side. */
+/** What was last said under a condition; where such goes both ways, one of either side, under the same condition if there is one. */
 function lastConditional(segments: readonly Segment[], withdrawal: Segment | undefined, conflicts: readonly Conflict[]): Segment[] {
+  const known = lastUnderEach(segments, withdrawal, conflicts);
+  const last = known.at(0);
+  const others = last ? known.filter(([one]) => isOtherSide(one, last[0])) : [];
+  const other = others.find(([{condition}]) => condition === last?.[0].condition) ?? others.at(0);
+  return last && other ? [last, other] : known.slice(0, 1);
+}
+
+/** What was last said under each condition, unless it was withdrawn since: the latest first. */
+function lastUnderEach(segments: readonly Segment[], withdrawal: Segment | undefined, conflicts: readonly Conflict[]): Segment[] {
   const lasts = new Map<string, Segment[]>();
   for (const segment of segments) {
     const {condition} = segment[0];
@@ -66,10 +84,7 @@ function lastConditional(segments: readonly Segment[], withdrawal: Segment | und
     lasts.set(condition, before && isTogether(before, segment.at(-1)!, conflicts) ? [segment, before] : [segment]);
   }
   const isNeutral = ([{stance}]: Segment) => Number(stance === "neutral");
-  const known = [...lasts.values()].flat().sort((a, b) => b.at(-1)!.last - a.at(-1)!.last || isNeutral(a) - isNeutral(b) || byTime(b.at(-1)!, a.at(-1)!));
-  const last = known.at(0);
-  const other = last && known.find(([one]) => isOtherSide(one, last[0]));
-  return last && other ? [last, other] : known.slice(0, 1);
+  return [...lasts.values()].flat().sort((a, b) => b.at(-1)!.last - a.at(-1)!.last || isNeutral(a) - isNeutral(b) || byTime(b.at(-1)!, a.at(-1)!));
 }
 
 function isOtherSide(one: Evidence, other: Evidence): boolean {

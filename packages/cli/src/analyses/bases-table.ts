@@ -1,4 +1,5 @@
 import {isAnswerTo, type AnswerOf, type BasesAnswerTo} from "@standpoint/workbench";
+import {listed} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
 type Point = BasesAnswerTo<"table">["points"][number];
@@ -44,9 +45,13 @@ function signersTable({certain, unknown, ask, near, wouldSign, company, notes}: 
   const refusing = company.map((one) => [
     one.actor,
     "refuses the company",
-    `${one.concept}${one.with.length > 0 ? `, of which ${one.with.join(", ")} sign` : ""}`,
+    `${one.concept}${one.with.length > 0 ? `, of which ${listed(one.with)} ${one.with.length === 1 ? "signs" : "sign"}` : ""}`,
   ]);
-  const hanging = wouldSign.map(({actor, conditions}) => [actor, "would sign", conditions.map((one) => `${sign(one)} if ${one.condition}`).join("; ")]);
+  const hanging = wouldSign.map(({actor, refuses, conditions}) => [
+    actor,
+    refuses.length > 0 ? "refuses, would sign" : "would sign",
+    conditions.map((one) => `${sign(one)} if ${one.condition}`).join("; "),
+  ]);
   const open = ask.filter(({actor}) => !unknown.includes(actor)).map((one) => [one.actor, "ask", sign(one)]);
   const nearly = near.map(({actor, missing}) => [actor, "near", missing.map((one) => `${sign(one)} (${one.because})`).join("; ")]);
   return {

@@ -27,6 +27,11 @@ function signOf({stance, conditions = []}: AnswerOf["matrix"]["cells"][number]):
   return [stanceSigns[stance], ...hanging].join(" ");
 }
 
+/** The rules a cell follows by, "" where it is on record. */
+function rulesOf({rules = []}: AnswerOf["matrix"]["cells"][number]): string {
+  return rules.join("; ");
+}
+
 /** A grid where there is room for one, else a line for each cell. */
 function table(parts: AnswerOf["matrix"]): Table {
   const room = ((process.stdout as {columns?: number}).columns ?? 100) - 40;
@@ -35,27 +40,30 @@ function table(parts: AnswerOf["matrix"]): Table {
 
 function lines({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
   const unsure = cells.some((cell) => cell.unsure);
+  const derived = cells.some((cell) => cell.derived);
   const rows = cells.map((cell) => [
     actors[cell.actor]!,
     concepts[cell.concept]!,
-    signOf(cell),
+    cell.derived ? shown(cell) : signOf(cell),
     cell.own,
     cell.reported,
     ...(unsure ? [cell.unsure ?? 0] : []),
+    ...(derived ? [rulesOf(cell)] : []),
   ]);
   const counts = ["own", "reported", ...(unsure ? ["author unsure"] : [])].map((title) => ({title, number: true}));
-  return {columns: [{title: "actor"}, {title: "concept"}, {title: "stance"}, ...counts], rows, notes};
+  return {columns: [{title: "actor"}, {title: "concept"}, {title: "stance"}, ...counts, ...(derived ? [{title: "follows by", wrap: true}] : [])], rows, notes};
 }
 
 /** Concepts down the side, actors across by number: names of concepts are sentences, and there are often more of them. */
 function grid({actors, concepts, cells, notes}: AnswerOf["matrix"]): Table {
   const rows = concepts.map((concept) => [concept, ...actors.map(() => "")]);
   for (const cell of cells) rows[cell.concept]![cell.actor + 1] = shown(cell);
+  const used = [...new Set(cells.map(rulesOf).filter((rules) => rules !== ""))];
   const legend = actors.map((actor, i) => `${i + 1} ${actor}`).join("   ");
   return {
     columns: [{title: "concept"}, ...actors.map((_, i) => ({title: String(i + 1)}))],
     rows,
-    notes: [legend, ...notes],
+    notes: [legend, ...(used.length > 0 ? [`In square brackets, by rule: ${used.join("; ")}`] : []), ...notes],
     empty: "No positions pass these filters.",
   };
 }

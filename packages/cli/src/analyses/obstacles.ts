@@ -1,5 +1,5 @@
-import {listed} from "@standpoint/model";
-import {obstacleWords, wayWords, type AnswerOf} from "@standpoint/workbench";
+import {counted} from "@standpoint/model";
+import {companyWords, heardOf, obstacleWords, signersWords, waysLeftWords, wayWords, type AnswerOf} from "@standpoint/workbench";
 import type {Table} from "../table.ts";
 import type {Face} from "./face.ts";
 
@@ -13,7 +13,12 @@ Examples:
   table,
 };
 
-function table({points, actors, signers, ways, notes}: AnswerOf["obstacles"]): Table {
+/** How many ways are told. */
+const few = 5;
+
+function table({points, actors, signers, apart, ways, notes}: AnswerOf["obstacles"]): Table {
+  const {heard, unheard} = heardOf(actors);
+  const left = waysLeftWords(ways, few);
   const refusing = actors.some(({company}) => company.length > 0);
   return {
     columns: [
@@ -21,16 +26,16 @@ function table({points, actors, signers, ways, notes}: AnswerOf["obstacles"]): T
       ...points.map(({concept, stance}) => ({title: `${stance === "yes" ? "+" : "−"} ${concept}`, wrap: true})),
       ...(refusing ? [{title: "company", wrap: true}] : []),
     ],
-    rows: actors.map(({actor, cells, company}) => [
-      actor,
-      ...cells.map(obstacleWords),
-      ...(refusing ? [company.map(({concept, with: who}) => `refuses ${concept} (${who.join(", ")})`).join("; ")] : []),
-    ]),
+    rows: heard.map(({actor, cells, company}) => [actor, ...cells.map(obstacleWords), ...(refusing ? [company.map(companyWords).join("; ")] : [])]),
     notes: [
-      signers.length > 0 ? `Sign all of it: ${listed(signers)}.` : "Nobody signs all of it.",
-      ...ways.slice(0, 5).map((way, i) => `${i === 0 ? "The cheapest way to more signers" : "Then"}: ${wayWords(way)}`),
+      signersWords({signers, apart}),
+      ...ways.slice(0, few).map((way, i) => `${i === 0 ? "The cheapest way to more signers" : "Then"}: ${wayWords(way)}`),
+      ...(left === "" ? [] : [left]),
+      ...(unheard > 0
+        ? [`Nothing on any of these points is known of ${counted(unheard, heard.length > 0 ? "more" : "actor", heard.length > 0 ? "more" : "actors")}.`]
+        : []),
       ...notes,
     ],
-    empty: "Nobody takes a position under these filters.",
+    empty: "Nobody takes a position on these points under these filters.",
   };
 }

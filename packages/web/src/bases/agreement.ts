@@ -1,14 +1,16 @@
 import type {CellEvidence, TableAnswer} from "@standpoint/analysis";
-import {apart, platformOf, signersOf, type Point, type Standings} from "@standpoint/analysis";
+import {apart, becauseAt, isUndecided, platformOf, signersOf, standingAt, type Because, type Point, type Standings} from "@standpoint/analysis";
+import {listed} from "@standpoint/model";
 import {pointLine} from "./bases-search.ts";
 
 /** What the page computes with of the table that the server sends. */
-export interface ShownTable extends Pick<TableAnswer, "actors" | "points" | "cells" | "refusals"> {
+export interface ShownTable extends Pick<TableAnswer, "actors" | "points" | "cells" | "beside" | "refusals"> {
   readonly evidence: readonly Pick<CellEvidence, "actor" | "point" | "own" | "ids">[];
 }
 
-export function standingsIn({actors, points, cells}: ShownTable): Standings {
-  return {actors, points, cells: Uint8Array.from(cells)};
+export function standingsIn({actors, points, cells, beside}: ShownTable): Standings {
+  const flags = new Set(beside);
+  return {actors, points, cells: Uint8Array.from(cells), beside: Uint8Array.from(cells, (_, place) => Number(flags.has(place)))};
 }
 
 /** Whether a point is signed by some on their own words, by what others say, or not for certain. */
@@ -44,7 +46,7 @@ export function agreementOf(table: ShownTable, standings: Standings, {actors, po
     shared: (platform?.certain ?? []).map((point) => pointAt(standings, point)),
     blocked: (platform?.blockers ?? []).map(({point, lacking}) => ({
       point: pointAt(standings, point),
-      lacking: lacking.map(({actor, because}) => `${nameAt(standings, actor)} (${because})`).join(", "),
+      lacking: listed(lacking.map(({actor, because}) => `${nameAt(standings, actor)} (${because})`)),
     })),
     signing:
       draft.length === 0
@@ -69,18 +71,14 @@ export function agreementOf(table: ShownTable, standings: Standings, {actors, po
 
 function shutOut(standings: Standings, {actor, draft}: {actor: number; draft: readonly number[]}): Agreement["out"] {
   if (draft.length === 0) return [];
-  const missing = lacking(standings, actor, draft).filter(({because}) => because !== "unknown" && because !== "condition");
+  const missing = lacking(standings, actor, draft).filter(({because}) => !isUndecided(because));
   if (missing.length === 0) return [];
   return [{actor: nameAt(standings, actor), points: missing.map(({point, because}) => ({point: pointAt(standings, point), because}))}];
 }
 
-const reasons = ["unknown", "", "no", "contradictory", "neutral", "condition", "rule"] as const;
-
-function lacking({points, cells}: Standings, actor: number, draft: readonly number[]): readonly {point: number; because: string}[] {
-  return draft.flatMap((point) => {
-    const because = reasons[cells[actor * points.length + point] ?? 0] ?? "unknown";
-    return because === "" ? [] : [{point, because}];
-  });
+function lacking(standings: Standings, actor: number, draft: readonly number[]): readonly {point: number; because: Because}[] {
+  const open = draft.filter((point) => standingAt(standings, actor, point) !== "holds");
+  return open.map((point) => ({point, because: becauseAt(standings, actor, point)}));
 }
 
 /** The places of points in a table. */

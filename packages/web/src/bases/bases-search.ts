@@ -1,7 +1,7 @@
 import {analyses} from "@standpoint/analysis";
 import type {Point} from "@standpoint/analysis";
 import type {AddressOf} from "@standpoint/model";
-import {pageAddress} from "../shell/page-address.ts";
+import {pageAddress, type Sift} from "../shell/page-address.ts";
 import {choice, count, flag, word} from "../shell/url-state.ts";
 
 const {at, sources, neutral} = analyses.bases.options;
@@ -48,7 +48,26 @@ export const basesSearch = pageAddress<Omit<BasesSearch, keyof typeof tableOptio
     since: word,
   },
   tableOptions,
+  {
+    points: linesThat(isPointLine),
+    platform: linesThat((line) => line === "none" || isPointLine(line)),
+    redlines: linesThat((line) => redLinesIn(line).length > 0),
+    exclusive: linesThat((line) => line.split("\t").every(isPointLine)),
+  },
 );
+
+/** Keeps the lines that can be read. */
+function linesThat(isReadable: (line: string) => boolean): Sift {
+  return (given) => {
+    const lines = linesIn(typeof given === "string" || typeof given === "number" ? String(given) : "");
+    return {read: linesOf(lines.filter(isReadable)), unread: lines.filter((line) => !isReadable(line))};
+  };
+}
+
+/** Whether a line is a point as this page writes it: "+ name" or "- name". */
+function isPointLine(line: string): boolean {
+  return /^[-+−] \S/.test(line);
+}
 
 export function linesIn(text: string | undefined): readonly string[] {
   return (text ?? "").split("\n").filter((line) => line !== "");
@@ -76,8 +95,8 @@ export interface RedLineText {
 export function redLinesIn(text: string | undefined): readonly RedLineText[] {
   return linesIn(text).flatMap((line) => {
     const [rule, actor = "", point = ""] = line.split("\t");
-    const [found] = pointsIn(point);
-    return found && (rule === "never" || rule === "needs") ? [{rule, actor, point: found}] : [];
+    const [found] = pointsIn(point).filter(() => isPointLine(point));
+    return found && actor !== "" && (rule === "never" || rule === "needs") ? [{rule, actor, point: found}] : [];
   });
 }
 

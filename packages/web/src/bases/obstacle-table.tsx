@@ -1,4 +1,4 @@
-import {obstacleWords, pointText, type ObstacleCell, type ObstacleRow, type ObstaclesAnswer} from "@standpoint/analysis";
+import {companyWords, obstacleWords, pointText, type ObstacleCell, type ObstacleRow, type ObstaclesAnswer} from "@standpoint/analysis";
 
 interface ObstacleTableProps {
   readonly answer: ObstaclesAnswer;
@@ -44,18 +44,19 @@ export function ObstacleTable({answer: {points, actors}, onPick}: ObstacleTableP
 }
 
 function Cell({actor, cell, onPick}: {readonly actor: string; readonly cell: ObstacleCell; readonly onPick: ObstacleTableProps["onPick"]}) {
-  if (cell.ids.length === 0) return <span className="quiet">{obstacleWords(cell)}</span>;
+  const ids = [...new Set([...cell.ids, ...cell.conditions.flatMap((one) => one.ids)])];
+  if (ids.length === 0) return <span className="quiet">{obstacleWords(cell)}</span>;
   return (
-    <button type="button" className="plain" onClick={() => onPick(`${actor}: ${pointText(cell)}`, cell.ids)}>
+    <button type="button" className="plain" onClick={() => onPick(`${actor}: ${pointText(cell)}`, ids)}>
       {obstacleWords(cell)}
     </button>
   );
 }
 
 function Company({row: {actor, company}, onPick}: {readonly row: ObstacleRow; readonly onPick: ObstacleTableProps["onPick"]}) {
-  return company.map(({concept, with: names, ids}) => (
-    <button key={concept} type="button" className="plain" onClick={() => onPick(`${actor}: ${concept}`, ids)}>
-      refuses {concept} ({names.join(", ")})
+  return company.map((one) => (
+    <button key={one.concept} type="button" className="plain" onClick={() => onPick(`${actor}: ${one.concept}`, one.ids)}>
+      {companyWords(one)}
     </button>
   ));
 }

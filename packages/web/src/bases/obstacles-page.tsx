@@ -1,5 +1,5 @@
 import {ActionIcon} from "@mantine/core";
-import {analyses, fileFormats, pointText, type ObstaclesAnswer, type Point, type TableAnswer} from "@standpoint/analysis";
+import {analyses, fileFormats, pointText, signersWords, type ObstaclesAnswer, type Point, type TableAnswer} from "@standpoint/analysis";
 import {IconX} from "@tabler/icons-react";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
@@ -122,7 +122,7 @@ function Found({answer, onPick}: {readonly answer: ObstaclesAnswer; readonly onP
   return (
     <section className="findings" aria-label="Obstacles" aria-live="polite">
       <p className="said">
-        {answer.signers.length === 0 ? "Nobody signs all of it." : `Sign all of it: ${answer.signers.join("; ")}.`} {answer.notes.join(" ")}
+        {signersWords(answer)} {answer.notes.join(" ")}
       </p>
       <WaysList ways={answer.ways} />
       <ObstacleTable answer={answer} onPick={onPick} />

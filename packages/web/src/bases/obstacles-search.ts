@@ -1,4 +1,4 @@
-import {analyses} from "@standpoint/analysis";
+import {analyses, pointIn, pointTexts} from "@standpoint/analysis";
 import type {Point} from "@standpoint/analysis";
 import type {AddressOf} from "@standpoint/model";
 import {pageAddress} from "../shell/page-address.ts";
@@ -8,7 +8,14 @@ const {options} = analyses.obstacles;
 /** The draft and the table it is held against; all of it is in the address. */
 export type ObstaclesSearch = AddressOf<typeof options>;
 
-export const obstaclesSearch = pageAddress<object, typeof options>({}, options);
+/** Points are split as the server splits them; what is no point is left out. */
+export const obstaclesSearch = pageAddress<object, typeof options>({}, options, {
+  points: (given) => {
+    const words = pointTexts([given].flat().map(String));
+    const [read, unread] = [words.filter((word) => pointIn(word)), words.filter((word) => word !== "" && !pointIn(word))];
+    return {read: read.length > 0 ? read : undefined, unread};
+  },
+});
 
 /** A point as `--points` takes it. */
 export function pointWord({concept, stance}: Point): string {
@@ -16,5 +23,5 @@ export function pointWord({concept, stance}: Point): string {
 }
 
 export function pointOfWord(word: string): Point {
-  return {concept: word.slice(0, -1), stance: word.endsWith("+") ? "yes" : "no"};
+  return pointIn(word) ?? {concept: word, stance: "yes"};
 }

@@ -1,5 +1,6 @@
 import {Link} from "@tanstack/react-router";
 import {pointText, type Point} from "@standpoint/analysis";
+import {listed} from "@standpoint/model";
 import type {Agreement} from "./agreement.ts";
 import {pointWord} from "./obstacles-search.ts";
 
@@ -37,7 +38,7 @@ export function Signatures({agreement: {signing, asking, hanging, apart, out, un
           <ul className="bases-people">
             {apart.map(({actor, concept, with: others}) => (
               <Person key={`${actor} ${concept}`} actor={actor} onActor={onActor}>
-                refuses the company of {others.join(", ")} ({concept})
+                refuses the company of {listed(others)} ({concept})
               </Person>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import {wayWords, type WayJson} from "@standpoint/analysis";
+import {waysLeftWords, wayWords, type WayJson} from "@standpoint/analysis";
 import {useState} from "react";
 
 const few = 5;
@@ -15,6 +15,7 @@ export function WaysList({ways}: {readonly ways: readonly WayJson[]}) {
           <li key={way.actor}>{wayWords(way)}</li>
         ))}
       </ol>
+      {!all && ways.length > few && <p className="quiet">{waysLeftWords(ways, few)}</p>}
       {ways.length > few && (
         <button type="button" className="bases-act" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? "Only the first" : `All ${String(ways.length)}`}

@@ -64,6 +64,7 @@ const stances: Readonly<Record<MatrixCellJson["stance"], Stance>> = {
   both: "both",
   "yes-if": "agree-if",
   "no-if": "disagree-if",
+  "both-if": "both-if",
 };
 
 /** How a cell is drawn. */

@@ -2,7 +2,7 @@ import type {Role, StatementRow, TypeRow, Value} from "@standpoint/model";
 import {boundedWords, dateWords, stanceName, withRole} from "@standpoint/model";
 
 /** What one statement says of its concept; `both` only where several are summed up. */
-export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown" | "agree-if" | "disagree-if";
+export type Stance = "agree" | "disagree" | "neutral" | "both" | "unknown" | "agree-if" | "disagree-if" | "both-if";
 
 /** The visual language in words: a sign, a name. Colours are in `shell/colours.css`. */
 export const signs: Readonly<Record<Stance, string>> = {
@@ -13,6 +13,7 @@ export const signs: Readonly<Record<Stance, string>> = {
   unknown: "?",
   "agree-if": "+?",
   "disagree-if": "−?",
+  "both-if": "±?",
 };
 
 /** A boolean as it stands; a number by its sign. Left out is unknown, null is neutral. */
@@ -90,6 +91,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   unknown: "does not say",
   "agree-if": "agrees under a condition",
   "disagree-if": "disagrees under a condition",
+  "both-if": "agrees and disagrees under different conditions",
 };
 
 const stanceRoles: ReadonlySet<Role> = new Set(["stance", "premiseStance", "conclusionStance"]);

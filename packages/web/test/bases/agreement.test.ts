@@ -1,3 +1,4 @@
+import {obstaclesSearch} from "../../src/bases/obstacles-search.ts";
 import {describe, expect, test} from "vitest";
 import {agreementOf, placesOf, standingsIn, statementsBehind, type ShownTable} from "../../src/bases/agreement.ts";
 import {basesSearch, groupsIn, groupsOf, linesIn, linesOf, pointLine, pointsIn, redLinesIn, redLinesOf} from "../../src/bases/bases-search.ts";
@@ -10,6 +11,7 @@ const table: ShownTable = {
   actors: ["Anna", "Ben", "Cy", "Dee"],
   points: [tax, ban],
   cells: [1, 1, 1, 0, 2, 1, 0, 0],
+  beside: [],
   evidence: [
     {actor: 0, point: 0, own: 1, ids: [1]},
     {actor: 0, point: 1, own: 1, ids: [2]},
@@ -73,4 +75,18 @@ test("the address keeps red lines and points that exclude each other, and passes
   expect(redLinesIn("perhaps\tBen\t+ tax")).toEqual([]);
   expect(groupsIn(groupsOf([[tax, ban]]))).toEqual([[tax, ban]]);
   expect(basesSearch({hard: "1", least: "2", hopeful: "no"})).toEqual({hard: true, least: 2, leftOut: ["hopeful=no"]});
+});
+
+test("the address leaves out lines that are no points, and says which", () => {
+  expect(basesSearch({points: "Workers should reject+\n+ tax"})).toEqual({points: "+ tax", leftOut: ["points=Workers should reject+"]});
+  expect(basesSearch({platform: "none", exclusive: "+ tax\tban", redlines: "never\tBen\ttax"})).toEqual({
+    platform: "none",
+    leftOut: ["redlines=never\tBen\ttax", "exclusive=+ tax\tban"],
+  });
+});
+
+test("points in the address of obstacles are split as the server splits them, and what is none is left out", () => {
+  expect(obstaclesSearch({points: "Parks+,Tolls, for all-"})).toEqual({points: ["Parks+", "Tolls, for all-"]});
+  expect(obstaclesSearch({points: ["Parks+", "Tolls"]})).toEqual({points: ["Parks+"], leftOut: ["points=Tolls"]});
+  expect(obstaclesSearch({points: "Tolls"})).toEqual({leftOut: ["points=Tolls"]});
 });

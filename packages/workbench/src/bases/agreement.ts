@@ -21,6 +21,7 @@ import {
 } from "@standpoint/analysis";
 import {dayOrNull} from "../moments.ts";
 import type {BasesAsked} from "./asked.ts";
+import {conditionsFor, conditionsOn} from "./conditions.ts";
 import {pointsFrom} from "./names.ts";
 import {actorsIn, needed, notTogether, type Found} from "./parts.ts";
 import {pointPlaces, type BasesTable} from "./table.ts";
@@ -106,8 +107,9 @@ export function signers(table: BasesTable, asked: BasesAsked): Found<"signers"> 
     unknown: names(found.unknown),
     wouldSign: found.wouldSign.map(({actor, missing}) => ({
       actor: standings.actors[actor]!,
-      conditions: missing.map(({point}) => conditionAt(table, actor, point)),
-      open: found.ask.filter((one) => one.actor === actor).length - missing.length,
+      refuses: missing.filter(({because}) => because !== "condition").map(({point}) => standings.points[point]!),
+      conditions: missing.flatMap(({point}) => conditionsAt(table, actor, point)),
+      open: draft.filter((point) => standingAt(standings, actor, point) !== "holds").length - missing.length,
     })),
     company: companyOf(table, {signing: names(found.certain), able: names(found.possible)}),
     evidence: evidence.filter(({points}) => points.length > 0),
@@ -117,11 +119,10 @@ export function signers(table: BasesTable, asked: BasesAsked): Found<"signers"> 
   return {parts, notes: notTogether([...new Set(torn)])};
 }
 
-function conditionAt(table: BasesTable, actor: number, point: number): SignersParts["wouldSign"][number]["conditions"][number] {
-  const {standings, record} = table;
-  const {concept, stance} = standings.points[point]!;
-  const condition = record?.behind(standings.actors[actor]!, concept)?.condition ?? "";
-  return {concept, stance, condition, statements: statementsAt(table, actor, point)};
+function conditionsAt(table: BasesTable, actor: number, place: number): SignersParts["wouldSign"][number]["conditions"] {
+  const {actors, points} = table.standings;
+  const {concept, stance} = points[place]!;
+  return conditionsFor(table, actors[actor]!, {concept, stance}).map(({condition, statements}) => ({concept, stance, condition, statements}));
 }
 
 function companyOf({record}: BasesTable, {signing, able}: {signing: readonly string[]; able: readonly string[]}): SignersParts["company"] {
@@ -140,14 +141,25 @@ function nearParts(standings: Standings, {actor, missing}: NearSigner): NearSign
 }
 
 /** What an actor is known to say on the points of a draft. */
-function evidenceOf({standings, record}: BasesTable, actor: number, draft: readonly number[]): SignerEvidence {
+function evidenceOf(table: BasesTable, actor: number, draft: readonly number[]): SignerEvidence {
+  const {standings, record} = table;
   const name = standings.actors[actor]!;
   const points = draft.flatMap((p) => {
     const point = standings.points[p]!;
     const found = record?.behind(name, point.concept);
     if (!found) return [];
     const {own, reported, condition, statements} = found;
-    return [{...point, standing: standingAt(standings, actor, p), own, reported, condition, statements: record!.keysOf(statements)}];
+    return [
+      {
+        ...point,
+        standing: standingAt(standings, actor, p),
+        own,
+        reported,
+        condition,
+        conditions: conditionsOn(table, name, point.concept),
+        statements: record!.keysOf(statements),
+      },
+    ];
   });
   const reportedOnly = points.filter(({standing, own}) => standing === "holds" && own === 0).map(({concept, stance}) => ({concept, stance}));
   return {actor: name, points, reportedOnly};

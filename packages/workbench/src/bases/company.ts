@@ -10,8 +10,8 @@ export interface Refusal extends CompanyRefused {
 
 /**
  * The refusals of company in a record: the company is an actor with its organs, those present at an event, and whoever agrees to the concept.
- * A refusal is each "no" on a concept that is the name of an actor, an initiative or an event, or that has names
- * in its attribute `company`, with semicolons between.
+ * A refusal is each "no" on a concept that is the name of an actor, an initiative or an event, or such a name after words such as "works with",
+ * or that has names in its attribute `company`, with semicolons between.
  */
 export async function refusalsOf(store: Store, words: Words, known: readonly Position[]): Promise<readonly Refusal[]> {
   const refused = known.filter(({stance}) => stance === "no");
@@ -31,6 +31,21 @@ export async function refusalsOf(store: Store, words: Words, known: readonly Pos
 /** Kinds that keep no company. */
 const things: ReadonlySet<string> = new Set(["concept", "work", "place"]);
 
+/** Words before a name that make its company of it: "Works with the Dockers" is the company of the Dockers. */
+const companyVerbs = ["works", "work", "working", "cooperates", "cooperate", "cooperation", "co-operates", "co-operate", "co-operation"].map(
+  (verb) => `${verb} with `,
+);
+const partVerbs = ["takes part", "take part", "taking part", "participates", "participate", "participation"].map((verb) => `${verb} in `);
+
+/** A name as it stands, and what follows such words in it, with and without "the". */
+function companyNames(name: string): string[] {
+  const plain = plainName(name);
+  const words = [...companyVerbs, ...partVerbs].find((one) => plain.startsWith(one));
+  if (words === undefined) return [plain];
+  const rest = plain.slice(words.length);
+  return [plain, rest, rest.replace(/^the /, "")];
+}
+
 function namedBy(entities: readonly EntityRow[]): (concept: string) => readonly EntityRow[] {
   const byName = new Map<string, EntityRow[]>();
   for (const entity of entities.filter(({kind}) => !things.has(kind))) {
@@ -39,7 +54,7 @@ function namedBy(entities: readonly EntityRow[]): (concept: string) => readonly 
   const concepts = new Map(entities.filter(({kind}) => kind === "concept").map((entity) => [entity.name, entity]));
   return (concept) => {
     const entity = concepts.get(concept);
-    const names = [...(entity ? namesOf(entity) : [concept]), ...(entity?.attributes["company"] ?? "").split(";")].map(plainName);
+    const names = [...(entity ? namesOf(entity) : [concept]), ...(entity?.attributes["company"] ?? "").split(";")].flatMap(companyNames);
     return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
   };
 }

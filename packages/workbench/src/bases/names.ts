@@ -1,4 +1,4 @@
-import type {Point} from "@standpoint/analysis";
+import {pointIn, pointTexts, type Point} from "@standpoint/analysis";
 import {Invalid, Missing} from "@standpoint/model";
 
 /** The names of one kind of entity, and what else they go by. */
@@ -49,14 +49,15 @@ function missing(text: string, {kind, all}: Names): Missing {
 
 /** Points such as "Carbon tax+" and "Free ports-", from repeated options or with commas after the signs. */
 export function pointsFrom(texts: readonly string[], names: Names): Point[] {
-  const points = texts.flatMap((text) => text.split(/(?<=[-+−])\s*,/)).map((text) => pointOf(text.trim(), names));
+  const points = pointTexts(texts).map((text) => pointFrom(text, names));
   return points.filter((point, i) => points.findIndex(({concept, stance}) => concept === point.concept && stance === point.stance) === i);
 }
 
-function pointOf(text: string, names: Names): Point {
-  const [, name, sign] = /^(.*\S)\s*([-+−])$/.exec(text) ?? [];
-  if (name === undefined) throw new Invalid(`"${text}" is no point: write the concept and its side, such as "Carbon tax+" or "Carbon tax-"`);
-  const concept = names.find(name);
-  if (concept === undefined) throw missing(name, names);
-  return {concept, stance: sign === "+" ? "yes" : "no"};
+/** A point such as "Carbon tax+". Throws Missing for a concept that nobody knows. */
+export function pointFrom(text: string, names: Names): Point {
+  const found = pointIn(text);
+  if (found === undefined) throw new Invalid(`"${text}" is no point: write the concept and its side, such as "Carbon tax+" or "Carbon tax-"`);
+  const concept = names.find(found.concept);
+  if (concept === undefined) throw missing(found.concept, names);
+  return {...found, concept};
 }

@@ -4,6 +4,7 @@ import {
   obstacleOptions,
   obstaclesOf,
   pointText,
+  signersOf,
   standingAt,
   type Lacks,
   type ObstacleCell,
@@ -20,6 +21,7 @@ import {rulesOf, ruleWords, type NamedRule} from "../lines/settings.ts";
 import type {NamedFile} from "../named-file.ts";
 import {passagesOf} from "../statements/passages.ts";
 import type {Refusal} from "./company.ts";
+import {conditionsFor, conditionsOn} from "./conditions.ts";
 import {namesFrom, pointsFrom} from "./names.ts";
 import {actorsIn, needed} from "./parts.ts";
 import {pointPlaces, projectTable, type BasesTable} from "./table.ts";
@@ -35,7 +37,8 @@ export async function obstaclesAnswer(store: Store, words: Words): Promise<Obsta
   const draft = pointPlaces(table.standings, pointsFrom(points ?? [], table.concepts));
   const found = obstaclesOf(table.standings, draft);
   const shown = among ? actorsIn(table, among) : table.standings.actors.map((_, actor) => actor);
-  const told = {table, draft, rules: await rulesOf(store, words), signers: found.lacks.filter(signs).map(({actor}) => actor)};
+  const {certain, possible} = signersOf(table.standings, draft);
+  const told = {table, draft, rules: await rulesOf(store, words), signers: certain, able: possible.filter((actor) => !certain.includes(actor))};
   const rows = shown.map((actor) => found.lacks[actor]!).sort((a, b) => costOf(a) - costOf(b));
   return answer(
     "obstacles",
@@ -47,6 +50,7 @@ export async function obstaclesAnswer(store: Store, words: Words): Promise<Obsta
         told.signers.filter((actor) => shown.includes(actor)),
       ),
       actors: rows.map((lacks) => rowJson(lacks, told)),
+      apart: apartJson(namesAt(told, told.signers), table.record?.refusals ?? []),
       ways: found.ways.filter(({actor}) => shown.includes(actor)).map((way) => wayJson(way, told)),
       ...(await passagesOf(store, words, table.record?.named ?? [])),
     },
@@ -63,6 +67,8 @@ interface Told {
   readonly draft: readonly number[];
   readonly rules: readonly NamedRule[];
   readonly signers: readonly number[];
+  /** Who may sign, but is not known to. */
+  readonly able: readonly number[];
 }
 
 function costOf({drop, meet, ask}: Lacks): number {
@@ -82,38 +88,46 @@ function pointsAt({table: {standings}}: Told, places: readonly number[]): Point[
 }
 
 function rowJson(lacks: Lacks, told: Told): ObstacleRow {
-  const {table, draft, signers} = told;
+  const {table, draft, signers, able} = told;
   const {refusals = [], keysOf} = table.record ?? {};
   const actor = table.standings.actors[lacks.actor]!;
-  const signing = namesAt(told, signers).filter((name) => name !== actor);
   return {
     actor,
     holdsAll: signs(lacks),
     cells: draft.map((point) => cellJson(lacks.actor, point, told)),
-    company: refusedBy(actor, signing, refusals).map(({concept, statements, with: who}) => ({
-      concept,
-      with: who,
-      statements: keysOf?.(statements) ?? [],
-      ids: statements,
-    })),
+    company: refusals
+      .filter((one) => one.actor === actor)
+      .map(({concept, company, statements}) => ({
+        concept,
+        with: namesAt(told, signers).filter((name) => company.includes(name)),
+        among: namesAt(told, able).filter((name) => company.includes(name)),
+        statements: keysOf?.(statements) ?? [],
+        ids: statements,
+      })),
   };
 }
 
-/** Whose company of these an actor refuses. */
-function refusedBy(actor: string, names: readonly string[], refusals: readonly Refusal[]) {
-  return apart(
-    refusals.filter((one) => one.actor === actor),
-    [actor, ...names],
-  );
+/** Who of these refuses the company of which others. */
+function apartJson(names: readonly string[], refusals: readonly Refusal[]): ObstaclesAnswer["apart"] {
+  return apart(refusals, names).map(({actor, concept, with: others}) => ({actor, concept, with: others}));
 }
 
-function cellJson(actor: number, point: number, {table: {standings, record}, rules}: Told): ObstacleCell {
+function cellJson(actor: number, point: number, {table, rules}: Told): ObstacleCell {
+  const {standings, record} = table;
   const {concept, stance} = standings.points[point]!;
   const name = standings.actors[actor]!;
   const standing = standingAt(standings, actor, point);
   const found = standing === "unknown" ? undefined : record?.behind(name, concept);
   const ids = found?.statements ?? [];
-  const told = {concept, stance, standing, condition: found?.condition ?? "", statements: record?.keysOf(ids) ?? [], ids};
+  const told = {
+    concept,
+    stance,
+    standing,
+    condition: found?.condition ?? "",
+    conditions: conditionsOn(table, name, concept),
+    statements: record?.keysOf(ids) ?? [],
+    ids,
+  };
   if (standing === "unwilling") return {...told, how: "rule", rules: rulesAgainst({concept, stance}, heldBy(standings, actor), rules)};
   return {...told, how: found ? (found.own > 0 ? "own words" : "report") : null};
 }
@@ -131,32 +145,50 @@ function rulesAgainst({concept, stance}: Point, held: readonly Point[], rules: r
 function wayJson({actor, drop, meet, ask, gains}: Way, told: Told): ObstaclesAnswer["ways"][number] {
   const {standings, record} = told.table;
   const name = standings.actors[actor]!;
-  const conditionAt = (point: Point) => ({...point, condition: record?.behind(name, point.concept)?.condition ?? ""});
+  const conditionAt = (point: Point) => ({...point, condition: orEach(conditionsFor(told.table, name, point))});
   const won = namesAt(told, gains);
-  const together = [...namesAt(told, told.signers), ...won].filter((one) => one !== name);
   return {
     actor: name,
     drop: pointsAt(told, drop),
     meet: pointsAt(told, meet).map(conditionAt),
     ask: pointsAt(told, ask),
     gains: won,
-    refuses: [...new Set(refusedBy(name, together, record?.refusals ?? []).flatMap(({with: who}) => who))],
+    apart: apartJson([...namesAt(told, told.signers), ...won], record?.refusals ?? []),
   };
 }
 
-/** A row for each actor and point. */
+/** Either is enough. */
+function orEach(conditions: readonly {readonly condition: string}[]): string {
+  return conditions.map(({condition}) => condition).join(", or ");
+}
+
+/** A row for each actor and point, and one for each condition. */
 export async function obstacleFiles(store: Store, words: Words): Promise<readonly NamedFile[]> {
   const {actors} = await obstaclesAnswer(store, words);
   const rows = actors.flatMap(({actor, cells, company}) => [
-    ...cells.map(({concept, stance, standing, how, condition, statements}) => [
+    ...cells.flatMap((cell) => cellRows(actor, cell)),
+    ...company.map(({concept, with: signing, among, statements}) => [
       actor,
-      pointText({concept, stance}),
-      standing,
-      how ?? "",
-      condition,
+      concept,
+      "refuses company",
+      [...signing, ...among].join("; "),
+      "",
       statements.join(" "),
     ]),
-    ...company.map(({concept, with: who, statements}) => [actor, concept, "refuses company", who.join("; "), "", statements.join(" ")]),
   ]);
   return [csvFile([["actor", "point", "standing", "how", "condition", "statements"], ...rows])];
+}
+
+/** What is held without a condition, where there is anything or nothing is heard, then what is held under each. */
+function cellRows(actor: string, {concept, stance, standing, how, conditions, statements}: ObstacleCell): string[][] {
+  const start = [actor, pointText({concept, stance})];
+  const under = conditions.map((one) => [
+    ...start,
+    one.stance === "neutral-if" ? "neutral" : one.stance === `${stance}-if` ? "conditional" : "opposes-if",
+    how ?? "",
+    one.condition,
+    one.statements.join(" "),
+  ]);
+  const isAlone = standing === "conditional" || standing === "opposes-if";
+  return isAlone ? under : [[...start, standing, how ?? "", "", statements.join(" ")], ...under];
 }

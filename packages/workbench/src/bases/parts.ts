@@ -1,5 +1,5 @@
 import {actorPlaces, type BasesParts, type BasesQuestion, type Point, type Standings} from "@standpoint/analysis";
-import {Invalid} from "@standpoint/model";
+import {Invalid, listed} from "@standpoint/model";
 import type {BasesAsked} from "./asked.ts";
 import {namesFrom} from "./names.ts";
 import type {BasesTable} from "./table.ts";
@@ -26,7 +26,7 @@ export function sidesOf({actors, points}: Standings, sides: {actors: readonly nu
 
 /** A sentence on those who refuse the company of others who sign; none where there are none. */
 export function notTogether(names: readonly string[]): string[] {
-  return names.length > 0 ? [`Not together: ${names.join(", ")} refuse the company of others who sign.`] : [];
+  return names.length > 0 ? [`Not together: ${listed(names)} ${names.length === 1 ? "refuses" : "refuse"} the company of others who sign.`] : [];
 }
 
 const mostConcepts = 1_000_000;

@@ -3,6 +3,7 @@ import {settingsIn, version, type Words} from "@standpoint/model";
 import {exclude, platform, signers} from "./agreement.ts";
 import {drop, front} from "./dropping.ts";
 import {implicationParts, latticeParts} from "./lattice.ts";
+import {conditionsOn} from "./conditions.ts";
 import {namesFrom, pointsFrom, type Names} from "./names.ts";
 import type {Found} from "./parts.ts";
 import type {Refusal} from "./company.ts";
@@ -64,17 +65,21 @@ function answered<Name extends BasesQuestion>(question: Name, find: (table: Base
   };
 }
 
-function tableParts({standings, record}: BasesTable): Found<"table"> {
+function tableParts(table: BasesTable): Found<"table"> {
+  const {standings, record} = table;
   const {actors, points, cells} = standings;
   const evidence = actors.flatMap((actor, a) =>
     points.flatMap(({concept}, p) => {
       const found = record?.behind(actor, concept);
       if (!record || !found) return [];
       const {own, reported, condition, statements} = found;
-      return [{actor: a, point: p, own, reported, condition, statements: record.keysOf(statements), ids: statements}];
+      return [
+        {actor: a, point: p, own, reported, condition, conditions: conditionsOn(table, actor, concept), statements: record.keysOf(statements), ids: statements},
+      ];
     }),
   );
   const {refusals = []} = record ?? {};
   const refusalJson = (one: Refusal) => ({...one, statements: record?.keysOf(one.statements) ?? [], ids: one.statements});
-  return {parts: {actors, points, cells: Array.from(cells), names: standingNames, evidence, refusals: refusals.map(refusalJson)}, notes: []};
+  const beside = Array.from(standings.beside ?? []).flatMap((flag, place) => (flag === 1 ? [place] : []));
+  return {parts: {actors, points, cells: Array.from(cells), names: standingNames, beside, evidence, refusals: refusals.map(refusalJson)}, notes: []};
 }

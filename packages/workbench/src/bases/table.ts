@@ -68,7 +68,7 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
   };
   const hanging = found.known.filter(({stance}) => stance.endsWith("-if")).length;
   const both = found.known.filter(({stance}) => stance === "both").length;
-  const keys = await store.statementKeys(found.known.flatMap(({statements}) => statements));
+  const keys = await store.statementKeys(found.known.flatMap(({statements, conditions}) => [statements, ...conditions.map((one) => one.statements)].flat()));
   const mentioned = new Set<number>();
   const behind = new Map(found.known.map((one) => [`${one.actor}\u0000${one.concept}`, one]));
   return {
@@ -78,7 +78,11 @@ export async function projectTable(store: Store, words: Words, wanted: (names: {
     notes: [
       ...found.notes,
       ...(both > 0 ? [`${both} ${both === 1 ? "position is" : "positions are"} contradictory: yes and no are both last heard, so neither is signed.`] : []),
-      ...(hanging > 0 ? [`${counted(hanging, "position holds", "positions hold")} under a condition only: it signs nothing until that is met.`] : []),
+      ...(hanging > 0
+        ? [
+            `${counted(hanging, "position holds under a condition only: it signs", "positions hold under a condition only: they sign")} nothing until that is met.`,
+          ]
+        : []),
     ],
     record: {
       frame,
@@ -151,7 +155,7 @@ export function crossTable({actors, points, cells}: Standings): CrossTable {
   return {
     objects: actors,
     attributes: points.map(({concept, stance}) => `${concept} ${stance === "yes" ? "+" : "-"}`),
-    cells: Int8Array.from(cells, (cell) => (cell === 1 ? 1 : cell === 0 || cell === 5 ? -1 : 0)),
+    cells: Int8Array.from(cells, (cell) => (cell === 1 ? 1 : cell === 0 || cell === 5 || cell === 7 ? -1 : 0)),
   };
 }
 

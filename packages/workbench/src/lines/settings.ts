@@ -3,6 +3,7 @@ import {axisOf, flaggedOf, lineOptions, ruleOptions} from "@standpoint/analysis"
 import {Invalid, settingsIn, type Frame, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {askedOf, computedBy} from "../filters.ts";
+import {namesOf, pointFrom, type Names} from "../bases/names.ts";
 import {framesWith} from "../role-frames.ts";
 
 /** What is asked of lines: what chooses them, and apart from it what is shown and compared. */
@@ -26,11 +27,19 @@ export interface NamedRule extends Rule {
   readonly statement: number | null;
 }
 
-/** The rules of the project, unless `--no-rules` leaves them out, and those given with `--rule "A+ implies B-"`. */
+/** The rules of the project, unless `--no-rules` leaves them out, and those given with `--rule "A+ implies B-"`. Throws Missing for a rule on a concept that nobody knows. */
 export async function rulesOf(store: Store, words: Words): Promise<readonly NamedRule[]> {
   const {rule = [], noRules} = settingsIn(ruleOptions, words);
   const frames = noRules ? [] : await framesWith(store, words, ["premise", "conclusion"]);
-  return [...frames.flatMap(rulesIn), ...rule.map(typedRule)];
+  const names = rule.length > 0 ? await conceptNames(store, words) : undefined;
+  return [...frames.flatMap(rulesIn), ...rule.map((text) => typedRule(text, names!))];
+}
+
+/** The names a typed rule may use: of concepts, or any where other columns than concepts are asked for. */
+async function conceptNames(store: Store, {columns}: Words): Promise<Names> {
+  if (columns !== undefined && columns !== "concept") return {kind: "concept", all: [], find: (text) => text};
+  const concepts = (await store.entities()).filter(({kind}) => kind === "concept");
+  return namesOf("concept", concepts);
 }
 
 /** A rule as it is typed: "Carbon tax+ implies Free ports-". */
@@ -56,15 +65,9 @@ function rulesIn(frame: Frame): NamedRule[] {
   });
 }
 
-function typedRule(text: string): NamedRule {
-  const found = /^(.+)([+\-−])\s+(implies|excludes)\s+(.+)([+\-−])$/.exec(text.trim());
+function typedRule(text: string, names: Names): NamedRule {
+  const found = /^(.+[+\-−])\s+(implies|excludes)\s+(.+[+\-−])$/.exec(text.trim());
   if (!found) throw new Invalid(`--rule cannot be "${text}": write "CONCEPT+ implies CONCEPT-" or "CONCEPT+ excludes CONCEPT+"`);
-  const [, premise = "", before, relation, conclusion = "", after] = found;
-  const side = (sign: string | undefined) => (sign === "+" ? "yes" : "no");
-  return {
-    statement: null,
-    premise: {concept: premise.trim(), stance: side(before)},
-    relation: relation as Rule["relation"],
-    conclusion: {concept: conclusion.trim(), stance: side(after)},
-  };
+  const [, premise = "", relation, conclusion = ""] = found;
+  return {statement: null, premise: pointFrom(premise, names), relation: relation as Rule["relation"], conclusion: pointFrom(conclusion, names)};
 }

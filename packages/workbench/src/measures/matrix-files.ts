@@ -3,15 +3,16 @@ import {png} from "@standpoint/formats";
 import {conditionWords, Invalid, own, type Words} from "@standpoint/model";
 import type {Store} from "@standpoint/store";
 import {csvFile} from "../csv-file.ts";
+import {ruleWords} from "../lines/settings.ts";
 import {frequencies, matrix} from "./matrix.ts";
 import {one, type NamedFile} from "../named-file.ts";
 
 /** A matrix as CSV (a line a cell) or as a picture. */
 export async function matrixFiles(store: Store, words: Words, format: string): Promise<readonly NamedFile[]> {
-  const {matrix: found} = await matrix(store, words);
+  const {matrix: found, rules: known} = await matrix(store, words);
   const {actors, concepts, cells} = found;
   if (format === "csv") {
-    const rows = cells.map(({actor, concept, stance, statements, own, reported, conditions = [], derived = ""}) => [
+    const rows = cells.map(({actor, concept, stance, statements, own, reported, conditions = [], derived = "", rules = []}) => [
       actors[actor]!,
       concepts[concept]!,
       stance,
@@ -20,8 +21,9 @@ export async function matrixFiles(store: Store, words: Words, format: string): P
       reported,
       conditions.map((condition) => `${condition.stance} ${conditionWords(condition.condition).replace(/^if /, "")}`).join("; "),
       derived,
+      rules.map((at) => ruleWords(known[at]!)).join("; "),
     ]);
-    return [csvFile([["actor", "concept", "stance", "statements", "own", "reported", "conditions", "derived"], ...rows])];
+    return [csvFile([["actor", "concept", "stance", "statements", "own", "reported", "conditions", "derived", "rules"], ...rows])];
   }
   return [picture(matrixMarks(found), `Positions of ${actors.length} actors on ${concepts.length} concepts`, format)];
 }
