@@ -16,8 +16,8 @@ Examples:
 /** How many ways are told. */
 const few = 5;
 
-function table({points, actors, signers, apart, ways, notes}: AnswerOf["obstacles"]): Table {
-  const {heard, unheard} = heardOf(actors);
+function table({settings, points, actors, signers, apart, ways, notes}: AnswerOf["obstacles"]): Table {
+  const {heard, unheard} = settings.among ? {heard: actors, unheard: 0} : heardOf(actors);
   const left = waysLeftWords(ways, few);
   const refusing = actors.some(({company}) => company.length > 0);
   return {
@@ -26,16 +26,14 @@ function table({points, actors, signers, apart, ways, notes}: AnswerOf["obstacle
       ...points.map(({concept, stance}) => ({title: `${stance === "yes" ? "+" : "−"} ${concept}`, wrap: true})),
       ...(refusing ? [{title: "company", wrap: true}] : []),
     ],
-    rows: heard.map(({actor, cells, company}) => [
-      actor,
-      ...cells.map(obstacleWords),
-      ...(refusing ? [company.map(companyWords).join("; ")] : []),
-    ]),
+    rows: heard.map(({actor, cells, company}) => [actor, ...cells.map(obstacleWords), ...(refusing ? [company.map(companyWords).join("; ")] : [])]),
     notes: [
       signersWords({signers, apart}),
       ...ways.slice(0, few).map((way, i) => `${i === 0 ? "The cheapest way to more signers" : "Then"}: ${wayWords(way)}`),
       ...(left === "" ? [] : [left]),
-      ...(unheard > 0 ? [`Nothing on any of these points is known of ${counted(unheard, heard.length > 0 ? "more" : "actor", heard.length > 0 ? "more" : "actors")}.`] : []),
+      ...(unheard > 0
+        ? [`Nothing on any of these points is known of ${counted(unheard, heard.length > 0 ? "more" : "actor", heard.length > 0 ? "more" : "actors")}.`]
+        : []),
       ...notes,
     ],
     empty: "Nobody takes a position on these points under these filters.",
