@@ -25,7 +25,7 @@ export interface Position {
 }
 
 /** What an actor holds under a condition. */
-export interface Conditional {
+interface Conditional {
   readonly stance: "yes-if" | "no-if" | "neutral-if";
   /** In the coder's words. */
   readonly condition: string;
