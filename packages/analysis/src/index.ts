@@ -112,7 +112,7 @@ export {lineageOptions, sizeOptions} from "./lineage/options.ts";
 export {sourceOptions} from "./sources/options.ts";
 export {threadOptions} from "./threads/options.ts";
 export {basesOptions, basesQuestionOptions, basesTableOptions, obstacleOptions, type BasesQuestion} from "./bases/options.ts";
-export {apart, apartWords, type CompanyRefused} from "./bases/apart.ts";
+export {apart, type CompanyRefused} from "./bases/apart.ts";
 export {obstaclesOf, type Lacks, type Obstacles, type Way} from "./bases/obstacles.ts";
 export {dossierOptions} from "./dossier/options.ts";
 export {howSaid, replyWords, workWords} from "./dossier/words.ts";

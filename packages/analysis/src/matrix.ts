@@ -38,7 +38,7 @@ export interface MatrixCell extends Partial<Derived> {
   readonly unsure?: number;
 }
 
-export interface MatrixCondition {
+interface MatrixCondition {
   readonly stance: "yes-if" | "no-if" | "neutral-if";
   /** In the coder's words. */
   readonly condition: string;

@@ -34,7 +34,7 @@ describe("the example debate", () => {
   test.each([["matrix"], ["lines"], ["bases", "table"], ["obstacles", "--points", "Restore the salt marsh+"]])(
     "refuses a rule on a concept that nobody knows: %s",
     async (command, ...words) => {
-      const {status, err} = await run(command!, debate, ...words, "--rule", "Build the container+ implies Deepen the channel+");
+      const {status, err} = await run(command, debate, ...words, "--rule", "Build the container+ implies Deepen the channel+");
       expect([status, err]).toEqual([
         expect.any(Number),
         expect.stringContaining('No concept is called "Build the container": did you mean "Build the container terminal"?'),

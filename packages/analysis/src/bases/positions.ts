@@ -25,7 +25,7 @@ export interface Position {
 }
 
 /** What an actor holds under a condition. */
-export interface Conditional {
+interface Conditional {
   readonly stance: "yes-if" | "no-if" | "neutral-if";
   /** In the coder's words. */
   readonly condition: string;
@@ -137,7 +137,7 @@ function undatedPosition({actor, concept, said}: {actor: string; concept: string
 function together(said: readonly Said[]): Position["stance"] {
   const under = said[0].condition === "" ? "" : "-if";
   const sides = said.filter(({stance}) => stance !== "neutral");
-  const [first] = sides;
+  const first = sides.at(0);
   if (!first) return `neutral${under}`;
   const others = sides.filter(({stance}) => stance !== first.stance);
   if (others.length === 0) return first.stance === "withdrawn" ? "withdrawn" : `${first.stance}${under}`;

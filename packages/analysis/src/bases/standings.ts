@@ -107,6 +107,6 @@ export function pointTexts(texts: readonly string[]): string[] {
 
 /** A point as it is typed: the concept, then its side. Undefined for what is none. */
 export function pointIn(text: string): Point | undefined {
-  const [, concept, sign] = /^(.*\S)\s*([-+−])$/.exec(text) ?? [];
-  return concept === undefined ? undefined : {concept, stance: sign === "+" ? "yes" : "no"};
+  const found = /^(.*\S)\s*([-+−])$/.exec(text);
+  return found ? {concept: found[1], stance: found[2] === "+" ? "yes" : "no"} : undefined;
 }

@@ -6,7 +6,7 @@ import {frameOf, type Line} from "../frame-of.ts";
 function holds(text: string) {
   return frameOf(
     text.split(", ").map((one): Line => {
-      const [, holder, date, sign, concept, condition] = /^(\S+) (?:(\d{4}) )?([+−0]) (\S+)(?: if (.+))?$/.exec(one)!;
+      const [, holder, date, sign, concept, condition] = /^(\S+) (?:(\d{4}) )?([+−0]) (\S+)(?: if (.+))?$/.exec(one)! as (string | undefined)[];
       return {
         values: {holder, concept, agreement: sign === "0" ? null : sign === "+", ...(condition !== undefined && {condition})},
         ...(date !== undefined && {date}),

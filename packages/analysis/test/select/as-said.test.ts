@@ -126,6 +126,6 @@ test("positions under conditions are states of their own in the matrix, with the
     {stance: "yes-if", ids: [3], conditions: ["yes-if an agreement emerges"]},
     {stance: "no", ids: [1], conditions: [`yes-if ${nato}`]},
     {stance: "no-if", ids: [4], conditions: ["no-if it does not"]},
-    {stance: "both", ids: [5, 6], conditions: ["yes-if one thing", "no-if another"]},
+    {stance: "both-if", ids: [5, 6], conditions: ["yes-if one thing", "no-if another"]},
   ]);
 });

@@ -141,11 +141,23 @@ function implicationsTable(answer: BasesAnswerTo<"implications">): Table {
   };
 }
 
-function standingsTable({actors, points, cells, notes}: BasesAnswerTo<"table">): Table {
-  const marks = ["?", "X", ".", "±", "0", "if", "r"];
+type Standing = BasesAnswerTo<"table">["names"][number];
+
+const marks: Readonly<Record<Standing, string>> = {
+  unknown: "?",
+  holds: "X",
+  opposes: ".",
+  contradictory: "±",
+  neutral: "0",
+  conditional: "if",
+  unwilling: "r",
+  "opposes-if": ".if",
+};
+
+function standingsTable({actors, points, cells, names, notes}: BasesAnswerTo<"table">): Table {
   return {
     columns: [{title: "point"}, ...actors.map((_, a) => ({title: String(a + 1)}))],
-    rows: points.map((point, p) => [sign(point), ...actors.map((_, a) => marks[cells[a * points.length + p]!]!)]),
+    rows: points.map((point, p) => [sign(point), ...actors.map((_, a) => marks[names[cells[a * points.length + p]!]!])]),
     notes: [actors.map((actor, a) => `${a + 1} ${actor}`).join("   "), ...notes],
     empty: "No positions pass these filters.",
   };

@@ -16,8 +16,8 @@ Examples:
 /** How many ways are told. */
 const few = 5;
 
-function table({points, actors, signers, apart, ways, notes}: AnswerOf["obstacles"]): Table {
-  const {heard, unheard} = heardOf(actors);
+function table({settings, points, actors, signers, apart, ways, notes}: AnswerOf["obstacles"]): Table {
+  const {heard, unheard} = settings.among ? {heard: actors, unheard: 0} : heardOf(actors);
   const left = waysLeftWords(ways, few);
   const refusing = actors.some(({company}) => company.length > 0);
   return {
