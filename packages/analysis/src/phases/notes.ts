@@ -1,4 +1,4 @@
-import {counted} from "@standpoint/model";
+import {counted, listed} from "@standpoint/model";
 import type {PhaseGrouping} from "./phases.ts";
 
 /** A modularity of less is 0 up to rounding. */
@@ -29,6 +29,14 @@ export function emptyNotes(slices: readonly {readonly statements: number}[], tie
   const empty = bare.filter(({statements}) => statements === 0).length;
   return [
     `${counted(bare.length, `of ${slices.length} slices has no ties and is`, `of ${slices.length} slices have no ties and are`)} in no state${empty > 0 ? ` (${empty} without a statement)` : ""}.`,
+  ];
+}
+
+/** Who has no tie in any slice. */
+export function untiedNotes(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    `${counted(names.length, "actor agrees or disagrees", "actors agree or disagree")} with nobody in any slice, and so ${names.length === 1 ? "counts" : "count"} for nothing: ${listed(names)}.`,
   ];
 }
 

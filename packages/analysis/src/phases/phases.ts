@@ -9,7 +9,7 @@ import type {ResolvedSettings} from "../network/settings.ts";
 import type {ComputedBy} from "../network/measure-options.ts";
 import {dateNotes, windowNotes} from "../network/timeline.ts";
 import {among, spread} from "./among.ts";
-import {emptyNotes, groupingNotes, undated} from "./notes.ts";
+import {emptyNotes, groupingNotes, undated, untiedNotes} from "./notes.ts";
 import {phaseOptions as usual, type SliceDistance} from "./options.ts";
 import {scaled, type Scaled} from "./scaled.ts";
 
@@ -37,6 +37,8 @@ export interface Phases {
   readonly states: Groups;
   /** Null for slices without ties. */
   readonly path: {readonly points: readonly (Scaled["points"][number] | null)[]; readonly stress: number};
+  /** Actors who have no tie in any slice: they count for nothing. */
+  readonly untied: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -78,7 +80,7 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
   const chosen: ResolvedSettings = {...likenessSettings(frame, network, notes), isolates: true};
   const selection = selected(frame, chosen);
   if (!selection.filtered.some((row) => Number.isFinite(frame.first[row]))) throw new Invalid(undated(selection.notes));
-  const {slices, networks, order} = networksOf(countedSlices(frame, selection, chosen), chosen);
+  const {slices, networks, rows} = networksOf(countedSlices(frame, selection, chosen), chosen);
   if (slices.length < 3)
     throw new Invalid(
       `Phases need three slices at least, and here ${slices.length === 1 ? "is" : "are"} ${slices.length}: take a shorter window or a longer range.`,
@@ -89,17 +91,19 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
   const dna = chosen.as === "dna-3.1";
   const places = networks.flatMap((values, place) => (dna || values.some((value) => value !== 0) ? [place] : []));
   const tied = places.map((place) => networks[place]);
-  const distances = distancesBetween(tied, {distance, order, dna});
+  const distances = distancesBetween(tied, {distance, order: rows.length, dna});
   const alike = places.length < 3 || distances.every((value) => value === 0);
   const groupings = alike
     ? oneState(places.length, methods[0] ?? usualMethods[0])
     : groupingsOf(distances, {methods, least, most: Math.min(most, places.length - 1), seed});
   const {points, stress} = scaled(distances);
+  const untied = untiedIn(networks, rows.length).map((row) => rows[row]);
   return {
     ...{settings: chosen, distance, slices},
     distances: among(places, slices.length, distances),
     states: Int32Array.from(spread(places, slices.length, Array.from(groupings[0].groups)), (state) => state ?? -1),
     path: {points: spread(places, slices.length, points), stress},
+    untied,
     groupings: groupings.map(({method, k, modularity}) => ({method, k, modularity})),
     notes: [
       ...notes,
@@ -108,6 +112,7 @@ export function phases(frame: Frame, settings: PhaseSettings = {}): Phases {
       ...windowNotes(slices, selection, chosen),
       ...groupingNotes(groupings, {least, most, alike, tied: places.length}),
       ...emptyNotes(slices, new Set(places)),
+      ...untiedNotes(untied),
     ],
   };
 }
@@ -116,20 +121,28 @@ interface Networks {
   readonly slices: Phases["slices"];
   /** Each divided by the sum of its absolute values. */
   readonly networks: readonly Float64Array[];
-  readonly order: number;
+  /** Actors, alike in all networks. */
+  readonly rows: readonly string[];
+}
+
+/** Rows that are 0 in every network. */
+function untiedIn(networks: readonly Float64Array[], order: number): number[] {
+  const tied = new Uint8Array(order);
+  for (const values of networks) for (let cell = 0; cell < values.length; ++cell) if (values[cell] !== 0) tied[Math.floor(cell / order)] = 1;
+  return Array.from(tied.keys()).filter((row) => tied[row] === 0);
 }
 
 function networksOf(counted: Iterable<Counted>, settings: ResolvedSettings): Networks {
   const slices: Pick<Counted, "start" | "mid" | "stop" | "statements">[] = [];
   const networks: Float64Array[] = [];
-  let order = 0;
+  let all: readonly string[] = [];
   for (const slice of counted) {
     const {start, mid, stop, statements, rows} = slice;
     slices.push({start, mid, stop, statements});
     networks.push(ofTotalOne(valuesOf(slice, settings), settings.as === "dna-3.1"));
-    order = rows.length;
+    all = rows;
   }
-  return {slices, networks, order};
+  return {slices, networks, rows: all};
 }
 
 /** As DNA 3.1, divided by the plain sum, in which agreement and disagreement cancel out. */

@@ -169,3 +169,14 @@ test("that no way comes to as many states as were asked for is said", () => {
   expect(groupings[0].k).toBe(2);
   expect(notes).toContain("No way tried comes to between 5 and 6 states here; the best of all comes to 2.");
 });
+
+test("who has no tie in any slice is named", () => {
+  const lonely = {date: "2020-05-10", document: "x", values: {holder: "zoe", concept: "port", agreement: true}};
+  const pairs = Array.from({length: 6}, (_, month) =>
+    ["a", "b"].map((holder) => ({date: `2020-0${month + 1}-10`, document: String(month), values: {holder, concept: "tax", agreement: true}})),
+  );
+  const {untied, notes} = phases(frameOf([...pairs.flat(), lonely]), {window: {unit: "months", size: 1}});
+  expect(untied).toEqual(["zoe"]);
+  expect(notes).toContain("1 actor agrees or disagrees with nobody in any slice, and so counts for nothing: zoe.");
+  expect(phases(turning(), {window: {unit: "months", size: 1}}).untied).toEqual([]);
+});

@@ -22,6 +22,7 @@ export async function phasesAnswer(store: Store, words: Words, progress?: ShareD
       ...{state: stateAt(states, i), x: path.points[i]?.[0] ?? null, y: path.points[i]?.[1] ?? null},
       ...(spreads ? {turns: spreads.get(String(slice.mid))?.mean ?? null} : {}),
     })),
+    untied: result.untied,
     states: Math.max(...states) + 1,
     best: groupings[0]!,
     groupings,
