@@ -45,7 +45,9 @@ export function dateNotes(frame: Frame, {filtered}: Selection, {window, from, to
       ? [`${counted(undated, "statement without a first date is", "statements without a first date are")} kept, duplicates or not.`]
       : []),
     ...(uncertain > 0
-      ? [`${counted(uncertain, "statement has an uncertain date and counts", "statements have an uncertain date and count")} at its first possible second.`]
+      ? [
+          `${counted(uncertain, "statement has an uncertain date and counts at its", "statements have uncertain dates and count at their")} first possible second.`,
+        ]
       : []),
   ];
 }
