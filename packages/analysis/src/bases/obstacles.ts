@@ -28,8 +28,9 @@ export interface Obstacles {
 /**
  * What keeps each actor from signing a draft, and what it would take to win it.
  *
- * A way costs one for each point dropped, condition met and question asked. The cheapest stands first; of equal ones
- * the one that drops less, then the one that wins more, then by name. A way that drops the whole draft is none.
+ * A way costs one for each point dropped, condition met and question asked. The cheapest stands first; of equal ones the one that drops
+ * less, then the one that asks less, as the answer may be no, then the one that wins more, then by name. A way that drops the whole draft is
+ * none.
  */
 export function obstaclesOf(standings: Standings, draft: readonly number[]): Obstacles {
   const lacks = standings.actors.map((_, actor) => lacksOf(standings, actor, draft));
@@ -40,7 +41,12 @@ export function obstaclesOf(standings: Standings, draft: readonly number[]): Obs
     lacks,
     ways: onceEach(
       ways.sort(
-        (a, b) => costOf(a) - costOf(b) || a.drop.length - b.drop.length || b.gains.length - a.gains.length || byCodeUnits(actors[a.actor], actors[b.actor]),
+        (a, b) =>
+          costOf(a) - costOf(b) ||
+          a.drop.length - b.drop.length ||
+          a.ask.length - b.ask.length ||
+          b.gains.length - a.gains.length ||
+          byCodeUnits(actors[a.actor], actors[b.actor]),
       ),
     ),
   };

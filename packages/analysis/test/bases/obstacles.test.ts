@@ -31,8 +31,8 @@ describe("obstacles to a draft", () => {
     const {ways} = obstaclesOf(standings, [0, 1]);
     const named = ways.map(({actor, gains}) => [standings.actors[actor], gains.map((one) => standings.actors[one])]);
     expect(named).toEqual([
-      ["Bob", ["Bob"]],
       ["Dee", ["Dee"]],
+      ["Bob", ["Bob"]],
       ["Cid", ["Cid", "Dee", "Gus"]],
       ["Fay", ["Fay", "Cid", "Dee", "Gus"]],
     ]);
