@@ -48,7 +48,7 @@ export interface DossierClaim extends Days {
   readonly answers: readonly DossierReply[];
   /** Disputes and verdicts against it. */
   readonly against: readonly {readonly by: string; readonly claim: string; readonly kind: "dispute" | "verdict"}[];
-  /** Who denies it though no argument between the two is recorded. */
+  /** Who takes the opposite position, wherever in the record. */
   readonly deniedBy: readonly string[];
   readonly verdicts: readonly {readonly verdict: string; readonly coder: string}[];
   readonly state: ClaimState;

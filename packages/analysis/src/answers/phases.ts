@@ -14,7 +14,7 @@ interface Options extends Pick<SettingsOf<typeof phaseOptions>, "methods"> {
 /** When the structure of the debate changed. */
 export interface PhasesAnswer extends Answer<"phases", Filtered<ResolvedSettings & Options>> {
   readonly slices: readonly PhaseSliceJson[];
-  /** Actors who have no tie in any slice. */
+  /** Actors who have no tie in any slice, or none that is not cancelled out. */
   readonly untied: readonly string[];
   /** How many there are. */
   readonly states: number;

@@ -1,4 +1,4 @@
-import {counted, listed} from "@standpoint/model";
+import {conditionWords, counted, listed} from "@standpoint/model";
 import type {ObstacleCell, ObstacleRow, ObstaclesAnswer, WayJson} from "../answers/obstacles.ts";
 import {apartWords} from "./apart.ts";
 import type {Point} from "../lines/rules.ts";
@@ -9,7 +9,7 @@ type Told = Pick<ObstacleCell, "stance" | "standing" | "how" | "conditions" | "r
 /** Where an actor stands on a point of a draft, as tables say it: "refuses (own words); would sign if paid". */
 export function obstacleWords(cell: Told): string {
   const {stance, standing, conditions} = cell;
-  const ifs = (side: Point["stance"]) => conditions.filter((one) => one.stance === `${side}-if`).map(({condition}) => `if ${condition}`);
+  const ifs = (side: Point["stance"]) => conditions.filter((one) => one.stance === `${side}-if`).map(({condition}) => conditionWords(condition));
   const [own, other] = [ifs(stance), ifs(stance === "yes" ? "no" : "yes")];
   const signing = own.length > 0 && standing !== "holds" ? [`would sign ${own.join(", or ")}`] : [];
   const leaving = other.length > 0 && standing !== "opposes" ? [`${stance === "yes" ? "disagrees" : "agrees"} ${other.join(", or ")}`] : [];

@@ -163,9 +163,11 @@ function untiedNotes(slices: readonly ClusteredSlice[]): string[] {
   const mids = new Set(slices.map(({mid}) => mid)).size;
   const left = new Set(slices.filter(({untied, k}) => untied !== undefined && k !== null).map(({mid}) => mid)).size;
   if (left === 0) return [];
-  if (mids > 1) return [`In ${left} of ${mids} slices actors without a tie are in no group.`];
+  if (mids > 1) return [`In ${left} of ${mids} slices actors who agree with nobody more than they disagree are in no group.`];
   const names = slices.find(({untied}) => untied !== undefined)?.untied ?? [];
-  return [`${counted(names.length, "actor without a tie is", "actors without a tie are")} in no group: ${listed(names)}.`];
+  return [
+    `${counted(names.length, "actor who agrees with nobody more than it disagrees is", "actors who agree with nobody more than they disagree are")} in no group: ${listed(names)}.`,
+  ];
 }
 
 /** Slices without groups, and those without ties, by which groups could be judged. */

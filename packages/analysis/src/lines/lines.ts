@@ -48,13 +48,15 @@ export function lines(frame: Frame, settings: LineSettings = {}): Lines {
   const found = pairs.map((pair) => lineOf(pair, settings));
   return {
     lines: settings.changed ? found.filter(({changes}) => changes.length > 0) : found,
-    notes: [...selection.notes, ...notes, ...unsureNote(frame, selection)],
+    notes: [...selection.notes, ...notes, ...unsureNote(frame, selection, settings)],
   };
 }
 
 /** How much of what is read is in words of which it is not certain who wrote them. */
-function unsureNote({unsure}: Frame, {mentions: {at}}: Selection): string[] {
-  const count = unsure ? at.filter((row) => unsure[row] === 1).length : 0;
+function unsureNote({unsure}: Frame, {mentions, rows, columns}: Selection, {actor, concept}: LineSettings): string[] {
+  const isShown = (_: number, m: number) =>
+    (actor === undefined || rows.labels[mentions.rows[m]] === actor) && (concept === undefined || columns.labels[mentions.columns[m]] === concept);
+  const count = unsure ? mentions.at.filter(isShown).filter((row) => unsure[row] === 1).length : 0;
   return count > 0 ? [`${counted(count, "statement is", "statements are")} in words of an uncertain author.`] : [];
 }
 

@@ -36,7 +36,7 @@ export function emptyNotes(slices: readonly {readonly statements: number}[], tie
 export function untiedNotes(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   return [
-    `${counted(names.length, "actor agrees or disagrees", "actors agree or disagree")} with nobody in any slice, and so ${names.length === 1 ? "counts" : "count"} for nothing: ${listed(names)}.`,
+    `${counted(names.length, "actor has", "actors have")} no tie in any slice, for want of agreement and disagreement or because they cancel out, and so ${names.length === 1 ? "counts" : "count"} for nothing: ${listed(names)}.`,
   ];
 }
 

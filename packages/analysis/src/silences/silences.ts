@@ -35,8 +35,8 @@ export interface Recorded {
   readonly texts: readonly SpokenText[];
   /** Who has a text, or coded words, of their own. */
   readonly heard: (actor: string) => boolean;
-  /** Who takes part in the exchange of arguments that a statement stands in: holders and speakers of its claims and arguments; none where it is argued about nowhere. */
-  readonly exchangeOf: (statement: number) => ReadonlySet<string>;
+  /** With whom a statement is argued: who argues about it, or about such an argument, and whom it argues with itself. */
+  readonly arguedWith: (statement: number) => ReadonlySet<string>;
   /** Whether a verdict has been given on a statement. */
   readonly checked: (statement: number) => boolean;
 }
@@ -67,13 +67,13 @@ export function silences(record: Recorded, kinds: readonly SilenceKind[] = Objec
     .flatMap((kind) => [...finders[kind](record)].sort((a, b) => b.statements.length - a.statements.length || byCodeUnits(a.about, b.about)));
 }
 
-/** Concepts that some affirm and others deny though neither takes part in an exchange of arguments about the other's words. Nobody is held against himself. */
-function deniedWithoutArgument({positions, exchangeOf}: Recorded): Silence[] {
+/** Concepts that some affirm and others deny though no argument joins the words of the two. Nobody is held against himself. */
+function deniedWithoutArgument({positions, arguedWith}: Recorded): Silence[] {
   return [...grouped(positions, ({concept}) => concept)].flatMap(([concept, some]) => {
     const [yes, no] = [sideOf(some, "yes"), sideOf(some, "no")];
     const unargued = [...yes].flatMap(([one, words]) => {
       const deniers = [...no]
-        .filter(([other, against]) => one !== other && !meets(other, words, exchangeOf) && !meets(one, against, exchangeOf))
+        .filter(([other, against]) => one !== other && !meets(other, words, arguedWith) && !meets(one, against, arguedWith))
         .map(([other]) => other);
       return deniers.length > 0 ? [{one, deniers}] : [];
     });
@@ -100,9 +100,9 @@ function sideOf(positions: readonly Spoken[], side: "yes" | "no"): Map<string, S
   );
 }
 
-/** Whether somebody takes part in an exchange about these words. */
-function meets(who: string, words: readonly Spoken[], exchangeOf: Recorded["exchangeOf"]): boolean {
-  return words.some(({statement}) => exchangeOf(statement).has(who));
+/** Whether these words are argued with somebody. */
+function meets(who: string, words: readonly Spoken[], arguedWith: Recorded["arguedWith"]): boolean {
+  return words.some(({statement}) => arguedWith(statement).has(who));
 }
 
 /** Actors whose positions are told by others alone, and who have no words in the record. */

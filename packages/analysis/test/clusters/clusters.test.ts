@@ -255,7 +255,7 @@ test("who has no tie with anybody is in no group, and named", () => {
   const {slices, notes} = clusters(said(text));
   expect(slices[0]).toMatchObject({k: 2, actors: ["anna", "ben", "cleo", "dora"], untied: ["alone"]});
   expect(Array.from(slices[0].groups)).toEqual([0, 0, 1, 1]);
-  expect(notes).toContain("1 actor without a tie is in no group: alone.");
+  expect(notes).toContain("1 actor who agrees with nobody more than it disagrees is in no group: alone.");
   for (const method of ["single", "kmeans", "louvain", "concor"] as const)
     expect(clusters(said(text), {method, k: 2}).slices[0]?.actors).not.toContain("alone");
   expect(clusters(said(text), {as: "dna-3.1"}).slices[0]?.actors).toContain("alone");

@@ -177,6 +177,8 @@ test("who has no tie in any slice is named", () => {
   );
   const {untied, notes} = phases(frameOf([...pairs.flat(), lonely]), {window: {unit: "months", size: 1}});
   expect(untied).toEqual(["zoe"]);
-  expect(notes).toContain("1 actor agrees or disagrees with nobody in any slice, and so counts for nothing: zoe.");
+  expect(notes).toContain(
+    "1 actor has no tie in any slice, for want of agreement and disagreement or because they cancel out, and so counts for nothing: zoe.",
+  );
   expect(phases(turning(), {window: {unit: "months", size: 1}}).untied).toEqual([]);
 });

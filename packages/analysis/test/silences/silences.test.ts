@@ -23,18 +23,18 @@ const written = (author: string, more: Partial<SpokenText> = {}): SpokenText => 
 });
 
 function record(positions: readonly Spoken[], more: Partial<Recorded> = {}): Recorded {
-  return {positions, texts: [], heard: () => true, exchangeOf: () => new Set(), checked: () => true, ...more};
+  return {positions, texts: [], heard: () => true, arguedWith: () => new Set(), checked: () => true, ...more};
 }
 
 const about = (given: Recorded, ...kinds: NonNullable<Parameters<typeof silences>[1]>) => silences(given, kinds).map((one) => [one.about, one.statements]);
 
 describe("silences", () => {
-  test("a concept that some affirm and others deny, unless one of them takes part in an exchange about the other's words", () => {
+  test("a concept that some affirm and others deny, unless the words of one are argued with the other", () => {
     const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no")];
     expect(about(record(positions), "denied without argument")).toEqual([["Tax", [1, 2]]]);
-    expect(about(record(positions, {exchangeOf: (one) => new Set(one === 1 ? ["Ann", "Bob"] : [])}), "denied without argument")).toEqual([]);
-    expect(about(record(positions, {exchangeOf: (one) => new Set(one === 2 ? ["Ann"] : [])}), "denied without argument")).toEqual([]);
-    expect(about(record(positions, {exchangeOf: () => new Set(["Cid"])}), "denied without argument")).toEqual([["Tax", [1, 2]]]);
+    expect(about(record(positions, {arguedWith: (one) => new Set(one === 1 ? ["Ann", "Bob"] : [])}), "denied without argument")).toEqual([]);
+    expect(about(record(positions, {arguedWith: (one) => new Set(one === 2 ? ["Ann"] : [])}), "denied without argument")).toEqual([]);
+    expect(about(record(positions, {arguedWith: () => new Set(["Cid"])}), "denied without argument")).toEqual([["Tax", [1, 2]]]);
   });
 
   test("nobody is held against himself, and neither neutral nor a condition denies anything", () => {
@@ -44,7 +44,7 @@ describe("silences", () => {
 
   test("one who argued is left out, another who denies the same is not, and each is told beside whom he stands against", () => {
     const positions = [said(1, "Ann", "yes"), said(2, "Bob", "no"), said(3, "Cid", "no"), said(4, "Bob", "yes")];
-    const [found] = silences(record(positions, {exchangeOf: (one) => new Set(one === 1 ? ["Bob"] : [])}), ["denied without argument"]);
+    const [found] = silences(record(positions, {arguedWith: (one) => new Set(one === 1 ? ["Bob"] : [])}), ["denied without argument"]);
     expect(found).toMatchObject({
       statements: [1, 3, 4],
       told: "Affirmed by Ann and Bob, denied by Cid. No argument between them is recorded.",

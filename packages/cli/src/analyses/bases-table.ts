@@ -1,5 +1,5 @@
 import {isAnswerTo, type AnswerOf, type BasesAnswerTo} from "@standpoint/workbench";
-import {listed} from "@standpoint/model";
+import {conditionWords, listed} from "@standpoint/model";
 import type {Table} from "../table.ts";
 
 type Point = BasesAnswerTo<"table">["points"][number];
@@ -50,7 +50,7 @@ function signersTable({certain, unknown, ask, near, wouldSign, company, notes}: 
   const hanging = wouldSign.map(({actor, refuses, conditions}) => [
     actor,
     refuses.length > 0 ? "refuses, would sign" : "would sign",
-    conditions.map((one) => `${sign(one)} if ${one.condition}`).join("; "),
+    conditions.map((one) => `${sign(one)} ${conditionWords(one.condition)}`).join("; "),
   ]);
   const open = ask.filter(({actor}) => !unknown.includes(actor)).map((one) => [one.actor, "ask", sign(one)]);
   const nearly = near.map(({actor, missing}) => [actor, "near", missing.map((one) => `${sign(one)} (${one.because})`).join("; ")]);

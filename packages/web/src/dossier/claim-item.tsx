@@ -29,7 +29,7 @@ export function ClaimItem({claim}: {readonly claim: DossierClaim}) {
             {by || "Somebody"}: {word}
           </li>
         ))}
-        {deniedBy.length > 0 && <li>Denied, without a recorded argument, by {deniedBy.join("; ")}</li>}
+        {deniedBy.length > 0 && <li>The opposite is held by {deniedBy.join("; ")}</li>}
         {verdicts.map(({verdict, coder}) => (
           <li key={`${coder} ${verdict}`}>
             Checked by {coder}: {verdict}

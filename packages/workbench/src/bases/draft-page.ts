@@ -1,3 +1,4 @@
+import {conditionWords} from "@standpoint/model";
 import type {Draft} from "@standpoint/analysis";
 import {pointText, type BasesAnswerTo, type PassageJson} from "@standpoint/analysis";
 import {htmlOf, markdownOf, type Printed, type Section} from "../printed.ts";
@@ -56,7 +57,8 @@ function sectionsOf({points, actors, found}: DraftPage): {title: string; lines: 
     {
       title: "Would sign under a condition",
       lines: found.wouldSign.map(
-        ({actor, conditions}) => `${actor}: ${conditions.map((one) => `${pointText(one)}${one.condition ? `, if: ${one.condition}` : ""}`).join("; ")}`,
+        ({actor, conditions}) =>
+          `${actor}: ${conditions.map((one) => `${pointText(one)}${one.condition ? `, ${conditionWords(one.condition)}` : ""}`).join("; ")}`,
       ),
     },
     {

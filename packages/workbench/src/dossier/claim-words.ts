@@ -1,4 +1,4 @@
-import {withRole, type Role, type StatementRow, type TypeRow, type Value} from "@standpoint/model";
+import {conditionWords, withRole, type Role, type StatementRow, type TypeRow, type Value} from "@standpoint/model";
 
 interface Around {
   /** Who says so; "" where that is not known. */
@@ -13,7 +13,7 @@ export function claimWords(row: Pick<StatementRow, "values">, type: Pick<TypeRow
   const text = (role: Role) => shown(value(role));
   const condition = text("condition");
   if (withRole(type, "stance")) {
-    const how = [condition === "" ? "" : `, on condition: ${condition}`, text("mode") === "practised" ? " (in deeds)" : ""].join("");
+    const how = [condition === "" ? "" : `, ${conditionWords(condition)}`, text("mode") === "practised" ? " (in deeds)" : ""].join("");
     return `${text("holder")} ${stanceWords(value("stance"))}: ${text("concept")}${how}`;
   }
   if (withRole(type, "target")) return `${saidBy || "Somebody"} ${text("relation") || "answers"} “${shortened(quoteOf(text("target")))}”`;

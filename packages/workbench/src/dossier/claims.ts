@@ -50,7 +50,7 @@ function quotesIn({rows}: ProjectMap, shown: readonly StatementRow[]): (key: str
   return (key) => quotes.get(key) ?? key;
 }
 
-/** Who denies each of these positions without a recorded argument. */
+/** Who takes the opposite position to each of these, wherever. */
 async function denialsAmong(
   store: Store,
   words: Words,
@@ -59,7 +59,7 @@ async function denialsAmong(
   const held = await heldOf(store, words, {manner: "all"});
   const own = new Map(rows.flatMap(({id, key}): [string, Held][] => (held.has(id) ? [[key, held.get(id)!]] : [])));
   const claims = [...map.map.claims, ...rows.filter(({key}) => !map.rows.has(key)).map(({key, quote}) => ({id: key, text: quote}))];
-  return denialsOf({claims, links: map.map.links}, own, [...held.values()]);
+  return denialsOf({claims, links: []}, own, [...held.values()]);
 }
 
 function claimJson(row: StatementRow, told: Told): DossierClaim {

@@ -92,7 +92,7 @@ function claimSection(claim: DossierClaim): Section {
     ...answers.map(replyWords),
 
     ...against.map(({by, claim: word}) => `${by || "Somebody"}: ${word}`),
-    ...(deniedBy.length > 0 ? [`Denied, without a recorded argument, by ${deniedBy.join("; ")}`] : []),
+    ...(deniedBy.length > 0 ? [`The opposite is held by ${deniedBy.join("; ")}`] : []),
     ...verdicts.map(({verdict, coder}) => `Checked by ${coder}: ${verdict}`),
     `State: ${state}`,
   ];

@@ -5,7 +5,6 @@ import {
   silenceOptions,
   silences,
   sources,
-  type ArgumentMap,
   type Recorded,
   textOf,
   type SilenceKind,
@@ -68,13 +67,13 @@ async function recorded(store: Store, words: Words): Promise<{record: Recorded; 
   const map = await projectMap(store, {...whole, manner: "all"});
   const heard = await heardIn(store, words);
   const judged = new Set((await verdictsOf(store, words)).map((one) => one.judged));
-  const exchanges = exchangesIn(map);
+  const argued = arguedAbout(map);
   const nobody: ReadonlySet<string> = new Set();
   const record = {
     positions: tellings.map((telling) => spoken(telling, frame)),
     texts: await textsOf(store, {tellings, map, frame}),
     heard: (actor: string) => heard.has(actor),
-    exchangeOf: (statement: number) => exchanges.get(statement) ?? nobody,
+    arguedWith: (statement: number) => argued.get(statement) ?? nobody,
     checked: (statement: number) => judged.has(statement),
   };
   return {record, left: all.length - tellings.length};
@@ -90,31 +89,24 @@ function keyOfDocument(frame: Frame, document: number): string {
   return keys?.labels[keys.codes[document]!] ?? "";
 }
 
-/** Who takes part in the exchange of each statement that argues with others, directly or through them, by id. */
-function exchangesIn({map, ids}: ProjectMap): ReadonlyMap<number, ReadonlySet<string>> {
-  const exchanges = new Map<string, Set<string>>();
-  const beside = neighbours(map);
-  const voices = new Map([...map.claims, ...map.links].map((one) => [one.id, [one.saidBy, "author" in one ? one.author : undefined]]));
-  for (const {id} of map.claims) {
-    if (exchanges.has(id)) continue;
-    const reached = new Set([id]);
-    for (const one of reached) for (const other of beside.get(one) ?? []) reached.add(other);
-    const taking = new Set([...reached].flatMap((one) => (voices.get(one) ?? []).filter((name) => name !== undefined)));
-    for (const one of reached) exchanges.set(one, taking);
-  }
-  return new Map([...exchanges].flatMap(([key, taking]) => (ids.has(key) ? [[ids.get(key)!, taking] as const] : [])));
-}
-
-function neighbours({links}: ArgumentMap): ReadonlyMap<string, readonly string[]> {
-  const beside = new Map<string, string[]>();
-  const join = (one: string, other: string) => beside.set(one, [...(beside.get(one) ?? []), other]);
-  for (const {id, from, to} of links) {
-    for (const end of [from, to]) {
-      join(id, end);
-      join(end, id);
+/** With whom each statement is argued, by id. */
+function arguedAbout({map, ids}: ProjectMap): ReadonlyMap<number, ReadonlySet<string>> {
+  const voices = new Map([...map.claims, ...map.links].map((one) => [one.id, voicesOf(one)]));
+  const links = new Map(map.links.map((link) => [link.id, link]));
+  const found = new Map<string, Set<string>>();
+  const join = (one: string, names: readonly string[]) => found.set(one, new Set([...(found.get(one) ?? []), ...names]));
+  for (const link of map.links) {
+    const speaking = [...voicesOf(link), ...(voices.get(link.from) ?? [])];
+    for (const target of new Set([link.to, links.get(link.to)?.to ?? link.to, links.get(link.to)?.from ?? link.to])) {
+      join(target, speaking);
+      join(link.from, voices.get(target) ?? []);
     }
   }
-  return beside;
+  return new Map([...found].flatMap(([key, names]) => (ids.has(key) ? [[ids.get(key)!, names] as const] : [])));
+}
+
+function voicesOf(one: {readonly saidBy?: string; readonly author?: string}): string[] {
+  return [one.saidBy, one.author].filter((name) => name !== undefined);
 }
 
 interface Texts {

@@ -12,11 +12,7 @@ function told(type: string, values: Readonly<Record<string, Value>>): string {
 describe("a statement as a sentence", () => {
   test.each([
     ["position", {holder: "Ann", concept: "Tax", agreement: true}, "Ann agrees: Tax"],
-    [
-      "position",
-      {holder: "Ann", concept: "Tax", agreement: false, condition: "a vote", mode: "practised"},
-      "Ann disagrees: Tax, on condition: a vote (in deeds)",
-    ],
+    ["position", {holder: "Ann", concept: "Tax", agreement: false, condition: "a vote", mode: "practised"}, "Ann disagrees: Tax, if a vote (in deeds)"],
     ["position", {holder: "Ann", concept: "Tax", agreement: null}, "Ann is neutral: Tax"],
     ["argument", {source: "s1", relation: "attacks", target: "s2"}, "Cid attacks “words of s2”"],
     ["relation", {subject: "Ann", relation: "split from", object: "Bob"}, "Ann split from Bob"],
