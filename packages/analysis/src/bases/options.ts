@@ -62,7 +62,7 @@ export const basesTableOptions = {
 
 /** What is asked about the obstacles to a draft. */
 export const obstacleOptions = {
-  points: texts({takes: "points", words: 'of the draft, such as "Carbon tax+,Free ports-"'}),
+  points: texts({takes: "points", words: 'of the draft, such as "Carbon tax+,Free ports-"', otherwise: "must be given", required: true}),
   among: texts({takes: "names", words: "only of these, commas between; twice for names with commas", otherwise: "all actors"}),
   ...basesTableOptions,
   ...passagesOption,
