@@ -66,7 +66,7 @@ export {
 } from "./bases/standings.ts";
 export type {Because, Standing, Standings} from "./bases/standings.ts";
 export {sources, type Reporting, type Sources} from "./sources/sources.ts";
-export type {Telling} from "./sources/reports.ts";
+export {grouped, type Telling} from "./sources/reports.ts";
 export type {Counts, Portrayal, Portrayed, Report} from "./sources/portrayal.ts";
 export {bearings, type Bearing} from "./sources/bearing.ts";
 export {independent, rootsInRecord, type WorkAsDocument} from "./sources/roots.ts";
@@ -113,7 +113,7 @@ export {sourceOptions} from "./sources/options.ts";
 export {threadOptions} from "./threads/options.ts";
 export {basesOptions, basesQuestionOptions, basesTableOptions, obstacleOptions, type BasesQuestion} from "./bases/options.ts";
 export {apart, type CompanyRefused} from "./bases/apart.ts";
-export {obstaclesOf, type Lacks, type Obstacles, type Way} from "./bases/obstacles.ts";
+export {costOf, obstaclesOf, type Lacks, type Obstacles, type Way} from "./bases/obstacles.ts";
 export {dossierOptions} from "./dossier/options.ts";
 export {howSaid, replyWords, workWords} from "./dossier/words.ts";
 export {companyWords, heardOf, obstacleWords, signersWords, waysLeftWords, wayWords} from "./bases/obstacle-words.ts";

@@ -71,7 +71,8 @@ function lacksOf(standings: Standings, actor: number, draft: readonly number[]):
   return {actor, drop: because("no", "neutral", "contradictory", "rule"), meet, ask: because("unknown", "no-if")};
 }
 
-function costOf({drop, meet, ask}: Lacks): number {
+/** How many steps it would take: 0 for who signs. */
+export function costOf({drop, meet, ask}: Lacks): number {
   return drop.length + meet.length + ask.length;
 }
 

@@ -61,7 +61,7 @@ describe.skipIf(browserPath === undefined || !built)("dossier, obstacles and sil
     await expect.poll(() => seriousFaults(page)).toEqual([]);
     await page.getByText("Reports that nobody has checked", {exact: true}).click();
     await expect.poll(() => page.getByRole("heading", {level: 2}).allTextContents()).toHaveLength(1);
-    expect(page.url()).toContain("kind=not+checked");
+    await expect.poll(() => page.url()).toContain("kind=not+checked");
     await page.getByRole("table").getByRole("button").first().click();
     await page.locator(".passage").first().waitFor();
     expect(faults).toEqual([]);

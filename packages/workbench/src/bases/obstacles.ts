@@ -1,5 +1,6 @@
 import {
   apart,
+  costOf,
   followingFrom,
   obstacleOptions,
   obstaclesOf,
@@ -69,10 +70,6 @@ interface Told {
   readonly signers: readonly number[];
   /** Who may sign, but is not known to. */
   readonly able: readonly number[];
-}
-
-function costOf({drop, meet, ask}: Lacks): number {
-  return drop.length + meet.length + ask.length;
 }
 
 function signs(lacks: Lacks): boolean {

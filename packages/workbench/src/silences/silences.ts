@@ -1,5 +1,6 @@
 import {
   authorOf,
+  grouped,
   mostPairs,
   silenceKinds,
   silenceOptions,
@@ -70,7 +71,7 @@ async function recorded(store: Store, words: Words): Promise<{record: Recorded; 
   const argued = arguedAbout(map);
   const nobody: ReadonlySet<string> = new Set();
   const record = {
-    positions: tellings.map((telling) => spoken(telling, frame)),
+    positions: tellings.map(spokenIn(frame)),
     texts: await textsOf(store, {tellings, map, frame}),
     heard: (actor: string) => heard.has(actor),
     arguedWith: (statement: number) => argued.get(statement) ?? nobody,
@@ -79,14 +80,20 @@ async function recorded(store: Store, words: Words): Promise<{record: Recorded; 
   return {record, left: all.length - tellings.length};
 }
 
-function spoken({statement, holder, concept, stance, own, reporter, row, document}: Telling, frame: Frame): Spoken {
-  const conditional = textOf(frame, "condition")(row) !== "";
-  return {statement, holder, concept, stance, conditional, own, reporter: own ? authorOf(frame)(row) : reporter, document: keyOfDocument(frame, document)};
+/** Tellings of a frame as silences see them. */
+function spokenIn(frame: Frame): (telling: Telling) => Spoken {
+  const [condition, author, keyOf] = [textOf(frame, "condition"), authorOf(frame), documentKeys(frame)];
+  return ({statement, holder, concept, stance, own, reporter, row, document}) => ({
+    ...{statement, holder, concept, stance, own, document: keyOf(document)},
+    conditional: condition(row) !== "",
+    reporter: own ? author(row) : reporter,
+  });
 }
 
-function keyOfDocument(frame: Frame, document: number): string {
+/** The key of a document by its row. */
+function documentKeys(frame: Frame): (document: number) => string {
   const keys = frame.documentColumns.find(({name}) => name === "id");
-  return keys?.labels[keys.codes[document]!] ?? "";
+  return (document) => keys?.labels[keys.codes[document]!] ?? "";
 }
 
 /** With whom each statement is argued, by id. */
@@ -118,11 +125,8 @@ interface Texts {
 async function textsOf(store: Store, {tellings, map, frame}: Texts): Promise<readonly SpokenText[]> {
   const documents = await store.documents();
   const documentOf = documentsByWork(documents, await store.entities("work"));
-  const told = new Map<string, Telling[]>();
-  for (const telling of tellings) {
-    const key = keyOfDocument(frame, telling.document);
-    told.set(key, [...(told.get(key) ?? []), telling]);
-  }
+  const keyOf = documentKeys(frame);
+  const told = grouped(tellings, ({document}) => keyOf(document));
   const argued = arguedIn(map);
   return documents.map((document) => spokenText(document, {told: told.get(document.key) ?? [], argued: argued.get(document.key) ?? [], documentOf}));
 }
