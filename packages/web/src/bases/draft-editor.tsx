@@ -1,9 +1,7 @@
-import {ActionIcon} from "@mantine/core";
 import {pointText, type Point} from "@standpoint/analysis";
-import {IconX} from "@tabler/icons-react";
 import {pointLine} from "./bases-search.ts";
 import type {Agreement} from "./agreement.ts";
-import {KnownName} from "../names/known-name.tsx";
+import {DraftPoints} from "./draft-points.tsx";
 import {NamesField} from "../names/names-field.tsx";
 import {PointLine} from "./point-line.tsx";
 import {useBasesNames} from "./use-bases-names.ts";
@@ -21,33 +19,17 @@ export interface DraftEditorProps {
 
 /** Pick organisations, take what they share, add points and drop them again. */
 export function DraftEditor({actors, points, picked, draft, agreement, onActors, onDraft, onPassages}: DraftEditorProps) {
-  const inDraft = new Set(draft.map(pointLine));
-  const {actorsNamed, pointsNamed} = useBasesNames();
-  const add = (name: string | undefined) => {
-    const point = points.find((one) => pointText(one) === name);
-    if (point) onDraft([...draft, point]);
-  };
+  const {actorsNamed} = useBasesNames();
   return (
     <section className="bases-edit" aria-label="Draft">
       <NamesField label="Organisations" placeholder="Whose platform?" creates={false} things={actorsNamed(actors)} value={picked} onChange={onActors} />
       {picked.length > 0 && <Shared one={picked.length === 1} draft={draft} agreement={agreement} onDraft={onDraft} onPassages={onPassages} />}
-      <h2>Points of the draft</h2>
-      {draft.length === 0 && <p className="quiet">None yet. Pick organisations and add what they share, or choose a point below.</p>}
-      <ul className="bases-points">
-        {draft.map((point) => (
-          <PointLine key={pointLine(point)} point={point} onPassages={onPassages}>
-            <ActionIcon variant="subtle" aria-label={`Drop ${pointText(point)}`} onClick={() => onDraft(draft.filter((one) => one !== point))}>
-              <IconX size={16} />
-            </ActionIcon>
-          </PointLine>
-        ))}
-      </ul>
-      <KnownName
-        label="Add a point"
-        placeholder="Concept and side"
-        things={pointsNamed(points.filter((point) => !inDraft.has(pointLine(point))))}
-        value={undefined}
-        onChange={add}
+      <DraftPoints
+        points={points}
+        draft={draft}
+        empty="None yet. Pick organisations and add what they share, or choose a point below."
+        onDraft={onDraft}
+        onPassages={onPassages}
       />
     </section>
   );

@@ -1,11 +1,9 @@
-import {ActionIcon} from "@mantine/core";
 import {analyses, fileFormats, pointText, signersWords, type ObstaclesAnswer, type Point, type TableAnswer} from "@standpoint/analysis";
-import {IconX} from "@tabler/icons-react";
 import {useQuery} from "@tanstack/react-query";
 import {getRouteApi, Link} from "@tanstack/react-router";
+import {useMemo} from "react";
 import {queryFrom} from "../measure/measure-search.ts";
 import {UnshownFilters} from "../measure/unshown-filters.tsx";
-import {KnownName} from "../names/known-name.tsx";
 import {NamesField} from "../names/names-field.tsx";
 import {usePicked} from "../paint/picked.ts";
 import {answerQuery} from "../paint/queries.ts";
@@ -13,9 +11,9 @@ import {PassagesPanel} from "../passages/passages-panel.tsx";
 import {DateInput} from "../shell/date-input.tsx";
 import {Downloads} from "../shell/downloads.tsx";
 import {Empty, Failed, lacks, Waiting} from "../shell/page-state.tsx";
+import {DraftPoints} from "./draft-points.tsx";
 import {ObstacleTable} from "./obstacle-table.tsx";
 import {pointOfWord, pointWord, type ObstaclesSearch} from "./obstacles-search.ts";
-import {PointLine} from "./point-line.tsx";
 import {tableQuery} from "./queries.ts";
 import {useBasesNames} from "./use-bases-names.ts";
 import {WaysList} from "./ways-list.tsx";
@@ -75,32 +73,17 @@ interface DraftProps {
 }
 
 function Draft({table, words, among, answer, onChange, onPick}: DraftProps) {
-  const {actorsNamed, pointsNamed} = useBasesNames();
-  const setWords = (next: readonly string[]) => onChange({points: next.length > 0 ? next : undefined});
-  const open = table.points.filter((point) => !words.includes(pointWord(point)));
+  const {actorsNamed} = useBasesNames();
+  const draft = useMemo(() => words.map(pointOfWord), [words]);
   const show = (point: Point) => onPick(pointText(point), statementsOn(point, answer));
   return (
     <section className="bases-edit obstacles-draft" aria-label="Draft">
-      <h2>Points of the draft</h2>
-      {words.length === 0 && <p className="quiet">None yet. Add the points that the paper is to have.</p>}
-      <ul className="bases-points">
-        {words.map((word) => (
-          <PointLine key={word} point={pointOfWord(word)} onPassages={show}>
-            <ActionIcon variant="subtle" aria-label={`Drop ${pointText(pointOfWord(word))}`} onClick={() => setWords(words.filter((one) => one !== word))}>
-              <IconX size={16} />
-            </ActionIcon>
-          </PointLine>
-        ))}
-      </ul>
-      <KnownName
-        label="Add a point"
-        placeholder="Concept and side"
-        things={pointsNamed(open)}
-        value={undefined}
-        onChange={(name) => {
-          const point = open.find((one) => pointText(one) === name);
-          if (point) setWords([...words, pointWord(point)]);
-        }}
+      <DraftPoints
+        points={table.points}
+        draft={draft}
+        empty="None yet. Add the points that the paper is to have."
+        onDraft={(next) => onChange({points: next.length > 0 ? next.map(pointWord) : undefined})}
+        onPassages={show}
       />
       <NamesField
         label="Only of these"
